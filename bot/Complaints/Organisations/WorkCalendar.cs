@@ -1,0 +1,23 @@
+namespace Complaints.Organisations;
+
+/// <summary>A span of the working day, local wall time, <paramref name="To"/> not included. To = 00:00 means midnight at the end of the day.</summary>
+public readonly record struct WorkPeriod(TimeOnly From, TimeOnly To);
+
+/// <summary>When the organisation works. Business clocks run only inside these hours.</summary>
+public sealed record WorkCalendar
+{
+    /// <summary>Days of an ordinary week on which people work.</summary>
+    public required IReadOnlySet<DayOfWeek> WorkingDays { get; init; }
+
+    /// <summary>Working periods of a working day, in order, not overlapping; several allow for lunch and split shifts.</summary>
+    public required IReadOnlyList<WorkPeriod> Hours { get; init; }
+
+    /// <summary>Days on which nobody works although the week says so.</summary>
+    public IReadOnlySet<DateOnly> Holidays { get; init; } = new HashSet<DateOnly>();
+
+    /// <summary>Days on which people work although the week says no (调休).</summary>
+    public IReadOnlySet<DateOnly> MakeUpWorkingDays { get; init; } = new HashSet<DateOnly>();
+
+    /// <summary>When only critical matters may disturb people; may span midnight. Null = never quiet.</summary>
+    public WorkPeriod? QuietHours { get; init; }
+}
