@@ -6,7 +6,6 @@ namespace Complaints.Calendars;
 /// in one time zone, without the pauses. Immutable and pure; answers are in UTC unless they say otherwise.</summary>
 public sealed class BusinessClock
 {
-    private readonly TimeZoneInfo _zone;
     private readonly WallClock _wall;
     private readonly WorkingDays _days;
     private readonly WorkingTime _work;
@@ -22,7 +21,7 @@ public sealed class BusinessClock
         if (calendar.WorkingDays.Count == 0)
             throw new ArgumentException("A calendar needs at least one working day a week.", nameof(calendar));
         var dayHours = new DayHours(hours ?? calendar.Hours);
-        (_zone, _wall, _days) = (zone, new WallClock(zone), new WorkingDays(calendar));
+        (_wall, _days) = (new WallClock(zone), new WorkingDays(calendar));
         _work = new WorkingTime(_wall, _days, dayHours);
         _quiet = new QuietTime(_wall, calendar.QuietHours);
         WorkingDayLength = dayHours.Length;
@@ -95,31 +94,8 @@ public sealed class BusinessClock
         Explain(start, Length(limit, clock, start), clock, pauses);
 
     /// <summary>Why <see cref="Due(DateTimeOffset, TimeSpan, ClockBase, IReadOnlyList{Pause})"/> says what it says.</summary>
-    public DueExplanation Explain(DateTimeOffset start, TimeSpan length, ClockBase clock, IReadOnlyList<Pause> pauses)
-    {
-        var due = Due(start, length, clock, pauses);
-        var merged = RunningTime.Merged(start.UtcDateTime, pauses);
-        var end = due?.UtcDateTime ?? merged[^1].From;
-        var counted = new List<CountedSpan>();
-        foreach (var (from, to) in RunningTime.From(start.UtcDateTime, pauses).TakeWhile(s => s.From < end))
-        {
-            var until = to < end ? to : end;
-            var pieces = clock == ClockBase.Business ? _work.Pieces(from, until) : [(from, until)];
-            counted.AddRange(pieces.Select(p => new CountedSpan(Shown(p.From), Shown(p.To))));
-        }
-        var days = clock == ClockBase.Business ? DaysOf(start, end) : [];
-        return new()
-        {
-            Start = Shown(start.UtcDateTime),
-            Clock = clock,
-            Length = length > TimeSpan.Zero ? length : TimeSpan.Zero,
-            Due = due is { } at ? Shown(at.UtcDateTime) : null,
-            Counted = counted,
-            Skipped = Joined(days.Where(d => d.Kind is DayKind.Weekend or DayKind.Holiday)),
-            MakeUpDays = [.. days.Where(d => d.Kind == DayKind.MakeUp).Select(d => d.Day)],
-            Pauses = [.. merged.TakeWhile(p => p.From < end || due is null).Select(p => Held(p, clock))],
-        };
-    }
+    public DueExplanation Explain(DateTimeOffset start, TimeSpan length, ClockBase clock, IReadOnlyList<Pause> pauses) =>
+        new DueReasons(_wall, _days, clock == ClockBase.Business ? _work : null).Of(start, length, Due(start, length, clock, pauses), pauses);
 
     /// <summary>True on a day (in the clock's zone) on which people work.</summary>
     public bool IsWorkingDay(DateOnly day) => _days.IsWorked(day);
@@ -142,7 +118,7 @@ public sealed class BusinessClock
     public DateTimeOffset NextLoudInstant(DateTimeOffset instant) => Instant(_quiet.End(instant.UtcDateTime));
 
     /// <summary>An instant as the clock's zone shows it.</summary>
-    public DateTimeOffset Local(DateTimeOffset instant) => Shown(instant.UtcDateTime);
+    public DateTimeOffset Local(DateTimeOffset instant) => _wall.Shown(instant.UtcDateTime);
 
     private TimeSpan Between(DateTime from, DateTime to, ClockBase clock) =>
         to <= from ? TimeSpan.Zero : clock == ClockBase.Business ? _work.Between(from, to) : to - from;
@@ -150,30 +126,5 @@ public sealed class BusinessClock
     private TimeSpan Days(int count, ClockBase clock) =>
         TimeSpan.FromTicks(count * (clock == ClockBase.Business ? WorkingDayLength : TimeSpan.FromDays(1)).Ticks);
 
-    private PausedSpan Held((DateTime From, DateTime To) pause, ClockBase clock) => pause.To == DateTime.MaxValue
-        ? new(Shown(pause.From), null, TimeSpan.Zero)
-        : new(Shown(pause.From), Shown(pause.To), Between(pause.From, pause.To, clock));
-
-    private List<(DateOnly Day, DayKind Kind)> DaysOf(DateTimeOffset start, DateTime end)
-    {
-        var (first, last) = (DateOnly.FromDateTime(_wall.Local(start.UtcDateTime)), DateOnly.FromDateTime(_wall.Local(end)));
-        return [.. Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1)).Select(first.AddDays).Select(d => (d, _days.KindOf(d)))];
-    }
-
-    private static List<SkippedDays> Joined(IEnumerable<(DateOnly Day, DayKind Kind)> days)
-    {
-        var joined = new List<SkippedDays>();
-        foreach (var (day, kind) in days)
-        {
-            if (joined.Count > 0 && joined[^1].Kind == kind && joined[^1].Last.AddDays(1) == day)
-                joined[^1] = joined[^1] with { Last = day };
-            else
-                joined.Add(new(kind, day, day));
-        }
-        return joined;
-    }
-
     private static DateTimeOffset Instant(DateTime utc) => new(utc.Ticks, TimeSpan.Zero);
-
-    private DateTimeOffset Shown(DateTime utc) => TimeZoneInfo.ConvertTime(Instant(utc), _zone);
 }

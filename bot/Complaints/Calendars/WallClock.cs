@@ -40,7 +40,10 @@ internal sealed class WallClock(TimeZoneInfo zone)
     }
 
     /// <summary>What the wall clock shows at a UTC time.</summary>
-    public DateTime Local(DateTime utc) => utc + zone.GetUtcOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
+    public DateTime Local(DateTime utc) => utc + OffsetAt(utc);
+
+    /// <summary>A UTC time with what the wall clock shows then.</summary>
+    public DateTimeOffset Shown(DateTime utc) => new(Local(utc).Ticks, OffsetAt(utc));
 
     /// <summary>The UTC time at which the wall clock shows <paramref name="local"/>: the first of the two when the hour is repeated,
     /// the moment the clock is put forward when it is left out.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Complaints.Calendars;
 using Complaints.Organisations;
 
 namespace Complaints.Tests.Calendars;
@@ -38,10 +40,35 @@ internal static class Calendars
         QuietHours = new(new(22, 0), new(7, 30)),
     };
 
+    /// <summary>Every calendar that a table names.</summary>
+    public static readonly IReadOnlyDictionary<string, BusinessClock> ByName = new Dictionary<string, BusinessClock>
+    {
+        ["China"] = new(China2026, Shanghai),
+        ["Berlin"] = Clock("Europe/Berlin", MondayToFriday, "09:00-17:00"),
+        ["New York"] = Clock("America/New_York", MondayToFriday, "09:00-17:00"),
+        ["always, Berlin"] = Clock("Europe/Berlin", EveryDay, "00:00-00:00"),
+        ["nights, Berlin"] = Clock("Europe/Berlin", EveryDay, "00:00-06:00", "22:00-00:00"),
+        ["2 to 3, Berlin"] = Clock("Europe/Berlin", EveryDay, "02:00-03:00"),
+        ["1 to half past 2, Berlin"] = Clock("Europe/Berlin", EveryDay, "01:00-02:30"),
+        ["evenings, Shanghai"] = Clock("Asia/Shanghai", MondayToFriday, "18:00-00:00"),
+        ["weekdays around the clock, Shanghai"] = Clock("Asia/Shanghai", MondayToFriday, "00:00-00:00"),
+        ["Wednesday 10 to 11, Shanghai"] = Clock("Asia/Shanghai", new HashSet<DayOfWeek> { DayOfWeek.Wednesday }, "10:00-11:00"),
+        ["three shifts, Shanghai"] = Clock("Asia/Shanghai", MondayToFriday, "06:00-09:00", "10:00-12:00", "20:00-22:00"),
+    };
+
+    public static IReadOnlySet<DayOfWeek> EveryDay => Enum.GetValues<DayOfWeek>().ToHashSet();
+
+    /// <summary>A clock without holidays; periods are written 09:00-12:00.</summary>
+    public static BusinessClock Clock(string zone, IReadOnlySet<DayOfWeek> days, params string[] hours) => new(
+        new WorkCalendar { WorkingDays = days, Hours = [.. hours.Select(Period)] }, TimeZoneInfo.FindSystemTimeZoneById(zone));
+
+    private static WorkPeriod Period(string text) => new(
+        TimeOnly.Parse(text[..5], CultureInfo.InvariantCulture), TimeOnly.Parse(text[6..], CultureInfo.InvariantCulture));
+
     /// <summary>A local time of a day in Shanghai.</summary>
     public static DateTimeOffset At(this DateTime day, int hour, int minute) =>
         new(day.Year, day.Month, day.Day, hour, minute, 0, TimeSpan.FromHours(8));
 
     private static IEnumerable<DateOnly> Days(string first, int count) =>
-        Enumerable.Range(0, count).Select(DateOnly.Parse(first, System.Globalization.CultureInfo.InvariantCulture).AddDays);
+        Enumerable.Range(0, count).Select(DateOnly.Parse(first, CultureInfo.InvariantCulture).AddDays);
 }
