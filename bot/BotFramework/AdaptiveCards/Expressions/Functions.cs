@@ -24,7 +24,7 @@ internal static class Functions
         ["+"] = new(2, int.MaxValue, Add),
         ["-"] = new(2, 2, (e, a, _) => Value.Of(Number(e, a[0]) - Number(e, a[1]))),
         ["if"] = new(3, 3, (e, a, place) => e.Of(e.IsTrue(a[0]) ? a[1] : a[2], place)),
-        ["empty"] = new(1, 1, (e, a, _) => Value.Of(IsEmpty(e, a[0]))),
+        ["empty"] = new(1, 1, (e, a, _) => Value.Of(IsEmpty(e.Of(a[0])))),
         ["count"] = new(1, 1, (e, a, _) => Value.Of(Count(e.Needed(a[0], null)))),
         ["length"] = new(1, 1, (e, a, _) => Value.Of(Text(e, a[0], null).Length)),
         ["string"] = new(1, 1, (e, a, place) => Value.Of(AsString(e.Needed(a[0], place)))),
@@ -71,18 +71,12 @@ internal static class Functions
             : Value.Of(string.Concat(arguments.Select(x => e.Shown(x, place))));
     }
 
-    private static bool IsEmpty(Evaluator e, Expression argument)
+    private static bool IsEmpty(Value value) => value.Kind switch
     {
-        var value = e.Of(argument);
-        if (e.Options.Strict && value.Kind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
-            throw new TemplateException("empty() says true for every number and truth value; compare instead");
-        return value.Kind switch
-        {
-            JsonValueKind.String => value.Text!.Length == 0,
-            JsonValueKind.Array or JsonValueKind.Object => Count(value) == 0,
-            _ => true,
-        };
-    }
+        JsonValueKind.String => value.Text!.Length == 0,
+        JsonValueKind.Array or JsonValueKind.Object => Count(value) == 0,
+        _ => value.IsNothing,
+    };
 
     private static int Count(Value value) => value.Node switch
     {
