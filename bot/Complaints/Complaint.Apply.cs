@@ -1,0 +1,153 @@
+using Complaints.Calendars;
+using Complaints.Events;
+using Complaints.FollowUp;
+using Complaints.Quality;
+using Complaints.Resolution;
+
+namespace Complaints;
+
+/// <content>How each event changes a complaint. No decisions here: an event is a fact.</content>
+public sealed partial class Complaint
+{
+    private void Apply(RecordedEvent recorded)
+    {
+        var at = recorded.At;
+        switch (recorded.Event)
+        {
+            case Received e: Apply(e, recorded); break;
+            case InformationAdded e: _evidence.AddRange(e.Files); break;
+            case Withdrawn: End(ComplaintState.Withdrawn, null, at); break;
+            case NotAccepted: End(ComplaintState.NotAccepted, null, at); break;
+            case MergedInto e: End(ComplaintState.Merged, null, at); MergedInto = e.Ticket; break;
+            case Joined e: _parties.Add(e.Complainant); break;
+            case Linked e: _links.Add(e); break;
+
+            case Assigned e:
+                (Department, Owner, OwnerName, Answerable, AssignedAt) = (e.Department, e.Owner, e.OwnerName, null, at);
+                if (State == ComplaintState.Received)
+                    State = ComplaintState.Assigned;
+                if (recorded.By.Kind == ActorKind.Staff)
+                    _declinedBy.Clear();
+                break;
+            case Queued e: (Department, Owner, OwnerName, Answerable) = (e.Department, null, null, e.Answerable); break;
+            case Accepted: State = ComplaintState.Investigating; break;
+            case Declined e:
+                _declinedBy.Add(e.Owner);
+                (ReturnCount, State, Answerable, Owner, OwnerName) = (ReturnCount + 1, ComplaintState.Received, e.Owner, null, null);
+                break;
+            case Noted e: _evidence.AddRange(e.Files); break;
+            case CustomerTold: FirstResponseAt ??= at; break;
+            case Graded e:
+                (Severity, SeverityReason, Complex) = (e.Severity, e.Reason, e.Complex ?? Complex);
+                if (e.CustomerLevel is not null)
+                    Complainant = Complainant with { Level = e.CustomerLevel };
+                break;
+            case EmergencyDeclared: Emergency = true; break;
+            case Held e: (Hold, HeldSince) = (e, at); break;
+            case Resumed: (Hold, HeldSince) = (null, null); break;
+
+            case CauseRecorded e: (Cause, State) = (e, ComplaintState.Planning); break;
+            case PlanProposed e:
+                _plan.Add(new(e.ItemId, e.Round, e.Measure, e.Owner, e.Due, PlanItemState.Open));
+                if (e.NeedsApproval)
+                    PlanWaitsForApproval = true;
+                else
+                    State = ComplaintState.InProgress;
+                break;
+            case PlanApproved: (PlanWaitsForApproval, State) = (false, ComplaintState.InProgress); break;
+            case MeasureDone e: ChangeMeasure(e.ItemId, i => i with { State = PlanItemState.Done, DoneText = e.Text }); break;
+            case MeasureCancelled e: ChangeMeasure(e.ItemId, i => i with { State = PlanItemState.Cancelled, DoneText = e.Reason }); break;
+            case ResultReported e:
+                (State, Answer, ResolvedAt, ConfirmationTries) = (ComplaintState.AwaitingConfirmation, e.Answer, at, 0);
+                FirstResponseAt ??= at;
+                break;
+            case ConfirmationAsked e: ConfirmationTries = e.Try; break;
+            case Satisfied: End(ComplaintState.Closed, Complaints.CloseKind.Confirmed, at); break;
+            case ClosedUnconfirmed: End(ComplaintState.Closed, Complaints.CloseKind.Unconfirmed, at); break;
+            case ClosedUnresolved: End(ComplaintState.Closed, Complaints.CloseKind.Unresolved, at); break;
+            case Unsatisfied e: (State, Round, PlanWaitsForApproval) = (ComplaintState.Planning, e.NewRound, false); break;
+            case Reopened e:
+                (State, CloseKind, ReopenCount, Round, ClosedAt) = (ComplaintState.Investigating, null, e.Count, Round + 1, null);
+                (OpenSurvey, PlanWaitsForApproval) = (null, false);
+                break;
+
+            case EmergencyMeasureTaken or ArrivedOnSite: break;
+            case Escalated e: EscalationLevel = Math.Max(EscalationLevel, e.Level); break;
+
+            case SurveyOffered e: OpenSurvey = e; break;
+            case SurveyReminded: break;
+            case SurveyExpired: OpenSurvey = null; break;
+            case SurveyAnswered e: (Survey, OpenSurvey) = (e, null); break;
+            case VisitRecorded: break;
+            case Inspected e: Inspection = e; break;
+            case RectificationIssued e: _rectifications.Add(new(e.Number, e.Department, e.Requirement, e.Responsible, RectificationState.Issued)); break;
+            case RectificationReplied e: ChangeNotice(e.Number, r => r with { State = RectificationState.Replied, Evidence = e.Evidence, RepliedBy = recorded.By.Id }); break;
+            case RectificationJudged e: ChangeNotice(e.Number, r => r with { State = e.Verified ? RectificationState.Verified : RectificationState.Rejected }); break;
+            case CaseReportSigned e: (CaseReport, Effectiveness) = (e, null); break;
+            case EffectivenessJudged e: Effectiveness = e; break;
+
+            default: ApplyToDeadline(recorded); break;
+        }
+    }
+
+    private void Apply(Received e, RecordedEvent recorded)
+    {
+        (Kind, State, Complainant, Details) = (e.Kind, ComplaintState.Received, e.Complainant, e.Details);
+        (Severity, SeverityReason, Channel, LoggedBy, FollowUpCodeHash) = (e.Severity, e.SeverityReason, recorded.Channel, e.LoggedBy, e.FollowUpCodeHash);
+        ReceivedAt = recorded.At;
+        _evidence.AddRange(e.Details.Files);
+    }
+
+    private void End(ComplaintState state, CloseKind? kind, DateTimeOffset at)
+    {
+        (State, CloseKind, ClosedAt) = (state, kind, at);
+        (Hold, HeldSince) = (null, null);
+    }
+
+    private void ApplyToDeadline(RecordedEvent recorded)
+    {
+        var at = recorded.At;
+        switch (recorded.Event)
+        {
+            case DeadlineSet e:
+                _deadlines.Add(new()
+                {
+                    Id = e.Id, Kind = e.Kind, Start = e.Start, Limit = e.Limit, Clock = e.Clock, Due = e.Due, Responsible = e.Responsible,
+                });
+                break;
+            case DeadlinePaused e: ChangeDeadline(e.Id, d => d with { PausedSince = d.PausedSince ?? at }); break;
+            case DeadlineMoved e:
+                ChangeDeadline(e.Id, d => d with
+                {
+                    Due = e.Due,
+                    Limit = e.Limit ?? d.Limit,
+                    Clock = e.Clock ?? d.Clock,
+                    Pauses = d.PausedSince is { } since ? [.. d.Pauses, new Pause(since, at)] : d.Pauses,
+                    PausedSince = null,
+                    // Later than it was: the ladder starts again below the deadline. A reopened hold must not breach at once.
+                    Steps = e.Due > d.Due ? 0 : d.Steps,
+                    LastReminded = e.Due > d.Due ? at : d.LastReminded,
+                    SnoozedUntil = null,
+                });
+                break;
+            case DeadlineMet e: ChangeDeadline(e.Id, d => d with { EndedAt = e.StoppedAt, InTime = e.InTime }); break;
+            case DeadlineCancelled e: ChangeDeadline(e.Id, d => d with { EndedAt = at }); break;
+            case Reminded e: ChangeDeadline(e.Id, d => d with { Steps = e.Step, LastReminded = at }); break;
+            case Snoozed e: ChangeDeadline(e.Id, d => d with { SnoozedUntil = e.Until, Snoozes = d.Snoozes + 1 }); break;
+            default: throw new InvalidOperationException($"No rule how {recorded.Event.GetType().Name} changes a complaint.");
+        }
+    }
+
+    // A deadline id may be used again after the earlier one ended (a second first-response after reopening): the last one is meant.
+    private void ChangeDeadline(string id, Func<Deadline, Deadline> change) => Replace(_deadlines, d => d.Id == id, change);
+
+    private void ChangeMeasure(string itemId, Func<PlanItem, PlanItem> change) => Replace(_plan, i => i.Id == itemId, change);
+
+    private void ChangeNotice(string number, Func<Rectification, Rectification> change) => Replace(_rectifications, r => r.Number == number, change);
+
+    private static void Replace<T>(List<T> list, Predicate<T> which, Func<T, T> change)
+    {
+        var i = list.FindLastIndex(which);
+        list[i] = change(list[i]);
+    }
+}

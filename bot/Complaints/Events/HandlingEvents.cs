@@ -1,0 +1,50 @@
+using Complaints.Organisations;
+
+namespace Complaints.Events;
+
+/// <summary>It has an owner. <paramref name="Reasons"/> say why this one: skill, language, load, hand-over, a person's choice.</summary>
+public sealed record Assigned(string Department, string Owner, string OwnerName, IReadOnlyList<string> Reasons) : ComplaintEvent;
+
+/// <summary>Nobody fits just now: it waits in the department's queue and <paramref name="Answerable"/> answers for it.</summary>
+public sealed record Queued(string Department, string Answerable) : ComplaintEvent;
+
+/// <summary>The owner took it on.</summary>
+public sealed record Accepted : ComplaintEvent;
+
+/// <summary>The owner gave it back, or did not accept in time (<paramref name="Reason"/> "notAcceptedInTime").</summary>
+public sealed record Declined(string Owner, string Reason) : ComplaintEvent;
+
+/// <summary>An inner note; the customer does not see it.</summary>
+public sealed record Noted(string Text) : ComplaintEvent
+{
+    /// <summary>Files that staff attached as evidence.</summary>
+    public IReadOnlyList<Intake.Evidence> Files { get; init; } = [];
+}
+
+/// <summary>A person told the customer something (progress, question, answer): the human first response and the progress clock look at this.</summary>
+public sealed record CustomerTold(string Text) : ComplaintEvent;
+
+/// <summary>Severity, customer level or complexity was set by a person, with a reason.</summary>
+public sealed record Graded(Severity Severity, string Reason) : ComplaintEvent
+{
+    /// <summary>A new customer level, when changed.</summary>
+    public string? CustomerLevel { get; init; }
+
+    /// <summary>True when the case needs several departments and the longer clock; null = unchanged.</summary>
+    public bool? Complex { get; init; }
+}
+
+/// <summary>It is an emergency (突发事件): the named people are told at once.</summary>
+public sealed record EmergencyDeclared(string Reason, IReadOnlyList<string> Told) : ComplaintEvent;
+
+/// <summary>The emergency measure (紧急对策) is in place.</summary>
+public sealed record EmergencyMeasureTaken(string Measure) : ComplaintEvent;
+
+/// <summary>Somebody arrived on site.</summary>
+public sealed record ArrivedOnSite(string Text) : ComplaintEvent;
+
+/// <summary>The work waits.</summary>
+public sealed record Held(HoldReason Reason, string? Question, DateTimeOffset? Until) : ComplaintEvent;
+
+/// <summary>The work goes on.</summary>
+public sealed record Resumed(string Why) : ComplaintEvent;

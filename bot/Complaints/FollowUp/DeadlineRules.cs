@@ -1,0 +1,116 @@
+using Complaints.Events;
+using Complaints.Organisations;
+using Complaints.Procedure;
+
+namespace Complaints.FollowUp;
+
+/// <summary>Which promises start, stop, pause and move when something happens (requirements.md §2.5). The desk calls this after every command, so that no
+/// command can forget a clock.</summary>
+internal static class DeadlineRules
+{
+    /// <summary>Sets, meets, moves and cancels deadlines for the events recorded after version <paramref name="before"/>.</summary>
+    public static void Follow(Complaint complaint, int before, CommandContext context)
+    {
+        var happened = complaint.History.Skip(before).ToList();
+        if (happened.Count == 0)
+            return;
+        var change = new DeadlineChange(complaint, context.AsSystem() with { Fingerprint = "deadlines" });
+        foreach (var e in happened)
+            Follow(e, complaint, change, context.Organisation);
+    }
+
+    private static void Follow(RecordedEvent recorded, Complaint complaint, DeadlineChange change, Organisation organisation)
+    {
+        switch (recorded.Event)
+        {
+            case Received:
+                change.Start(DeadlineKind.FirstResponse, DeadlineKind.Resolve);
+                if (complaint.Kind == RecordKind.Complaint)
+                    change.Start(DeadlineKind.Progress, DeadlineKind.EmergencyMeasure, DeadlineKind.OnSite);
+                break;
+            case Assigned e:
+                change.Cancel(DeadlineKind.Accept);
+                if (complaint.State == ComplaintState.Assigned)
+                    change.Start(DeadlineKind.Accept, e.Owner);
+                if (complaint.Kind == RecordKind.Complaint && complaint.State <= ComplaintState.Investigating && complaint.Pending(DeadlineKind.Plan) is null)
+                    change.Start(DeadlineKind.Cause, DeadlineKind.Plan);
+                break;
+            case Declined: change.Cancel(DeadlineKind.Accept); break;
+            case Accepted: change.Meet(DeadlineKind.Accept); break;
+            case CustomerTold when recorded.By.Kind == ActorKind.Staff:
+                change.Meet(DeadlineKind.FirstResponse);
+                if (complaint.State < ComplaintState.AwaitingConfirmation)
+                    change.Renew(DeadlineKind.Progress);
+                break;
+            case EmergencyMeasureTaken: change.Meet(DeadlineKind.EmergencyMeasure); break;
+            case ArrivedOnSite: change.Meet(DeadlineKind.OnSite); break;
+            case Graded: change.Recount(); break;
+            case EmergencyDeclared when complaint.Pending(DeadlineKind.EmergencyMeasure) is null: change.Start(DeadlineKind.EmergencyMeasure); break;
+            case Held e:
+                if (e.Reason == HoldReason.WaitingCustomer)
+                    change.Pause("waitingCustomer", d => d.PausesForCustomer);
+                if (e.Until is { } until)
+                    change.StartUntil(DeadlineKind.HoldEnd, until, null);
+                break;
+            case Resumed:
+                change.Cancel(DeadlineKind.HoldEnd);
+                change.Continue("resumed", d => d.PausesForCustomer);
+                break;
+            case CauseRecorded: change.Meet(DeadlineKind.Cause); break;
+            case PlanProposed e:
+                change.Meet(DeadlineKind.Plan);
+                change.StartUntil(DeadlineKind.Measure, e.Due, e.Owner, e.ItemId);
+                break;
+            case MeasureDone e: change.Meet(DeadlineKind.Measure, e.ItemId); break;
+            case MeasureCancelled e: change.Cancel(DeadlineKind.Measure, e.ItemId); break;
+            case ResultReported:
+                change.Meet(DeadlineKind.FirstResponse);
+                change.Cancel(DeadlineKind.Progress);
+                change.Pause("resultReported", d => d.Kind == DeadlineKind.Resolve);
+                change.Start(DeadlineKind.Confirmation, organisation.Confirmation.AskAgainAfter);
+                break;
+            case Unsatisfied:
+                change.Cancel(DeadlineKind.Confirmation);
+                change.Continue("notSatisfied", d => d.Kind == DeadlineKind.Resolve);
+                change.Start(DeadlineKind.Plan, DeadlineKind.Progress);
+                break;
+            case Satisfied or ClosedUnconfirmed or ClosedUnresolved: Close(complaint, change, organisation); break;
+            case Withdrawn or NotAccepted or MergedInto: change.CancelAll(); break;
+            case Reopened:
+                change.CancelAll();
+                change.Start(DeadlineKind.Cause, DeadlineKind.Plan, DeadlineKind.Resolve, DeadlineKind.Progress);
+                break;
+            case SurveyAnswered e:
+                change.Meet(DeadlineKind.Survey);
+                if (e.Score <= organisation.Survey.LowScore || e.Solved == "no")
+                    change.Start(DeadlineKind.Recovery, Rungs.HeadOf(complaint, organisation));
+                break;
+            case RectificationIssued e: change.StartUntil(DeadlineKind.Rectification, e.Due, e.Responsible, e.Number); break;
+            case RectificationReplied e: change.Meet(DeadlineKind.Rectification, e.Number); break;
+            case RectificationJudged { Verified: false } e:
+                change.StartUntil(DeadlineKind.Rectification, change.InWorkingDays(3), complaint.Rectifications.First(r => r.Number == e.Number).Responsible, e.Number);
+                break;
+            case CaseReportSigned e:
+                change.Meet(DeadlineKind.CaseReport);
+                if (e.Prevention is not null)
+                    change.Start(DeadlineKind.Effectiveness, organisation.Quality.Effectiveness);
+                break;
+            case EffectivenessJudged: change.Meet(DeadlineKind.Effectiveness); break;
+            case Noted when complaint.Pending(DeadlineKind.Recovery) is { } recovery && recovery.Responsible == recorded.By.Id: change.Meet(DeadlineKind.Recovery); break;
+            case VisitRecorded: change.Meet(DeadlineKind.Survey); break;
+            default: break;
+        }
+    }
+
+    private static void Close(Complaint complaint, DeadlineChange change, Organisation organisation)
+    {
+        change.Meet(DeadlineKind.Resolve);
+        change.CancelAll();
+        if (complaint.Kind != RecordKind.Complaint)
+            return;
+        if (complaint.CloseKind != CloseKind.Unresolved)
+            change.Start(DeadlineKind.Survey, organisation.Survey.Delay);
+        if (complaint.Severity >= Severity.High)
+            change.Start(DeadlineKind.CaseReport);
+    }
+}

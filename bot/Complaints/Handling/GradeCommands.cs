@@ -1,0 +1,61 @@
+using Complaints.Events;
+using Complaints.Organisations;
+using Complaints.Procedure;
+
+namespace Complaints.Handling;
+
+/// <summary>A person sets the severity, customer level or complexity, with a reason (T21). Clocks are recounted from their start with the time spent kept.</summary>
+public sealed record Grade(Severity? Severity, string Reason) : Command
+{
+    /// <summary>A new customer level.</summary>
+    public string? CustomerLevel { get; init; }
+
+    /// <summary>True: several departments and the longer clock.</summary>
+    public bool? Complex { get; init; }
+
+    /// <inheritdoc/>
+    public override string Verb => Verbs.Grade;
+
+    /// <inheritdoc/>
+    protected internal override Outcome Decide(Complaint complaint, CommandContext context)
+    {
+        if (Severity is null && CustomerLevel is null && Complex is null)
+            return Refusal.Missing("severity");
+        if (string.IsNullOrWhiteSpace(Reason))
+            return Refusal.Missing("reason");
+        var severity = Severity ?? complaint.Severity;
+        complaint.Record(new Graded(severity, Reason) { CustomerLevel = CustomerLevel, Complex = Complex }, context);
+        if (severity == Organisations.Severity.Critical && !complaint.Emergency)
+            complaint.Record(new EmergencyDeclared(Reason, DeclareEmergency.Roster(complaint, context.Organisation)), context);
+        return Outcome.Done;
+    }
+}
+
+/// <summary>Declares an emergency (T20), or, once declared, records the emergency measure (紧急对策) that is in place.</summary>
+public sealed record DeclareEmergency(string Text) : Command
+{
+    /// <inheritdoc/>
+    public override string Verb => Verbs.Emergency;
+
+    /// <inheritdoc/>
+    protected internal override Outcome Decide(Complaint complaint, CommandContext context)
+    {
+        if (string.IsNullOrWhiteSpace(Text))
+            return Refusal.Missing("text");
+        if (complaint.Emergency)
+        {
+            complaint.Record(new EmergencyMeasureTaken(Text), context);
+            return Outcome.Done;
+        }
+        const Relation declarers = Relation.Quality | Relation.Manager | Relation.EmergencyRoster;
+        if (!Relations.Of(context.By, complaint, context.Organisation).HasAny(declarers))
+            return Refusal.NotAllowed(Verb);
+        complaint.Record(new Graded(Severity.Critical, Text), context);
+        complaint.Record(new EmergencyDeclared(Text, Roster(complaint, context.Organisation)), context);
+        return Outcome.Done;
+    }
+
+    /// <summary>Who is told of an emergency: the roster without people the complaint is about and their line.</summary>
+    internal static IReadOnlyList<string> Roster(Complaint complaint, Organisation organisation) =>
+        [.. organisation.EmergencyContacts.Where(id => !Relations.IsConflicted(id, complaint, organisation))];
+}

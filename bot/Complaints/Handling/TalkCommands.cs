@@ -1,0 +1,54 @@
+using Complaints.Events;
+using Complaints.Intake;
+using Complaints.Procedure;
+
+namespace Complaints.Handling;
+
+/// <summary>An inner note, with files as evidence if any.</summary>
+public sealed record Note(string Text) : Command
+{
+    /// <summary>Files kept as evidence.</summary>
+    public IReadOnlyList<Evidence> Files { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override string Verb => Verbs.Note;
+
+    /// <inheritdoc/>
+    protected internal override Outcome Decide(Complaint complaint, CommandContext context)
+    {
+        if (string.IsNullOrWhiteSpace(Text) && Files.Count == 0)
+            return Refusal.Missing("text");
+        complaint.Record(new Noted(Text) { Files = Files }, context);
+        return Outcome.Done;
+    }
+}
+
+/// <summary>Staff tell the customer how it goes; it reaches the customer in their chat.</summary>
+public sealed record Progress(string Text) : Command
+{
+    /// <inheritdoc/>
+    public override string Verb => Verbs.Progress;
+
+    /// <inheritdoc/>
+    protected internal override Outcome Decide(Complaint complaint, CommandContext context)
+    {
+        if (string.IsNullOrWhiteSpace(Text))
+            return Refusal.Missing("text");
+        complaint.Record(new CustomerTold(Text), context);
+        return Outcome.Done;
+    }
+}
+
+/// <summary>Somebody arrived on site (上门).</summary>
+public sealed record OnSite(string Text) : Command
+{
+    /// <inheritdoc/>
+    public override string Verb => Verbs.OnSite;
+
+    /// <inheritdoc/>
+    protected internal override Outcome Decide(Complaint complaint, CommandContext context)
+    {
+        complaint.Record(new ArrivedOnSite(Text), context);
+        return Outcome.Done;
+    }
+}

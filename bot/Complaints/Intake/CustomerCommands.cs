@@ -1,0 +1,37 @@
+using Complaints.Events;
+using Complaints.Procedure;
+
+namespace Complaints.Intake;
+
+/// <summary>The customer (or staff for them) adds words or files. It answers an open question only when <paramref name="AnswersQuestion"/>: a plain "thanks" does not.</summary>
+public sealed record AddInformation(string Text, IReadOnlyList<Evidence> Files, bool AnswersQuestion) : Command
+{
+    /// <inheritdoc/>
+    public override string Verb => Verbs.AddInformation;
+
+    /// <inheritdoc/>
+    protected internal override Outcome Decide(Complaint complaint, CommandContext context)
+    {
+        if (string.IsNullOrWhiteSpace(Text) && Files.Count == 0)
+            return Refusal.Missing("text");
+        var byCustomer = context.By.Kind == ActorKind.Customer;
+        complaint.Record(new InformationAdded(Text, Files, byCustomer), context);
+        if (AnswersQuestion && complaint.Hold?.Reason == HoldReason.WaitingCustomer)
+            complaint.Record(new Resumed("customerAnswered"), context.AsSystem());
+        return Outcome.Done;
+    }
+}
+
+/// <summary>The customer takes the complaint back (T17).</summary>
+public sealed record Withdraw(string? Reason) : Command
+{
+    /// <inheritdoc/>
+    public override string Verb => Verbs.Withdraw;
+
+    /// <inheritdoc/>
+    protected internal override Outcome Decide(Complaint complaint, CommandContext context)
+    {
+        complaint.Record(new Withdrawn(Reason), context);
+        return Outcome.Done;
+    }
+}

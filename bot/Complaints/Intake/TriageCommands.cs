@@ -1,0 +1,63 @@
+using System.Text.Json.Serialization;
+using Complaints.Events;
+using Complaints.Procedure;
+
+namespace Complaints.Intake;
+
+/// <summary>Quality does not accept it, with a reason; the customer is told how to appeal (T4).</summary>
+public sealed record NotAccept(string Reason) : Command
+{
+    /// <inheritdoc/>
+    public override string Verb => Verbs.NotAccept;
+
+    /// <inheritdoc/>
+    protected internal override Outcome Decide(Complaint complaint, CommandContext context)
+    {
+        if (string.IsNullOrWhiteSpace(Reason))
+            return Refusal.Missing("reason");
+        complaint.Record(new Events.NotAccepted(Reason), context);
+        return Outcome.Done;
+    }
+}
+
+/// <summary>Joins this complaint to <paramref name="Into"/>, which goes on (T5). Both change: the host stores them in one transaction.</summary>
+public sealed record Merge([property: JsonIgnore] Complaint Into) : Command
+{
+    /// <inheritdoc/>
+    public override string Verb => Verbs.Merge;
+
+    /// <summary>The number merged into: part of the command's fingerprint.</summary>
+    public string Survivor => Into.Ticket;
+
+    /// <inheritdoc/>
+    protected internal override Outcome Decide(Complaint complaint, CommandContext context)
+    {
+        if (Into.Ticket == complaint.Ticket || !Into.IsOpen)
+            return Refusal.Of("cannotMerge", "into", Into.Ticket);
+        if (!Relations.MaySee(context.By, Into, context.Organisation))
+            return Refusal.NotAllowed(Verb);
+        complaint.Record(new MergedInto(Into.Ticket), context);
+        foreach (var party in (IEnumerable<Complainant>)[complaint.Complainant, .. complaint.OtherParties])
+        {
+            if (party.Id != Into.Complainant.Id && Into.OtherParties.All(p => p.Id != party.Id))
+                Into.Record(new Joined(complaint.Ticket, party), context);
+        }
+        return Outcome.Done;
+    }
+}
+
+/// <summary>Notes that another complaint belongs together with this one.</summary>
+public sealed record Link(string Ticket, LinkKind Kind) : Command
+{
+    /// <inheritdoc/>
+    public override string Verb => Verbs.Link;
+
+    /// <inheritdoc/>
+    protected internal override Outcome Decide(Complaint complaint, CommandContext context)
+    {
+        if (complaint.Links.Any(l => l.Ticket == Ticket && l.Kind == Kind) || Ticket == complaint.Ticket)
+            return new Outcome(Repeated: true);
+        complaint.Record(new Linked(Ticket, Kind), context);
+        return Outcome.Done;
+    }
+}

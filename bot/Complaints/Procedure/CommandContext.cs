@@ -1,0 +1,22 @@
+using Complaints.Organisations;
+
+namespace Complaints.Procedure;
+
+/// <summary>Under which circumstances a command is done: by whom, when, from which channel, in which organisation. Everything a rule may look at besides the complaint.</summary>
+public sealed record CommandContext(Organisation Organisation, DateTimeOffset Now, Actor By, Channel Channel)
+{
+    /// <summary>Verb and digest of the inputs; set by the desk.</summary>
+    public string Fingerprint { get; init; } = "";
+
+    /// <summary>How much everybody has to do: needed where an owner is chosen.</summary>
+    public Workload Workload { get; init; } = Workload.None;
+
+    /// <summary>The acting member of staff, when it is one.</summary>
+    public StaffMember? Staff => By.Kind == ActorKind.Staff ? Organisation.FindStaff(By.Id) : null;
+
+    /// <summary>The same circumstances with the bot itself acting.</summary>
+    public CommandContext AsSystem() => this with { By = Actor.System };
+
+    /// <summary>Today in the organisation's zone.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Organisation.Local(Now).DateTime);
+}

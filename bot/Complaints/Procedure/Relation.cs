@@ -1,0 +1,116 @@
+using Complaints.Organisations;
+
+namespace Complaints.Procedure;
+
+/// <summary>What a person is to a complaint, or may do by role. Rights are given to relations, never to names.</summary>
+[Flags]
+public enum Relation
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>The customer, or the customer of a complaint merged into it.</summary>
+    Complainant = 1,
+
+    /// <summary>Its owner.</summary>
+    Owner = 2,
+
+    /// <summary>Owner of a measure of its plan.</summary>
+    MeasureOwner = 4,
+
+    /// <summary>Manager of the department it is with, or of one above; or answerable for the queue it waits in.</summary>
+    DepartmentManager = 8,
+
+    /// <summary>Manager of any department.</summary>
+    Manager = 16,
+
+    /// <summary>Of the quality department.</summary>
+    Quality = 32,
+
+    /// <summary>Frontline staff.</summary>
+    Frontline = 64,
+
+    /// <summary>An executive.</summary>
+    Executive = 128,
+
+    /// <summary>Handler of the department it waits in.</summary>
+    DepartmentHandler = 256,
+
+    /// <summary>Head of a department that has a rectification notice of it.</summary>
+    NoticeHead = 512,
+
+    /// <summary>On the emergency roster.</summary>
+    EmergencyRoster = 1024,
+
+    /// <summary>The bot itself.</summary>
+    System = 2048,
+}
+
+/// <summary>Finds out what a person is to a complaint.</summary>
+public static class Relations
+{
+    /// <summary>True when at least one of <paramref name="wanted"/> holds.</summary>
+    public static bool HasAny(this Relation relation, Relation wanted) => (relation & wanted) != Relation.None;
+
+    /// <summary>All relations of <paramref name="actor"/> to <paramref name="complaint"/>. A complaint about a person leaves that person and everybody in
+    /// their line of management without any (issue of trust before all: procedure.md §1, "who may not").</summary>
+    public static Relation Of(Actor actor, Complaint complaint, Organisation organisation)
+    {
+        if (actor.Kind == ActorKind.System)
+            return Relation.System;
+        if (actor.Kind == ActorKind.Customer)
+            return actor.Id == complaint.Complainant.Id || complaint.OtherParties.Any(p => p.Id == actor.Id) ? Relation.Complainant : Relation.None;
+
+        var member = organisation.FindStaff(actor.Id);
+        if (member is null || IsConflicted(member.Id, complaint, organisation))
+            return Relation.None;
+
+        var relation = Relation.None;
+        void Add(Relation which, bool holds) => relation |= holds ? which : Relation.None;
+        Add(Relation.Owner, complaint.Owner == member.Id);
+        Add(Relation.MeasureOwner, complaint.OpenMeasures.Any(i => i.Owner == member.Id));
+        Add(Relation.DepartmentManager, complaint.Answerable == member.Id || ManagesAbove(member.Id, complaint.Department, organisation));
+        Add(Relation.Manager, member.Roles.Contains(Role.Manager));
+        Add(Relation.Quality, member.Roles.Contains(Role.Quality));
+        Add(Relation.Frontline, member.Roles.Contains(Role.Frontline));
+        Add(Relation.Executive, member.Roles.Contains(Role.Executive));
+        Add(Relation.DepartmentHandler, member.Roles.Contains(Role.Handler) && member.Department == complaint.Department);
+        Add(Relation.NoticeHead, complaint.Rectifications.Any(r => r.Responsible == member.Id));
+        Add(Relation.EmergencyRoster, organisation.EmergencyContacts.Contains(member.Id));
+        return relation;
+    }
+
+    /// <summary>True when the complaint is about this person or about somebody whose work this person manages, or who manages them in line.</summary>
+    public static bool IsConflicted(string staffId, Complaint complaint, Organisation organisation) =>
+        IsConflicted(staffId, complaint.Details.AboutStaff, organisation);
+
+    /// <summary>The same for a list of people complained about.</summary>
+    public static bool IsConflicted(string staffId, IReadOnlyList<string> aboutStaff, Organisation organisation)
+    {
+        foreach (var about in aboutStaff)
+        {
+            if (about == staffId || ManagesAbove(staffId, organisation.FindStaff(about)?.Department, organisation))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool ManagesAbove(string staffId, string? departmentId, Organisation organisation)
+    {
+        for (var (d, steps) = (organisation.FindDepartment(departmentId), 0); d is not null && steps < 32; d = organisation.FindDepartment(d.Parent), steps++)
+        {
+            if (d.Manager == staffId)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>True when the person may read the complaint (procedure.md §11).</summary>
+    public static bool MaySee(Actor actor, Complaint complaint, Organisation organisation)
+    {
+        const Relation readers = Relation.Complainant | Relation.Owner | Relation.MeasureOwner | Relation.DepartmentManager | Relation.Quality | Relation.Executive
+            | Relation.DepartmentHandler | Relation.NoticeHead | Relation.EmergencyRoster | Relation.System;
+        var relation = Of(actor, complaint, organisation);
+        return relation.HasAny(readers) || (complaint.LoggedBy == actor.Id && relation != Relation.None);
+    }
+}

@@ -1,0 +1,77 @@
+using Complaints.Events;
+using Complaints.Procedure;
+
+namespace Complaints.Resolution;
+
+/// <summary>The customer is satisfied (T13); staff may record a phone answer, the owner may not.</summary>
+public sealed record ConfirmSatisfied(string? Comment = null) : Command
+{
+    /// <inheritdoc/>
+    public override string Verb => Verbs.Satisfied;
+
+    /// <inheritdoc/>
+    protected internal override Outcome Decide(Complaint complaint, CommandContext context)
+    {
+        if (complaint.Owner == context.By.Id)
+            return new Refusal("ownConfirmation");
+        complaint.Record(new Satisfied(Comment), context);
+        return Outcome.Done;
+    }
+}
+
+/// <summary>The customer is not satisfied (T14): their words open the next round on the same clock.</summary>
+public sealed record RejectResult(string Reason) : Command
+{
+    /// <inheritdoc/>
+    public override string Verb => Verbs.Unsatisfied;
+
+    /// <inheritdoc/>
+    protected internal override Outcome Decide(Complaint complaint, CommandContext context)
+    {
+        if (string.IsNullOrWhiteSpace(Reason))
+            return Refusal.Missing("reason");
+        if (complaint.Owner == context.By.Id)
+            return new Refusal("ownConfirmation");
+        complaint.Record(new Unsatisfied(complaint.Round + 1, Reason), context);
+        return Outcome.Done;
+    }
+}
+
+/// <summary>A manager closes it without agreement, with what was offered and where the customer can turn outside (T16).</summary>
+public sealed record CloseUnresolved(string Reason, string Offer) : Command
+{
+    /// <inheritdoc/>
+    public override string Verb => Verbs.CloseUnresolved;
+
+    /// <inheritdoc/>
+    protected internal override Outcome Decide(Complaint complaint, CommandContext context)
+    {
+        if (string.IsNullOrWhiteSpace(Reason))
+            return Refusal.Missing("reason");
+        if (string.IsNullOrWhiteSpace(Offer))
+            return Refusal.Missing("offer");
+        complaint.Record(new ClosedUnresolved(Reason, Offer), context);
+        return Outcome.Done;
+    }
+}
+
+/// <summary>Opens an ended complaint again within the policy's window (T18); an appeal against not accepting goes to triage.</summary>
+public sealed record Reopen(string Reason) : Command
+{
+    /// <inheritdoc/>
+    public override string Verb => Verbs.Reopen;
+
+    /// <inheritdoc/>
+    protected internal override Outcome Decide(Complaint complaint, CommandContext context)
+    {
+        if (string.IsNullOrWhiteSpace(Reason))
+            return Refusal.Missing("reason");
+        var policy = context.Organisation.Confirmation;
+        var window = complaint.CloseKind is CloseKind.Unconfirmed or CloseKind.Unresolved ? policy.ReopenUnconfirmed : policy.ReopenConfirmed;
+        if (context.Now > complaint.ClosedAt!.Value + window.ToTimeSpan())
+            return Refusal.Of("reopenWindowOver", "days", (int)window.ToTimeSpan().TotalDays);
+        complaint.Record(new Reopened(complaint.ReopenCount + 1, Reason), context);
+        Handling.OwnerFinder.EnsureAnswerable(complaint, context.AsSystem());
+        return Outcome.Done;
+    }
+}
