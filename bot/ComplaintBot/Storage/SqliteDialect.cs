@@ -1,0 +1,82 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ComplaintBot.Storage;
+
+/// <summary>SQLite in a file: the embedded default. Write-ahead log, one writer, many readers.</summary>
+public sealed class SqliteDialect : SqlDialect
+{
+    private readonly string _connectionString;
+
+    /// <summary>Reads a connection string such as <c>Data Source=data/complaints.db</c>; the folder is made when missing.</summary>
+    public SqliteDialect(string connectionString)
+    {
+        var parts = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = true, DefaultTimeout = 30 };
+        _connectionString = parts.ToString();
+        if (Path.GetDirectoryName(Path.GetFullPath(parts.DataSource)) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "SQLite";
+
+    /// <inheritdoc/>
+    public override bool OneWriter => true;
+
+    /// <inheritdoc/>
+    public override string ForUpdateSkipLocked => "";
+
+    /// <inheritdoc/>
+    public override string ForUpdate => "";
+
+    /// <inheritdoc/>
+    public override string Identity => "INTEGER PRIMARY KEY AUTOINCREMENT";
+
+    /// <inheritdoc/>
+    public override string Key => "TEXT";
+
+    /// <inheritdoc/>
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            // Holds per connection. NORMAL: a power failure may undo the last commits, it cannot harm the file. SQLite's own busy_timeout
+            // stays off: this build of the library can only sleep whole seconds, the driver tries again every 150 ms (for DefaultTimeout).
+            await connection.ExecuteAsync("PRAGMA synchronous = NORMAL");
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
+
+    /// <inheritdoc/>
+    public override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
+    }
+
+    /// <summary>Nothing to do: a writing transaction already holds every other writer off.</summary>
+    public override Task LockMigrationsAsync(DbTransactionScope tx, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public override bool IsWorthRepeating(DbException exception) => false;
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+        return ValueTask.CompletedTask;
+    }
+}
