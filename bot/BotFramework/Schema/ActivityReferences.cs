@@ -9,7 +9,7 @@ public static class ActivityReferences
         ArgumentNullException.ThrowIfNull(activity);
         return new ConversationReference
         {
-            // Typing and conversationUpdate ids cannot be replied to on every channel; the SDK keeps them out as well.
+            // On the web channels nothing in the transcript carries a conversationUpdate's id, so nothing can answer it.
             ActivityId = activity.Type == ActivityTypes.ConversationUpdate && activity.ChannelId is Channels.Directline or Channels.Webchat
                 ? null
                 : activity.Id,
