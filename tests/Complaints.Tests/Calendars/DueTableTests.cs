@@ -139,7 +139,7 @@ public sealed class DueTableTests
 
     private static void Check(ClockBase clockBase, string calendar, string start, string limit, string pauses, string due)
     {
-        var clock = Calendars.ByName[calendar];
+        var clock = SampleCalendars.ByName[calendar];
         Assert.True(Duration.TryParse(limit, out var duration));
         var from = Time(clock, start);
         var paused = pauses.Length == 0 ? [] : pauses.Split(" | ").Select(p => p.Split(" > "))

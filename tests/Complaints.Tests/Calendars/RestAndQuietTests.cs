@@ -6,7 +6,7 @@ namespace Complaints.Tests.Calendars;
 /// <summary>Working days, the next working minute, quiet hours, and calendars that cannot be.</summary>
 public sealed class RestAndQuietTests
 {
-    private static readonly BusinessClock China = Calendars.ByName["China"];
+    private static readonly BusinessClock China = SampleCalendars.ByName["China"];
     private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class RestAndQuietTests
     {
         var day = new DateOnly(2026, 10, 1);
         var clock = new BusinessClock(
-            Calendars.China2026 with { MakeUpWorkingDays = new HashSet<DateOnly> { day } }, Calendars.Shanghai);
+            SampleCalendars.China2026 with { MakeUpWorkingDays = new HashSet<DateOnly> { day } }, SampleCalendars.Shanghai);
         Assert.True(clock.IsWorkingDay(day));
         Assert.Equal(Shanghai(10, 1, 10, 0), clock.Due(Shanghai(9, 30, 17, 0), Duration.FromTime(TimeSpan.FromHours(2)), ClockBase.Business, []));
     }
@@ -92,8 +92,8 @@ public sealed class RestAndQuietTests
     public void Without_quiet_hours_it_is_never_quiet()
     {
         var night = At("2026-03-28T03:00+01:00");
-        Assert.False(Calendars.ByName["Berlin"].IsQuiet(night));
-        Assert.Equal(night, Calendars.ByName["Berlin"].NextLoudInstant(night));
+        Assert.False(SampleCalendars.ByName["Berlin"].IsQuiet(night));
+        Assert.Equal(night, SampleCalendars.ByName["Berlin"].NextLoudInstant(night));
         Assert.False(Quiet(new(8, 0), new(8, 0)).IsQuiet(night));
     }
 
@@ -108,7 +108,7 @@ public sealed class RestAndQuietTests
     [Fact]
     public void A_department_counts_its_own_hours_and_its_own_working_day()
     {
-        var clock = new BusinessClock(Calendars.China2026, Calendars.Shanghai, [new(new(8, 0), new(12, 0))]);
+        var clock = new BusinessClock(SampleCalendars.China2026, SampleCalendars.Shanghai, [new(new(8, 0), new(12, 0))]);
         Assert.Equal(TimeSpan.FromHours(4), clock.WorkingDayLength);
         Assert.Equal(Shanghai(11, 24, 9, 0), clock.Due(Shanghai(11, 23, 9, 0), Duration.FromDays(1), ClockBase.Business, []));
     }
@@ -124,9 +124,9 @@ public sealed class RestAndQuietTests
     [Fact]
     public void A_calendar_on_which_nobody_ever_works_is_refused()
     {
-        var noDays = Calendars.China2026 with { WorkingDays = new HashSet<DayOfWeek>() };
-        Assert.Throws<ArgumentException>(() => new BusinessClock(noDays, Calendars.Shanghai));
-        Assert.Throws<ArgumentException>(() => new BusinessClock(Calendars.China2026 with { Hours = [] }, Calendars.Shanghai));
+        var noDays = SampleCalendars.China2026 with { WorkingDays = new HashSet<DayOfWeek>() };
+        Assert.Throws<ArgumentException>(() => new BusinessClock(noDays, SampleCalendars.Shanghai));
+        Assert.Throws<ArgumentException>(() => new BusinessClock(SampleCalendars.China2026 with { Hours = [] }, SampleCalendars.Shanghai));
     }
 
     [Theory]
@@ -135,7 +135,7 @@ public sealed class RestAndQuietTests
     [InlineData("09:00-12:00", "11:00-13:00")]
     [InlineData("13:00-18:00", "09:00-12:00")]
     public void Working_periods_that_are_empty_overlap_or_are_out_of_order_are_refused(params string[] hours) =>
-        Assert.Throws<ArgumentException>(() => Calendars.Clock("Asia/Shanghai", Calendars.MondayToFriday, hours));
+        Assert.Throws<ArgumentException>(() => SampleCalendars.Clock("Asia/Shanghai", SampleCalendars.MondayToFriday, hours));
 
     [Fact]
     public void An_explanation_names_weekends_holidays_make_up_days_and_pauses()
@@ -166,7 +166,7 @@ public sealed class RestAndQuietTests
     }
 
     private static BusinessClock Quiet(TimeOnly from, TimeOnly to) =>
-        new(new WorkCalendar { WorkingDays = Calendars.MondayToFriday, Hours = Calendars.OfficeHours, QuietHours = new(from, to) }, Berlin);
+        new(new WorkCalendar { WorkingDays = SampleCalendars.MondayToFriday, Hours = SampleCalendars.OfficeHours, QuietHours = new(from, to) }, Berlin);
 
     private static DateTimeOffset Shanghai(int month, int day, int hour, int minute) => new(2026, month, day, hour, minute, 0, TimeSpan.FromHours(8));
 

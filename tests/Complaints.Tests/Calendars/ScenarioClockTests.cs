@@ -6,7 +6,7 @@ namespace Complaints.Tests.Calendars;
 /// <summary>The dates that customers are told in the scenarios SC1 and SC2.</summary>
 public sealed class ScenarioClockTests
 {
-    private static readonly BusinessClock Clock = new(Calendars.China2026, Calendars.Shanghai);
+    private static readonly BusinessClock Clock = new(SampleCalendars.China2026, SampleCalendars.Shanghai);
     private static readonly DateTimeOffset Filed = new(2026, 11, 23, 9, 12, 0, TimeSpan.FromHours(8));
 
     [Fact]

@@ -5,7 +5,7 @@ using Complaints.Organisations;
 namespace Complaints.Tests.Calendars;
 
 /// <summary>Calendars and zones that the tests count in.</summary>
-internal static class Calendars
+internal static class SampleCalendars
 {
     public static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
