@@ -24,6 +24,9 @@ internal sealed class DeadlineChange(Complaint complaint, CommandContext context
             Set(kind, null, limit, clock, _clock.Due(context.Now, limit, clock, [])!.Value, responsible);
     }
 
+    /// <summary>Starts one now for the head of the department.</summary>
+    public void StartForHead(DeadlineKind kind) => Start(kind, Rungs.HeadOf(complaint, context));
+
     /// <summary>Starts one now with a length of its own, on the calendar clock.</summary>
     public void Start(DeadlineKind kind, Duration limit)
     {

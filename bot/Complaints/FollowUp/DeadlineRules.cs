@@ -83,7 +83,7 @@ internal static class DeadlineRules
             case SurveyAnswered e:
                 change.Meet(DeadlineKind.Survey);
                 if (e.Score <= organisation.Survey.LowScore || e.Solved == "no")
-                    change.Start(DeadlineKind.Recovery, Rungs.HeadOf(complaint, organisation));
+                    change.StartForHead(DeadlineKind.Recovery);
                 break;
             case RectificationIssued e: change.StartUntil(DeadlineKind.Rectification, e.Due, e.Responsible, e.Number); break;
             case RectificationReplied e: change.Meet(DeadlineKind.Rectification, e.Number); break;

@@ -1,9 +1,10 @@
+using Complaints.Assignment;
 using Complaints.Organisations;
 using Complaints.Procedure;
 
 namespace Complaints.FollowUp;
 
-/// <summary>Who stands on a rung of the ladder for a complaint today. Never somebody the complaint is about or their line.</summary>
+/// <summary>Who stands on a rung of the ladder for a complaint today. Never somebody the complaint is about or their line; whoever is away is replaced by their substitute.</summary>
 internal static class Rungs
 {
     /// <summary>The people of a rung; <paramref name="deadline"/> may name its own responsible person.</summary>
@@ -13,15 +14,16 @@ internal static class Rungs
         IReadOnlyList<string?> people = rung switch
         {
             Rung.Owner => [deadline?.Responsible ?? complaint.AnswerablePerson],
-            Rung.Colleague => [.. Colleagues(complaint, organisation, context.Today).Take(1)],
-            Rung.DepartmentManager => [HeadOf(complaint, organisation)],
+            Rung.Colleague => [.. Colleagues(complaint, context).Take(1)],
+            Rung.DepartmentManager => [HeadOf(complaint, context)],
             Rung.Quality => [.. organisation.StaffWith(Role.Quality).Select(s => s.Id)],
             Rung.Executive => [.. organisation.StaffWith(Role.Executive).Select(s => s.Id)],
             _ => throw new ArgumentOutOfRangeException(nameof(rung), rung, "Unknown rung."),
         };
+        // A substitute chain that ends with nobody leaves the person themself: better late than never told.
         return
         [
-            .. people.OfType<string>().Select(id => StandIn(id, organisation, context.Today))
+            .. people.OfType<string>().Select(id => context.Attendance.WhoStandsInFor(id)?.Id ?? id)
                 .Where(id => !Relations.IsConflicted(id, complaint, organisation)).Distinct(),
         ];
     }
@@ -31,37 +33,10 @@ internal static class Rungs
         [.. rungs.SelectMany(r => People(r, complaint, deadline, context)).Distinct()];
 
     /// <summary>The head who answers for the complaint's department: its manager, or the one above when the complaint is about that manager.</summary>
-    public static string? HeadOf(Complaint complaint, Organisation organisation) => HeadOf(complaint.Department, complaint, organisation);
+    public static string HeadOf(Complaint complaint, CommandContext context) =>
+        AnswerableLine.For(complaint.Department, context.Attendance, Line.Of(context.Organisation, complaint.Details.AboutStaff)).Id;
 
-    /// <summary>The same for a department that the complaint is about to go to, with whoever stands in today.</summary>
-    public static string? HeadOf(string department, Complaint complaint, CommandContext context) =>
-        HeadOf(department, complaint, context.Organisation) is { } head ? StandIn(head, context.Organisation, context.Today) : null;
-
-    private static string? HeadOf(string? department, Complaint complaint, Organisation organisation)
-    {
-        for (var (d, steps) = (organisation.FindDepartment(department), 0); d is not null && steps < 32; d = organisation.FindDepartment(d.Parent), steps++)
-        {
-            if (!Relations.IsConflicted(d.Manager, complaint, organisation))
-                return d.Manager;
-        }
-        return organisation.StaffWith(Role.Quality).FirstOrDefault(s => !Relations.IsConflicted(s.Id, complaint, organisation))?.Id;
-    }
-
-    // A chain of substitutes may be a ring: then the person themself is as good as anybody.
-    private static string StandIn(string id, Organisation organisation, DateOnly today)
-    {
-        var seen = new HashSet<string> { id };
-        for (var member = organisation.FindStaff(id); member?.IsAbsentOn(today) == true;)
-        {
-            var substitute = member.Absences.First(a => a.From <= today && today <= a.To).Substitute;
-            if (substitute is null || !seen.Add(substitute))
-                return id;
-            (id, member) = (substitute, organisation.FindStaff(substitute));
-        }
-        return id;
-    }
-
-    private static IEnumerable<string> Colleagues(Complaint complaint, Organisation organisation, DateOnly today) => organisation.Staff
-        .Where(s => s.Department == complaint.Department && s.Id != complaint.Owner && s.Roles.Contains(Role.Handler) && !s.IsAbsentOn(today))
+    private static IEnumerable<string> Colleagues(Complaint complaint, CommandContext context) => context.Organisation.Staff
+        .Where(s => s.Department == complaint.Department && s.Id != complaint.Owner && s.Roles.Contains(Role.Handler) && !context.Attendance.IsAbsent(s))
         .OrderByDescending(s => s.Skills.Contains(complaint.Details.Category)).Select(s => s.Id);
 }

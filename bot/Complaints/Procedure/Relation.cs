@@ -1,3 +1,4 @@
+using Complaints.Assignment;
 using Complaints.Organisations;
 
 namespace Complaints.Procedure;
@@ -80,30 +81,12 @@ public static class Relations
         return relation;
     }
 
-    /// <summary>True when the complaint is about this person or about somebody whose work this person manages, or who manages them in line.</summary>
+    /// <summary>True when the complaint is about this person or somebody in their line.</summary>
     public static bool IsConflicted(string staffId, Complaint complaint, Organisation organisation) =>
-        IsConflicted(staffId, complaint.Details.AboutStaff, organisation);
+        complaint.Details.AboutStaff.Count > 0 && Line.Of(organisation, complaint.Details.AboutStaff).Contains(staffId);
 
-    /// <summary>The same for a list of people complained about.</summary>
-    public static bool IsConflicted(string staffId, IReadOnlyList<string> aboutStaff, Organisation organisation)
-    {
-        foreach (var about in aboutStaff)
-        {
-            if (about == staffId || ManagesAbove(staffId, organisation.FindStaff(about)?.Department, organisation))
-                return true;
-        }
-        return false;
-    }
-
-    private static bool ManagesAbove(string staffId, string? departmentId, Organisation organisation)
-    {
-        for (var (d, steps) = (organisation.FindDepartment(departmentId), 0); d is not null && steps < 32; d = organisation.FindDepartment(d.Parent), steps++)
-        {
-            if (d.Manager == staffId)
-                return true;
-        }
-        return false;
-    }
+    private static bool ManagesAbove(string staffId, string? departmentId, Organisation organisation) =>
+        AnswerableLine.Upward(organisation, departmentId).Any(d => d.Manager == staffId);
 
     /// <summary>True when the person may read the complaint (procedure.md §11).</summary>
     public static bool MaySee(Actor actor, Complaint complaint, Organisation organisation)

@@ -70,8 +70,9 @@ public sealed record Reopen(string Reason) : Command
         var window = complaint.CloseKind is CloseKind.Unconfirmed or CloseKind.Unresolved ? policy.ReopenUnconfirmed : policy.ReopenConfirmed;
         if (context.Now > complaint.ClosedAt!.Value + window.ToTimeSpan())
             return Refusal.Of("reopenWindowOver", "days", (int)window.ToTimeSpan().TotalDays);
+        var appeal = complaint.State == ComplaintState.NotAccepted;
         complaint.Record(new Reopened(complaint.ReopenCount + 1, Reason), context);
-        Handling.OwnerFinder.EnsureAnswerable(complaint, context.AsSystem());
+        Handling.OwnerFinder.AssignAgain(complaint, appeal, context.AsSystem());
         return Outcome.Done;
     }
 }
