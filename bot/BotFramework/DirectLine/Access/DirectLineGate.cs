@@ -1,0 +1,108 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading.RateLimiting;
+using BotFramework.DirectLine.Endpoints;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace BotFramework.DirectLine.Access;
+
+/// <summary>Stands in front of every operation: who calls, from which page, how often.</summary>
+internal sealed class DirectLineGate(
+    DirectLineTokenService tokens, IDirectLineStore store, IOptions<DirectLineOptions> options, TimeProvider clock) : IDisposable
+{
+    private const string Scheme = "Bearer ";
+
+    private readonly PartitionedRateLimiter<string> _reads = PartitionedRateLimiter.Create<string, string>(conversation =>
+        RateLimitPartition.GetTokenBucketLimiter(conversation, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = options.Value.Limits.ReadsPerConversation.Burst,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = options.Value.Limits.ReadsPerConversation.Every,
+            AutoReplenishment = true,
+        }));
+
+    private DirectLineOptions Settings => options.Value;
+
+    /// <summary>The caller of a request for a conversation (null = for none in particular), or why it is turned away.</summary>
+    public async Task<(DirectLineCaller? Caller, DirectLineError? Error)> EnterAsync(HttpContext http, string? conversationId)
+    {
+        var header = http.Request.Headers.Authorization.ToString();
+        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || header[Scheme.Length..].Trim() is not { Length: > 0 } credential)
+            return (null, DirectLineError.NoToken);
+        var (caller, error) = await IdentifyAsync(credential, http.RequestAborted);
+        if (caller is null)
+            return (null, error);
+        if (!OriginAllowed(http, caller.Origins))
+            return (null, DirectLineError.ForeignOrigin);
+        return conversationId is null || caller.MayUse(conversationId) ? (caller, null) : (null, DirectLineError.Forbidden);
+    }
+
+    /// <summary>True when a page of the request's origin may call; the answer then carries the CORS headers.</summary>
+    public bool OriginAllowed(HttpContext http, IReadOnlyList<string> tokenOrigins)
+    {
+        var origin = http.Request.Headers.Origin.ToString();
+        if (origin.Length == 0)
+            return true;
+        if (!OriginPolicy.Allows(origin, OwnOrigins(http), Settings.AllowedOrigins, tokenOrigins))
+            return false;
+        http.Response.Headers.AccessControlAllowOrigin = origin;
+        http.Response.Headers.AccessControlExposeHeaders = "Retry-After";
+        return true;
+    }
+
+    /// <summary>Counts something that writes: against the user, the conversation and the address, as far as known. Null when it may go on.</summary>
+    public async Task<DirectLineError?> ChargeAsync(HttpContext http, string? userId, string? conversationId, params IEnumerable<RateCharge> more)
+    {
+        var charges = new List<RateCharge>(more) { new("address:" + AddressOf(http), Settings.Limits.PerAddress) };
+        if (userId is not null)
+            charges.Add(new("user:" + userId, Settings.Limits.PerUser));
+        if (conversationId is not null)
+            charges.Add(new("conversation:" + conversationId, Settings.Limits.PerConversation));
+        var wait = await store.ChargeAsync(charges, clock.GetUtcNow(), http.RequestAborted);
+        return wait > TimeSpan.Zero ? DirectLineError.TooMany(wait) : null;
+    }
+
+    /// <summary>Counts something that only reads. Null when it may go on.</summary>
+    public DirectLineError? ChargeRead(string conversationId)
+    {
+        using var lease = _reads.AttemptAcquire(conversationId);
+        return lease.IsAcquired ? null : DirectLineError.TooMany(Settings.Limits.ReadsPerConversation.Every);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reads.Dispose();
+
+    private async Task<(DirectLineCaller?, DirectLineError?)> IdentifyAsync(string credential, CancellationToken cancellationToken)
+    {
+        if (Settings.Secret is { Length: > 0 } secret && SameText(credential, secret))
+            return (new DirectLineCaller(null), null);
+        var reading = await tokens.ReadAsync(credential, cancellationToken);
+        return reading.Token is { } token
+            ? (new DirectLineCaller(token), null)
+            : (null, reading.Fault == TokenFault.Expired ? DirectLineError.TokenExpired : DirectLineError.Forbidden);
+    }
+
+    private string[] OwnOrigins(HttpContext http)
+    {
+        // A proxy that ends TLS keeps the host but not the scheme, so both schemes of the own host count as own.
+        var host = http.Request.Host.Value ?? "";
+        var own = new[] { "http://" + host, "https://" + host };
+        return Settings.PublicBaseUrl is { } url ? [.. own, url.GetLeftPart(UriPartial.Authority)] : own;
+    }
+
+    // One household or office has a whole /64 of IPv6 addresses.
+    private static string AddressOf(HttpContext http)
+    {
+        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
+    }
+
+    private static bool SameText(string a, string b) =>
+        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(a)), SHA256.HashData(Encoding.UTF8.GetBytes(b)));
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using BotFramework.Schema;
+
+namespace BotFramework.DirectLine;
+
+/// <summary>What becomes of an activity that the bot sends.</summary>
+public enum ClientVisibility
+{
+    /// <summary>It goes into the log and so to every client, now or later.</summary>
+    Kept,
+
+    /// <summary>It is shown to whoever watches now and not kept.</summary>
+    Shown,
+
+    /// <summary>Clients never see it.</summary>
+    Hidden,
+}
+
+/// <summary>The shape of activities on Direct Line, apart from where they are stored.</summary>
+public static class DirectLineActivities
+{
+    /// <summary>The service URL of conversations that this process serves itself.</summary>
+    public const string ServiceUrl = "urn:botframework:embedded";
+
+    /// <summary>Start of the content URL of a stored file inside log and inbox; clients get a signed link instead.</summary>
+    public const string UploadUrlPrefix = "urn:botframework:embedded:upload:";
+
+    /// <summary>The id of the activity at a place of the log. Place 0 is the conversationUpdate at the start, which is not in the log.</summary>
+    public static string IdAt(string conversationId, long sequence) =>
+        string.Create(CultureInfo.InvariantCulture, $"{conversationId}|{sequence:D7}");
+
+    /// <summary>The id of the upload that a content URL of log or inbox points to, or null.</summary>
+    public static string? UploadIdOf(string? contentUrl) =>
+        contentUrl is not null && contentUrl.StartsWith(UploadUrlPrefix, StringComparison.Ordinal) ? contentUrl[UploadUrlPrefix.Length..] : null;
+
+    /// <summary>What becomes of a bot's activity of this type. Web Chat fails on a streamed messageDelete, so deletions are hidden too.</summary>
+    public static ClientVisibility VisibilityOf(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return activity.Type switch
+        {
+            ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.EndOfConversation or ActivityTypes.Suggestion or ActivityTypes.Handoff => ClientVisibility.Kept,
+            ActivityTypes.Typing => ClientVisibility.Shown,
+            _ => ClientVisibility.Hidden,
+        };
+    }
+
+    /// <summary>The log entry of something new that the bot says.</summary>
+    public static LogEntry ForClient(Activity activity, DirectLineConversation conversation, LogPosition at, DirectLineOptions options) =>
+        ForClient(activity, conversation, IdAt(conversation.Id, at.Sequence), at, options);
+
+    /// <summary>The log entry that puts this activity in the place of the one that clients know under <paramref name="activityId"/>.</summary>
+    public static LogEntry ForClient(Activity activity, DirectLineConversation conversation, string activityId, LogPosition at, DirectLineOptions options)
+    {
+        var shaped = Shape(activity, conversation, options);
+        (shaped.Id, shaped.Timestamp) = (activityId, at.Timestamp);
+        return new(at.Sequence, activityId, ProtocolJson.Serialize(shaped));
+    }
+
+    /// <summary>The JSON of something that is shown and not kept, see <see cref="ClientVisibility.Shown"/>.</summary>
+    public static string ForShow(Activity activity, DirectLineConversation conversation, DateTimeOffset now, DirectLineOptions options)
+    {
+        var shaped = Shape(activity, conversation, options);
+        shaped.Timestamp = now;
+        return ProtocolJson.Serialize(shaped);
+    }
+
+    private static Activity Shape(Activity activity, DirectLineConversation conversation, DirectLineOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        ArgumentNullException.ThrowIfNull(conversation);
+        ArgumentNullException.ThrowIfNull(options);
+        var shaped = activity.Clone();
+        shaped.Id = null;
+        shaped.ChannelId = Channels.Directline;
+        shaped.From = new(options.BotId, options.BotName, RoleTypes.Bot);
+        shaped.Recipient = new(conversation.UserId, conversation.UserName);
+        shaped.Conversation = new(conversation.Id);
+        shaped.ServiceUrl = shaped.CallerId = shaped.DeliveryMode = null;
+        shaped.RelatesTo = null;
+        shaped.ReplyToId = IsInLog(shaped.ReplyToId, conversation.Id) ? shaped.ReplyToId : null;
+        return shaped;
+    }
+
+    // Web Chat holds an answer back for 5 s when it answers something that it never saw.
+    private static bool IsInLog(string? activityId, string conversationId) =>
+        activityId is not null && activityId.StartsWith(conversationId + "|", StringComparison.Ordinal) && activityId != IdAt(conversationId, 0);
+}
