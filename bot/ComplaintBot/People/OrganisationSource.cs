@@ -1,6 +1,6 @@
 using Complaints.Organisations;
 
-namespace ComplaintBot.Directory;
+namespace ComplaintBot.People;
 
 /// <summary>The organisation as of now. Who needs it for longer than one turn asks again: the file may change while the bot runs.</summary>
 public class OrganisationSource(Organisation organisation)
