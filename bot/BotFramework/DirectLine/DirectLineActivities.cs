@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using BotFramework.Schema;
 
@@ -32,6 +33,15 @@ public static class DirectLineActivities
     /// <summary>The id of the upload that a content URL of log or inbox points to, or null.</summary>
     public static string? UploadIdOf(string? contentUrl) =>
         contentUrl is not null && contentUrl.StartsWith(UploadUrlPrefix, StringComparison.Ordinal) ? contentUrl[UploadUrlPrefix.Length..] : null;
+
+    /// <summary>True when an id is the one of a logged activity of the conversation.</summary>
+    public static bool IsIdIn([NotNullWhen(true)] string? activityId, DirectLineConversation conversation)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        return activityId is not null && activityId.StartsWith(conversation.Id + "|", StringComparison.Ordinal)
+            && long.TryParse(activityId.AsSpan(conversation.Id.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            && sequence > 0 && sequence <= conversation.LastSequence;
+    }
 
     /// <summary>What becomes of a bot's activity of this type. Web Chat fails on a streamed messageDelete, so deletions are hidden too.</summary>
     public static ClientVisibility VisibilityOf(Activity activity)
@@ -78,11 +88,8 @@ public static class DirectLineActivities
         shaped.Conversation = new(conversation.Id);
         shaped.ServiceUrl = shaped.CallerId = shaped.DeliveryMode = null;
         shaped.RelatesTo = null;
-        shaped.ReplyToId = IsInLog(shaped.ReplyToId, conversation.Id) ? shaped.ReplyToId : null;
+        // Web Chat holds an answer back for 5 s when it answers something that it never saw.
+        shaped.ReplyToId = IsIdIn(shaped.ReplyToId, conversation) ? shaped.ReplyToId : null;
         return shaped;
     }
-
-    // Web Chat holds an answer back for 5 s when it answers something that it never saw.
-    private static bool IsInLog(string? activityId, string conversationId) =>
-        activityId is not null && activityId.StartsWith(conversationId + "|", StringComparison.Ordinal) && activityId != IdAt(conversationId, 0);
 }

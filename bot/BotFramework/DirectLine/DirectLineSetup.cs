@@ -1,5 +1,7 @@
+using BotFramework.Connector;
 using BotFramework.DirectLine.Access;
 using BotFramework.DirectLine.Activities;
+using BotFramework.DirectLine.Connector;
 using BotFramework.DirectLine.Endpoints;
 using BotFramework.DirectLine.Streams;
 using BotFramework.DirectLine.Uploads;
@@ -24,6 +26,7 @@ public static class DirectLineSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DirectLineTokenService>();
         services.AddSingleton<DirectLineSignal>();
+        services.AddSingleton<IConnectorRoute, EmbeddedConnector>();
         services.AddSingleton<DirectLineGate>();
         services.AddSingleton<StreamTickets>();
         services.AddSingleton<UploadLinks>();

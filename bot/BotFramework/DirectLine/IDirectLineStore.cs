@@ -49,8 +49,8 @@ public interface IDirectLineStore
     /// <summary>Appends to the log, stores the files and puts the activity into the bot's inbox. Null when the conversation does not exist or has ended.</summary>
     Task<UserActivityAppended?> AppendUserActivityAsync(UserActivityAppend append, CancellationToken cancellationToken);
 
-    /// <summary>Appends what the bot said; false when the conversation does not exist or has ended.</summary>
-    Task<bool> AppendBotActivityAsync(BotActivityAppend append, CancellationToken cancellationToken);
+    /// <summary>Appends what the bot said and returns the activity's id; null when the conversation does not exist or has ended.</summary>
+    Task<string?> AppendBotActivityAsync(BotActivityAppend append, CancellationToken cancellationToken);
 
     /// <summary>At most <paramref name="max"/> entries after a sequence, in order.</summary>
     Task<IReadOnlyList<LogEntry>> ReadLogAsync(string conversationId, long after, int max, CancellationToken cancellationToken);
@@ -61,8 +61,8 @@ public interface IDirectLineStore
     /// <summary>A stored file of that conversation, or null.</summary>
     Task<DirectLineUpload?> FindUploadAsync(string conversationId, string uploadId, CancellationToken cancellationToken);
 
-    /// <summary>Stores a ticket, and forgets those that expired before <paramref name="now"/>.</summary>
-    Task AddTicketAsync(StreamTicket ticket, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>Stores a ticket.</summary>
+    Task AddTicketAsync(StreamTicket ticket, CancellationToken cancellationToken);
 
     /// <summary>Takes the ticket away and returns it; null when there is none (any more). Of several callers exactly one gets it.</summary>
     Task<StreamTicket?> TakeTicketAsync(string hash, CancellationToken cancellationToken);
@@ -71,6 +71,9 @@ public interface IDirectLineStore
     /// Counts all charges by <see cref="RateArithmetic"/>, or none of them when one does not fit. Returns zero when they were counted, else the time to wait.
     /// </summary>
     Task<TimeSpan> ChargeAsync(IReadOnlyList<RateCharge> charges, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Forgets tickets that have expired and counts that have run empty. Called now and then.</summary>
+    Task SweepAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }
 
 /// <summary>What the bot says on its way into the log.</summary>

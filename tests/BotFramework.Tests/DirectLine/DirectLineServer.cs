@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using BotFramework.Connector;
 using BotFramework.DirectLine;
 using BotFramework.DirectLine.Access;
 using BotFramework.DirectLine.Streams;
@@ -37,6 +38,9 @@ public sealed class DirectLineServer : IAsyncDisposable
     public string Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     public DirectLineTokenService Tokens => _app.Services.GetRequiredService<DirectLineTokenService>();
+
+    /// <summary>The bot's way to clients.</summary>
+    public IConnectorClient Connector => _app.Services.GetRequiredService<IConnectorRoute>().Create(DirectLineActivities.ServiceUrl);
 
     public DirectLineOptions Options => _app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value;
 

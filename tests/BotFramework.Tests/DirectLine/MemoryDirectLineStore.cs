@@ -63,14 +63,15 @@ public sealed class MemoryDirectLineStore : IDirectLineStore
         return Task.FromResult<UserActivityAppended?>(new(forBot.Id!, false));
     }
 
-    public Task<bool> AppendBotActivityAsync(BotActivityAppend append, CancellationToken cancellationToken)
+    public Task<string?> AppendBotActivityAsync(BotActivityAppend append, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
             if (Next(append.ConversationId, append.Now) is not { } at)
-                return Task.FromResult(false);
-            Add(append.ConversationId, append.Shape(at), append.Ends);
-            return Task.FromResult(true);
+                return Task.FromResult<string?>(null);
+            var entry = append.Shape(at);
+            Add(append.ConversationId, entry, append.Ends);
+            return Task.FromResult<string?>(entry.ActivityId);
         }
     }
 
@@ -93,7 +94,7 @@ public sealed class MemoryDirectLineStore : IDirectLineStore
             return Task.FromResult(_uploads.GetValueOrDefault((conversationId, uploadId)));
     }
 
-    public Task AddTicketAsync(StreamTicket ticket, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task AddTicketAsync(StreamTicket ticket, CancellationToken cancellationToken)
     {
         lock (_gate)
             _tickets[ticket.Hash] = ticket;
@@ -116,6 +117,18 @@ public sealed class MemoryDirectLineStore : IDirectLineStore
                 counted.ForEach(c => _charges[c.Key] = c.Outcome.NewEmptyAt!.Value);
             return Task.FromResult(wait);
         }
+    }
+
+    public Task SweepAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            foreach (var expired in _tickets.Values.Where(t => t.Expires <= now).ToList())
+                _tickets.Remove(expired.Hash);
+            foreach (var (empty, _) in _charges.Where(c => c.Value <= now).ToList())
+                _charges.Remove(empty);
+        }
+        return Task.CompletedTask;
     }
 
     private LogPosition? Next(string conversationId, DateTimeOffset now)

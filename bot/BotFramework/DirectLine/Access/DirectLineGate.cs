@@ -23,6 +23,8 @@ internal sealed class DirectLineGate(
             AutoReplenishment = true,
         }));
 
+    private readonly Refusals _refused = new();
+
     private DirectLineOptions Settings => options.Value;
 
     /// <summary>The caller of a request for a conversation (null = for none in particular), or why it is turned away.</summary>
@@ -60,8 +62,14 @@ internal sealed class DirectLineGate(
             charges.Add(new("user:" + userId, Settings.Limits.PerUser));
         if (conversationId is not null)
             charges.Add(new("conversation:" + conversationId, Settings.Limits.PerConversation));
-        var wait = await store.ChargeAsync(charges, clock.GetUtcNow(), http.RequestAborted);
-        return wait > TimeSpan.Zero ? DirectLineError.TooMany(wait) : null;
+        var (now, who) = (clock.GetUtcNow(), string.Join('\n', charges.Select(c => c.Key)));
+        if (_refused.Until(who, now) is { } left)
+            return DirectLineError.TooMany(left);
+        var wait = await store.ChargeAsync(charges, now, http.RequestAborted);
+        if (wait == TimeSpan.Zero)
+            return null;
+        _refused.Remember(who, now + wait, now);
+        return DirectLineError.TooMany(wait);
     }
 
     /// <summary>Counts something that only reads. Null when it may go on.</summary>

@@ -6,6 +6,7 @@ namespace BotFramework.DirectLine.Access;
 /// <summary>One server key, at least 32 random bytes. Its id is public and names it in tokens and links.</summary>
 public sealed class DirectLineKey
 {
+    private readonly byte[] _material;
     private readonly byte[] _tokens;
     private readonly byte[] _links;
 
@@ -16,8 +17,9 @@ public sealed class DirectLineKey
         if (material.Length < 32)
             throw new ArgumentException("A Direct Line key needs at least 32 bytes.", nameof(material));
         Id = id;
-        _tokens = Derive(material, "direct line token");
-        _links = Derive(material, "direct line link");
+        _material = material.ToArray();
+        _tokens = Derive("direct line token");
+        _links = Derive("direct line link");
     }
 
     /// <summary>The key's public id (<c>kid</c>).</summary>
@@ -27,10 +29,11 @@ public sealed class DirectLineKey
 
     internal byte[] SignLink(ReadOnlySpan<byte> data) => HMACSHA256.HashData(_links, data);
 
-    private static byte[] Derive(ReadOnlySpan<byte> material, string purpose)
+    /// <summary>A key of 32 bytes for one purpose; keys for different purposes tell nothing about each other. Purposes are ASCII text.</summary>
+    public byte[] Derive(string purpose)
     {
         var key = new byte[32];
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, material, key, [], Encoding.ASCII.GetBytes(purpose));
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, _material, key, [], Encoding.ASCII.GetBytes(purpose));
         return key;
     }
 }

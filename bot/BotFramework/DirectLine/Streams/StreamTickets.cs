@@ -11,8 +11,9 @@ internal sealed class StreamTickets(IDirectLineStore store, IOptions<DirectLineO
     /// <summary>A new ticket for the conversation; the stream it opens ends at <paramref name="sessionExpires"/>.</summary>
     public async Task<string> IssueAsync(string conversationId, DateTimeOffset sessionExpires, IReadOnlyList<string> origins, CancellationToken cancellationToken)
     {
-        var (ticket, now) = (Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24)), clock.GetUtcNow());
-        await store.AddTicketAsync(new(HashOf(ticket), conversationId, now + options.Value.TicketLifetime, sessionExpires, origins), now, cancellationToken);
+        var ticket = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
+        var expires = clock.GetUtcNow() + options.Value.TicketLifetime;
+        await store.AddTicketAsync(new(HashOf(ticket), conversationId, expires, sessionExpires, origins), cancellationToken);
         return ticket;
     }
 

@@ -4,11 +4,14 @@ using Microsoft.Extensions.Options;
 
 namespace BotFramework.DirectLine.Streams;
 
-/// <summary>Looks regularly for what other processes appended to conversations that are watched here, with one question for all of them.</summary>
+/// <summary>Looks regularly for what other processes appended to conversations that are watched here, with one question for all of them,
+/// and clears away what has expired.</summary>
 internal sealed class StreamWatch(
     IDirectLineStore store, DirectLineSignal signal, IOptions<DirectLineOptions> options, TimeProvider clock, ILogger<StreamWatch> log) : BackgroundService
 {
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(10);
     private readonly Dictionary<string, long> _seen = new(StringComparer.Ordinal);
+    private DateTimeOffset _nextSweep;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,6 +21,11 @@ internal sealed class StreamWatch(
             try
             {
                 await LookAsync(stoppingToken);
+                if (clock.GetUtcNow() is var now && now >= _nextSweep)
+                {
+                    _nextSweep = now + SweepEvery;
+                    await store.SweepAsync(now, stoppingToken);
+                }
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
