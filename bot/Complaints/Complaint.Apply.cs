@@ -52,7 +52,7 @@ public sealed partial class Complaint
                 if (e.NeedsApproval)
                     PlanWaitsForApproval = true;
                 else
-                    State = ComplaintState.InProgress;
+                    (PlanWaitsForApproval, State) = (false, ComplaintState.InProgress);
                 break;
             case PlanApproved: (PlanWaitsForApproval, State) = (false, ComplaintState.InProgress); break;
             case MeasureDone e: ChangeMeasure(e.ItemId, i => i with { State = PlanItemState.Done, DoneText = e.Text }); break;
@@ -67,7 +67,9 @@ public sealed partial class Complaint
             case ClosedUnresolved: End(ComplaintState.Closed, Complaints.CloseKind.Unresolved, at); break;
             case Unsatisfied e: (State, Round, PlanWaitsForApproval) = (ComplaintState.Planning, e.NewRound, false); break;
             case Reopened e:
-                (State, CloseKind, ReopenCount, Round, ClosedAt) = (ComplaintState.Investigating, null, e.Count, Round + 1, null);
+                // What nobody owned yet looks for an owner first.
+                State = Owner is null ? ComplaintState.Received : ComplaintState.Investigating;
+                (CloseKind, ReopenCount, Round, ClosedAt) = (null, e.Count, Round + 1, null);
                 (OpenSurvey, PlanWaitsForApproval) = (null, false);
                 break;
 
@@ -78,7 +80,7 @@ public sealed partial class Complaint
             case SurveyReminded: break;
             case SurveyExpired: OpenSurvey = null; break;
             case SurveyAnswered e: (Survey, OpenSurvey) = (e, null); break;
-            case VisitRecorded: break;
+            case VisitRecorded e: OpenSurvey = e.Outcome == "unreachable" ? OpenSurvey : null; break;
             case Inspected e: Inspection = e; break;
             case RectificationIssued e: _rectifications.Add(new(e.Number, e.Department, e.Requirement, e.Responsible, RectificationState.Issued)); break;
             case RectificationReplied e: ChangeNotice(e.Number, r => r with { State = RectificationState.Replied, Evidence = e.Evidence, RepliedBy = recorded.By.Id }); break;

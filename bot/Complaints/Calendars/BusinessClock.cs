@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Complaints.Organisations;
 
 namespace Complaints.Calendars;
@@ -6,6 +8,8 @@ namespace Complaints.Calendars;
 /// in one time zone, without the pauses. Immutable and pure; answers are in UTC unless they say otherwise.</summary>
 public sealed class BusinessClock
 {
+    private static readonly ConditionalWeakTable<Organisation, ConcurrentDictionary<string, BusinessClock>> Made = [];
+
     private readonly WallClock _wall;
     private readonly WorkingDays _days;
     private readonly WorkingTime _work;
@@ -28,11 +32,13 @@ public sealed class BusinessClock
         _workingDaysAWeek = calendar.WorkingDays.Count;
     }
 
-    /// <summary>The clock of a department: its own hours where it has any, else the organisation's.</summary>
+    /// <summary>The clock of a department: its own hours where it has any, else the organisation's. Made once for an organisation.</summary>
     public static BusinessClock Of(Organisation organisation, string? departmentId)
     {
         ArgumentNullException.ThrowIfNull(organisation);
-        return new(organisation.Calendar, organisation.TimeZone, organisation.FindDepartment(departmentId)?.Hours);
+        var hours = organisation.FindDepartment(departmentId)?.Hours;
+        return Made.GetOrCreateValue(organisation).GetOrAdd(
+            hours is null ? "" : departmentId!, _ => new BusinessClock(organisation.Calendar, organisation.TimeZone, hours));
     }
 
     /// <summary>The nominal working day: all periods of a day together. One day of a business length is so long, whatever the day.</summary>

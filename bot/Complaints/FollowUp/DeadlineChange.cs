@@ -94,11 +94,12 @@ internal sealed class DeadlineChange(Complaint complaint, CommandContext context
         {
             if (Lengths.For(d.Kind, complaint, context.Organisation) is not var (limit, clock) || (limit == d.Limit && clock == d.Clock))
                 continue;
-            var due = _clock.Due(d.Start, limit, clock, d.Pauses)!.Value;
+            var pauses = d.PausesUntil(context.Now);
+            var due = _clock.Due(d.Start, limit, clock, pauses)!.Value;
             if (due < context.Now)
             {
                 due = context.Now;
-                limit = Duration.FromTime(_clock.Elapsed(d.Start, due, clock, d.Pauses));
+                limit = Duration.FromTime(_clock.Elapsed(d.Start, due, clock, pauses));
             }
             var paused = d.PausedSince is not null;
             complaint.Record(new DeadlineMoved(d.Id, due, "graded") { Limit = limit, Clock = clock }, context);
@@ -110,7 +111,7 @@ internal sealed class DeadlineChange(Complaint complaint, CommandContext context
     }
 
     private DateTimeOffset DueAfterPause(Deadline d) =>
-        _clock.Due(d.Start, d.Limit, d.Clock, [.. d.Pauses, new Pause(d.PausedSince!.Value, context.Now)])!.Value;
+        _clock.Due(d.Start, d.Limit, d.Clock, d.PausesUntil(context.Now))!.Value;
 
     private List<Deadline> Pending(DeadlineKind kind, string? subject) =>
         [.. complaint.Deadlines.Where(d => d.Pending && d.Kind == kind && (subject is null || d.Id == IdOf(kind, subject) || d.Id.StartsWith(IdOf(kind, subject) + "#", StringComparison.Ordinal)))];
@@ -119,7 +120,10 @@ internal sealed class DeadlineChange(Complaint complaint, CommandContext context
     {
         var id = IdOf(kind, subject);
         var earlier = complaint.Deadlines.Count(d => d.Id == id || d.Id.StartsWith(id + "#", StringComparison.Ordinal));
-        complaint.Record(new DeadlineSet(earlier == 0 ? id : $"{id}#{earlier + 1}", kind, context.Now, limit, clock, due, responsible), context);
+        var set = new DeadlineSet(earlier == 0 ? id : $"{id}#{earlier + 1}", kind, context.Now, limit, clock, due, responsible);
+        complaint.Record(set, context);
+        if (complaint.Hold?.Reason == HoldReason.WaitingCustomer && complaint.Deadlines[^1].PausesForCustomer)
+            complaint.Record(new DeadlinePaused(set.Id, "waitingCustomer"), context);
     }
 
     private static string IdOf(DeadlineKind kind, string? subject)

@@ -97,7 +97,7 @@ internal static class DeadlineRules
                 break;
             case EffectivenessJudged: change.Meet(DeadlineKind.Effectiveness); break;
             case Noted when complaint.Pending(DeadlineKind.Recovery) is { } recovery && recovery.Responsible == recorded.By.Id: change.Meet(DeadlineKind.Recovery); break;
-            case VisitRecorded: change.Meet(DeadlineKind.Survey); break;
+            case VisitRecorded { Outcome: not "unreachable" }: change.Meet(DeadlineKind.Survey); break;
             default: break;
         }
     }

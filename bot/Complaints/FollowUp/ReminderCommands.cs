@@ -25,8 +25,11 @@ public sealed record Extend(DateTimeOffset Until, string Reason, string? Deadlin
         complaint.Record(new DeadlineMoved(deadline.Id, Until, "extended")
         {
             Reason = Reason,
-            Limit = Duration.FromTime(clock.Elapsed(deadline.Start, Until, deadline.Clock, deadline.Pauses)),
+            Limit = Duration.FromTime(clock.Elapsed(deadline.Start, Until, deadline.Clock, deadline.PausesUntil(context.Now))),
         }, context);
+        // More time does not end the waiting.
+        if (deadline.PausedSince is not null)
+            complaint.Record(new DeadlinePaused(deadline.Id, "extended"), context);
         return Outcome.Done;
     }
 }

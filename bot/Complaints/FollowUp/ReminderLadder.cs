@@ -16,7 +16,8 @@ public static class ReminderLadder
         DateTimeOffset? next = null;
         void Candidate(DateTimeOffset? at)
         {
-            if (at is { } moment && moment > after && (next is null || moment < next))
+            // The last reminder is known to the microsecond: a moment between two of them would come again and again.
+            if (at is { } exact && Microseconds.Ceiling(exact) is var moment && moment > after && (next is null || moment < next))
                 next = moment;
         }
 

@@ -21,20 +21,23 @@ internal static class Rungs
             _ => throw new ArgumentOutOfRangeException(nameof(rung), rung, "Unknown rung."),
         };
         // A substitute chain that ends with nobody leaves the person themself: better late than never told.
-        return
-        [
-            .. people.OfType<string>().Select(id => context.Attendance.WhoStandsInFor(id)?.Id ?? id)
-                .Where(id => !Relations.IsConflicted(id, complaint, organisation)).Distinct(),
-        ];
+        var barred = Line.Of(organisation, complaint.Details.AboutStaff);
+        return [.. people.OfType<string>().Select(id => context.Attendance.WhoStandsInFor(id, barred)?.Id ?? id).Where(id => !barred.Contains(id)).Distinct()];
     }
 
-    /// <summary>The people of several rungs, each once.</summary>
-    public static IReadOnlyList<string> People(IEnumerable<Rung> rungs, Complaint complaint, Deadline? deadline, CommandContext context) =>
-        [.. rungs.SelectMany(r => People(r, complaint, deadline, context)).Distinct()];
+    /// <summary>The people of several rungs, each once; the head when there would be nobody.</summary>
+    public static IReadOnlyList<string> People(IEnumerable<Rung> rungs, Complaint complaint, Deadline? deadline, CommandContext context)
+    {
+        IReadOnlyList<string> people = [.. rungs.SelectMany(r => People(r, complaint, deadline, context)).Distinct()];
+        return people.Count > 0 ? people : [HeadOf(complaint, context)];
+    }
 
     /// <summary>The head who answers for the complaint's department: its manager, or the one above when the complaint is about that manager.</summary>
-    public static string HeadOf(Complaint complaint, CommandContext context) =>
-        AnswerableLine.For(complaint.Department, context.Attendance, Line.Of(context.Organisation, complaint.Details.AboutStaff)).Id;
+    public static string HeadOf(Complaint complaint, CommandContext context) => HeadOf(complaint.Department, complaint, context);
+
+    /// <summary>The same for another department.</summary>
+    public static string HeadOf(string? department, Complaint complaint, CommandContext context) =>
+        AnswerableLine.For(department, context.Attendance, Line.Of(context.Organisation, complaint.Details.AboutStaff)).Id;
 
     private static IEnumerable<string> Colleagues(Complaint complaint, CommandContext context) => context.Organisation.Staff
         .Where(s => s.Department == complaint.Department && s.Id != complaint.Owner && s.Roles.Contains(Role.Handler) && !context.Attendance.IsAbsent(s))

@@ -22,7 +22,7 @@ public static class Timers
         if (deadline.OfStaff)
             return ReminderLadder.Next(deadline, organisation.Ladder, clock, critical);
         // Towards the customer: never at night.
-        return deadline.Kind == DeadlineKind.HoldEnd ? deadline.Due : clock.NextLoudInstant(deadline.Due);
+        return Microseconds.Ceiling(deadline.Kind == DeadlineKind.HoldEnd ? deadline.Due : clock.NextLoudInstant(deadline.Due));
     }
 }
 

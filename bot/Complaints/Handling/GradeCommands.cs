@@ -24,6 +24,9 @@ public sealed record Grade(Severity? Severity, string Reason) : Command
         if (string.IsNullOrWhiteSpace(Reason))
             return Refusal.Missing("reason");
         var severity = Severity ?? complaint.Severity;
+        // Counting the clocks again would silently take back what a manager granted.
+        if (severity == complaint.Severity && (CustomerLevel ?? complaint.Complainant.Level) == complaint.Complainant.Level && (Complex ?? complaint.Complex) == complaint.Complex)
+            return new Refusal("sameGrade");
         complaint.Record(new Graded(severity, Reason) { CustomerLevel = CustomerLevel, Complex = Complex }, context);
         if (severity == Organisations.Severity.Critical && !complaint.Emergency)
             complaint.Record(new EmergencyDeclared(Reason, DeclareEmergency.Roster(complaint, context.Organisation)), context);

@@ -33,8 +33,8 @@ internal static class OwnerFinder
             return;
         }
         var choice = OwnerSelection.AtReopening(Question(complaint, context.Organisation), former, appeal, context.Attendance, context.Workloads);
-        if (choice.Owner is { } owner && owner.Id != former)
-            complaint.Record(new Assigned(complaint.Department!, owner.Id, owner.Name, Reasons(choice.Reasons!)), context);
+        if (choice.Answerable.Id != former)
+            complaint.Record(new Assigned(choice.Department ?? complaint.Department!, choice.Answerable.Id, choice.Answerable.Name, choice.Reasons is { } why ? Reasons(why) : ["head"]), context);
     }
 
     private static AssignmentQuestion Question(Complaint complaint, Organisation organisation) => new()

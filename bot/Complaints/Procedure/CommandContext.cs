@@ -1,4 +1,5 @@
 using Complaints.Assignment;
+using Complaints.Calendars;
 using Complaints.Organisations;
 
 namespace Complaints.Procedure;
@@ -6,6 +7,9 @@ namespace Complaints.Procedure;
 /// <summary>Under which circumstances a command is done: by whom, when, from which channel, in which organisation. Everything a rule may look at besides the complaint.</summary>
 public sealed record CommandContext(Organisation Organisation, DateTimeOffset Now, Actor By, Channel Channel)
 {
+    /// <summary>When it is done, in whole microseconds as history keeps it.</summary>
+    public DateTimeOffset Now { get; init; } = Microseconds.Floor(Now);
+
     /// <summary>Verb and digest of the inputs; set by the desk.</summary>
     public string Fingerprint { get; init; } = "";
 

@@ -48,9 +48,9 @@ public static class ComplaintDesk
         var since = complaint.History.Skip(seen).ToList();
         if (since.Any(e => e.By.Id == context.By.Id && e.Command == context.Fingerprint))
             return new Outcome(Repeated: true);
-        var overtaking = since.FirstOrDefault(e => e.By.Id != context.By.Id && e.Event is Assigned or Accepted or Declined or CauseRecorded or PlanApproved
+        var overtaking = since.FirstOrDefault(e => e.By.Kind != ActorKind.System && e.By.Id != context.By.Id && e.Event is Assigned or Accepted or Declined or CauseRecorded or PlanApproved
             or ResultReported or Satisfied or Unsatisfied or Reopened or Withdrawn or NotAccepted or MergedInto or ClosedUnconfirmed or ClosedUnresolved);
-        if (overtaking is null || overtaking.By.Kind == ActorKind.System)
+        if (overtaking is null)
             return null;
         return new Refusal("overtaken")
         {

@@ -40,7 +40,7 @@ public sealed record Rectify(string Department, string Requirement, DateTimeOffs
         if (Due <= context.Now)
             return new Refusal("timeInPast");
         var number = $"RN-{complaint.Ticket[2..]}-{complaint.Rectifications.Count + 1:00}";
-        complaint.Record(new RectificationIssued(number, department.Id, Requirement, Due, department.Manager), context);
+        complaint.Record(new RectificationIssued(number, department.Id, Requirement, Due, Rungs.HeadOf(department.Id, complaint, context)), context);
         return Outcome.Done;
     }
 }
