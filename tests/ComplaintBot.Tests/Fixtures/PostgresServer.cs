@@ -10,16 +10,19 @@ namespace ComplaintBot.Tests.Fixtures;
 public sealed class PostgresServer
 {
     // The server lives as long as the shell's standard input: when the test run ends, in whatever way, the pipe closes and the shell
-    // stops exactly the process that it started and removes the folder.
+    // stops exactly the process that it started and removes the folder. A server that dies by itself ends the shell, too.
     private const string Script = """
+        trap '' INT TERM HUP
         bin=$1 dir=$2 port=$3
         "$bin/initdb" -D "$dir" -A trust -U postgres -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null || exit 1
+        exec 3<&0
         "$bin/postgres" -D "$dir" -k "$dir" -p "$port" -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=400 \
-          -c deadlock_timeout=200ms >"$dir/server.log" 2>&1 &
+          -c deadlock_timeout=200ms >"$dir/server.log" 2>&1 3<&- &
         server=$!
-        read -r _
-        kill -INT "$server"
+        { read -r _ <&3; kill -INT "$server"; } &
+        watcher=$!
         wait "$server"
+        kill -KILL "$watcher" 2>/dev/null
         rm -rf "$dir"
         """;
 
@@ -58,6 +61,19 @@ public sealed class PostgresServer
 
     private static async Task<PostgresServer> StartAsync()
     {
+        const int Tries = 5;
+        for (var tried = 1; ; tried++)
+        {
+            if (await TryStartAsync() is { } server)
+                return server;
+            if (tried == Tries)
+                throw new InvalidOperationException("PostgreSQL does not start; is it installed (./dev test does that)?");
+        }
+    }
+
+    // Null when the server ended at once: somebody else took the port between our look and its start.
+    private static async Task<PostgresServer?> TryStartAsync()
+    {
         var port = FreePort();
         var folder = Path.Combine(Path.GetTempPath(), "complaintbot-pg-" + Guid.NewGuid().ToString("N"));
         // The server refuses to run as root; in a container that is who we are.
@@ -76,18 +92,28 @@ public sealed class PostgresServer
         };
 
         var server = new PostgresServer(port);
-        while (true)
+        while (!shell.HasExited)
         {
             try
             {
-                await server.ExecuteAsync("SELECT 1");
-                return server;
+                if (await server.FolderAsync() == folder)
+                    return server;
             }
-            catch (NpgsqlException) when (!shell.HasExited)
+            catch (NpgsqlException)
             {
-                await Task.Delay(50);
+                // It is not up yet.
             }
+            await Task.Delay(50);
         }
+        return null;
+    }
+
+    private async Task<string?> FolderAsync()
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("SHOW data_directory", connection);
+        return (string?)await command.ExecuteScalarAsync();
     }
 
     private static string BinFolder() =>

@@ -1,0 +1,42 @@
+using BotFramework.Builder;
+using BotFramework.Schema;
+using ComplaintBot.Messaging.Receiving;
+using ComplaintBot.Messaging.Sending;
+using ComplaintBot.Storage;
+
+namespace ComplaintBot.Messaging;
+
+/// <summary>What a person is told when what they sent could not be handled.</summary>
+public interface IFailureNotice
+{
+    /// <summary>The message, in the person's language; null when nobody needs to be told, as for a typing signal.</summary>
+    Activity? For(Activity inbound);
+}
+
+/// <summary>Runs the bot on a stored activity. An exception of the bot undoes the turn; the mailbox runs it again.</summary>
+public sealed class BotTurn(OutboxAdapter adapter, IBot bot, Outbox outbox, IFailureNotice notice) : IInboxTurn
+{
+    /// <inheritdoc/>
+    public Task<InvokeResponse?> RunAsync(InboxItem item, UnitOfWork work, CancellationToken cancellationToken)
+    {
+        var state = new TurnContextStateCollection();
+        state.Set(work);
+        return adapter.ProcessActivityAsync(item.ReadCaller(), item.ReadActivity(), state, bot.OnTurnAsync, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<InvokeResponse?> TellFailedAsync(InboxItem item, UnitOfWork work, CancellationToken cancellationToken)
+    {
+        var activity = item.ReadActivity();
+        if (notice.For(activity) is { } message)
+        {
+            message.ApplyConversationReference(activity.GetConversationReference());
+            outbox.Add(work, OutboxMessage.ToConversation(activity.ChannelId!, activity.Conversation!.Id!, message));
+        }
+        InvokeResponse? answer = activity.Type != ActivityTypes.Invoke ? null
+            : activity.Name == InvokeNames.AdaptiveCardAction
+                ? InvokeResponse.Ok(AdaptiveCardInvokeResponse.InternalError("InternalError", "The bot could not do this. Please try again."))
+                : InvokeResponse.Create(StatusCodes.Status500InternalServerError);
+        return Task.FromResult(answer);
+    }
+}

@@ -1,0 +1,37 @@
+using BotFramework.Connector;
+using BotFramework.Schema;
+using ComplaintBot.Storage;
+
+namespace ComplaintBot.Messaging.Sending;
+
+/// <summary>A way out: the Bot Connector, or the Direct Line inside this process.</summary>
+public interface IOutboundChannel
+{
+    /// <summary>Whether this is the way to a conversation.</summary>
+    bool Serves(ConversationReference reference);
+
+    /// <summary>Sends one message.</summary>
+    /// <exception cref="ErrorResponseException">The channel refused or failed; its classification says what happens next.</exception>
+    Task<Delivery> DeliverAsync(OutboundMessage message, CancellationToken cancellationToken);
+}
+
+/// <summary>One message, ready to leave.</summary>
+/// <param name="Id">The outbox row: the same again when delivery is repeated.</param>
+/// <param name="Kind">What to do; never "update" without an <paramref name="ActivityId"/>.</param>
+/// <param name="Reference">The conversation, as the newest inbound activity gave it.</param>
+/// <param name="Activity">What is said; null for a deletion.</param>
+/// <param name="ActivityId">The message to replace or remove.</param>
+/// <param name="NewConversation">The conversation to make.</param>
+public sealed record OutboundMessage(
+    long Id, OutboxKind Kind, ConversationReference Reference, Activity? Activity, string? ActivityId, ConversationParameters? NewConversation);
+
+/// <summary>What became of a message: the channel's id of it (empty when the channel gave none) and, for a new conversation, of that.</summary>
+public sealed record Delivery(string? ActivityId, string? ConversationId = null)
+{
+    /// <summary>A delivery that is itself a write to our database: it is made in the transaction that marks the message as sent, so that it
+    /// happens exactly once. Answers the message's id.</summary>
+    public Func<DbTransactionScope, CancellationToken, Task<string?>>? Within { get; private init; }
+
+    /// <summary>A delivery by a write.</summary>
+    public static Delivery ByWrite(Func<DbTransactionScope, CancellationToken, Task<string?>> write) => new((string?)null) { Within = write };
+}
