@@ -14,8 +14,8 @@ internal static class CardRules
         "escalate", "emergency", "grade", "merge", "notAccept", "satisfied", "unsatisfied", "withdraw", "reopen", "survey", "visit", "inspect", "rectify",
         "rectified", "report", "effective", "query.page", "query.export", "refresh",
         // of conversations that have no ticket yet, and of the customer
-        "addInformation", "closeUnresolved", "intake.submit", "intake.edit", "intake.cancel", "intake.form", "intake.split", "intake.start", "intake.log",
-        "confirm.yes", "confirm.no", "query.ask", "handOver.end", "handOver.take", "language",
+        "addInformation", "closeUnresolved", "intake.submit", "intake.edit", "intake.cancel", "intake.form", "intake.split", "intake.start", "log.submit", "log.cancel",
+        "confirm.yes", "confirm.no", "query.ask", "handOver.end", "handOver.take",
     ];
 
     private static readonly string[] Texts = ["text", "title", "label", "placeholder", "errorMessage", "value", "fallbackText", "altText"];

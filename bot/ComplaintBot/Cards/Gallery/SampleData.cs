@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ComplaintBot.Cards.Gallery;
 
 /// <summary>The sample data beside a template. The file itself is a sample in Simplified Chinese that the public Adaptive Cards Designer can use as it is;
-/// <c>languages</c> says what differs in the others, <c>variants</c> what differs in further samples (null takes a property away).</summary>
+/// <c>languages</c> says what differs in the others, <c>variants</c> what differs in further samples.</summary>
 public sealed class SampleData
 {
     private const string LanguagesName = "languages";
@@ -55,14 +55,12 @@ public sealed class SampleData
     {
         foreach (var (name, value) in changes as JsonObject ?? [])
         {
-            if (value is null)
-                data.Remove(name);
-            else if (value is JsonObject inner && data[name] is JsonObject below)
+            if (value is JsonObject inner && data[name] is JsonObject below)
                 Overlay(below, inner);
             else if (value is JsonArray items && data[name] is JsonArray list && items.All(i => i is JsonObject) && items.Count == list.Count)
                 OverlayItems(list, items);
             else
-                data[name] = value.DeepClone();
+                data[name] = value?.DeepClone();
         }
     }
 
