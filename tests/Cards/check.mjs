@@ -1,7 +1,7 @@
 // Reads cards with the renderer's own parser. In: a JSON list of cards on standard input. Out: a JSON list with, for each card, what the parser says against it.
 import { createRequire } from "node:module";
 
-const { AdaptiveCard, SerializationContext, Version } = createRequire(import.meta.url)("adaptivecards/dist/adaptivecards.js");
+const { AdaptiveCard, HostConfig, SerializationContext, Version } = createRequire(import.meta.url)("adaptivecards/dist/adaptivecards.js");
 
 const read = async () => {
   let text = "";
@@ -12,6 +12,8 @@ const read = async () => {
 const check = (json) => {
   const context = new SerializationContext(new Version(1, 5));
   const card = new AdaptiveCard();
+  // Teams draws up to six buttons in a row.
+  card.hostConfig = new HostConfig({ actions: { maxActions: 6 } });
   card.parse(json, context);
   const said = [];
   for (let i = 0; i < context.eventCount; i++) said.push(context.getEventAt(i).message);
