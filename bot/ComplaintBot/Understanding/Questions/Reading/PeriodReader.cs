@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using Complaints.Organisations;
+using ComplaintBot.Understanding.Dates;
+
+namespace ComplaintBot.Understanding.Questions.Reading;
+
+/// <summary>Days and periods of a question: those that the date recogniser finds, the organisation's own holidays ("since the holiday"), and steps from the
+/// period before ("and the month before?").</summary>
+internal static partial class PeriodReader
+{
+    /// <summary>Periods with their days.</summary>
+    public static IEnumerable<Mention> Read(string original, string folded, string language, Organisation organisation, DateTimeOffset localNow)
+    {
+        // 几件 asks how many; 周几 must not be read out of "这周几件".
+        var counted = HowMany().Replace(original, m => new string('#', m.Length));
+        foreach (var found in DateRecognizer.Recognize(counted, localNow, RangeReading.IncludesEnd, language))
+        {
+            if (found.IsVague || IsNow().IsMatch(folded.AsSpan(found.Start, found.Length)))
+                continue;
+            yield return new(found.Start, found.Length, Part.Period) { Days = new(found.From, found.To) };
+        }
+        foreach (Match match in Age().Matches(folded))
+        {
+            if (SmallNumbers.Read(match.Groups["n"].Value) is not (> 0 and < 1000 and var n))
+                continue;
+            var days = match.Groups["u"].Value is var unit && WeekUnit().IsMatch(unit) ? 7 * n : MonthUnit().IsMatch(unit) ? 30 * n : n;
+            yield return new(match.Index, match.Length, Part.Period, "age") { Days = new(DateOnly.MinValue, DateOnly.FromDateTime(localNow.DateTime).AddDays(-days)), Weight = 3 };
+        }
+        foreach (Match match in HalfYear().Matches(folded))
+        {
+            var half = match.Groups["n"].Value == "first" ? 1 : 7;
+            yield return new(match.Index, match.Length, Part.Period) { Days = new(new(localNow.Year, half, 1), new DateOnly(localNow.Year, half, 1).AddMonths(6).AddDays(-1)) };
+        }
+        if (SinceHoliday().Match(folded) is { Success: true } since && LastHoliday(organisation.Calendar, DateOnly.FromDateTime(localNow.DateTime)) is { } holiday)
+        {
+            var today = DateOnly.FromDateTime(localNow.DateTime);
+            yield return new(since.Index, since.Length, Part.Period) { Days = new(holiday.AddDays(1), today), Weight = 3 };
+        }
+        foreach (Match match in Step().Matches(folded))
+            yield return new(match.Index, match.Length, Part.RelativePeriod, Unit(match.Value)) { Weight = 1 };
+    }
+
+    /// <summary>The last day of the latest run of days off that holds a holiday and is over.</summary>
+    private static DateOnly? LastHoliday(WorkCalendar calendar, DateOnly today)
+    {
+        if (!calendar.Holidays.Any(h => h < today))
+            return null;
+        var day = calendar.Holidays.Where(h => h < today).Max();
+        while (day.AddDays(1) < today && IsOff(calendar, day.AddDays(1)))
+            day = day.AddDays(1);
+        return day;
+    }
+
+    private static bool IsOff(WorkCalendar calendar, DateOnly day) =>
+        calendar.Holidays.Contains(day) || (!calendar.WorkingDays.Contains(day.DayOfWeek) && !calendar.MakeUpWorkingDays.Contains(day));
+
+    private static string Unit(string words) => words switch
+    {
+        _ when DayUnit().IsMatch(words) => "day",
+        _ when WeekUnit().IsMatch(words) => "week",
+        _ when QuarterUnit().IsMatch(words) => "quarter",
+        _ when YearUnit().IsMatch(words) => "year",
+        _ when MonthUnit().IsMatch(words) => "month",
+        _ => "same",
+    };
+
+    [GeneratedRegex("[几幾](?=[件个個条條起宗单單笔张張封])")]
+    private static partial Regex HowMany();
+
+    [GeneratedRegex("^(现在|目前|当前|此刻|眼下|如今|当下|刚才|刚刚|至今|到现在|到目前|到目前为止|迄今|截至(目前|现在)|now|right now|currently|at the moment|at present|just now|today's date|so far|to date|until now)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex IsNow();
+
+    [GeneratedRegex(@"(从|自)?((国庆|中秋|春节|元旦|五一|端午|清明)?(节?假期|放假|长假|假日|节|节日)(结束)?(以来|之后|以后|过后|后)|国庆后|(长假|假期|放假)(结束)?(至今|到现在))(到现在(为止)?|到目前(为止)?|至今|到今天|以来)?|\b(since|after) (the |our )?(last |latest |long |national |public )*(holidays?|vacation|break|long weekend|golden week)( ended| was over)?\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex SinceHoliday();
+
+    [GeneratedRegex(@"(再往?前|往前|再往?上)(推|移|退|数)?(面)?一?个?(?<u>月|周|星期|礼拜|季度?|年|天)(?!\d)|前(一个?|个)(?<u>月|周|星期|礼拜|季度?|年|天)(?!\d)|再(往)?前(一个)?(的)?(?=呢|[?？]|$)|\bthe (?<u>month|week|quarter|year|day) (before( that| this)?|prior|previous)\b|\bthe (previous|prior|preceding) (?<u>month|week|quarter|year|day|period|one)\b|\bone (?<u>month|week|quarter|year|day) (earlier|before|back)\b|\b(the )?(one|period) before( that)?\b|\bbefore that\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex Step();
+
+    [GeneratedRegex($@"(已经|已)?(超过|超出|逾|长达|大于|多于)了?{SmallNumbers.Zh}(?<u>个?工作日|天|日|周|个?星期|个?礼拜|个月)(以上)?(了)?|{SmallNumbers.Zh}(?<u>天|日|周|个?星期|个?礼拜|个月)以上|(\b((for |by )?(more than|over|at least|longer than)|older than) {SmallNumbers.En} (?<u>days?|weeks?|months?)\b( old| late| overdue| ago)?)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Age();
+
+    [GeneratedRegex(@"\b(the )?(?<n>first|second) half( year)?\b(?! (of|year of))", RegexOptions.ExplicitCapture)]
+    private static partial Regex HalfYear();
+
+    [GeneratedRegex("天|day")]
+    private static partial Regex DayUnit();
+
+    [GeneratedRegex("周|星期|礼拜|week")]
+    private static partial Regex WeekUnit();
+
+    [GeneratedRegex("季|quarter")]
+    private static partial Regex QuarterUnit();
+
+    [GeneratedRegex("年|year")]
+    private static partial Regex YearUnit();
+
+    [GeneratedRegex("月|month")]
+    private static partial Regex MonthUnit();
+}
