@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
@@ -57,7 +56,7 @@ internal sealed class DirectLineGate(
     /// <summary>Counts something that writes: against the user, the conversation and the address, as far as known. Null when it may go on.</summary>
     public async Task<DirectLineError?> ChargeAsync(HttpContext http, string? userId, string? conversationId, params IEnumerable<RateCharge> more)
     {
-        var charges = new List<RateCharge>(more) { new("address:" + AddressOf(http), Settings.Limits.PerAddress) };
+        var charges = new List<RateCharge>(more) { new(ClientAddress.KeyOf(http), Settings.Limits.PerAddress) };
         if (userId is not null)
             charges.Add(new("user:" + userId, Settings.Limits.PerUser));
         if (conversationId is not null)
@@ -98,17 +97,6 @@ internal sealed class DirectLineGate(
         var host = http.Request.Host.Value ?? "";
         var own = new[] { "http://" + host, "https://" + host };
         return Settings.PublicBaseUrl is { } url ? [.. own, url.GetLeftPart(UriPartial.Authority)] : own;
-    }
-
-    // One household or office has a whole /64 of IPv6 addresses.
-    private static string AddressOf(HttpContext http)
-    {
-        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
     }
 
     private static bool SameText(string a, string b) =>

@@ -1,0 +1,57 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+
+namespace ComplaintBot.Page.Assets;
+
+/// <summary>All files that the page asks for, found beside the program at start and kept in memory (some 6 MB).</summary>
+internal sealed class PageAssets
+{
+    /// <summary>The page's scripts in the order in which they run; the first opens the conversation while Web Chat still loads.</summary>
+    public static readonly IReadOnlyList<string> Scripts = ["session.js", "webchat.js", "stream.js", "look.js", "line.js", "connection.js", "page.js"];
+
+    private readonly Dictionary<string, PageAsset> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PageAsset> _byRole = new(StringComparer.Ordinal);
+
+    public PageAssets(IOptions<PageSettings> settings)
+    {
+        var root = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        foreach (var (role, path) in BuiltFiles(root))
+            Add(role, PageAsset.FromBuild(path));
+        foreach (var script in Scripts.Except(_byRole.Keys))
+            Add(script, PageAsset.FromContent(script, File.ReadAllBytes(Path.Combine(root, script))));
+        Add("page.css", PageAsset.FromContent("page.css", File.ReadAllBytes(Path.Combine(root, "page.css"))));
+        Add("logo", Logo(root, settings.Value));
+        Add("licences", PageAsset.FromContent("licences.txt", File.ReadAllBytes(Path.Combine(root, "vendor", "webchat.LICENSE.txt"))));
+    }
+
+    /// <summary>The file that plays a role, such as <c>page.css</c> or <c>logo</c>.</summary>
+    public PageAsset this[string role] => _byRole[role];
+
+    /// <summary>The file with that full name, or null.</summary>
+    public PageAsset? Find(string name) => _byName.GetValueOrDefault(name);
+
+    private void Add(string role, PageAsset asset)
+    {
+        _byRole.Add(role, asset);
+        _byName[asset.Name] = asset;
+    }
+
+    private static IEnumerable<(string Role, string Path)> BuiltFiles(string root)
+    {
+        var vendor = Path.Combine(root, "vendor");
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(vendor, "vendor.json")));
+        return [.. manifest.RootElement.GetProperty("files").EnumerateObject().Select(f => (f.Name, Path.Combine(vendor, f.Value.GetString()!)))];
+    }
+
+    private static PageAsset Logo(string root, PageSettings settings)
+    {
+        if (settings.Logo is { Length: > 0 } path)
+            return PageAsset.FromContent("logo" + Path.GetExtension(path).ToLowerInvariant(), File.ReadAllBytes(path));
+        var accent = AccentColor.Parse(settings.AccentColor);
+        var drawing = File.ReadAllText(Path.Combine(root, "logo.svg"))
+            .Replace("{accent}", accent.ToString(), StringComparison.Ordinal)
+            .Replace("{onAccent}", accent.TextOnIt.ToString(), StringComparison.Ordinal);
+        return PageAsset.FromContent("logo.svg", Encoding.UTF8.GetBytes(drawing));
+    }
+}

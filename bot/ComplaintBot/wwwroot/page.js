@@ -1,0 +1,87 @@
+// Draws the conversation and says plainly how it stands with the connection.
+(() => {
+  'use strict';
+
+  const { settings, session, look, connection } = window.customerPage;
+  const { texts } = settings;
+  const element = id => document.getElementById(id);
+  const [banner, contacts, chat, dialog] = ['banner', 'contacts', 'chat', 'newDialog'].map(element);
+  /** Shorter interruptions are not worth a word. */
+  const graceful = 1200;
+  const backShown = 3000;
+  const title = document.title;
+
+  let line = null;
+  let store = null;
+
+  /** New words in a page that nobody looks at show in its title. */
+  const announce = () => next => action => {
+    const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? action.payload.activity : null;
+    if (activity?.type === 'message' && activity.from.role === 'bot' && document.hidden) document.title = `● ${texts.newMessage} – ${title}`;
+    return next(action);
+  };
+
+  function draw() {
+    window.WebChat.renderWebChat({
+      directLine: line,
+      store,
+      locale: settings.language,
+      nonce: settings.nonce,
+      styleOptions: look.styleOptions(),
+    }, chat);
+  }
+
+  let later = 0;
+  function say(text, wait = 0) {
+    clearTimeout(later);
+    later = setTimeout(() => { banner.textContent = text; }, wait);
+  }
+
+  connection.addEventListener('conversation', ({ detail }) => {
+    // Another conversation, another transcript: what is drawn now must not stay.
+    line = detail;
+    store = window.WebChat.createStore({}, announce);
+    draw();
+  });
+
+  connection.addEventListener('state', ({ detail: state }) => {
+    const isTold = banner.textContent !== '';
+    contacts.hidden = state !== 'unreachable';
+    if (state !== 'online') {
+      say(texts[state], isTold || state === 'offline' ? 0 : graceful);
+      return;
+    }
+    element('new').hidden = false;
+    banner.textContent = isTold ? texts.back : '';
+    say('', backShown);
+  });
+
+  element('tryNow').addEventListener('click', () => connection.reconnect());
+
+  element('new').addEventListener('click', () => dialog.showModal());
+  element('newCancel').addEventListener('click', () => dialog.close());
+  element('newConfirm').addEventListener('click', async () => {
+    dialog.close();
+    try {
+      await connection.startNew();
+    } catch {
+      banner.textContent = texts.unreachable;
+      say('', 2 * backShown);
+    }
+  });
+
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) document.title = title; });
+  look.onChange(() => { if (line) draw(); });
+
+  // What is still on its way would be lost with the page: the browser asks first.
+  addEventListener('beforeunload', event => { if (line?.isWaiting) event.preventDefault(); });
+
+  // The host page owns the frame: it decides what Escape does.
+  if (settings.embedded) {
+    addEventListener('keydown', event => {
+      if (event.key === 'Escape' && !dialog.open) parent.postMessage({ type: 'complaint-chat:close' }, '*');
+    });
+  }
+
+  connection.start(session.first);
+})();

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Browser.Tests.Running;
+using Microsoft.Playwright;
+
+namespace Browser.Tests;
+
+/// <summary>axe-core finds nothing serious, and the keyboard reaches everything.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class AccessibilityTests(Chromium chromium)
+{
+    private const string RunAxe = """
+        async () => {
+          const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+          return JSON.stringify(found.violations.flatMap(v => v.nodes.map(n => ({ rule: v.id, impact: v.impact, target: n.target.join(' '), html: n.html.slice(0, 160) }))));
+        }
+        """;
+
+    [Theory]
+    [InlineData("zh-CN", ColorScheme.Light, false)]
+    [InlineData("zh-TW", ColorScheme.Dark, true)]
+    [InlineData("en", ColorScheme.Dark, false)]
+    [InlineData("en", ColorScheme.Light, true)]
+    public async Task Axe_finds_nothing_serious(string language, ColorScheme look, bool onPhone)
+    {
+        await using var site = await EchoSite.StartAsync(null, ("Page:AccentColor", onPhone ? "#f2c200" : "#1d5b99"));
+        await using var visitor = await Visitor.NewAsync(chromium, site.Address, onPhone ? Visitor.Phone : Visitor.Desktop, look: look);
+        await visitor.OpenAsync("/?locale=" + language);
+        Assert.Empty(await SeriousAsync(visitor));
+        await visitor.SayAsync("hello");
+        await visitor.SeesAsync("echo: hello");
+        await visitor.SayAsync("card");
+        await Assertions.Expect(visitor.Card.GetByLabel("Place")).ToBeVisibleAsync();
+        Assert.Empty(await SeriousAsync(visitor));
+        await visitor.ShootAsync($"page-axe-{language}-{look}");
+        await visitor.Page.Locator("#new").ClickAsync();
+        Assert.Empty(await SeriousAsync(visitor));
+    }
+
+    [Fact]
+    public async Task The_keyboard_reaches_everything_and_the_focus_can_be_seen()
+    {
+        await using var site = await EchoSite.StartAsync();
+        await using var visitor = await Visitor.NewAsync(chromium, site.Address);
+        await visitor.OpenAsync("/?locale=en");
+        var reached = new List<string>();
+        for (var i = 0; i < 14; i++)
+        {
+            await visitor.Page.Keyboard.PressAsync("Tab");
+            reached.Add(await visitor.Page.EvaluateAsync<string>("(document.activeElement.textContent || document.activeElement.placeholder || document.activeElement.getAttribute('aria-label') || document.activeElement.title || '').trim()"));
+            if (i < 5)
+                Assert.NotEqual("none", await visitor.Page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
+        }
+
+        Assert.Equal(["Skip to the conversation", "简体中文", "繁體中文", "English", "New conversation"], reached.Take(5));
+        Assert.Contains("Type your message", reached);
+    }
+
+    [Fact]
+    public async Task The_question_before_a_new_conversation_is_answered_by_keyboard()
+    {
+        await using var site = await EchoSite.StartAsync();
+        await using var visitor = await Visitor.NewAsync(chromium, site.Address);
+        await visitor.OpenAsync("/?locale=en");
+        var button = visitor.Page.GetByRole(AriaRole.Button, new() { Name = "New conversation" });
+        await button.FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog, new() { Name = "Start a new conversation?" })).ToBeVisibleAsync();
+        await visitor.Page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(visitor.Page.Locator("#newDialog")).ToBeHiddenAsync();
+        await Assertions.Expect(button).ToBeFocusedAsync();
+    }
+
+    private static async Task<IEnumerable<string>> SeriousAsync(Visitor visitor)
+    {
+        await visitor.Page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "axe.min.js")));
+        using var found = JsonDocument.Parse(await visitor.Page.EvaluateAsync<string>(RunAxe));
+        return [.. from v in found.RootElement.EnumerateArray()
+                   where v.GetProperty("impact").GetString() is "serious" or "critical" && !IsKnown(v)
+                   select v.GetRawText()];
+    }
+
+    /// <summary>Web Chat copies a card into its off-screen live region for the screen reader; the copy's date field has lost its label.</summary>
+    private static bool IsKnown(JsonElement violation) =>
+        violation.GetProperty("rule").GetString() == "label" && violation.GetProperty("html").GetString()!.Contains("type=\"date\"", StringComparison.Ordinal);
+}

@@ -1,0 +1,124 @@
+using System.Reflection;
+using Microsoft.Playwright;
+
+namespace Browser.Tests.Running;
+
+/// <summary>A person with a browser of their own on the chat page. Everything the browser complained of and asked for is kept.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    public static readonly (int Width, int Height) Desktop = (1280, 800);
+    public static readonly (int Width, int Height) Phone = (390, 844);
+
+    private Visitor(IBrowserContext context, IPage page, string address)
+    {
+        (Context, Address) = (context, address);
+        Page = Watch(page);
+    }
+
+    public IPage Page { get; private set; }
+
+    public IBrowserContext Context { get; }
+
+    public string Address { get; }
+
+    /// <summary>Errors on the console, uncaught errors, and violations of the Content-Security-Policy.</summary>
+    public List<string> Faults { get; } = [];
+
+    /// <summary>Every address asked for, streams too.</summary>
+    public List<string> Requests { get; } = [];
+
+    public ILocator SendBox => Page.Locator("[data-id='webchat-sendbox-input']");
+
+    public ILocator Transcript => Page.Locator(".webchat__basic-transcript__transcript, [role='feed']").First;
+
+    /// <summary>The cards in the conversation, without the screen reader's copies.</summary>
+    public ILocator Card => Transcript.Locator(".webchat__adaptive-card-renderer");
+
+    public ILocator Banner => Page.Locator("#banner");
+
+    /// <summary>A visitor who has not been here before.</summary>
+    public static async Task<Visitor> NewAsync(Chromium chromium, string address, (int Width, int Height)? size = null, string language = "en", ColorScheme look = ColorScheme.Light)
+    {
+        var (width, height) = size ?? Desktop;
+        var context = await chromium.Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+            DeviceScaleFactor = width < 600 ? 2 : 1,
+            HasTouch = width < 600,
+            Locale = language,
+            ColorScheme = look,
+            TimezoneId = "Asia/Shanghai",
+        });
+        context.SetDefaultTimeout(30_000);
+        return new Visitor(context, await context.NewPageAsync(), address);
+    }
+
+    /// <summary>Opens the page and waits for the bot's first words.</summary>
+    public async Task OpenAsync(string path = "/")
+    {
+        await Page.GotoAsync(Address + path);
+        await Assertions.Expect(Transcript.Locator("article").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    }
+
+    public async Task SayAsync(string text)
+    {
+        await SendBox.FillAsync(text);
+        await SendBox.PressAsync("Enter");
+    }
+
+    /// <summary>Chooses files with the paper clip; they go out at once, with the text that is in the box.</summary>
+    public Task AttachAsync(params FilePayload[] files) => Page.Locator("input[type=file]").SetInputFilesAsync(files);
+
+    /// <summary>Waits until the bubble with these words can be seen; the screen reader's copy does not count.</summary>
+    public Task SeesAsync(string words) => Assertions.Expect(Bubble(words).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+
+    /// <summary>The bubbles with these words.</summary>
+    public ILocator Bubble(string words) => Transcript.Locator(".webchat__bubble__content", new() { HasText = words });
+
+    /// <summary>Keeps what the visitor sees under artifacts/screens.</summary>
+    public Task ShootAsync(string name) => Page.ScreenshotAsync(new() { Path = ScreenPath(name) });
+
+    public static string ScreenPath(string name) => Path.Combine(Screens, name + ".png");
+
+    /// <summary>Waits until no message of the visitor is on its way or failed.</summary>
+    public async Task SeesAllSentAsync()
+    {
+        await Assertions.Expect(Page.GetByText("Sending", new() { Exact = false })).ToHaveCountAsync(0);
+        await Assertions.Expect(Page.GetByText("Send failed", new() { Exact = false })).ToHaveCountAsync(0);
+    }
+
+    public Task CloseTabAsync() => Page.CloseAsync();
+
+    public async Task OpenTabAsync() => Page = Watch(await Context.NewPageAsync());
+
+    public Task<string> ConversationAsync() => AskAsync("conversationId");
+
+    public Task<string> UserAsync() => AskAsync("userId");
+
+    public Task<bool> ScrollsSidewaysAsync() => Page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth > innerWidth");
+
+    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+
+    /// <summary>What the token endpoint says to this browser.</summary>
+    private Task<string> AskAsync(string property) => Page.EvaluateAsync<string>(
+        "property => fetch('/api/directline/token', { method: 'POST' }).then(r => r.json()).then(r => r[property])", property);
+
+    private IPage Watch(IPage page)
+    {
+        page.Console += (_, message) =>
+        {
+            // Web Chat sets an empty inline style once; nothing is missing without it.
+            if (message.Text.StartsWith("Applying inline style violates", StringComparison.Ordinal))
+                return;
+            if (message.Type == "error" || message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+                Faults.Add(message.Text);
+        };
+        page.PageError += (_, error) => Faults.Add(error);
+        page.Request += (_, request) => Requests.Add(request.Url);
+        page.WebSocket += (_, socket) => Requests.Add(socket.Url);
+        return page;
+    }
+
+    private static string Screens => Path.Combine(
+        typeof(Visitor).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!, "artifacts", "screens");
+}
