@@ -1,5 +1,5 @@
-using Browser.Tests.Running;
 using System.Text.Json;
+using Browser.Tests.Running;
 
 namespace Browser.Tests;
 

@@ -10,8 +10,8 @@ namespace ComplaintBot.Page;
 public static class PageEndpoints
 {
     /// <summary>
-    /// Adds the page with the settings below <c>Page</c>; a setting that cannot work stops the start. The embedded Direct Line and an
-    /// <see cref="OrganisationName"/> must be registered as well.
+    /// Adds the page with the settings below <c>Page</c>; a setting that cannot work stops the start. The embedded Direct Line and the
+    /// <see cref="People.OrganisationSource"/> must be registered as well.
     /// </summary>
     public static IServiceCollection AddCustomerPage(this IServiceCollection services, IConfiguration configuration)
     {

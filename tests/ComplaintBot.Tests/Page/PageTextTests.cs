@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Complaints.Organisations;
 using ComplaintBot.Page.Texts;
+using Complaints.Organisations;
 
 namespace ComplaintBot.Tests.Page;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Complaints.Organisations;
-using ComplaintBot.Page.Html;
 using ComplaintBot.Page.Texts;
+using ComplaintBot.People;
+using Complaints.Organisations;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Page.Embedding;
@@ -10,7 +10,7 @@ namespace ComplaintBot.Page.Embedding;
 /// <c>GET /embed.js</c>: one script line puts the chat behind a button on another site. Which sites may do so is said by
 /// <see cref="PageSettings.EmbedOrigins"/>; the browser holds to it by the page's <c>frame-ancestors</c>.
 /// </summary>
-internal sealed class EmbedEndpoint(IOptions<PageSettings> settings, OrganisationName organisation)
+internal sealed class EmbedEndpoint(IOptions<PageSettings> settings, OrganisationSource organisation)
 {
     public const string Path = "/embed.js";
     private const string Placeholder = "/*settings*/ null";
@@ -42,7 +42,7 @@ internal sealed class EmbedEndpoint(IOptions<PageSettings> settings, Organisatio
             {
                 open = PageTexts.In(l)["embedOpen"],
                 close = PageTexts.In(l)["embedClose"],
-                frame = PageTexts.In(l).Format("embedFrame", page.Name is { Length: > 0 } name ? name : organisation().In(l)),
+                frame = PageTexts.In(l).Format("embedFrame", page.Name is { Length: > 0 } name ? name : organisation.Current.Name.In(l)),
             }),
         }, JsonSerializerOptions.Web);
     }

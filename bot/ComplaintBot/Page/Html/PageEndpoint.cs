@@ -1,14 +1,15 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Complaints.Organisations;
 using ComplaintBot.Page.Assets;
 using ComplaintBot.Page.Texts;
+using ComplaintBot.People;
+using Complaints.Organisations;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Page.Html;
 
 /// <summary><c>GET /</c>: the chat page in the visitor's language.</summary>
-internal sealed class PageEndpoint(IOptions<PageSettings> settings, PageAssets assets, OrganisationName organisation)
+internal sealed class PageEndpoint(IOptions<PageSettings> settings, PageAssets assets, OrganisationSource organisation)
 {
     /// <summary>The words that the page's script shows by itself.</summary>
     private static readonly string[] ScriptTexts = ["connecting", "offline", "reconnecting", "unreachable", "back", "newMessage"];
@@ -35,7 +36,7 @@ internal sealed class PageEndpoint(IOptions<PageSettings> settings, PageAssets a
     {
         var (texts, page, root) = (PageTexts.In(language), settings.Value, request.PathBase.Value ?? "");
         var embedded = request.Query.ContainsKey("embed");
-        var name = page.Name is { Length: > 0 } own ? own : organisation().In(language);
+        var name = page.Name is { Length: > 0 } own ? own : organisation.Current.Name.In(language);
         var accent = AccentColor.Parse(page.AccentColor);
         var (onLight, onDark) = (accent.ReadableOn(AccentColor.White), accent.ReadableOn(DarkBackground));
 
@@ -84,6 +85,3 @@ internal sealed class PageEndpoint(IOptions<PageSettings> settings, PageAssets a
     private static IReadOnlyList<Dictionary<string, string>> Optional(string? value) =>
         string.IsNullOrEmpty(value) ? [] : [new() { ["value"] = value }];
 }
-
-/// <summary>The organisation's name as it is now; the organisation file may change while the program runs.</summary>
-public delegate LocalizedText OrganisationName();
