@@ -59,7 +59,7 @@ public sealed class OpenIdMetadata(Uri metadataUrl, HttpClient http, TimeProvide
                     return true;
                 if (isNewKey)
                     _unknownKeyRefreshAt = now + RefreshPause;
-                _fetch = Task.Run(FetchAsync);
+                _fetch = Task.Run(() => FetchAsync(keyId));
             }
 
             fetch = _fetch;
@@ -71,15 +71,19 @@ public sealed class OpenIdMetadata(Uri metadataUrl, HttpClient http, TimeProvide
     {
         lock (_gate)
         {
-            var key = _keys?.GetValueOrDefault(keyId);
-            // Keys this fresh would have it: whoever invents ids does not make us ask again.
-            if (key is null)
-                _unknownKeyRefreshAt = time.GetUtcNow() + RefreshPause;
-            return new KeyLookup(key, Unavailable: _keys is null);
+            ForgoRefreshForUnknown(keyId);
+            return new KeyLookup(_keys?.GetValueOrDefault(keyId), Unavailable: _keys is null);
         }
     }
 
-    private async Task FetchAsync()
+    // Keys this fresh would have it: whoever invents ids does not make us ask again.
+    private void ForgoRefreshForUnknown(string keyId)
+    {
+        if (_keys is { } keys && !keys.ContainsKey(keyId))
+            _unknownKeyRefreshAt = time.GetUtcNow() + RefreshPause;
+    }
+
+    private async Task FetchAsync(string keyId)
     {
         try
         {
@@ -93,6 +97,7 @@ public sealed class OpenIdMetadata(Uri metadataUrl, HttpClient http, TimeProvide
             {
                 _keys = keys;
                 _refreshAt = time.GetUtcNow() + Lifetime;
+                ForgoRefreshForUnknown(keyId);
             }
         }
         catch (Exception exception) when (exception is HttpRequestException or JsonException or OperationCanceledException

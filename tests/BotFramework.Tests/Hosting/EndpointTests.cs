@@ -1,5 +1,6 @@
 using System.Net;
 using BotFramework.Builder;
+using BotFramework.Hosting;
 using BotFramework.Schema;
 using BotFramework.Tests.Servers;
 
@@ -191,6 +192,18 @@ public sealed class EndpointTests : IAsyncLifetime
         var replies = ProtocolJson.Deserialize<ExpectedReplies>(await response.Content.ReadAsStringAsync())!;
         Assert.Equal("you said hi", Assert.Single(replies.Activities).Text);
         Assert.Empty(_connector.Requests);
+    }
+
+    [Fact]
+    public async Task A_receiver_that_cannot_store_says_when_to_try_again()
+    {
+        _bot.Instead = ReceiveResult.Busy(TimeSpan.FromSeconds(2.5));
+        using var busy = await _bot.PostAsync(Message("hi"));
+        _bot.Instead = ReceiveResult.TooManyRequests(TimeSpan.FromMilliseconds(10));
+        using var tooMany = await _bot.PostAsync(Message("hi"));
+
+        Assert.Equal((503, 3), ((int)busy.StatusCode, (int)busy.Headers.RetryAfter!.Delta!.Value.TotalSeconds));
+        Assert.Equal((429, 1), ((int)tooMany.StatusCode, (int)tooMany.Headers.RetryAfter!.Delta!.Value.TotalSeconds));
     }
 
     [Fact]

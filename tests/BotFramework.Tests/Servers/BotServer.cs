@@ -17,10 +17,12 @@ namespace BotFramework.Tests.Servers;
 internal sealed class BotServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly Receiver _receiver;
 
     private BotServer(WebApplication app, Receiver receiver)
     {
         _app = app;
+        _receiver = receiver;
         Received = receiver.Received;
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
@@ -28,6 +30,13 @@ internal sealed class BotServer : IAsyncDisposable
     public HttpClient Client { get; }
 
     public ConcurrentQueue<Activity> Received { get; }
+
+    /// <summary>When set, every activity is answered with it and has no turn.</summary>
+    public ReceiveResult? Instead
+    {
+        get => _receiver.Instead;
+        set => _receiver.Instead = value;
+    }
 
     public IServiceProvider Services => _app.Services;
 
@@ -98,9 +107,13 @@ internal sealed class BotServer : IAsyncDisposable
     {
         public ConcurrentQueue<Activity> Received { get; } = new();
 
+        public ReceiveResult? Instead { get; set; }
+
         public async Task<ReceiveResult> ReceiveAsync(Activity activity, AuthenticateRequestResult auth, CancellationToken cancellationToken)
         {
             Received.Enqueue(activity);
+            if (Instead is not null)
+                return Instead;
             var response = await adapter.ProcessActivityAsync(auth, activity, bot.OnTurnAsync, cancellationToken);
             return response is not null || activity.Type == ActivityTypes.Invoke ? ReceiveResult.Invoke(response) : ReceiveResult.Accepted;
         }

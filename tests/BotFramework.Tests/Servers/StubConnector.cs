@@ -19,7 +19,7 @@ internal sealed class StubConnector : IAsyncDisposable
 
     public static StubConnector Start() => new();
 
-    public StubConnector Then(int status, string body = "", string contentType = "application/json", string? retryAfter = null)
+    public StubConnector Then(int status, string body = "", string contentType = "application/json", string? retryAfter = null, string? location = null)
     {
         _answers.Enqueue(async http =>
         {
@@ -27,6 +27,8 @@ internal sealed class StubConnector : IAsyncDisposable
             http.Response.ContentType = contentType;
             if (retryAfter is not null)
                 http.Response.Headers.RetryAfter = retryAfter;
+            if (location is not null)
+                http.Response.Headers.Location = location;
             if (body.Length > 0)
                 await http.Response.WriteAsync(body);
         });

@@ -61,16 +61,45 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Waits (in real time) until somebody waits on this clock, then moves it to the end of the shortest wait; returns how far it moved.</summary>
-    public async Task<TimeSpan> AdvanceToNextAsync()
+    /// <summary>
+    /// Waits until somebody waits on this clock for no longer than <paramref name="atMost"/> (longer waits are time-outs of calls under
+    /// way), then moves it to the end of the shortest wait and returns how far it moved.
+    /// </summary>
+    public async Task<TimeSpan> AdvanceToNextAsync(TimeSpan? atMost = null)
     {
-        while (Pending == 0)
-            await Task.Yield();
-        TimeSpan by;
+        while (true)
+        {
+            if (TryAdvanceToNext(atMost ?? TimeSpan.MaxValue) is { } wait)
+                return wait;
+            await Task.Delay(1);
+        }
+    }
+
+    /// <summary>Moves the clock from wait to wait until the work is done; returns the waits.</summary>
+    public async Task<List<TimeSpan>> RunAsync(Task work, TimeSpan? atMost = null)
+    {
+        var waits = new List<TimeSpan>();
+        while (!work.IsCompleted)
+        {
+            if (TryAdvanceToNext(atMost ?? TimeSpan.MaxValue) is { } wait)
+                waits.Add(wait);
+            else
+                await Task.Delay(1);
+        }
+
+        await work;
+        return waits;
+    }
+
+    private TimeSpan? TryAdvanceToNext(TimeSpan atMost)
+    {
+        TimeSpan? next;
         lock (_gate)
-            by = _timers.Count == 0 ? TimeSpan.Zero : _timers.Min(t => t.Due) - _now;
-        Advance(by > TimeSpan.Zero ? by : TimeSpan.Zero);
-        return by;
+            next = _timers.Count == 0 ? null : _timers.Min(t => t.Due) - _now;
+        if (next is not { } wait || wait > atMost)
+            return null;
+        Advance(wait);
+        return wait;
     }
 
     private sealed class Waiting(ManualTime owner, TimerCallback callback, object? state) : ITimer
