@@ -5,7 +5,7 @@ using Complaints.Procedure;
 namespace Complaints.FollowUp;
 
 /// <summary>Who stands on a rung of the ladder for a complaint today. Never somebody the complaint is about or their line; whoever is away is replaced by their substitute.</summary>
-internal static class Rungs
+public static class Rungs
 {
     /// <summary>The people of a rung; <paramref name="deadline"/> may name its own responsible person.</summary>
     public static IReadOnlyList<string> People(Rung rung, Complaint complaint, Deadline? deadline, CommandContext context)

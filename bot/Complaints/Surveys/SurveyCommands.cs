@@ -27,15 +27,19 @@ public sealed record AnswerSurvey(int Score) : Command
     /// <inheritdoc/>
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
-        if (complaint.OpenSurvey is not { } offered)
-            return new Refusal(complaint.Survey is null ? "surveyClosed" : "surveyAnswered");
+        var round = complaint.ReopenCount + 1;
+        var before = complaint.Survey is { } answered && answered.Round == round ? answered : null;
+        // The second tap of the short form completes the first; anything else that comes later is a second opinion and not taken.
+        var completes = before is { Solved: null } && before.Score == Score && Solved is not null;
+        if (complaint.OpenSurvey is null && !completes)
+            return new Refusal(before is null ? "surveyClosed" : "surveyAnswered");
         if (Score is < 1 or > 5)
             return Refusal.Of("outOfRange", "input", "score");
         if (Recommend is < 0 or > 10)
             return Refusal.Of("outOfRange", "input", "recommend");
         if (Dimensions?.Values.Any(d => d.Expected is < 1 or > 5 || d.Perceived is < 1 or > 5) == true)
             return Refusal.Of("outOfRange", "input", "dimensions");
-        complaint.Record(new SurveyAnswered(offered.Round, Score, Solved, Recommend, Comment) { Dimensions = Dimensions }, context);
+        complaint.Record(new SurveyAnswered(round, Score, Solved, Recommend, Comment) { Dimensions = Dimensions }, context);
         return Outcome.Done;
     }
 }

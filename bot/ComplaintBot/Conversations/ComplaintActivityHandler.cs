@@ -1,0 +1,143 @@
+using System.Text.Json;
+using BotFramework.Builder;
+using BotFramework.Schema;
+using ComplaintBot.Handling;
+using ComplaintBot.Intake;
+using ComplaintBot.Storage;
+using Complaints.Intake;
+
+namespace ComplaintBot.Conversations;
+
+/// <summary>The bot: routes an activity to the conversation with a customer or with staff. Who somebody is comes from the turn, never from the words.</summary>
+public sealed class ComplaintActivityHandler(Turns turns, CustomerConversation customers, StaffConversation staff, IEvidenceStore evidence) : TeamsActivityHandler
+{
+    /// <inheritdoc/>
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        var (turn, states, dialog) = await turns.BeginAsync(turnContext.Activity, cancellationToken);
+        turnContext.TurnState.Set(turn);
+        turnContext.TurnState.Set(states);
+        await base.OnTurnAsync(turnContext, cancellationToken);
+        turns.End(turn, dialog, turnContext.TurnState.Get<UnitOfWork>()!);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        var (turn, states) = Of(turnContext);
+        var activity = turnContext.Activity;
+        if (activity.Value is { ValueKind: JsonValueKind.Object } value && new CardInputs(value) is { Verb: not null } inputs)
+        {
+            if (turn.Person.IsStaff)
+                turn.Remember(await staff.PressedAsync(turn, states.Staff, inputs, cancellationToken));
+            else
+                turn.Remember(await customers.PressedAsync(turn, states.Customer, inputs, cancellationToken));
+            return;
+        }
+
+        var text = (activity.RemoveRecipientMention() ?? "").Trim();
+        // A search result that was sent from the message extension: the words are the extension's, not the person's.
+        if (text.Contains("inline-compose-card", StringComparison.Ordinal))
+            return;
+        turn.Language = SpokenLanguage.Of(text, turn.Language);
+        if (turn.Person.IsStaff)
+        {
+            turn.Remember(await staff.SaidAsync(turn, states.Staff, text, cancellationToken));
+            return;
+        }
+        var files = await evidence.TakeAsync(activity, cancellationToken);
+        var state = await customers.SaidAsync(turn, states.Customer, text, files, cancellationToken);
+        turn.Remember(state with { Language = turn.Language });
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext turnContext, CancellationToken cancellationToken) => Welcome(turnContext);
+
+    /// <inheritdoc/>
+    protected override Task OnTeamsMembersAddedAsync(IList<ChannelAccount> membersAdded, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Welcome(turnContext);
+
+    /// <inheritdoc/>
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Welcome(turnContext);
+
+    /// <inheritdoc/>
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext turnContext, AdaptiveCardInvokeValue invokeValue,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(invokeValue);
+        var (turn, states) = Of(turnContext);
+        var inputs = Inputs(invokeValue);
+        if (inputs.Verb is null)
+            return AdaptiveCardInvokeResponse.BadRequest("BadRequest", "The action has no verb.");
+        if (!turn.Person.IsStaff)
+        {
+            turn.Remember(await customers.PressedAsync(turn, states.Customer, inputs, cancellationToken));
+            return AdaptiveCardInvokeResponse.Message(turn.Speech.Strings.Text(turn.Language, "talk.pressed"));
+        }
+        if (invokeValue.IsAutomatic && inputs.Verb != "refresh")
+            return AdaptiveCardInvokeResponse.BadRequest("BadRequest", "Only a refresh may run by itself.");
+
+        var answer = await staff.AnswerPressAsync(turn, states.Staff, inputs, cancellationToken);
+        if (!invokeValue.IsAutomatic)
+            turn.Remember(answer.State);
+        if (answer is { Words: { } words, Refused: true })
+        {
+            // The reason under the card; the card itself is brought up to date beside it.
+            if (answer.Card is { } current && !invokeValue.IsAutomatic)
+                turn.Send(current);
+            return AdaptiveCardInvokeResponse.Message(words);
+        }
+        if (answer.Card?.Activity.Attachments is [{ Content: { } card }])
+        {
+            if (answer.Words is { } beside)
+                turn.SayText(beside);
+            return AdaptiveCardInvokeResponse.Card(card);
+        }
+        return AdaptiveCardInvokeResponse.Message(answer.Words ?? turn.Speech.Strings.Text(turn.Language, "staff.done"));
+    }
+
+    private static Task Welcome(ITurnContext turnContext)
+    {
+        var (turn, states) = Of(turnContext);
+        // In a team or group: one welcome would be noise for everybody; the bot speaks there when spoken to.
+        if (turnContext.Activity.Conversation?.IsGroup == true)
+            return Task.CompletedTask;
+        if (turn.Person.IsStaff)
+            turn.Remember(StaffConversation.Join(turn, states.Staff));
+        else
+            turn.Remember(CustomerConversation.Join(turn, states.Customer));
+        return Task.CompletedTask;
+    }
+
+    private static (Turn Turn, ConversationStates States) Of(ITurnContext turnContext)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return (turnContext.TurnState.Get<Turn>()!, turnContext.TurnState.Get<ConversationStates>()!);
+    }
+
+    // The verb stands beside the data in Action.Execute; the inputs are merged into the data.
+    private static CardInputs Inputs(AdaptiveCardInvokeValue value)
+    {
+        var data = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        if (value.Action?.Data is { ValueKind: JsonValueKind.Object } given)
+        {
+            foreach (var property in given.EnumerateObject())
+                data[property.Name] = property.Value;
+        }
+        if (value.Action?.Verb is { Length: > 0 } verb)
+            data["verb"] = JsonSerializer.SerializeToElement(verb);
+        return new(JsonSerializer.SerializeToElement(data));
+    }
+}
+
+/// <summary>The stored state of the conversation, as whichever kind the person needs.</summary>
+public sealed record ConversationStates(CustomerState Customer, StaffState Staff);
+
+/// <summary>Keeps files that people send as evidence.</summary>
+public interface IEvidenceStore
+{
+    /// <summary>Takes the files of a message; pictures inside card stubs and unreachable links are left out.</summary>
+    Task<IReadOnlyList<Evidence>> TakeAsync(Activity activity, CancellationToken cancellationToken);
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using Complaints;
+using Complaints.FollowUp;
+using Complaints.Organisations;
+
+namespace ComplaintBot.Conversations;
+
+/// <summary>Who reads a card: in which language, at which time. Names and times come out as that reader says them.</summary>
+public sealed record Reader(Organisation Organisation, DateTimeOffset Now, Speech Speech, string Language)
+{
+    /// <summary>The words of a key.</summary>
+    public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> arguments) => Speech.Strings.Text(Language, key, arguments);
+
+    /// <summary>A moment, such as "today 11:12".</summary>
+    public string Moment(DateTimeOffset at) => Speech.Times.Moment(Language, Organisation.Local(at), Organisation.Local(Now));
+
+    /// <summary>A day, such as "Mon 30 Nov".</summary>
+    public string Day(DateOnly day) => Speech.Times.Day(Language, day, DateOnly.FromDateTime(Organisation.Local(Now).DateTime));
+
+    /// <summary>The name of a category.</summary>
+    public string Category(string? id) => (Organisation.FindCategory(id) ?? Organisation.OtherCategory).Name.In(Language);
+
+    /// <summary>The name of a department; the id when it is not in the file any more.</summary>
+    public string Department(string? id) => Organisation.FindDepartment(id)?.Name.In(Language) ?? id ?? "";
+
+    /// <summary>A member of staff with department, such as "李伟 · 网络部"; null for nobody.</summary>
+    public string? PersonWithDepartment(string? id) =>
+        Organisation.FindStaff(id) is { } s ? $"{s.Name} · {Department(s.Department)}" : null;
+
+    /// <summary>A name of staff; the id when the person is not in the file any more.</summary>
+    public string Person(string? id) => Organisation.FindStaff(id)?.Name ?? id ?? "";
+
+    /// <summary>The wanted remedies in words.</summary>
+    public string? Remedies(IReadOnlyList<string> remedies) => remedies.Count == 0 ? null
+        : string.Join(Text("common.listSeparator"), remedies.Select(r => Speech.Strings.Has("remedy." + r) ? Text("remedy." + r) : r));
+
+    /// <summary>The code of an enum member as cards and strings use it: camelCase.</summary>
+    public static string Code(Enum value) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    /// <summary>The promise that matters next to whoever waits for it: the earliest pending one of these kinds; null when none runs.</summary>
+    public JsonObject? Next(Complaint complaint, params DeadlineKind[] kinds)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        var next = complaint.PendingOfStaff.FirstOrDefault(d => kinds.Contains(d.Kind) && d.PausedSince is null);
+        return next is null ? null : new JsonObject
+        {
+            ["what"] = Code(next.Kind),
+            ["at"] = Moment(next.Due),
+            ["late"] = next.IsOverdue(Now),
+            ["why"] = next.IsOverdue(Now) ? Text("talk.lateSorry") : null,
+        };
+    }
+}

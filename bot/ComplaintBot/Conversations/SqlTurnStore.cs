@@ -1,0 +1,30 @@
+using ComplaintBot.Storage;
+using Complaints;
+using Complaints.Assignment;
+
+namespace ComplaintBot.Conversations;
+
+/// <summary>What turns read, from the database.</summary>
+public sealed class SqlTurnStore(ComplaintStore complaints, TimeProvider time) : ITurnStore
+{
+    private const int Most = 50;
+
+    // In a burst nobody gets two more than a colleague: what was given within the last hour counts.
+    private static readonly TimeSpan Lately = TimeSpan.FromHours(1);
+
+    /// <inheritdoc/>
+    public Task<Complaint?> FindComplaintAsync(string ticket, CancellationToken cancellationToken) => complaints.LoadAsync(ticket, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string> NextTicketAsync(DateOnly day, CancellationToken cancellationToken) => complaints.NextTicketAsync(day, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, Workload>> WorkloadsAsync(CancellationToken cancellationToken) =>
+        complaints.WorkloadsAsync(time.GetUtcNow() - Lately, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> TicketsOfCustomerAsync(string customerId, CancellationToken cancellationToken) => complaints.OfCustomerAsync(customerId, Most, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> TicketsOfOwnerAsync(string aadObjectId, CancellationToken cancellationToken) => complaints.OfOwnerAsync(aadObjectId, Most, cancellationToken);
+}

@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+using BotFramework.Schema;
+using Complaints;
+using Complaints.Assignment;
+using Complaints.Organisations;
+using Complaints.Procedure;
+
+namespace ComplaintBot.Conversations;
+
+/// <summary>One activity being answered: who, when, in which language; what is to be said and which complaints change. Nothing is written until the
+/// turn is over: then everything goes into one transaction.</summary>
+public sealed class Turn(Activity activity, Person person, Organisation organisation, DateTimeOffset now, ITurnStore store, Speech speech)
+{
+    private readonly List<OutgoingMessage> _messages = [];
+    private readonly Dictionary<string, Complaint> _complaints = new(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, Workload>? _workloads;
+
+    /// <summary>What came in.</summary>
+    public Activity Activity { get; } = activity;
+
+    /// <summary>Who it came from.</summary>
+    public Person Person { get; } = person;
+
+    /// <summary>The organisation as of this turn.</summary>
+    public Organisation Organisation { get; } = organisation;
+
+    /// <summary>The time of the turn.</summary>
+    public DateTimeOffset Now { get; } = now;
+
+    /// <summary>The language to answer in.</summary>
+    public string Language { get; set; } = Languages.ZhCn;
+
+    /// <summary>Words and cards.</summary>
+    public Speech Speech { get; } = speech;
+
+    /// <summary>What card data is made from.</summary>
+    public Reader Reader => new(Organisation, Now, Speech, Language);
+
+    /// <summary>Reads what is stored.</summary>
+    public ITurnStore Store { get; } = store;
+
+    /// <summary>What is to be sent, in order.</summary>
+    public IReadOnlyList<OutgoingMessage> Messages => _messages;
+
+    /// <summary>Complaints that were loaded or filed in this turn.</summary>
+    public IReadOnlyCollection<Complaint> Complaints => _complaints.Values;
+
+    /// <summary>The state of the conversation to be stored, when it changed.</summary>
+    public object? NewState { get; private set; }
+
+    /// <summary>The channel as complaints know it.</summary>
+    public Channel Channel => Activity.ChannelId == Channels.Msteams ? Channel.Teams : Channel.Web;
+
+    /// <summary>The conversation the activity came from.</summary>
+    public Recipient Here => new Recipient.Conversation(Activity.GetConversationReference());
+
+    /// <summary>Loads a complaint, once per turn; null when there is none with this number.</summary>
+    public async Task<Complaint?> ComplaintAsync(string? ticket, CancellationToken cancellationToken)
+    {
+        if (ticket is null)
+            return null;
+        if (_complaints.TryGetValue(ticket, out var known))
+            return known;
+        var complaint = await Store.FindComplaintAsync(ticket, cancellationToken);
+        if (complaint is not null)
+            _complaints[ticket] = complaint;
+        return complaint;
+    }
+
+    /// <summary>Loads a complaint that the person may see; null also when it is not theirs, so that a number tells nothing.</summary>
+    public async Task<Complaint?> VisibleComplaintAsync(string? ticket, CancellationToken cancellationToken) =>
+        await ComplaintAsync(ticket, cancellationToken) is { } complaint && Relations.MaySee(Person.Actor, complaint, Organisation) ? complaint : null;
+
+    /// <summary>Takes a freshly filed complaint into the turn.</summary>
+    public void Add(Complaint complaint)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        _complaints.Add(complaint.Ticket, complaint);
+    }
+
+    /// <summary>The circumstances for commands of this turn.</summary>
+    public async Task<CommandContext> CommandContextAsync(CancellationToken cancellationToken) =>
+        new(Organisation, Now, Person.Actor, Channel) { Workloads = _workloads ??= await Store.WorkloadsAsync(cancellationToken) };
+
+    /// <summary>Answers with the words of a key.</summary>
+    public void Say(string key, params ReadOnlySpan<(string Name, object? Value)> arguments) => SayText(Speech.Strings.Text(Language, key, arguments));
+
+    /// <summary>Answers with words.</summary>
+    public void SayText(string text) => _messages.Add(new(Here, MessageFactory.Text(text)));
+
+    /// <summary>Answers with words and buttons under them; a button says its own words.</summary>
+    public void Ask(string text, IEnumerable<string> choices)
+    {
+        var message = MessageFactory.Text(text);
+        message.SuggestedActions = new SuggestedActions
+        {
+            Actions = [.. choices.Select(c => new CardAction { Type = ActionTypes.ImBack, Title = c, Value = ProtocolJson.ToElement(c) })],
+        };
+        message.InputHint = InputHints.ExpectingInput;
+        _messages.Add(new(Here, message));
+    }
+
+    /// <summary>Answers with a card; <paramref name="key"/> makes later ones replace it.</summary>
+    public void Show(string template, JsonObject data, string? key = null) => _messages.Add(new(Here, Speech.Card(template, Language, data, Here.Target), key));
+
+    /// <summary>Sends something to somebody else.</summary>
+    public void Send(OutgoingMessage message) => _messages.Add(message);
+
+    /// <summary>Remembers the state of the conversation.</summary>
+    public void Remember(object state) => NewState = state;
+}
+
+/// <summary>What a turn may read. Writes go through the unit of work at its end.</summary>
+public interface ITurnStore
+{
+    /// <summary>A complaint by number, or null.</summary>
+    Task<Complaint?> FindComplaintAsync(string ticket, CancellationToken cancellationToken);
+
+    /// <summary>A fresh ticket number of a day in the organisation's zone; unique across processes, gaps are possible.</summary>
+    Task<string> NextTicketAsync(DateOnly day, CancellationToken cancellationToken);
+
+    /// <summary>How much everybody has to do, by aadObjectId.</summary>
+    Task<IReadOnlyDictionary<string, Workload>> WorkloadsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Numbers of a customer's complaints, the newest first, at most 50.</summary>
+    Task<IReadOnlyList<string>> TicketsOfCustomerAsync(string customerId, CancellationToken cancellationToken);
+
+    /// <summary>Numbers of the open complaints that a member of staff owns, the earliest due first, at most 50.</summary>
+    Task<IReadOnlyList<string>> TicketsOfOwnerAsync(string aadObjectId, CancellationToken cancellationToken);
+}

@@ -1,0 +1,57 @@
+using BotFramework.Schema;
+using ComplaintBot.Messaging.Sending;
+using ComplaintBot.Notices;
+using ComplaintBot.Storage;
+using Complaints;
+using Complaints.Organisations;
+
+namespace ComplaintBot.Conversations;
+
+/// <summary>Turns what was decided into writes: events with their projections, what people hear of them, and what the turn itself says. One transaction later all of it
+/// has happened, or none.</summary>
+public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech speech)
+{
+    /// <summary>Writes a conversation's turn.</summary>
+    public void Write(Turn turn, UnitOfWork work)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(work);
+        foreach (var message in turn.Messages)
+            Send(message, work);
+        foreach (var complaint in turn.Complaints)
+            Write(complaint, turn.Organisation, turn.Now, work);
+    }
+
+    /// <summary>Writes a complaint that changed, and tells the people concerned.</summary>
+    public void Write(Complaint complaint, Organisation organisation, DateTimeOffset now, UnitOfWork work)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        ArgumentNullException.ThrowIfNull(work);
+        var happened = complaint.NewEvents.ToList();
+        if (happened.Count == 0)
+            return;
+        work.Add(complaints.Save(complaint, organisation));
+        var context = new NoticeContext(complaint, happened, organisation, now, speech);
+        foreach (var message in CustomerNotices.Of(context).Concat(StaffNotices.Of(context)))
+            Send(message, work);
+    }
+
+    private void Send(OutgoingMessage message, UnitOfWork work)
+    {
+        var row = message.To switch
+        {
+            Recipient.Conversation c => OutboxMessage.ToConversation(c.Reference.ChannelId!, c.Reference.Conversation!.Id!, Addressed(message.Activity, c.Reference), message.Key),
+            Recipient.Staff s => OutboxMessage.ToPerson(Channels.Msteams, s.AadObjectId, message.Activity, message.Key),
+            Recipient.Customer c => OutboxMessage.ToPerson(c.Id[..c.Id.IndexOf(':', StringComparison.Ordinal)], c.Id[(c.Id.IndexOf(':', StringComparison.Ordinal) + 1)..], message.Activity, message.Key),
+            _ => throw new ArgumentOutOfRangeException(nameof(message), message.To, "Unknown recipient."),
+        };
+        outbox.Add(work, message.OnlyUpdate ? row.OnlyIfSentBefore() : row);
+    }
+
+    private static Activity Addressed(Activity activity, ConversationReference reference)
+    {
+        // Web Chat shows an answer in its place only when it names what it answers.
+        activity.ReplyToId ??= reference.ActivityId;
+        return activity;
+    }
+}

@@ -1,0 +1,82 @@
+using ComplaintBot.Conversations;
+using ComplaintBot.People;
+using ComplaintBot.Storage;
+using Complaints;
+using Complaints.FollowUp;
+using Complaints.Procedure;
+
+namespace ComplaintBot.FollowUp;
+
+/// <summary>Does what is due by time: claims complaints whose next timer has come and lets the domain act. Several processes share the work; what passed while none
+/// ran is done at start.</summary>
+public sealed class TimerWorker(Database database, ComplaintStore complaints, ITurnStore store, OrganisationSource organisation, TurnEnd end, TimeProvider time,
+    ILogger<TimerWorker> log) : BackgroundService
+{
+    // How many are claimed at once, and how long one process may work on them before another takes over.
+    private const int Batch = 50;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await RunDueAsync(stoppingToken) == 0)
+                    await Task.Delay(LongestSleep, time, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                // The database may be away for a while; nothing is lost, the claims run out by themselves.
+                log.LogError(e, "Timers could not run; trying again.");
+                await Task.Delay(LongestSleep, time, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>Does everything that is due now; returns how many complaints had something to do.</summary>
+    public async Task<int> RunDueAsync(CancellationToken cancellationToken)
+    {
+        var due = await complaints.ClaimDueAsync(time.GetUtcNow(), Lease, Batch, cancellationToken);
+        foreach (var ticket in due)
+        {
+            try
+            {
+                await UnitOfWork.RunAsync(database, work => RunAsync(ticket, work, cancellationToken), cancellationToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // One broken complaint must not stop the reminders of the others; its claim runs out and it is tried again.
+                log.LogError(e, "Timers of {Ticket} failed.", ticket);
+            }
+        }
+        return due.Count;
+    }
+
+    private async Task RunAsync(string ticket, UnitOfWork work, CancellationToken cancellationToken)
+    {
+        var complaint = await complaints.LoadAsync(ticket, cancellationToken);
+        if (complaint is null)
+            return;
+        var current = organisation.Current;
+        var now = time.GetUtcNow();
+        var context = new CommandContext(current, now, Actor.System, Channel.Teams) { Workloads = await store.WorkloadsAsync(cancellationToken) };
+        // One command does each due promise once; several may follow from it at the same moment.
+        for (var round = 0; round < 20 && Timers.Next(complaint, current) <= now; round++)
+        {
+            var outcome = ComplaintDesk.Do(complaint, new RunTimers(), context);
+            if (!outcome.Ok)
+                throw new InvalidOperationException($"The timers of {ticket} were refused: {outcome.Refusal!.Code}.");
+        }
+        if (complaint.NewEvents.Any())
+            end.Write(complaint, current, now, work);
+        else
+            work.Add(complaints.Reschedule(complaint, current));
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using ComplaintBot.Conversations;
+using ComplaintBot.Understanding;
+using Complaints;
+using Complaints.Intake;
+using Complaints.Procedure;
+
+namespace ComplaintBot.Handling;
+
+/// <summary>What staff do to tickets, by button and by typing: one way for both.</summary>
+public sealed class StaffActions
+{
+    /// <summary>Shows a ticket as its card.</summary>
+    public async Task ShowAsync(Turn turn, string ticket, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (await turn.VisibleComplaintAsync(ticket, cancellationToken) is { } complaint)
+            turn.Show("ticket", StaffCards.Ticket(complaint, turn.Reader, turn.Person.Actor), StaffCards.TicketKey(ticket));
+        else
+            turn.Say("talk.notFound", ("ticket", ticket));
+    }
+
+    /// <summary>A button on a ticket's card: does it and gives the card as it is now.</summary>
+    public async Task<PressAnswer> PressedAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(inputs);
+        if (await turn.VisibleComplaintAsync(inputs.Ticket, cancellationToken) is not { } complaint)
+            return new(state, turn.Speech.Strings.Text(turn.Language, "talk.notFound", ("ticket", inputs.Ticket ?? "")), null, Refused: true);
+        state = state with { LastTicket = complaint.Ticket };
+        string? words = null;
+        var refused = false;
+        if (inputs.Verb != "refresh")
+        {
+            var outcome = await DoAsync(turn, complaint, inputs.Verb!, inputs, inputs.Version, cancellationToken);
+            refused = !outcome.Ok;
+            words = outcome.Refusal is { } refusal ? turn.Speech.Refusal(turn.Language, refusal, turn.Organisation) : null;
+        }
+        return new(state, words, StaffCards.TicketMessage(complaint, turn), refused);
+    }
+
+    /// <summary>Something typed, such as "accept C-20261123-0001" or "转给张敏".</summary>
+    public async Task<StaffState> TypedAsync(Turn turn, StaffState state, string text, Understood understood, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(understood);
+        var (verb, ticket) = (understood.Slots.Verb, understood.Slots.Ticket ?? state.LastTicket ?? await OnlyOneAsync(turn, cancellationToken));
+        if (verb is null)
+        {
+            turn.Say("staff.notUnderstood");
+            return state;
+        }
+        if (ticket is null)
+        {
+            turn.Say("staff.whichTicket");
+            return state;
+        }
+        if (await turn.VisibleComplaintAsync(ticket, cancellationToken) is not { } complaint)
+        {
+            turn.Say("talk.notFound", ("ticket", ticket));
+            return state;
+        }
+        var inputs = new CardInputs(JsonSerializer.SerializeToElement(understood.Slots.Inputs));
+        var outcome = await DoAsync(turn, complaint, verb, inputs, seen: null, cancellationToken);
+        if (outcome.Refusal is { } refusal)
+            turn.SayText(turn.Speech.Refusal(turn.Language, refusal, turn.Organisation));
+        // The card shows the rest: what is next, by when.
+        turn.Show("ticket", StaffCards.Ticket(complaint, turn.Reader, turn.Person.Actor), StaffCards.TicketKey(ticket));
+        return state with { LastTicket = ticket };
+    }
+
+    /// <summary>One verb for several tickets, after the person said yes; says what was done and what was not.</summary>
+    public async Task DoAllAsync(Turn turn, ManyActions many, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(many);
+        var (done, refused) = (0, new List<string>());
+        foreach (var ticket in many.Tickets)
+        {
+            var complaint = await turn.VisibleComplaintAsync(ticket, cancellationToken);
+            var outcome = complaint is null ? new Refusal("unknownTicket") : await DoAsync(turn, complaint, many.Verb, new(many.Inputs), null, cancellationToken);
+            if (outcome.Ok)
+                done++;
+            else
+                refused.Add($"{ticket}: {turn.Speech.Refusal(turn.Language, outcome.Refusal!, turn.Organisation)}");
+        }
+        turn.Say("staff.doneMany", ("count", done));
+        if (refused.Count > 0)
+            turn.SayText(string.Join("\n\n", refused));
+    }
+
+    private static async Task<Outcome> DoAsync(Turn turn, Complaint complaint, string verb, CardInputs inputs, int? seen, CancellationToken cancellationToken)
+    {
+        var context = await turn.CommandContextAsync(cancellationToken);
+        if (verb == Verbs.Merge)
+        {
+            return await turn.VisibleComplaintAsync(inputs.Text("into"), cancellationToken) is { } into
+                ? ComplaintDesk.Do(complaint, new Merge(into), context, seen)
+                : Refusal.Of("cannotMerge", "into", inputs.Text("into"));
+        }
+        if (!VerbReader.Knows(verb))
+            return new Refusal("unknownVerb");
+        var reading = VerbReader.Read(verb, inputs, turn.Organisation);
+        return reading.Refusal is { } unreadable ? unreadable : ComplaintDesk.Do(complaint, reading.Command!, context, seen);
+    }
+
+    private static async Task<string?> OnlyOneAsync(Turn turn, CancellationToken cancellationToken) =>
+        await turn.Store.TicketsOfOwnerAsync(turn.Person.Actor.Id, cancellationToken) is [var single] ? single : null;
+}

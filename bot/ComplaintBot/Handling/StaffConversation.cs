@@ -1,0 +1,105 @@
+using ComplaintBot.Conversations;
+using ComplaintBot.Understanding;
+using Complaints.Organisations;
+
+namespace ComplaintBot.Handling;
+
+/// <summary>Talks with staff in Teams: their tickets, what they do to them by typing, what managers ask, complaints logged for customers.</summary>
+public sealed class StaffConversation(IUnderstanding understanding, StaffActions actions, LogComplaint log, IQuestions questions)
+{
+    /// <summary>The app was installed or somebody said hello: greeted once.</summary>
+    public static StaffState Join(Turn turn, StaffState state)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.Welcomed)
+            return state;
+        turn.Show("welcome-staff", StaffCards.Welcome(turn));
+        return state with { Welcomed = true };
+    }
+
+    /// <summary>A member of staff wrote words.</summary>
+    public async Task<StaffState> SaidAsync(Turn turn, StaffState state, string text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(state);
+        var member = turn.Person.Staff!;
+        state = state with { Welcomed = true };
+        if (text.Length == 0)
+            return state;
+        var understood = await understanding.UnderstandAsync(
+            new UnderstandRequest { Text = text, Language = turn.Language, Role = RoleOf(member), Now = turn.Organisation.Local(turn.Now), Organisation = turn.Organisation },
+            cancellationToken);
+
+        if (state.Confirming is { } asked && understood.Intent is Intents.Yes or Intents.No or Intents.Cancel)
+        {
+            if (understood.Intent == Intents.Yes)
+                await actions.DoAllAsync(turn, asked, cancellationToken);
+            else
+                turn.Say("staff.notDone");
+            return state with { Confirming = null };
+        }
+        state = state with { Confirming = null };
+        switch (understood.Intent)
+        {
+            case Intents.Act: return await actions.TypedAsync(turn, state, text, understood, cancellationToken);
+            case Intents.Mine:
+                await questions.MineAsync(turn, cancellationToken);
+                return state;
+            case Intents.Status when understood.Slots.Ticket is { } ticket:
+                await actions.ShowAsync(turn, ticket, cancellationToken);
+                return state with { LastTicket = ticket };
+            case Intents.Status:
+                await questions.MineAsync(turn, cancellationToken);
+                return state;
+            case Intents.Ask: return state with { LastQuery = await questions.AnswerAsync(turn, text, state.LastQuery, cancellationToken) };
+            case Intents.Complain:
+                log.Offer(turn, text, understood);
+                return state;
+            case Intents.Greeting or Intents.Help:
+                return Join(turn, state with { Welcomed = false });
+            case Intents.Thanks:
+                turn.Say("talk.welcomeThanks");
+                return state;
+            default:
+                turn.Say("staff.notUnderstood");
+                return state;
+        }
+    }
+
+    /// <summary>A member of staff pressed a button that came as a message (old clients, the web).</summary>
+    public async Task<StaffState> PressedAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
+    {
+        var answer = await AnswerPressAsync(turn, state, inputs, cancellationToken);
+        if (answer.Words is { } words)
+            turn.SayText(words);
+        if (answer.Card is { } card)
+            turn.Send(card);
+        return answer.State;
+    }
+
+    /// <summary>A button of either kind: what to show for it.</summary>
+    public async Task<PressAnswer> AnswerPressAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(inputs);
+        var verb = inputs.Verb!;
+        if (verb.StartsWith("query.", StringComparison.Ordinal))
+            return await questions.PressedAsync(turn, state, inputs, cancellationToken);
+        if (verb.StartsWith("log.", StringComparison.Ordinal))
+            return await log.PressedAsync(turn, state, inputs, cancellationToken);
+        if (verb.StartsWith("confirm.", StringComparison.Ordinal))
+        {
+            if (state.Confirming is { } asked && verb == "confirm.yes")
+                await actions.DoAllAsync(turn, asked, cancellationToken);
+            return new(state with { Confirming = null }, turn.Speech.Strings.Text(turn.Language, verb == "confirm.yes" ? "staff.done" : "staff.notDone"), null);
+        }
+        return await actions.PressedAsync(turn, state, inputs, cancellationToken);
+    }
+
+    private static UnderstandRole RoleOf(StaffMember member) =>
+        member.Roles.Any(r => r is Role.Manager or Role.Quality or Role.Executive or Role.Admin) ? UnderstandRole.Manager : UnderstandRole.Staff;
+}
+
+/// <summary>What a button press is answered with: words, a card in place of the pressed one, or both.</summary>
+public sealed record PressAnswer(StaffState State, string? Words, OutgoingMessage? Card, bool Refused = false);

@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace ComplaintBot.Handling;
+
+/// <summary>What the bot remembers of a conversation with a member of staff.</summary>
+public sealed record StaffState
+{
+    /// <summary>True once they were greeted.</summary>
+    public bool Welcomed { get; init; }
+
+    /// <summary>The ticket last talked about: what "this one" means.</summary>
+    public string? LastTicket { get; init; }
+
+    /// <summary>The last question as a query, so that "only VIP" can refer to it.</summary>
+    public JsonElement? LastQuery { get; init; }
+
+    /// <summary>The form that was filed last and the number it got: sent twice, it files once.</summary>
+    public Intake.FiledDraft? Logged { get; init; }
+
+    /// <summary>What waits for an "are you sure".</summary>
+    public ManyActions? Confirming { get; init; }
+}
+
+/// <summary>One verb for several tickets, with the inputs as a card would carry them.</summary>
+public sealed record ManyActions(string Verb, IReadOnlyList<string> Tickets, JsonElement Inputs);

@@ -1,0 +1,104 @@
+using ComplaintBot.Conversations;
+using ComplaintBot.Handling;
+using ComplaintBot.Understanding;
+using Complaints;
+using Complaints.Intake;
+
+namespace ComplaintBot.Intake;
+
+/// <summary>Talks with a customer: takes complaints, answers about tickets, asks whether the result satisfied. One message in, one clear answer out.</summary>
+public sealed class CustomerConversation(IUnderstanding understanding, IntakeTalk intake, TicketTalk tickets)
+{
+    /// <summary>The customer opened the chat: greeted once.</summary>
+    public static CustomerState Join(Turn turn, CustomerState state)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.Welcomed)
+            return state;
+        var strings = turn.Speech.Strings;
+        turn.Ask(
+            strings.Text(turn.Language, "talk.welcome", ("name", turn.Organisation.Name.In(turn.Language))),
+            [strings.Text(turn.Language, "talk.button.complain"), strings.Text(turn.Language, "talk.button.status"), strings.Text(turn.Language, "talk.button.human")]);
+        return state with { Welcomed = true };
+    }
+
+    /// <summary>The customer wrote words, sent files, or both.</summary>
+    public async Task<CustomerState> SaidAsync(Turn turn, CustomerState state, string text, IReadOnlyList<Evidence> files, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(state);
+        state = state with { Welcomed = true };
+        if (text.Length > FileComplaint.MaxDescription)
+        {
+            turn.Say("talk.tooLong", ("max", FileComplaint.MaxDescription));
+            return state;
+        }
+        if (text.Length == 0)
+            return files.Count == 0 ? state : await FilesAsync(turn, state, files, cancellationToken);
+
+        var understood = await understanding.UnderstandAsync(
+            new UnderstandRequest { Text = text, Language = turn.Language, Role = UnderstandRole.Customer, Now = turn.Organisation.Local(turn.Now), Organisation = turn.Organisation },
+            cancellationToken);
+        if (files.Count > 0 && state.Draft is not null)
+            state = state with { Draft = state.Draft with { Files = [.. state.Draft.Files, .. files] } };
+
+        if (state.Pending is { } pending && await tickets.AnswerAsync(turn, state, pending, text, understood, cancellationToken) is { } answered)
+            return answered;
+        if (understood.Intent == Intents.Human)
+        {
+            turn.Say("talk.human");
+            return await tickets.CallAPersonAsync(turn, state, text, cancellationToken);
+        }
+        if (state.Draft is not null && understood.Intent != Intents.Status)
+            return await intake.ContinueAsync(turn, state, text, understood, cancellationToken);
+        if (state.Draft is null && await tickets.AboutTicketAsync(turn, state, text, files, understood, cancellationToken) is { } about)
+            return about with { Puzzled = 0 };
+
+        switch (understood.Intent)
+        {
+            case Intents.Status:
+                state = await tickets.StatusAsync(turn, state, understood.Slots.Ticket, cancellationToken);
+                return state.Draft is null ? state : intake.AskAgain(turn, state);
+            case Intents.Complain:
+                return await intake.BeginAsync(turn, state, text, files, understood, RecordKind.Complaint, cancellationToken);
+            case Intents.Inquiry:
+                return await intake.BeginAsync(turn, state, text, files, understood, RecordKind.Inquiry, cancellationToken);
+            case Intents.Praise:
+                return await intake.BeginAsync(turn, state, text, files, understood, RecordKind.Praise, cancellationToken);
+            case Intents.Greeting:
+                return Join(turn, state with { Welcomed = false });
+            default:
+                return NotUnderstood(turn, state);
+        }
+    }
+
+    /// <summary>The customer pressed a button on a card.</summary>
+    public async Task<CustomerState> PressedAsync(Turn turn, CustomerState state, CardInputs inputs, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return inputs.Verb!.StartsWith("intake.", StringComparison.Ordinal)
+            ? await intake.PressedAsync(turn, state, inputs, cancellationToken)
+            : await tickets.PressedAsync(turn, state, inputs, cancellationToken);
+    }
+
+    private async Task<CustomerState> FilesAsync(Turn turn, CustomerState state, IReadOnlyList<Evidence> files, CancellationToken cancellationToken)
+    {
+        if (state.Draft is not null)
+            return intake.AddFiles(turn, state, files);
+        if (await tickets.AddAsync(turn, state, "", files, answersQuestion: true, cancellationToken) is { } added)
+            return added;
+        // A photo before any word: kept, and the words are asked for.
+        turn.Say("talk.filesFirst", ("count", files.Count));
+        return state with { Draft = new() { Id = IntakeTalk.NewDraftId(), Files = files } };
+    }
+
+    private static CustomerState NotUnderstood(Turn turn, CustomerState state)
+    {
+        var strings = turn.Speech.Strings;
+        var key = state.Puzzled == 0 ? "talk.notUnderstood" : "talk.notUnderstoodAgain";
+        turn.Ask(strings.Text(turn.Language, key),
+            [strings.Text(turn.Language, "talk.button.complain"), strings.Text(turn.Language, "talk.button.status"), strings.Text(turn.Language, "talk.button.human")]);
+        return state with { Puzzled = state.Puzzled + 1 };
+    }
+}

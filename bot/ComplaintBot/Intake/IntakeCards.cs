@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using ComplaintBot.Conversations;
+using ComplaintBot.Handling;
+using Complaints.Organisations;
+
+namespace ComplaintBot.Intake;
+
+/// <summary>Fills the cards of intake: the read-back and the form.</summary>
+public static class IntakeCards
+{
+    /// <summary>What customers can wish for, in the order they are offered.</summary>
+    public static readonly IReadOnlyList<string> Remedies = ["refund", "repair", "replace", "compensation", "apology", "explanation", "onsite", "other"];
+
+    /// <summary>Everything noted, to be checked before it is filed.</summary>
+    public static JsonObject Summary(IntakeDraft draft, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(reader);
+        return new JsonObject
+        {
+            ["draft"] = draft.Id,
+            ["description"] = draft.Description,
+            ["category"] = reader.Category(draft.Category),
+            ["product"] = draft.Product is { } product ? draft.OrderNumber is { } order ? $"{product} · {order}" : product : draft.OrderNumber,
+            ["place"] = draft.Place,
+            ["happened"] = Happened(draft, reader),
+            ["remedy"] = reader.Remedies(draft.Remedies),
+            ["contact"] = draft.Phone ?? draft.Email,
+            ["files"] = draft.Files.Count,
+            ["promise"] = null,
+        };
+    }
+
+    /// <summary>What was understood, in one line, so that nobody has to wonder.</summary>
+    public static string Noted(IntakeDraft draft, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(reader);
+        (string Key, string? Value)[] facts =
+        [
+            ("fact.category", draft.Category is null ? null : reader.Category(draft.Category)), ("fact.product", draft.Product), ("fact.order", draft.OrderNumber),
+            ("fact.place", draft.Place), ("fact.happened", Happened(draft, reader)), ("fact.remedy", reader.Remedies(draft.Remedies)), ("fact.contact", draft.Phone ?? draft.Email),
+        ];
+        return string.Join(reader.Text("common.listSeparator"), facts.Where(f => f.Value is not null).Select(f => reader.Text("talk.fact", ("name", reader.Text(f.Key)), ("value", f.Value))));
+    }
+
+    /// <summary>The draft as a form, for people who prefer one.</summary>
+    public static JsonObject Form(IntakeDraft draft, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(reader);
+        return new JsonObject
+        {
+            ["draft"] = draft.Id,
+            ["description"] = draft.Description,
+            ["category"] = draft.Category,
+            ["categories"] = new JsonArray([.. reader.Organisation.Categories.Select(c => new JsonObject { ["id"] = c.Id, ["name"] = c.Name.In(reader.Language) })]),
+            ["product"] = draft.Product,
+            ["orderNumber"] = draft.OrderNumber,
+            ["place"] = draft.Place,
+            ["happened"] = draft.HappenedFrom?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            ["remedy"] = draft.Remedies.Count > 0 ? draft.Remedies[0] : null,
+            ["phone"] = draft.Phone,
+            ["name"] = draft.Name,
+        };
+    }
+
+    /// <summary>The draft as the form says it now. What a form field holds replaces what was told; an emptied field is gone; the words told in chat stay if the field kept them.</summary>
+    public static IntakeDraft ReadForm(IntakeDraft draft, CardInputs inputs, Organisation organisation)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(organisation);
+        var day = DateOnly.TryParseExact(inputs.Text("happened"), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var d) ? d : (DateOnly?)null;
+        return draft with
+        {
+            Said = inputs.Text("description") is { } words ? [words] : draft.Said,
+            Category = organisation.FindCategory(inputs.Text("category"))?.Id ?? draft.Category,
+            Product = inputs.Text("product"),
+            OrderNumber = inputs.Text("orderNumber"),
+            Place = inputs.Text("place"),
+            HappenedFrom = day,
+            HappenedTo = day is null || draft.HappenedFrom == day ? draft.HappenedTo : day,
+            Remedies = inputs.Several("remedy") is { Count: > 0 } wishes ? wishes : draft.Remedies,
+            Phone = inputs.Text("phone"),
+            Name = inputs.Text("name") ?? draft.Name,
+        };
+    }
+
+    private static string? Happened(IntakeDraft draft, Reader reader) => draft.HappenedFrom is not { } from ? null
+        : draft.HappenedTo is { } to && to != from ? $"{reader.Day(from)} – {reader.Day(to)}" : reader.Day(from);
+}

@@ -1,0 +1,95 @@
+using ComplaintBot.Conversations;
+using ComplaintBot.Intake;
+using Complaints;
+using Complaints.Events;
+using Complaints.FollowUp;
+using Complaints.Intake;
+
+namespace ComplaintBot.Notices;
+
+/// <summary>What customers hear by themselves: never what they just did, always what was promised to them and what became of it.</summary>
+public static class CustomerNotices
+{
+    /// <summary>The messages to all customers of the complaint.</summary>
+    public static IEnumerable<OutgoingMessage> Of(NoticeContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var customer in context.Customers)
+        {
+            foreach (var e in context.Happened.Where(e => e.By.Id != customer.Id))
+            {
+                foreach (var message in Of(e, customer, context))
+                    yield return message;
+            }
+        }
+    }
+
+    private static IEnumerable<OutgoingMessage> Of(RecordedEvent recorded, Complainant customer, NoticeContext context)
+    {
+        var c = context.Complaint;
+        var reader = context.Reader(customer.Language);
+        (string, object?) ticket = ("ticket", c.Ticket);
+        switch (recorded.Event)
+        {
+            // At filing the receipt names the owner already; a change of mind within one turn is told once.
+            case Assigned e when !context.Has<Received>() && e.Owner == c.Owner && !context.Has<Reopened>():
+                yield return context.ToCustomer(customer, "notice.owner", ticket, ("owner", e.OwnerName));
+                break;
+            case CustomerTold e when context.Happened.Any(h => h.Event is Held { Reason: HoldReason.WaitingCustomer }):
+                yield return context.CardToCustomer(customer, "question", CustomerCards.Question(c, reader, e.Text));
+                break;
+            case CustomerTold e:
+                yield return context.CardToCustomer(customer, "progress", CustomerCards.Progress(c, reader, reader.PersonWithDepartment(recorded.By.Id), e.Text));
+                break;
+            case PlanProposed { NeedsApproval: false } e:
+                yield return context.ToCustomer(customer, "notice.plan", ticket, ("measure", e.Measure), ("due", reader.Moment(e.Due)));
+                break;
+            case PlanApproved:
+                foreach (var item in c.OpenMeasures)
+                    yield return context.ToCustomer(customer, "notice.plan", ticket, ("measure", item.Measure), ("due", reader.Moment(item.Due)));
+                break;
+            case ConfirmationAsked:
+                yield return context.CardToCustomer(customer, "result", CustomerCards.Result(c, reader));
+                break;
+            case Satisfied:
+                yield return context.ToCustomer(customer, "notice.closed", ticket);
+                break;
+            case ClosedUnconfirmed:
+                yield return context.CardToCustomer(customer, "closed", CustomerCards.Closed(c, reader));
+                break;
+            case ClosedUnresolved e:
+                yield return context.ToCustomer(customer, "notice.closedUnresolved", ticket, ("reason", e.Reason), ("offer", e.Offer));
+                break;
+            case NotAccepted e:
+                yield return context.ToCustomer(customer, "notice.notAccepted", ticket, ("reason", e.Reason));
+                break;
+            case MergedInto e:
+                yield return context.ToCustomer(customer, "notice.merged", ticket, ("into", e.Ticket));
+                break;
+            case Reopened:
+                yield return context.ToCustomer(customer, "notice.reopened", ticket);
+                break;
+            case DeadlineMoved { Why: "extended" } e:
+                yield return context.CardToCustomer(customer, "progress", CustomerCards.Progress(c, reader, reader.PersonWithDepartment(recorded.By.Id),
+                    reader.Text("notice.extended", ticket, ("due", reader.Moment(e.Due))), reader.Text("notice.extendedWhy", ("reason", e.Reason))));
+                break;
+            case DeadlineMoved { Why: "resumed" } e when c.Deadlines.Last(d => d.Id == e.Id).Kind == DeadlineKind.Resolve:
+                yield return context.ToCustomer(customer, "notice.clockRuns", ticket, ("due", reader.Moment(e.Due)));
+                break;
+            case Reminded { Moment: ReminderMoment.AtDue } e when c.IsOpen && c.Deadlines.Last(d => d.Id == e.Id) is { Kind: DeadlineKind.Resolve or DeadlineKind.FirstResponse or DeadlineKind.OnSite } broken:
+                yield return context.ToCustomer(customer, "notice.promiseBroken", ticket, ("due", reader.Moment(broken.Due)),
+                    ("promise", reader.Text("deadline." + Reader.Code(broken.Kind))));
+                break;
+            case SurveyOffered { LongForm: true }:
+                yield return context.CardToCustomer(customer, "survey-long", CustomerCards.Survey(c, reader), CustomerCards.SurveyKey(c));
+                break;
+            case SurveyOffered:
+                yield return context.CardToCustomer(customer, "survey-short", CustomerCards.Survey(c, reader), CustomerCards.SurveyKey(c));
+                break;
+            case SurveyReminded:
+                yield return context.ToCustomer(customer, "notice.surveyReminder", ticket);
+                break;
+            default: break;
+        }
+    }
+}

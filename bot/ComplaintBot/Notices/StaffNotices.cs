@@ -1,0 +1,128 @@
+using ComplaintBot.Conversations;
+using ComplaintBot.Handling;
+using Complaints;
+using Complaints.Events;
+using Complaints.FollowUp;
+using Complaints.Organisations;
+using Complaints.Procedure;
+
+namespace ComplaintBot.Notices;
+
+/// <summary>What staff hear by themselves: their ticket as a card that stays current, what the customer says, reminders until the promise is met.</summary>
+public static class StaffNotices
+{
+    /// <summary>The messages to all staff concerned.</summary>
+    public static IEnumerable<OutgoingMessage> Of(NoticeContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var message in TicketCards(context))
+            yield return message;
+        foreach (var e in context.Happened)
+        {
+            foreach (var message in Of(e, context))
+                yield return message;
+        }
+    }
+
+    // Whoever holds a card of the ticket sees it as it is now; the owner of this moment gets one even if they had none.
+    private static IEnumerable<OutgoingMessage> TicketCards(NoticeContext context)
+    {
+        var c = context.Complaint;
+        if (!context.Happened.Any(e => e.Event is not (DeadlineSet or DeadlineMet or Reminded or Snoozed or DeadlineCancelled)))
+            return [];
+        var gotIt = context.Happened.Select(e => e.Event).Any(e => e is Assigned or Queued);
+        var holders = c.History.Select(e => e.Event).Select(e => (e as Assigned)?.Owner ?? (e as Queued)?.Answerable)
+            .Concat(context.Has<PlanProposed>() && c.PlanWaitsForApproval ? [Head(context)] : [])
+            .OfType<string>().Distinct()
+            .Where(id => context.Organisation.FindStaff(id) is not null && !Relations.IsConflicted(id, c, context.Organisation));
+        return holders.Select(id => StaffCards.TicketMessage(context, id,
+            onlyUpdate: id != Head(context, c.PlanWaitsForApproval) && (id != c.AnswerablePerson || !gotIt)));
+    }
+
+    private static IEnumerable<OutgoingMessage> Of(RecordedEvent recorded, NoticeContext context)
+    {
+        var c = context.Complaint;
+        (string, object?) ticket = ("ticket", c.Ticket);
+        switch (recorded.Event)
+        {
+            case InformationAdded { ByCustomer: true } e when c.AnswerablePerson is { } owner:
+                yield return context.ToStaff(owner, "staff.customerSaid", ticket, ("text", e.Text), ("count", e.Files.Count));
+                break;
+            case Unsatisfied e:
+                foreach (var id in new[] { c.AnswerablePerson, Head(context) }.OfType<string>().Distinct())
+                    yield return context.ToStaff(id, "staff.newRound", ticket, ("round", e.NewRound), ("reason", e.Reason));
+                break;
+            case Satisfied when c.Owner is { } owner:
+                yield return context.ToStaff(owner, "staff.satisfied", ticket);
+                break;
+            case ClosedUnconfirmed when c.Owner is { } owner:
+                yield return context.ToStaff(owner, "staff.closedUnconfirmed", ticket);
+                break;
+            case Complaints.Events.Withdrawn when c.AnswerablePerson is { } owner:
+                yield return context.ToStaff(owner, "staff.withdrawn", ticket);
+                break;
+            case Reopened e:
+                foreach (var id in new[] { c.AnswerablePerson, e.Count >= 2 ? Head(context) : null }.OfType<string>().Distinct())
+                    yield return context.ToStaff(id, "staff.reopened", ticket, ("reason", e.Reason), ("times", e.Count));
+                break;
+            case Declined { Reason: "notAcceptedInTime" } e:
+                yield return context.ToStaff(e.Owner, "staff.notAcceptedInTime", ticket);
+                break;
+            case EmergencyDeclared e:
+                foreach (var id in e.Told)
+                    yield return context.CardToStaff(id, "emergency", language => StaffCards.Emergency(context, e, language), $"emergency:{c.Ticket}");
+                break;
+            case Escalated e:
+                foreach (var id in e.To)
+                {
+                    yield return context.ToStaff(id, "staff.escalated", ticket, ("who", recorded.By.Name), ("reason", e.Reason));
+                    yield return StaffCards.TicketMessage(context, id, onlyUpdate: false);
+                }
+                break;
+            case Reminded e:
+                foreach (var id in e.To)
+                    yield return context.CardToStaff(id, "reminder", language => StaffCards.Reminder(context, e.Id, id, language), ReminderKey(c, e.Id));
+                break;
+            case DeadlineMet or DeadlineCancelled or DeadlineMoved or DeadlinePaused:
+                foreach (var message in SettledReminders(recorded.Event, context))
+                    yield return message;
+                break;
+            case SurveyAnswered e when e.Score <= context.Organisation.Survey.LowScore || e.Solved == "no":
+                foreach (var id in context.Organisation.StaffWith(Role.Quality).Select(s => s.Id).Append(Head(context)).Distinct())
+                    yield return context.ToStaff(id, "staff.lowScore", ticket, ("score", e.Score), ("comment", e.Comment ?? ""));
+                break;
+            case SurveyOffered when Recipient.IsOutOfReach(c.Complainant):
+                foreach (var visitor in context.Organisation.StaffWith(Role.Quality).Where(s => s.Id != c.Owner).Take(1))
+                    yield return context.CardToStaff(visitor.Id, "visit", language => StaffCards.Visit(context, language), $"visit:{c.Ticket}");
+                break;
+            case RectificationIssued e:
+                yield return context.CardToStaff(e.Responsible, "rectification", language => StaffCards.Rectification(context, e.Number, e.Responsible, language), $"rectification:{e.Number}");
+                break;
+            case RectificationReplied e:
+                foreach (var id in context.Organisation.StaffWith(Role.Quality).Select(s => s.Id))
+                    yield return context.CardToStaff(id, "rectification", language => StaffCards.Rectification(context, e.Number, id, language), $"rectification:{e.Number}");
+                break;
+            case RectificationJudged e:
+                var notice = c.Rectifications.First(r => r.Number == e.Number);
+                yield return context.CardToStaff(notice.Responsible, "rectification", language => StaffCards.Rectification(context, e.Number, notice.Responsible, language), $"rectification:{e.Number}");
+                break;
+            default: break;
+        }
+    }
+
+    // The card of a promise that is met, moved or gone says so to everybody who was reminded of it.
+    private static IEnumerable<OutgoingMessage> SettledReminders(ComplaintEvent e, NoticeContext context)
+    {
+        var id = e switch { DeadlineMet m => m.Id, DeadlineCancelled x => x.Id, DeadlineMoved m => m.Id, DeadlinePaused p => p.Id, _ => "" };
+        var reminded = context.Complaint.History.Select(h => h.Event).OfType<Reminded>().Where(r => r.Id == id).SelectMany(r => r.To).Distinct();
+        return reminded.Select(staff => context.CardToStaff(staff, "reminder-met", language => StaffCards.Reminder(context, id, staff, language),
+            ReminderKey(context.Complaint, id), onlyUpdate: true));
+    }
+
+    private static string ReminderKey(Complaint complaint, string deadline) => $"deadline:{complaint.Ticket}:{deadline}";
+
+    private static string Head(NoticeContext context) =>
+        Rungs.HeadOf(context.Complaint, new CommandContext(context.Organisation, context.Now, Actor.System, Channel.Teams));
+
+    private static string? Head(NoticeContext context, bool when) => when ? Head(context) : null;
+}
