@@ -1,7 +1,24 @@
+using BotFramework.Hosting;
+using ComplaintBot.Conversations;
+using ComplaintBot.FollowUp;
+using ComplaintBot.Messaging;
+using ComplaintBot.People;
+using ComplaintBot.Storage;
+
 if (args is ["cards", .. var cardArguments])
     return ComplaintBot.Cards.Gallery.CardGallery.Run(cardArguments, Console.Out);
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddOrganisation(builder.Configuration);       // Organisation:File; re-read while running
+builder.Services.AddStorage(builder.Configuration);            // ConnectionStrings:ComplaintBot; SQLite file or PostgreSQL
+builder.Services.AddBotFramework(builder.Configuration);       // MicrosoftAppId …, Auth:Mode; local mode without an app id
+builder.Services.AddMessaging();                               // inbox, mailbox, outbox
+builder.Services.AddConversations();                           // what is said to customers and staff
+builder.Services.AddFollowUp();                                // reminders, escalation, surveys: what happens by time
+
 var app = builder.Build();
+await app.Services.GetRequiredService<Database>().MigrateAsync(app.Services.GetRequiredService<TimeProvider>());
+app.MapBotMessages();
+app.MapHealth();
 await app.RunAsync();
 return 0;

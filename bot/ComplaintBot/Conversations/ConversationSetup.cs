@@ -1,0 +1,38 @@
+using BotFramework.Builder;
+using ComplaintBot.Cards;
+using ComplaintBot.Handling;
+using ComplaintBot.Intake;
+using ComplaintBot.Messaging;
+
+namespace ComplaintBot.Conversations;
+
+/// <summary>Registers what is said to whom.</summary>
+public static class ConversationSetup
+{
+    /// <summary>Adds words, cards and the conversations. Strings or templates that do not fit together stop the start.</summary>
+    public static IServiceCollection AddConversations(this IServiceCollection services)
+    {
+        var cards = Path.Combine(AppContext.BaseDirectory, "cards");
+        services.AddSingleton(_ => CardStrings.Load(Path.Combine(cards, "strings")));
+        services.AddSingleton(_ => CardCatalog.Load(Path.Combine(cards, "templates")));
+        services.AddSingleton(s => new CardRenderer(s.GetRequiredService<CardCatalog>(), s.GetRequiredService<CardStrings>()));
+        services.AddSingleton<Speech>();
+        services.AddSingleton<IFailureNotice, FailureNotice>();
+        services.AddSingleton<ITurnStore, SqlTurnStore>();
+        services.AddSingleton<TurnEnd>();
+        services.AddSingleton<Turns>();
+        services.AddSingleton<IBot, ComplaintActivityHandler>();
+        services.AddSingleton<IEvidenceStore, EvidenceStore>();
+
+        services.AddSingleton<Understanding.IUnderstanding, Understanding.KeywordUnderstanding>();
+        services.AddSingleton<ICustomerLevels, NoCustomerLevels>();
+        services.AddSingleton<IntakeTalk>();
+        services.AddSingleton<TicketTalk>();
+        services.AddSingleton<CustomerConversation>();
+
+        services.AddSingleton<StaffActions>();
+        services.AddSingleton<LogComplaint>();
+        services.AddSingleton<StaffConversation>();
+        return services;
+    }
+}

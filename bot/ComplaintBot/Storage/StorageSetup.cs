@@ -1,0 +1,15 @@
+namespace ComplaintBot.Storage;
+
+/// <summary>Registers the database and what is kept in it.</summary>
+public static class StorageSetup
+{
+    /// <summary>Adds the database of <c>ConnectionStrings:ComplaintBot</c>; without that setting a SQLite file in the folder <c>data</c>.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var connection = configuration.GetConnectionString("ComplaintBot") is { Length: > 0 } given ? given : "Data Source=data/complaintbot.db";
+        services.AddSingleton(_ => Database.For(connection));
+        services.AddSingleton<ComplaintStore>();
+        return services;
+    }
+}
