@@ -30,6 +30,7 @@ public static class ConversationSetup
         services.AddSingleton<TicketTalk>();
         services.AddSingleton<CustomerConversation>();
 
+        services.AddSingleton<IQuestions, Reports.OpenComplaints>();
         services.AddSingleton<StaffActions>();
         services.AddSingleton<LogComplaint>();
         services.AddSingleton<StaffConversation>();

@@ -15,7 +15,7 @@ public sealed class StaffActions
     {
         ArgumentNullException.ThrowIfNull(turn);
         if (await turn.VisibleComplaintAsync(ticket, cancellationToken) is { } complaint)
-            turn.Show("ticket", StaffCards.Ticket(complaint, turn.Reader, turn.Person.Actor), StaffCards.TicketKey(ticket));
+            turn.Show("ticket", TicketCard.Data(complaint, turn.Reader, turn.Person.Actor), StaffCards.TicketKey(ticket));
         else
             turn.Say("talk.notFound", ("ticket", ticket));
     }
@@ -28,6 +28,8 @@ public sealed class StaffActions
         if (await turn.VisibleComplaintAsync(inputs.Ticket, cancellationToken) is not { } complaint)
             return new(state, turn.Speech.Strings.Text(turn.Language, "talk.notFound", ("ticket", inputs.Ticket ?? "")), null, Refused: true);
         state = state with { LastTicket = complaint.Ticket };
+        if (inputs.Text("view") == "manage")
+            return new(state, null, new(turn.Here, turn.Speech.Card("ticket-manage", turn.Language, TicketCard.Manage(complaint, turn.Reader, turn.Person.Actor), turn.Here.Target)));
         string? words = null;
         var refused = false;
         if (inputs.Verb != "refresh")
@@ -65,7 +67,7 @@ public sealed class StaffActions
         if (outcome.Refusal is { } refusal)
             turn.SayText(turn.Speech.Refusal(turn.Language, refusal, turn.Organisation));
         // The card shows the rest: what is next, by when.
-        turn.Show("ticket", StaffCards.Ticket(complaint, turn.Reader, turn.Person.Actor), StaffCards.TicketKey(ticket));
+        turn.Show("ticket", TicketCard.Data(complaint, turn.Reader, turn.Person.Actor), StaffCards.TicketKey(ticket));
         return state with { LastTicket = ticket };
     }
 

@@ -84,14 +84,16 @@ public sealed class StaffConversation(IUnderstanding understanding, StaffActions
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(inputs);
         var verb = inputs.Verb!;
+        if (verb == "query.ask" && inputs.Text("text") is { } asked)
+            return new(await SaidAsync(turn, state, asked, cancellationToken), null, null);
         if (verb.StartsWith("query.", StringComparison.Ordinal))
             return await questions.PressedAsync(turn, state, inputs, cancellationToken);
         if (verb.StartsWith("log.", StringComparison.Ordinal))
             return await log.PressedAsync(turn, state, inputs, cancellationToken);
         if (verb.StartsWith("confirm.", StringComparison.Ordinal))
         {
-            if (state.Confirming is { } asked && verb == "confirm.yes")
-                await actions.DoAllAsync(turn, asked, cancellationToken);
+            if (state.Confirming is { } waiting && verb == "confirm.yes")
+                await actions.DoAllAsync(turn, waiting, cancellationToken);
             return new(state with { Confirming = null }, turn.Speech.Strings.Text(turn.Language, verb == "confirm.yes" ? "staff.done" : "staff.notDone"), null);
         }
         return await actions.PressedAsync(turn, state, inputs, cancellationToken);

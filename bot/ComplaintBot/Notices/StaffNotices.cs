@@ -70,7 +70,7 @@ public static class StaffNotices
                 break;
             case EmergencyDeclared e:
                 foreach (var id in e.Told)
-                    yield return context.CardToStaff(id, "emergency", language => StaffCards.Emergency(context, e, language), $"emergency:{c.Ticket}");
+                    yield return context.CardToStaff(id, "emergency", language => StaffCards.Emergency(context, recorded, id, language), $"emergency:{c.Ticket}");
                 break;
             case Escalated e:
                 foreach (var id in e.To)
@@ -81,7 +81,7 @@ public static class StaffNotices
                 break;
             case Reminded e:
                 foreach (var id in e.To)
-                    yield return context.CardToStaff(id, "reminder", language => StaffCards.Reminder(context, e.Id, id, language), ReminderKey(c, e.Id));
+                    yield return context.CardToStaff(id, "reminder", language => StaffCards.Reminder(context, e, id, language), ReminderKey(c, e.Id));
                 break;
             case DeadlineMet or DeadlineCancelled or DeadlineMoved or DeadlinePaused:
                 foreach (var message in SettledReminders(recorded.Event, context))
@@ -115,7 +115,7 @@ public static class StaffNotices
     {
         var id = e switch { DeadlineMet m => m.Id, DeadlineCancelled x => x.Id, DeadlineMoved m => m.Id, DeadlinePaused p => p.Id, _ => "" };
         var reminded = context.Complaint.History.Select(h => h.Event).OfType<Reminded>().Where(r => r.Id == id).SelectMany(r => r.To).Distinct();
-        return reminded.Select(staff => context.CardToStaff(staff, "reminder-met", language => StaffCards.Reminder(context, id, staff, language),
+        return reminded.Select(staff => context.CardToStaff(staff, "reminder-met", language => StaffCards.Settled(context, id, language),
             ReminderKey(context.Complaint, id), onlyUpdate: true));
     }
 

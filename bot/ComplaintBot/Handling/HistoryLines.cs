@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using ComplaintBot.Conversations;
+using Complaints;
+using Complaints.Events;
+
+namespace ComplaintBot.Handling;
+
+/// <summary>The last things that happened to a complaint, one line each, as staff read them.</summary>
+public static class HistoryLines
+{
+    private const int Most = 6;
+    private const int LongestWords = 120;
+
+    /// <summary>The newest lines, oldest first.</summary>
+    public static JsonArray Of(Complaint complaint, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        ArgumentNullException.ThrowIfNull(reader);
+        var lines = complaint.History.Select(e => (e.At, Text: Line(e, reader))).Where(l => l.Text is not null).TakeLast(Most);
+        return new([.. lines.Select(l => new JsonObject { ["at"] = reader.Moment(l.At), ["text"] = l.Text })]);
+    }
+
+    private static string? Line(RecordedEvent recorded, Reader reader)
+    {
+        (string, object?) who = ("who", recorded.By.Kind == ActorKind.Customer ? reader.Text("history.customer") : recorded.By.Name);
+        return recorded.Event switch
+        {
+            Received e => reader.Text(e.LoggedBy is null ? "history.received" : "history.logged", who, ("channel", reader.Text("channel." + Reader.Code(recorded.Channel)))),
+            Assigned e => reader.Text("history.assigned", ("owner", e.OwnerName)),
+            Accepted => reader.Text("history.accepted", who),
+            Declined { Reason: "notAcceptedInTime" } e => reader.Text("history.notAccepted", ("owner", reader.Person(e.Owner))),
+            Declined e => reader.Text("history.declined", ("owner", reader.Person(e.Owner)), ("text", Short(e.Reason))),
+            Noted e => reader.Text("history.noted", who, ("text", Short(e.Text))),
+            CustomerTold e => reader.Text("history.told", who, ("text", Short(e.Text))),
+            InformationAdded e => reader.Text("history.added", who, ("text", Short(e.Text))),
+            CauseRecorded e => reader.Text("history.cause", who, ("text", Short(e.Text))),
+            PlanProposed e => reader.Text("history.plan", who, ("text", Short(e.Measure))),
+            PlanApproved => reader.Text("history.approved", who),
+            MeasureDone e => reader.Text("history.done", who, ("text", Short(e.Text))),
+            ResultReported e => reader.Text("history.result", who, ("text", Short(e.Answer))),
+            Satisfied => reader.Text("history.satisfied", who),
+            Unsatisfied e => reader.Text("history.unsatisfied", ("text", Short(e.Reason))),
+            Held e => reader.Text("history.held", who, ("text", reader.Text("hold." + Reader.Code(e.Reason)))),
+            Resumed => reader.Text("history.resumed"),
+            Escalated => reader.Text("history.escalated", who),
+            Reopened e => reader.Text("history.reopened", ("text", Short(e.Reason))),
+            ClosedUnconfirmed => reader.Text("history.closedUnconfirmed"),
+            ClosedUnresolved => reader.Text("history.closedUnresolved", who),
+            Complaints.Events.Withdrawn => reader.Text("history.withdrawn"),
+            _ => null,
+        };
+    }
+
+    private static string Short(string text) => text.Length <= LongestWords ? text : string.Concat(text.AsSpan(0, LongestWords - 1), "…");
+}
