@@ -107,7 +107,7 @@ public static class TicketCard
             ["id"] = d.Id,
             ["what"] = Reader.Code(d.Kind),
             ["at"] = reader.Moment(d.Due),
-            ["standing"] = d.PausedSince is not null ? reader.Text("time.paused")
+            ["standing"] = d.PausedSince is not null ? reader.Text("standing.paused")
                 : reader.Text(late ? "time.overdueBy" : "time.left", ("length", reader.Speech.Times.Length(reader.Language, d.Due - reader.Now))),
             ["late"] = late,
             ["soon"] = !late && d.PausedSince is null && reader.Now >= d.Start + ((d.Due - d.Start) * SoonShare),
