@@ -24,7 +24,7 @@ public sealed class EmbeddingTests(Chromium chromium)
         await visitor.Page.Keyboard.PressAsync("Enter");
 
         var frame = visitor.Page.FrameLocator("iframe");
-        await Assertions.Expect(frame.GetByText("您好！請用自己的話").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(frame.GetByText("您好！請用自己的話").First).ToBeVisibleAsync();
         var sendBox = frame.Locator("[data-id='webchat-sendbox-input']");
         await sendBox.FillAsync("你好");
         await sendBox.PressAsync("Enter");
@@ -44,7 +44,7 @@ public sealed class EmbeddingTests(Chromium chromium)
         await using var visitor = await Visitor.NewAsync(chromium, site.Address, Visitor.Phone);
         await visitor.Page.GotoAsync($"{shop.Urls.First()}/?chat={site.Address}&lang=en");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Complaints and service" }).ClickAsync();
-        await Assertions.Expect(visitor.Page.FrameLocator("iframe").GetByText("Hello! Tell me").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(visitor.Page.FrameLocator("iframe").GetByText("Hello! Tell me").First).ToBeVisibleAsync();
         await visitor.ShootAsync("embed-phone");
         Assert.Equal(Visitor.Phone.Width, (await visitor.Page.GetByRole(AriaRole.Dialog).BoundingBoxAsync())!.Width);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Close the conversation" }).ClickAsync();
@@ -64,13 +64,13 @@ public sealed class EmbeddingTests(Chromium chromium)
             await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Complaints and service" }).ClickAsync();
             var frame = visitor.Page.FrameLocator("iframe");
             var sendBox = frame.Locator("[data-id='webchat-sendbox-input']");
-            await Assertions.Expect(sendBox).ToBeVisibleAsync(new() { Timeout = 30_000 });
+            await Assertions.Expect(sendBox).ToBeVisibleAsync();
             if (visit == 0)
             {
                 await sendBox.FillAsync("from the shop");
                 await sendBox.PressAsync("Enter");
             }
-            await Assertions.Expect(frame.Locator(".webchat__bubble__content", new() { HasText = "echo: from the shop" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+            await Assertions.Expect(frame.Locator(".webchat__bubble__content", new() { HasText = "echo: from the shop" })).ToBeVisibleAsync();
         }
     }
 

@@ -68,11 +68,11 @@ public sealed class LookTests(Chromium chromium)
         await using var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
         var page = await context.NewPageAsync();
         // Chromium that is told to run no script does not show noscript, so the test takes the wrapping away.
-        await page.RouteAsync("**/?locale=*", async route => await route.FulfillAsync(new()
+        await page.RouteAsync("**/?locale=*", async route =>
         {
-            Response = await route.FetchAsync(),
-            Body = (await (await route.FetchAsync()).TextAsync()).Replace("noscript>", "div>", StringComparison.Ordinal),
-        }));
+            var answer = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace("noscript>", "div>", StringComparison.Ordinal) });
+        });
         await page.GotoAsync(site.Address + "/?locale=zh-TW");
 
         await Assertions.Expect(page.GetByText("這個頁面需要 JavaScript")).ToBeVisibleAsync();

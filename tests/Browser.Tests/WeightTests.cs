@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Browser.Tests.Running;
+using Xunit.Abstractions;
 
 namespace Browser.Tests;
 
 /// <summary>What a visit costs a phone on a slow network: everything that crosses the wire, headers too.</summary>
 [Collection(BrowserTests.Name)]
-public sealed class WeightTests(Chromium chromium)
+public sealed class WeightTests(Chromium chromium, ITestOutputHelper output)
 {
     private const int MostOnFirstVisit = 850_000;
     private const int MostOnSecondVisit = 20_000;
@@ -18,9 +19,9 @@ public sealed class WeightTests(Chromium chromium)
         var first = await BytesOfAsync(visitor, () => visitor.OpenAsync());
         var second = await BytesOfAsync(visitor, () => visitor.OpenAsync());
 
+        output.WriteLine($"first visit {first} bytes, second visit {second} bytes");
         Assert.True(first is > 500_000 and <= MostOnFirstVisit, $"The first visit took {first} bytes.");
         Assert.True(second is > 0 and <= MostOnSecondVisit, $"The second visit took {second} bytes.");
-        Console.WriteLine($"first visit {first} bytes, second visit {second} bytes");
     }
 
     private static async Task<long> BytesOfAsync(Visitor visitor, Func<Task> visit)

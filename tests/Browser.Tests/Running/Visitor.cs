@@ -49,7 +49,7 @@ public sealed class Visitor : IAsyncDisposable
             ColorScheme = look,
             TimezoneId = "Asia/Shanghai",
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(60_000);
         return new Visitor(context, await context.NewPageAsync(), address);
     }
 
@@ -57,7 +57,7 @@ public sealed class Visitor : IAsyncDisposable
     public async Task OpenAsync(string path = "/")
     {
         await Page.GotoAsync(Address + path);
-        await Assertions.Expect(Transcript.Locator("article").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(Transcript.Locator("article").First).ToBeVisibleAsync();
     }
 
     public async Task SayAsync(string text)
@@ -70,7 +70,7 @@ public sealed class Visitor : IAsyncDisposable
     public Task AttachAsync(params FilePayload[] files) => Page.Locator("input[type=file]").SetInputFilesAsync(files);
 
     /// <summary>Waits until the bubble with these words can be seen; the screen reader's copy does not count.</summary>
-    public Task SeesAsync(string words) => Assertions.Expect(Bubble(words).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    public Task SeesAsync(string words) => Assertions.Expect(Bubble(words).First).ToBeVisibleAsync();
 
     /// <summary>The bubbles with these words.</summary>
     public ILocator Bubble(string words) => Transcript.Locator(".webchat__bubble__content", new() { HasText = words });

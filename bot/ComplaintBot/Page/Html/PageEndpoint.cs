@@ -52,6 +52,7 @@ internal sealed class PageEndpoint(IOptions<PageSettings> settings, PageAssets a
         values["layout"] = embedded ? "embedded" : "whole";
         values["css"] = Url("page.css");
         values["logo"] = Url("logo");
+        values["licences"] = Url("licences");
         values["settings"] = JsonSerializer.Serialize(new
         {
             root,
