@@ -123,4 +123,21 @@ public sealed class ConnectionTests(Chromium chromium)
         await Assertions.Expect(visitor.Bubble("echo: still there?")).ToHaveCountAsync(1);
         await visitor.SeesAllSentAsync();
     }
+
+    [Fact]
+    public async Task Tokens_that_live_for_seconds_only_are_renewed_in_time()
+    {
+        await using var site = await EchoSite.StartAsync(null, ("DirectLine:TokenLifetime", "00:00:03"));
+        await using var visitor = await Visitor.NewAsync(chromium, site.Address);
+        await visitor.OpenAsync();
+        for (var i = 1; i <= 4; i++)
+        {
+            await visitor.SayAsync($"message {i}");
+            await visitor.SeesAsync($"echo: message {i}");
+            await visitor.Page.WaitForTimeoutAsync(2_000);
+        }
+
+        await visitor.SeesAllSentAsync();
+        Assert.Equal(4, await visitor.Bubble("echo: message").CountAsync());
+    }
 }

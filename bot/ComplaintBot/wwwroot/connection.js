@@ -7,7 +7,7 @@
   const online = 2;
   const openLimit = 10000;
   const longestPause = 15000;
-  /** A token with less than this left is renewed before something is sent with it. */
+  /** A token with less than this left is renewed before something is sent with it; of a short life, the last tenth. */
   const renewAhead = 120000;
   /** A device whose clock jumped by this much was asleep. */
   const sleepSign = 60000;
@@ -104,9 +104,9 @@
 
   /** True when the token is about to end. Direct Line renews it by itself every 15 minutes, as long as the device is awake. */
   function isTokenOld() {
-    if (directLine.token !== granted.token)
-      granted = { ...granted, token: directLine.token, expiresAt: Date.now() + granted.expires_in * 1000 };
-    return granted.expiresAt - Date.now() < renewAhead;
+    const life = granted.expires_in * 1000;
+    if (directLine.token !== granted.token) granted = { ...granted, token: directLine.token, expiresAt: Date.now() + life };
+    return granted.expiresAt - Date.now() < Math.min(renewAhead, life / 10);
   }
 
   const isReady = () => run === null && stream.isOpen() && !isTokenOld();

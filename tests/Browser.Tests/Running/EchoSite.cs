@@ -43,7 +43,7 @@ public sealed class EchoSite : IAsyncDisposable
         builder.Services.AddSingleton<IDirectLineStore>(store);
         builder.Services.AddSingleton<IDirectLineKeys>(new OneKey());
         builder.Services.AddSingleton(new OrganisationSource(OrganisationFile.Load(OrganisationFile.ExamplePath).Organisation!));
-        builder.Services.AddDirectLine(_ => { });
+        builder.Services.AddDirectLine(builder.Configuration.GetSection("DirectLine").Bind);
         builder.Services.AddCustomerPage(builder.Configuration);
         var app = builder.Build();
         app.MapDirectLine();
