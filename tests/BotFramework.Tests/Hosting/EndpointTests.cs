@@ -219,6 +219,8 @@ public sealed class EndpointTests : IAsyncLifetime
         await _turns.Started.Task;
         await hangUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => post);
+        while (!_bot.HungUp.IsCancellationRequested)
+            await Task.Delay(1);
         _turns.GoOn.SetResult();
 
         await _turns.Ended.Task;
@@ -264,8 +266,15 @@ public sealed class EndpointTests : IAsyncLifetime
                 case "slow":
                     Started.SetResult();
                     await GoOn.Task;
-                    await turnContext.SendActivityAsync("slow is done", cancellationToken: cancellationToken);
-                    Ended.SetResult();
+                    try
+                    {
+                        await turnContext.SendActivityAsync("slow is done", cancellationToken: cancellationToken);
+                    }
+                    finally
+                    {
+                        Ended.SetResult();
+                    }
+
                     break;
                 default:
                     await turnContext.SendActivityAsync("you said " + turnContext.Activity.Text, cancellationToken: cancellationToken);

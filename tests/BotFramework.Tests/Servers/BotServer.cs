@@ -38,6 +38,9 @@ internal sealed class BotServer : IAsyncDisposable
         set => _receiver.Instead = value;
     }
 
+    /// <summary>Signalled when the client of the latest request has hung up.</summary>
+    public CancellationToken HungUp { get; private set; }
+
     public IServiceProvider Services => _app.Services;
 
     public static async Task<BotServer> StartAsync(
@@ -56,9 +59,15 @@ internal sealed class BotServer : IAsyncDisposable
         var app = builder.Build();
         try
         {
+            BotServer? server = null;
+            app.Use((http, next) =>
+            {
+                server!.HungUp = http.RequestAborted;
+                return next(http);
+            });
             app.MapBotMessages("/api/messages");
             await app.StartAsync();
-            return new BotServer(app, app.Services.GetRequiredService<Receiver>());
+            return server = new BotServer(app, app.Services.GetRequiredService<Receiver>());
         }
         catch
         {
