@@ -1,7 +1,7 @@
 namespace ComplaintBot.Understanding.Questions;
 
 /// <summary>Puts a follow-up onto the question before it: what the follow-up says replaces, what it does not say stays.</summary>
-public static class FollowUp
+public static class QuestionFollowUp
 {
     /// <summary>The whole question. A parse that stands on its own is returned as it is.</summary>
     public static ComplaintQuery Merge(ComplaintQuery previous, ParsedQuestion parsed) =>
