@@ -18,6 +18,9 @@ public abstract class SqlDialect : IAsyncDisposable
     /// <summary>Ends a SELECT that holds a row until the transaction ends. Empty where there is one writer anyway.</summary>
     public abstract string ForUpdate { get; }
 
+    /// <summary>Ends a comparison with a list, such as <c>WHERE id {IsOneOf("ids")}</c>; the parameter is an array of at most 500 values.</summary>
+    public abstract string IsOneOf(string parameter);
+
     /// <summary>In a migration, <c>{identity}</c>: the column type of an ascending id that the database gives.</summary>
     public abstract string Identity { get; }
 

@@ -31,6 +31,9 @@ public sealed class SqliteDialect : SqlDialect
     public override string ForUpdate => "";
 
     /// <inheritdoc/>
+    public override string IsOneOf(string parameter) => $"IN @{parameter}";
+
+    /// <inheritdoc/>
     public override string Identity => "INTEGER PRIMARY KEY AUTOINCREMENT";
 
     /// <inheritdoc/>

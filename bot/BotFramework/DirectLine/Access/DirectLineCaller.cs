@@ -5,9 +5,6 @@ internal sealed record DirectLineCaller(DirectLineToken? Token)
 {
     public bool HasSecret => Token is null;
 
-    /// <summary>True when the caller may touch that conversation at all. Says nothing about whether it exists.</summary>
-    public bool MayUse(string conversationId) => Token is null || Token.Conversation == conversationId;
-
     /// <summary>The user whose limits count; null when the id proves nothing, so that nobody can use up another one's.</summary>
     public string? UserToCharge => Token is { SelfNamed: false } ? Token.User : null;
 

@@ -32,12 +32,19 @@ internal sealed class DirectLineGate(
         var header = http.Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || header[Scheme.Length..].Trim() is not { Length: > 0 } credential)
             return (null, DirectLineError.NoToken);
-        var (caller, error) = await IdentifyAsync(credential, http.RequestAborted);
-        if (caller is null)
-            return (null, error);
-        if (!OriginAllowed(http, caller.Origins))
+        if (Settings.Secret is { Length: > 0 } secret && SameText(credential, secret))
+            return OriginAllowed(http, []) ? (new DirectLineCaller(null), null) : (null, DirectLineError.ForeignOrigin);
+
+        var reading = await tokens.ReadAsync(credential, http.RequestAborted);
+        if (!OriginAllowed(http, reading.Token?.Origins ?? []))
             return (null, DirectLineError.ForeignOrigin);
-        return conversationId is null || caller.MayUse(conversationId) ? (caller, null) : (null, DirectLineError.Forbidden);
+        return reading switch
+        {
+            { Token: { } token, Fault: TokenFault.None } when conversationId is null || token.Conversation == conversationId => (new DirectLineCaller(token), null),
+            // Said only to pages that may call: others see nothing of the answer.
+            { Fault: TokenFault.Expired } => (null, DirectLineError.TokenExpired),
+            _ => (null, DirectLineError.Forbidden),
+        };
     }
 
     /// <summary>True when a page of the request's origin may call; the answer then carries the CORS headers.</summary>
@@ -80,16 +87,6 @@ internal sealed class DirectLineGate(
 
     /// <inheritdoc/>
     public void Dispose() => _reads.Dispose();
-
-    private async Task<(DirectLineCaller?, DirectLineError?)> IdentifyAsync(string credential, CancellationToken cancellationToken)
-    {
-        if (Settings.Secret is { Length: > 0 } secret && SameText(credential, secret))
-            return (new DirectLineCaller(null), null);
-        var reading = await tokens.ReadAsync(credential, cancellationToken);
-        return reading.Token is { } token
-            ? (new DirectLineCaller(token), null)
-            : (null, reading.Fault == TokenFault.Expired ? DirectLineError.TokenExpired : DirectLineError.Forbidden);
-    }
 
     private string[] OwnOrigins(HttpContext http)
     {

@@ -29,5 +29,5 @@ public enum TokenFault
     Expired,
 }
 
-/// <summary>The outcome of reading a token: the token, or the fault.</summary>
+/// <summary>The outcome of reading a token. The token of an expired one is there too, to say so; null when invalid.</summary>
 public readonly record struct TokenReading(DirectLineToken? Token, TokenFault Fault);

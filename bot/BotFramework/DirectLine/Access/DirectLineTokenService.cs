@@ -51,14 +51,13 @@ public sealed class DirectLineTokenService(IDirectLineKeys keys, IOptions<Direct
         var claims = CompactJws.Read<Claims>(await keys.GetAsync(cancellationToken), token);
         if (claims is not { Conv.Length: > 0 } || claims.Bot != settings.BotId || claims.Iss != settings.Site || claims.Nbf > (now + ClockSkew).ToUnixTimeSeconds())
             return new(null, TokenFault.Invalid);
-        if (claims.Exp <= now.ToUnixTimeSeconds())
-            return new(null, TokenFault.Expired);
-        return new(new(claims.Conv, claims.User, DateTimeOffset.FromUnixTimeSeconds(claims.Exp))
+        var grant = new DirectLineToken(claims.Conv, claims.User, DateTimeOffset.FromUnixTimeSeconds(claims.Exp))
         {
             UserName = claims.Name,
             SelfNamed = claims.SelfNamed,
             Origins = claims.Origin ?? [],
-        }, TokenFault.None);
+        };
+        return new(grant, grant.Expires <= now ? TokenFault.Expired : TokenFault.None);
     }
 
     internal static string NewId() => System.Buffers.Text.Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));

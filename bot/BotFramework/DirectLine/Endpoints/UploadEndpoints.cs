@@ -57,7 +57,9 @@ internal sealed class UploadEndpoints(
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers.CacheControl = "private, max-age=300";
-        headers["Cross-Origin-Resource-Policy"] = "cross-origin"; // the chat page may be on another site; the link is the right to read
+        // The chat page may be on another site. The link itself is the right to read.
+        headers.AccessControlAllowOrigin = "*";
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers["Referrer-Policy"] = "no-referrer";
         return Results.Bytes(file.Content, file.ContentType);
     }

@@ -12,6 +12,9 @@ internal sealed class StreamSession(WebSocket socket, StreamSubscription subscri
 {
     private const int LargestClientFrame = 1024;
     private static readonly TimeSpan CloseHandshake = TimeSpan.FromSeconds(2);
+
+    // DirectLineJS hands the activities of one frame out with a timer each, of 4 ms at least. A frame that comes earlier overtakes them.
+    private static readonly TimeSpan PerActivity = TimeSpan.FromMilliseconds(5);
     private volatile bool _tooBig;
 
     /// <summary>Serves the client until it leaves or <paramref name="stop"/> is cancelled.</summary>
@@ -43,6 +46,8 @@ internal sealed class StreamSession(WebSocket socket, StreamSubscription subscri
                 set = await sets.ReadAsync(subscription.ConversationId, sent, publicAddress, stop);
                 if (set.Count > 0)
                     await SendFrameAsync(set.Json, stop);
+                if (set.Count > 1)
+                    await Task.Delay(PerActivity * set.Count, clock, stop);
                 sent = set.Last;
             }
             while (set.More);

@@ -7,7 +7,8 @@ namespace ComplaintBot.Messaging.Sending;
 public sealed class ConnectorChannel(IConnectorFactory connectors) : IOutboundChannel
 {
     /// <inheritdoc/>
-    public bool Serves(ConversationReference reference) => !string.IsNullOrEmpty(reference.ServiceUrl);
+    public bool Serves(ConversationReference reference) =>
+        Uri.TryCreate(reference.ServiceUrl, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp);
 
     /// <inheritdoc/>
     public async Task<Delivery> DeliverAsync(OutboundMessage message, CancellationToken cancellationToken)

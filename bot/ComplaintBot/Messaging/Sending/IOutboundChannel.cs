@@ -32,6 +32,10 @@ public sealed record Delivery(string? ActivityId, string? ConversationId = null)
     /// happens exactly once. Answers the message's id.</summary>
     public Func<DbTransactionScope, CancellationToken, Task<string?>>? Within { get; private init; }
 
+    /// <summary>Runs once that transaction has committed. Must not fail and must not matter when the process dies before it.</summary>
+    public Action? AfterCommit { get; private init; }
+
     /// <summary>A delivery by a write.</summary>
-    public static Delivery ByWrite(Func<DbTransactionScope, CancellationToken, Task<string?>> write) => new((string?)null) { Within = write };
+    public static Delivery ByWrite(Func<DbTransactionScope, CancellationToken, Task<string?>> write, Action? afterCommit = null) =>
+        new((string?)null) { Within = write, AfterCommit = afterCommit };
 }

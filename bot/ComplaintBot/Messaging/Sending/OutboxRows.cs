@@ -46,8 +46,9 @@ internal sealed class OutboxRows(Database database, LaneQueue lanes, TimeProvide
         }, cancellationToken);
 
     /// <summary>Marks a message, and those it stands for, as sent.</summary>
-    public Task SentAsync(OutboxStep step, Delivery delivery, CancellationToken cancellationToken) =>
-        database.WriteAsync(async tx =>
+    public async Task SentAsync(OutboxStep step, Delivery delivery, CancellationToken cancellationToken)
+    {
+        await database.WriteAsync(async tx =>
         {
             var item = step.Item;
             await lanes.HoldAsync(tx, item.Lane, cancellationToken);
@@ -70,6 +71,8 @@ internal sealed class OutboxRows(Database database, LaneQueue lanes, TimeProvide
                 now = time.GetUtcNow(),
             }, cancellationToken);
         }, cancellationToken);
+        delivery.AfterCommit?.Invoke();
+    }
 
     /// <summary>Ends an item for which there was nothing to do.</summary>
     public Task SkipAsync(OutboxStep step, CancellationToken cancellationToken) =>
