@@ -11,6 +11,14 @@ public static class IntakeCards
     /// <summary>What customers can wish for, in the order they are offered.</summary>
     public static readonly IReadOnlyList<string> Remedies = ["refund", "repair", "replace", "compensation", "apology", "explanation", "onsite", "other"];
 
+    /// <summary>The remedy that is called so in the reader's language, or null.</summary>
+    public static string? RemedyNamed(string text, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(reader);
+        return Remedies.FirstOrDefault(r => string.Equals(reader.Text("remedy." + r), text.Trim(), StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Everything noted, to be checked before it is filed.</summary>
     public static JsonObject Summary(IntakeDraft draft, Reader reader)
     {

@@ -75,6 +75,9 @@ public sealed class IntakeTalk(IUnderstanding understanding, ICustomerLevels lev
             turn.Say("talk.corrected");
             return Summary(turn, state, IntakeAnswers.Take(draft, text, understood, turn.Organisation));
         }
+        // A pressed button says the words of its remedy.
+        if (draft.Asking == IntakeQuestion.Remedy && understood.Slots.Remedy is null && IntakeCards.RemedyNamed(text, turn.Reader) is { } named)
+            understood = understood with { Slots = understood.Slots with { Remedy = named } };
         return Next(turn, state, draft.Asking is null
             ? IntakeAnswers.Take(draft, text, understood, turn.Organisation)
             : IntakeAnswers.Answer(draft, text, understood, turn.Organisation));
