@@ -7,6 +7,9 @@ namespace ComplaintBot.Intake;
 /// <summary>What a message adds to a draft: facts are taken wherever they are said, also several at once and out of turn; nothing said is thrown away.</summary>
 public static class IntakeAnswers
 {
+    // Longest answer, in characters, that is taken for nothing but the answer.
+    private const int BareAnswer = 40;
+
     /// <summary>The draft with everything taken that <paramref name="understood"/> found. A fact said again replaces the earlier one: people correct themselves.</summary>
     public static IntakeDraft Take(IntakeDraft draft, string text, Understood understood, Organisation organisation)
     {
@@ -49,6 +52,9 @@ public static class IntakeAnswers
 
         var before = answered;
         answered = Take(answered, text, understood, organisation);
+        // A bare answer is a fact, not part of the story; a longer one may tell more and is kept.
+        if (text.Length <= BareAnswer)
+            answered = answered with { Said = before.Said };
         return question switch
         {
             IntakeQuestion.Category => answered with { Category = answered.Category ?? organisation.OtherCategory.Id },
