@@ -1,9 +1,12 @@
+using BotFramework.DirectLine;
 using BotFramework.Hosting;
 using ComplaintBot.Conversations;
 using ComplaintBot.FollowUp;
 using ComplaintBot.Messaging;
+using ComplaintBot.Page;
 using ComplaintBot.People;
 using ComplaintBot.Storage;
+using ComplaintBot.WebChannel;
 
 if (args is ["cards", .. var cardArguments])
     return ComplaintBot.Cards.Gallery.CardGallery.Run(cardArguments, Console.Out);
@@ -12,6 +15,8 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddOrganisation(builder.Configuration);       // Organisation:File; re-read while running
 builder.Services.AddStorage(builder.Configuration);            // ConnectionStrings:ComplaintBot; SQLite file or PostgreSQL
 builder.Services.AddBotFramework(builder.Configuration);       // MicrosoftAppId …, Auth:Mode; local mode without an app id
+builder.Services.AddWebChannel(builder.Configuration);         // DirectLine:…; visitors of the chat page
+builder.Services.AddCustomerPage(builder.Configuration);       // Page:…; the chat page at /
 builder.Services.AddMessaging();                               // inbox, mailbox, outbox
 builder.Services.AddConversations();                           // what is said to customers and staff
 builder.Services.AddFollowUp();                                // reminders, escalation, surveys: what happens by time
@@ -19,6 +24,8 @@ builder.Services.AddFollowUp();                                // reminders, esc
 var app = builder.Build();
 await app.Services.GetRequiredService<Database>().MigrateAsync(app.Services.GetRequiredService<TimeProvider>());
 app.MapBotMessages();
+app.MapDirectLine();
+app.MapCustomerPage();
 app.MapHealth();
 await app.RunAsync();
 return 0;
