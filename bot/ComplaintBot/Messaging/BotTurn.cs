@@ -11,6 +11,9 @@ public interface IFailureNotice
 {
     /// <summary>The message, in the person's language; null when nobody needs to be told, as for a typing signal.</summary>
     Activity? For(Activity inbound);
+
+    /// <summary>What stands under a pressed button whose work takes longer than the channel waits. The work goes on.</summary>
+    string StillWorking(Activity invoke) => "处理中…… / 處理中…… / Still working on it…";
 }
 
 /// <summary>Runs the bot on a stored activity. An exception of the bot undoes the turn; the mailbox runs it again.</summary>

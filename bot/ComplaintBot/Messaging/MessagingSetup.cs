@@ -3,29 +3,34 @@ using BotFramework.Hosting;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ComplaintBot.Messaging;
 
-/// <summary>Registers the way of a message: inbox → mailbox → turn → outbox.</summary>
+/// <summary>Puts the way of messages into a host: inbox, mailbox, bot, outbox, sender.</summary>
 public static class MessagingSetup
 {
-    /// <summary>Adds it, with its two workers. Channels that are more special than the Bot Connector must be registered before.</summary>
+    /// <summary>Registers everything between the endpoint and the channels. The host adds the <see cref="Storage.Database"/>, its
+    /// <see cref="IBot"/> and <see cref="IFailureNotice"/>, and further <see cref="IOutboundChannel"/>s.</summary>
     public static IServiceCollection AddMessaging(this IServiceCollection services)
     {
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ConversationReferences>();
         services.AddSingleton<DialogStates>();
         services.AddSingleton<Inbox>();
-        services.AddSingleton<IActivityReceiver, InboxReceiver>();
-        services.AddSingleton<IInboxTurn, BotTurn>();
+        services.AddSingleton<Outbox>();
         services.AddSingleton<OutboxAdapter>();
         services.AddSingleton<CloudAdapter>(s => s.GetRequiredService<OutboxAdapter>());
-        services.AddSingleton<Outbox>();
-        services.AddSingleton<RetrySchedule>();
+        services.AddSingleton<BotAdapter>(s => s.GetRequiredService<OutboxAdapter>());
+        services.AddSingleton<IInboxTurn, BotTurn>();
+        services.AddSingleton<IActivityReceiver, ActivityReceiver>();
+        services.AddSingleton<RetrySchedule>(_ => new RetrySchedule());
         services.AddSingleton<IOutboundChannel, ConnectorChannel>();
         services.AddSingleton<Mailbox>();
-        services.AddHostedService(s => s.GetRequiredService<Mailbox>());
         services.AddSingleton<OutboxSender>();
+        services.AddHostedService(s => s.GetRequiredService<Mailbox>());
         services.AddHostedService(s => s.GetRequiredService<OutboxSender>());
+        services.AddHostedService<MessageRetention>();
         return services;
     }
 }

@@ -96,14 +96,14 @@ public sealed class MailboxTests
         while (!tooLate.IsCompleted)
         {
             time.Advance(TimeSpan.FromMilliseconds(500));
-            await Task.Yield();
+            await Task.Delay(1);
         }
         var inTime = bot.Inbox.AnswerAsync(receipt, TimeSpan.FromDays(1));
         await other.Mailbox.DrainAsync();
         while (!inTime.IsCompleted)
         {
             time.Advance(TimeSpan.FromMilliseconds(200));
-            await Task.Yield();
+            await Task.Delay(1);
         }
 
         Assert.Null(await tooLate);
@@ -122,7 +122,7 @@ public sealed class MailboxTests
 
         foreach (var (text, i) in texts.Select((t, i) => (t, i)))
             await (i % 2 == 0 ? bot : other).SayAsync(text);
-        await MessagingWorld.EventuallyAsync(async () => (await bot.EffectsAsync()).Count >= 50);
+        await bot.EventuallyAsync(async () => (await bot.EffectsAsync()).Count >= 50);
 
         Assert.Equal(texts, await bot.EffectsAsync());
     }
@@ -139,10 +139,10 @@ public sealed class MailboxTests
         await bot.SayAsync("slow", "a:slow");
         await bot.SayAsync("behind slow", "a:slow");
         await Parallel.ForAsync(0, 200, async (i, _) => await bot.SayAsync("quick", $"a:{i}"));
-        await MessagingWorld.EventuallyAsync(async () => (await bot.EffectsAsync()).Count >= 200);
+        await bot.EventuallyAsync(async () => (await bot.EffectsAsync()).Count >= 200);
         var before = await bot.EffectsAsync();
         slow.SetResult(null);
-        await MessagingWorld.EventuallyAsync(async () => (await bot.EffectsAsync()).Count >= 202);
+        await bot.EventuallyAsync(async () => (await bot.EffectsAsync()).Count >= 202);
 
         Assert.Equal(200, before.Count(t => t == "quick"));
         Assert.Equal(["slow", "behind slow"], (await bot.EffectsAsync()).Where(t => t != "quick"));
@@ -199,11 +199,11 @@ public sealed class MailboxTests
         {
             var until = await test.Database.ScalarAsync<long>("SELECT lease_until FROM inbox_lanes");
             time.Advance(LaneQueue.Lease / 2);
-            await MessagingWorld.EventuallyAsync(async () => await test.Database.ScalarAsync<long>("SELECT lease_until FROM inbox_lanes") > until);
+            await bot.EventuallyAsync(async () => await test.Database.ScalarAsync<long>("SELECT lease_until FROM inbox_lanes") > until);
         }
         await bot.Mailbox.DrainAsync();
         end.SetResult(null);
-        await MessagingWorld.EventuallyAsync(async () => (await bot.EffectsAsync()).Count == 1);
+        await bot.EventuallyAsync(async () => (await bot.EffectsAsync()).Count == 1);
 
         Assert.Empty(bot.Turn.Begun);
     }

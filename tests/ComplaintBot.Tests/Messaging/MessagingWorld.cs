@@ -7,7 +7,7 @@ using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 
 namespace ComplaintBot.Tests.Messaging;
 
@@ -23,9 +23,12 @@ internal sealed class MessagingWorld : IAsyncDisposable
         Inbox = new Inbox(database, References, time);
         Outbox = new Outbox(database, time);
         Turn.Outbox = Outbox;
-        Mailbox = new Mailbox(database, Inbox, Turn, time, NullLogger<Mailbox>.Instance);
-        Sender = new OutboxSender(database, Outbox, Inbox, [Channel], new RetrySchedule(() => 0.5), time, NullLogger<OutboxSender>.Instance);
+        Mailbox = new Mailbox(database, Inbox, Turn, time, new ProblemLog<Mailbox>(Problems));
+        Sender = new OutboxSender(database, Outbox, Inbox, [Channel], new RetrySchedule(() => 0.5), time, new ProblemLog<OutboxSender>(Problems));
     }
+
+    /// <summary>What was logged as a warning or worse: what a test shows that waits in vain.</summary>
+    public ConcurrentQueue<string> Problems { get; } = [];
 
     public Database Database { get; }
 
@@ -81,18 +84,36 @@ internal sealed class MessagingWorld : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Mailbox.StopAsync(CancellationToken.None);
-        await Sender.StopAsync(CancellationToken.None);
+        // A failed test may leave a turn that never ends on a clock that stands still.
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        await Mailbox.StopAsync(enough.Token);
+        await Sender.StopAsync(enough.Token);
         Mailbox.Dispose();
         Sender.Dispose();
     }
 
-    public static async Task EventuallyAsync(Func<Task<bool>> condition)
+    public async Task EventuallyAsync(Func<Task<bool>> condition)
     {
-        using var enough = new CancellationTokenSource(Patience);
+        var since = System.Diagnostics.Stopwatch.StartNew();
         while (!await condition())
-            await Task.Delay(10, enough.Token);
+        {
+            if (since.Elapsed > Patience)
+                throw new TimeoutException("Waited in vain. Problems: " + string.Join('\n', Problems));
+            await Task.Delay(10);
+        }
     }
+}
+
+/// <summary>Collects warnings and errors.</summary>
+internal sealed class ProblemLog<T>(ConcurrentQueue<string> problems) : ILogger<T>
+{
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        problems.Enqueue($"{formatter(state, exception)} {exception}");
 }
 
 /// <summary>A test's database with a table for what turns do.</summary>

@@ -363,7 +363,7 @@ public sealed class OutboxTests
 
         for (var i = 0; i < 30; i++)
             await (i % 2 == 0 ? bot : other).SayAsync($"{i:00}", $"a:{i % 3}");
-        await MessagingWorld.EventuallyAsync(() => Task.FromResult(channel.Calls.Count >= 30));
+        await bot.EventuallyAsync(() => Task.FromResult(channel.Calls.Count >= 30));
 
         foreach (var conversation in channel.Calls.GroupBy(c => c.Activity!.Conversation!.Id))
         {

@@ -25,6 +25,8 @@ public sealed class LaneQueue(Database database, TimeProvider time, string items
     /// <summary>How long a lane stays with a process that was not heard of.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(5);
+
     /// <summary>This worker's name on its leases; another one each time the program starts.</summary>
     public string Owner { get; } = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
 
@@ -37,11 +39,13 @@ public sealed class LaneQueue(Database database, TimeProvider time, string items
               CASE WHEN {_lanes}.next_at IS NULL OR {_lanes}.next_at > excluded.next_at THEN excluded.next_at ELSE {_lanes}.next_at END
             """, new { lane, at }, cancellationToken);
 
-    /// <summary>Wakes a lane that waits, if there is anything in it.</summary>
+    /// <summary>Wakes a lane that waits, if there is anything in it. A lane that is being worked on, or is empty, is left alone and not even
+    /// locked; should it be parked at this very moment, it looks again by itself (<see cref="ParkAsync"/>).</summary>
     public Task WakeAsync(DbTransactionScope tx, string lane, CancellationToken cancellationToken) =>
         tx.ExecuteAsync($"""
             UPDATE {_lanes} SET next_at = @now
-            WHERE lane = @lane AND EXISTS (SELECT 1 FROM {items} WHERE lane = @lane AND state = 'pending')
+            WHERE lane = @lane AND lease_owner IS NULL AND next_at > @now
+              AND EXISTS (SELECT 1 FROM {items} WHERE lane = @lane AND state = 'pending')
             """, new { lane, now = time.GetUtcNow() }, cancellationToken);
 
     /// <summary>Takes up to <paramref name="max"/> lanes with due work that nobody holds.</summary>
@@ -102,12 +106,15 @@ public sealed class LaneQueue(Database database, TimeProvider time, string items
             await ReleaseAsync(tx, lane, cancellationToken);
         }, cancellationToken);
 
-    /// <summary>Gives a lane back that waits for something else than time (see <see cref="WakeAsync"/>). Hold it first.</summary>
+    /// <summary>Gives a lane back that waits for something else than time: for <see cref="WakeAsync"/>. A wake-up can be missed, so it looks
+    /// again after a while. Hold the lane first.</summary>
     public Task ParkAsync(DbTransactionScope tx, string lane, CancellationToken cancellationToken) =>
-        tx.ExecuteAsync($"UPDATE {_lanes} SET lease_owner = NULL, lease_until = NULL, next_at = NULL WHERE lane = @lane", new { lane }, cancellationToken);
+        tx.ExecuteAsync($"UPDATE {_lanes} SET lease_owner = NULL, lease_until = NULL, next_at = @at WHERE lane = @lane",
+            new { lane, at = time.GetUtcNow() + LookAgain }, cancellationToken);
 
-    // The lane's row is held, so nobody can add an item between this look at the items and the commit.
-    private Task<int> ReleaseAsync(DbTransactionScope tx, string lane, CancellationToken cancellationToken) =>
+    /// <summary>Gives a lane back in the transaction that wrote for it; it is due when its first waiting item is. Hold it first: then nobody
+    /// can add an item between this look at the items and the commit.</summary>
+    public Task ReleaseAsync(DbTransactionScope tx, string lane, CancellationToken cancellationToken) =>
         tx.ExecuteAsync($"""
             UPDATE {_lanes} SET lease_owner = NULL, lease_until = NULL,
               next_at = (SELECT next_at FROM {items} WHERE lane = @lane AND state = 'pending' ORDER BY id LIMIT 1)

@@ -109,9 +109,10 @@ internal sealed class OutboxRows(Database database, LaneQueue lanes, TimeProvide
             if (notAfter is { } moment)
                 await ConversationReferences.DeactivateAsync(tx, item.Lane, moment, cancellationToken);
             await tx.ExecuteAsync("UPDATE outbox SET attempts = 0 WHERE id = @Id", new { item.Id }, cancellationToken);
-            await lanes.ParkAsync(tx, item.Lane, cancellationToken);
-            if (await ConversationReferences.FindAsync(tx, item.Lane, cancellationToken) is not null)
-                await lanes.WakeAsync(tx, item.Lane, cancellationToken);
+            if (await ConversationReferences.FindAsync(tx, item.Lane, cancellationToken) is null)
+                await lanes.ParkAsync(tx, item.Lane, cancellationToken);
+            else
+                await lanes.ReleaseAsync(tx, item.Lane, cancellationToken);
         }, cancellationToken);
 
     /// <summary>Moves what waited for a person behind what waits in their conversation; false (and the lane given back) when none is known.</summary>
@@ -124,7 +125,10 @@ internal sealed class OutboxRows(Database database, LaneQueue lanes, TimeProvide
                 await lanes.TouchAsync(tx, conversation.Lane, time.GetUtcNow(), cancellationToken);
             await tx.ExecuteAsync("UPDATE outbox SET lane = @lane, attempts = 0 WHERE lane = @person AND state = 'pending'",
                 new { lane = found?.Lane ?? person, person }, cancellationToken);
-            await lanes.ParkAsync(tx, person, cancellationToken);
+            if (found is null)
+                await lanes.ParkAsync(tx, person, cancellationToken);
+            else
+                await lanes.ReleaseAsync(tx, person, cancellationToken);
             return found is not null;
         }, cancellationToken);
 
