@@ -34,6 +34,9 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The cards in the conversation, without the screen reader's copies.</summary>
     public ILocator Card => Transcript.Locator(".webchat__adaptive-card-renderer");
 
+    /// <summary>What the bot said, one element a message.</summary>
+    public ILocator FromBot => Transcript.Locator(".webchat__stacked-layout:not(.webchat__stacked-layout--from-user), .webchat__carousel-filmstrip:not(.webchat__carousel-filmstrip--from-user)");
+
     public ILocator Banner => Page.Locator("#banner");
 
     /// <summary>A visitor who has not been here before.</summary>
