@@ -4,7 +4,7 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Cards.Gallery;
 
-/// <summary>The command <c>cards [folder]</c>: draws every template with every sample in every language, for people to look at.
+/// <summary>The command <c>cards [folder [template …]]</c>: draws every template (or those named) with every sample in every language, for people to look at.
 /// <c>cards --words</c> brings the words in the sample data up to date, so that the public Designer shows the cards as they are.</summary>
 public static class CardGallery
 {
@@ -26,7 +26,7 @@ public static class CardGallery
         var folder = Path.GetFullPath(arguments is [var given, ..] ? given : Path.Combine(repository, "artifacts", "cards"));
         var count = WriteCards(catalog, strings, templates, folder);
         output.WriteLine($"{count} cards written to {folder}");
-        return Draw(repository, folder, output);
+        return Draw(repository, [folder, .. arguments.Skip(1)], output);
     }
 
     private static int WriteWords(CardCatalog catalog, CardStrings strings, string templates, TextWriter output)
@@ -67,14 +67,14 @@ public static class CardGallery
         return list.Count;
     }
 
-    private static int Draw(string repository, string folder, TextWriter output)
+    private static int Draw(string repository, string[] folderAndNames, TextWriter output)
     {
         var scripts = Path.Combine(repository, "tests", "Cards");
         try
         {
             if (!File.Exists(Path.Combine(scripts, "node_modules", ".package-lock.json")) && Start("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], scripts) != 0)
                 return 1;
-            return Start("node", [Path.Combine(scripts, "draw.mjs"), folder], scripts);
+            return Start("node", [Path.Combine(scripts, "draw.mjs"), .. folderAndNames], scripts);
         }
         catch (System.ComponentModel.Win32Exception e)
         {
