@@ -63,7 +63,7 @@ public static class CardGallery
                 });
             }
         }
-        File.WriteAllText(Path.Combine(folder, "cards.json"), list.ToJsonString(GalleryJson.Indented));
+        File.WriteAllText(Path.Combine(folder, "cards.json"), GalleryJson.Write(list));
         return list.Count;
     }
 

@@ -45,7 +45,7 @@ public sealed class SampleData
         var file = new JsonObject { [CardRenderer.StringsRoot] = words };
         foreach (var (name, value) in _file.Where(p => p.Key != CardRenderer.StringsRoot))
             file[name] = value?.DeepClone();
-        return file.ToJsonString(GalleryJson.Indented) + "\n";
+        return GalleryJson.Write(file) + "\n";
     }
 
     private static JsonObject Own(JsonObject sample) =>
