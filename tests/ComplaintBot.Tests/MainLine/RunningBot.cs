@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace ComplaintBot.Tests.MainLine;
+
+/// <summary>The real host as a process of its own, so that it can be killed in the middle of anything.</summary>
+internal sealed class RunningBot : IAsyncDisposable
+{
+    public const string DirectLineSecret = "a secret for tests, long enough to sign with";
+
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(60) };
+    private readonly string _connection;
+    private readonly string? _organisationFile;
+    private readonly List<string> _output = [];
+    private Process? _process;
+
+    private RunningBot(string connection, string? organisationFile)
+    {
+        (_connection, _organisationFile) = (connection, organisationFile);
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        Address = new Uri($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}");
+    }
+
+    public Uri Address { get; }
+
+    public static async Task<RunningBot> StartAsync(string connection, string? organisationFile = null)
+    {
+        var bot = new RunningBot(connection, organisationFile);
+        await bot.StartAsync();
+        return bot;
+    }
+
+    public async Task StartAsync()
+    {
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ComplaintBot.dll"));
+        start.Environment["ASPNETCORE_URLS"] = Address.ToString();
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ConnectionStrings__ComplaintBot"] = _connection;
+        start.Environment["DirectLine__Secret"] = DirectLineSecret;
+        start.Environment["Logging__LogLevel__Microsoft"] = "Warning";
+        if (_organisationFile is not null)
+            start.Environment["Organisation__File"] = _organisationFile;
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += Keep;
+        _process.ErrorDataReceived += Keep;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await Eventually.TrueAsync(async () =>
+        {
+            if (_process.HasExited)
+                throw new InvalidOperationException("The host stopped: " + Output);
+            try
+            {
+                return (await Http.GetAsync(new Uri(Address, "/readyz"))).IsSuccessStatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        }, () => "The host is not ready: " + Output);
+    }
+
+    /// <summary>What the host wrote.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return string.Join('\n', _output);
+        }
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+            await KillAsync();
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs e)
+    {
+        if (e.Data is not null)
+        {
+            lock (_output)
+                _output.Add(e.Data);
+        }
+    }
+}
+
+/// <summary>Waits for what must come, with a bound so generous that only a fault reaches it.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(3);
+
+    public static async Task TrueAsync(Func<Task<bool>> condition, Func<string> otherwise)
+    {
+        for (var since = Stopwatch.StartNew(); since.Elapsed < Bound; await Task.Delay(50))
+        {
+            if (await condition())
+                return;
+        }
+        Assert.Fail(otherwise());
+    }
+}
