@@ -10,6 +10,8 @@ using ComplaintBot.WebChannel;
 
 if (args is ["cards", .. var cardArguments])
     return ComplaintBot.Cards.Gallery.CardGallery.Run(cardArguments, Console.Out);
+if (args is ["verify-audit", .. var auditArguments])
+    return await AuditCommand.RunAsync(auditArguments, Console.Out);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddOrganisation(builder.Configuration);       // Organisation:File; re-read while running

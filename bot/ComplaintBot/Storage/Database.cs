@@ -15,9 +15,10 @@ public sealed class Database : IAsyncDisposable
         Dialect = dialect;
     }
 
-    /// <summary>A database by connection string: <c>Data Source=…</c> is SQLite, <c>Host=…</c> is PostgreSQL.</summary>
+    /// <summary>A database by connection string: <c>Data Source=…</c> is SQLite, <c>Host=…</c> is PostgreSQL. A relative file stands below
+    /// <paramref name="folder"/> (null = the current folder).</summary>
     /// <exception cref="ArgumentException">The text is neither.</exception>
-    public static Database For(string connectionString) => new(SqlDialect.For(connectionString));
+    public static Database For(string connectionString, string? folder = null) => new(SqlDialect.For(connectionString, folder));
 
     /// <summary>The engine's few differences.</summary>
     public SqlDialect Dialect { get; }

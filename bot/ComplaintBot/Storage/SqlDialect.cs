@@ -27,9 +27,10 @@ public abstract class SqlDialect : IAsyncDisposable
     /// <summary>In a migration, <c>{key}</c>: text that is compared and sorted code point by code point.</summary>
     public abstract string Key { get; }
 
-    /// <summary>The dialect that a connection string asks for: <c>Data Source=…</c> is SQLite, <c>Host=…</c> is PostgreSQL.</summary>
+    /// <summary>The dialect that a connection string asks for: <c>Data Source=…</c> is SQLite, <c>Host=…</c> is PostgreSQL.
+    /// A relative file stands below <paramref name="folder"/> (null = the current folder).</summary>
     /// <exception cref="ArgumentException">The text is neither.</exception>
-    public static SqlDialect For(string connectionString)
+    public static SqlDialect For(string connectionString, string? folder = null)
     {
         DbConnectionStringBuilder parts;
         try
@@ -43,7 +44,7 @@ public abstract class SqlDialect : IAsyncDisposable
         if (parts.ContainsKey("Host") || parts.ContainsKey("Server"))
             return new PostgresDialect(connectionString);
         if (parts.ContainsKey("Data Source") || parts.ContainsKey("DataSource") || parts.ContainsKey("Filename"))
-            return new SqliteDialect(connectionString);
+            return new SqliteDialect(connectionString, folder);
         throw new ArgumentException("A connection string needs 'Data Source=…' (SQLite) or 'Host=…' (PostgreSQL).", nameof(connectionString));
     }
 

@@ -9,13 +9,14 @@ public sealed class SqliteDialect : SqlDialect
 {
     private readonly string _connectionString;
 
-    /// <summary>Reads a connection string such as <c>Data Source=data/complaints.db</c>; the folder is made when missing.</summary>
-    public SqliteDialect(string connectionString)
+    /// <summary>Reads a connection string such as <c>Data Source=data/complaints.db</c>; the folder is made when missing.
+    /// A relative file stands below <paramref name="folder"/> (null = the current folder).</summary>
+    public SqliteDialect(string connectionString, string? folder = null)
     {
         var parts = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = true, DefaultTimeout = 30 };
+        parts.DataSource = Path.GetFullPath(parts.DataSource, Path.GetFullPath(folder ?? "."));
         _connectionString = parts.ToString();
-        if (Path.GetDirectoryName(Path.GetFullPath(parts.DataSource)) is { Length: > 0 } folder)
-            Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(Path.GetDirectoryName(parts.DataSource)!);
     }
 
     /// <inheritdoc/>
