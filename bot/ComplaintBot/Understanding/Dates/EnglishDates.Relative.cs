@@ -79,7 +79,7 @@ internal sealed partial class EnglishDates
                 return next.Unit.Shift(Today, step) is { } day && t[at + 2].Word != Word.Of ? new(at + 2, When.Of(next.Unit.Containing(day))) : null;
             case Word.Weekday:
                 return DirectedWeekday(at, step);
-            case Word.Month when !(step == 0 && IsDoubtful(at + 1) && t[at + 2].Word is not (Word.Number or Word.Ordinal or Word.Comma or Word.Stop)):
+            case Word.Month when !(step == 0 && IsDoubtful(at + 1) && t[at + 2].Word is not (Word.Number or Word.Ordinal or Word.Comma or Word.Stop or Word.To or Word.Dash)):
                 return DirectedMonth(at, step);
             case Word.Feast when next.Script == Script.English && FeastOf(at + 1) is { When.Year: 0 } feast:
                 return new(feast.End, step switch
