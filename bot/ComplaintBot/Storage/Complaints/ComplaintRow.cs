@@ -17,7 +17,7 @@ internal static class ComplaintRow
         "customer_level", "language", "channel", "place", "product", "order_number", "title", "words", "about_staff", "cause_class", "received_at", "received_day",
         "assigned_at", "first_response_at", "first_response_due", "first_response_due_day", "first_response_met", "resolve_due", "resolve_due_day", "resolve_met",
         "resolved_at", "resolve_wall_seconds", "resolve_clock_seconds", "next_due", "next_due_kind", "closed_at", "closed_day", "ended_day", "hold_reason", "rounds",
-        "reopen_count", "escalation_level", "emergency", "last_score", "last_solved", "recurrence_of", "next_at",
+        "reopen_count", "escalation_level", "emergency", "last_score", "last_solved", "recurrence_of", "next_at", "words_folded", "place_folded", "resolve_ended_day",
     ];
 
     /// <summary>Writes the row and ends a claim of the timer worker.</summary>
@@ -87,10 +87,16 @@ internal static class ComplaintRow
             last_solved = c.Survey?.Solved,
             recurrence_of = c.Links.FirstOrDefault(l => l.Kind == LinkKind.Recurrence)?.Ticket,
             next_at = Timers.Next(c, organisation),
+            words_folded = SqlText.Printable(Folded(c.Details.Description)),
+            place_folded = SqlText.Printable(Folded(c.Details.Place)),
+            resolve_ended_day = Day(stopped, organisation),
         };
     }
 
     private static DateOnly? Day(DateTimeOffset? at, Organisation organisation) => at is { } instant ? Projection.Day(instant, organisation) : null;
+
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
+    private static string? Folded(string? text) => text is null ? null : Understanding.Writing.CharacterFolding.Fold(text);
 
     private static string Title(string description)
     {

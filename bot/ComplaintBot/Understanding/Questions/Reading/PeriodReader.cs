@@ -11,7 +11,7 @@ internal static partial class PeriodReader
     /// <summary>Periods with their days.</summary>
     public static IEnumerable<Mention> Read(string original, string folded, string language, Organisation organisation, DateTimeOffset localNow)
     {
-        // 几件 asks how many; 周几 must not be read out of "这周几件".
+        // 几件 and 一共 ask how many; no weekday must be read out of "这周几件" and "上周一共".
         var counted = HowMany().Replace(original, m => new string('#', m.Length));
         foreach (var found in DateRecognizer.Recognize(counted, localNow, RangeReading.IncludesEnd, language))
         {
@@ -64,7 +64,7 @@ internal static partial class PeriodReader
         _ => "same",
     };
 
-    [GeneratedRegex("[几幾](?=[件个個条條起宗单單笔张張封])")]
+    [GeneratedRegex("[几幾](?=[件个個条條起宗单單笔张張封])|一共")]
     private static partial Regex HowMany();
 
     [GeneratedRegex("^(现在|目前|当前|此刻|眼下|如今|当下|刚才|刚刚|至今|到现在|到目前|到目前为止|迄今|截至(目前|现在)|now|right now|currently|at the moment|at present|just now|today's date|so far|to date|until now)$", RegexOptions.ExplicitCapture)]

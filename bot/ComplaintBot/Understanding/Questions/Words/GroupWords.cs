@@ -46,7 +46,7 @@ internal static class GroupWords
         yield return En(Part.TimeGroup, "day", "daily( basis)?|day-by-day|a day", 1);
         yield return En(Part.TimeGroup, "week", "week-by-week|a week(?! (ago|earlier|before))", 1);
         yield return En(Part.TimeGroup, "month", "month-by-month|a month(?! (ago|earlier|before))", 1);
-        yield return Zh(Part.UnsupportedGroup, "channel", "(按照?|依照?|分|各个?|每个?|不同)(受理|投诉)?的?(渠道|来源|管道|产品|客户|顾客|季度?|年度?|年|小时|语言|状态|原因)(来)?(统计|看|汇总|分组|分)*|(哪个?|什么)(渠道|管道|来源|产品|客户)", 2);
+        yield return Zh(Part.UnsupportedGroup, "channel", "(按照?|依照?|分|各个?|每个?|不同)(受理|投诉)?的?(渠道|来源|管道|产品|(客户|顾客)(?!的?(级|等|类|层|分))|季度?|年度?|年|小时|语言|状态|原因)(来)?(统计|看|汇总|分组|分)*|(哪个?|什么)(渠道|管道|来源|产品|(客户|顾客)(?!的?(级|等|类|层|分)))", 2);
         yield return En(Part.UnsupportedGroup, "channel", "(by|per|for each|each|every|group(ed)? by) (channel|source|product|customer|client|quarter|year|hour|language|status|state|cause|root cause)s?|(which|what) (channel|product|customer|client|cause)s?(?! (scor|rat|gave))", 2);
     }
 }

@@ -1,0 +1,63 @@
+using ComplaintBot.Understanding.Questions;
+using ComplaintBot.Understanding.Questions.Names;
+using Complaints.Organisations;
+
+namespace ComplaintBot.Reports.Rights;
+
+/// <summary>What stands between a query and its answer: a right that the asker lacks, or a name that needs to be settled.</summary>
+public abstract record Obstacle
+{
+    /// <summary>The asker names a department or a person whose complaints are not theirs to see. Nothing is counted.</summary>
+    public sealed record NotAllowed(string What) : Obstacle;
+
+    /// <summary>A written name fits several colleagues.</summary>
+    public sealed record WhichPerson(string Written, IReadOnlyList<StaffMember> Candidates) : Obstacle;
+
+    /// <summary>A written name fits nobody.</summary>
+    public sealed record NoSuchPerson(string Written) : Obstacle;
+}
+
+/// <summary>A query with every name settled: ids of owners and departments.</summary>
+public sealed record SettledQuery(ComplaintQuery Query, Asker Asker, SettledNames Asked, SettledNames LeftOut);
+
+/// <summary>Ids behind the names of a filter; null = not said.</summary>
+public sealed record SettledNames(IReadOnlyList<string>? Owners, IReadOnlyList<string>? Departments);
+
+/// <summary>Settles the names of a query and checks them against the asker's rights. A department means itself and those below it.</summary>
+public static class QueryRights
+{
+    /// <summary>The settled query, or what stands in the way; exactly one is set.</summary>
+    public static (SettledQuery? Query, Obstacle? Obstacle) Settle(ComplaintQuery query, Asker asker)
+    {
+        var (asked, obstacle) = Names(query.Filters, asker, mustSee: true);
+        if (obstacle is not null)
+            return (null, obstacle);
+        // Leaving out somebody whose complaints are out of sight anyway tells nothing, so it needs no right.
+        var (leftOut, unknown) = Names(query.Filters?.Not, asker, mustSee: false);
+        return unknown is null ? (new(query, asker, asked!, leftOut!), null) : (null, unknown);
+    }
+
+    private static (SettledNames? Names, Obstacle? Obstacle) Names(QueryFilters? filters, Asker asker, bool mustSee)
+    {
+        var organisation = asker.Organisation;
+        List<string>? owners = null, departments = null;
+        if (filters?.Department is { } said)
+        {
+            var department = said == "me" ? asker.Member.Department : said;
+            departments = [.. organisation.Departments.Where(d => organisation.IsWithin(d.Id, department)).Select(d => d.Id)];
+            // Whoever sees only their own may still say "my department": they get what is theirs of it.
+            if (mustSee && said != "me" && department != asker.Member.Department && !asker.SeesDepartment(department))
+                return (null, new Obstacle.NotAllowed(organisation.FindDepartment(department)?.Name.ToString() ?? department));
+        }
+        if (filters?.Owner is { } written)
+        {
+            var found = written == "me" ? [asker.Member] : Colleagues.Match(written, organisation);
+            if (found.Count != 1)
+                return (null, found.Count == 0 ? new Obstacle.NoSuchPerson(written) : new Obstacle.WhichPerson(written, found));
+            if (mustSee && !asker.SeesOwner(found[0]))
+                return (null, new Obstacle.NotAllowed(found[0].Name));
+            owners = [found[0].Id];
+        }
+        return (new(owners, departments), null);
+    }
+}
