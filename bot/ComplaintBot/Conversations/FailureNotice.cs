@@ -1,18 +1,20 @@
 using BotFramework.Schema;
 using ComplaintBot.Messaging;
+using ComplaintBot.People;
 using Complaints.Organisations;
 
 namespace ComplaintBot.Conversations;
 
 /// <summary>What somebody hears whose message could not be handled after all tries.</summary>
-public sealed class FailureNotice(Speech speech) : IFailureNotice
+public sealed class FailureNotice(Speech speech, OrganisationSource organisation) : IFailureNotice
 {
     /// <inheritdoc/>
     public Activity? For(Activity inbound)
     {
         ArgumentNullException.ThrowIfNull(inbound);
-        return inbound.Type == ActivityTypes.Message
-            ? MessageFactory.Text(speech.Strings.Text(Languages.FromTag(inbound.Locale) ?? Languages.ZhCn, "talk.failed"))
-            : null;
+        if (inbound.Type != ActivityTypes.Message)
+            return null;
+        var language = Person.Of(inbound, organisation.Current).Staff is { } member ? StaffLanguage.Of(member) : Languages.FromTag(inbound.Locale) ?? Languages.ZhCn;
+        return MessageFactory.Text(speech.Strings.Text(language, "talk.failed"));
     }
 }

@@ -37,14 +37,15 @@ public sealed class OpenComplaints(Database database) : IQuestions
         var member = turn.Person.Staff!;
         var all = member.Roles.Any(r => r is Role.Quality or Role.Executive);
         var departments = turn.Organisation.Departments.Where(d => all || (member.Roles.Contains(Role.Manager) && turn.Organisation.IsWithin(d.Id, member.Department)))
-            .Select(d => d.Id).DefaultIfEmpty("").ToArray();
+            .Select(d => d.Id);
         var rows = await database.QueryAsync<Row>("""
             SELECT ticket, category, severity, state, answerable, next_due FROM complaints
             WHERE is_open = 1 AND kind = 'complaint'
-              AND ((@mine = 1 AND owner = @me) OR (@mine = 0 AND (owner = @me OR department IN @departments)))
+              AND ((@mine = 1 AND owner = @me) OR (@mine = 0 AND (owner = @me OR @departments LIKE '%,' || department || ',%')))
               AND (@overdue = 0 OR next_due < @now)
             ORDER BY next_due, ticket
-            """, new { mine = mine ? 1 : 0, me = member.Id, departments, overdue = overdue ? 1 : 0, now = turn.Now }, cancellationToken);
+            """, // One parameter for both engines: a list would be written differently on each.
+            new { mine = mine ? 1 : 0, me = member.Id, departments = $",{string.Join(',', departments)},", overdue = overdue ? 1 : 0, now = turn.Now }, cancellationToken);
         var reader = turn.Reader;
         turn.Show("list", new JsonObject
         {

@@ -96,7 +96,8 @@ public sealed class DatabaseTests
         await Task.WhenAll(Write(1, 2), Write(2, 1));
 
         Assert.Equal([2, 2], await test.Database.QueryAsync<int>("SELECT n FROM t ORDER BY id"));
-        Assert.Equal(3, runs);
+        // On a busy machine PostgreSQL may break both sides of the deadlock; each is run again.
+        Assert.InRange(runs, 3, 8);
     }
 
     [Fact]
