@@ -13,7 +13,17 @@ if (args is ["cards", .. var cardArguments])
 if (args is ["verify-audit", .. var auditArguments])
     return await AuditCommand.RunAsync(auditArguments, Console.Out);
 
+if (args is ["demo", .. var demoArguments])
+    return await ComplaintBot.Reports.DemoCommand.RunAsync(demoArguments, Console.Out, TimeProvider.System);
+if (args is [var unknown, ..] && !unknown.StartsWith('-'))
+{
+    await Console.Error.WriteLineAsync($"There is no command '{unknown}'. Commands: cards, demo, verify-audit; without one the bot starts.");
+    return 2;
+}
+
 var builder = WebApplication.CreateBuilder(args);
+if (builder.Configuration["urls"] is null)
+    builder.WebHost.UseUrls("http://127.0.0.1:3978");
 builder.Services.AddOrganisation(builder.Configuration);       // Organisation:File; re-read while running
 builder.Services.AddStorage(builder.Configuration);            // ConnectionStrings:ComplaintBot; SQLite file or PostgreSQL
 builder.Services.AddBotFramework(builder.Configuration);       // MicrosoftAppId …, Auth:Mode; local mode without an app id

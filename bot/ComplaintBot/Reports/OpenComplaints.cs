@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using ComplaintBot.Storage;
+using Complaints.Assignment;
 using Complaints.Organisations;
 
 namespace ComplaintBot.Reports;
@@ -39,13 +40,15 @@ public sealed class OpenComplaints(Database database) : IQuestions
         var departments = turn.Organisation.Departments.Where(d => all || (member.Roles.Contains(Role.Manager) && turn.Organisation.IsWithin(d.Id, member.Department)))
             .Select(d => d.Id);
         var rows = await database.QueryAsync<Row>("""
-            SELECT ticket, category, severity, state, answerable, next_due FROM complaints
+            SELECT ticket, category, severity, state, answerable, next_due, about_staff FROM complaints
             WHERE is_open = 1 AND kind = 'complaint'
               AND ((@mine = 1 AND owner = @me) OR (@mine = 0 AND (owner = @me OR @departments LIKE '%,' || department || ',%')))
               AND (@overdue = 0 OR next_due < @now)
             ORDER BY next_due, ticket
             """, // One parameter for both engines: a list would be written differently on each.
             new { mine = mine ? 1 : 0, me = member.Id, departments = $",{string.Join(',', departments)},", overdue = overdue ? 1 : 0, now = turn.Now }, cancellationToken);
+        // A complaint about a person is not counted for them and their line (procedure.md §1).
+        rows = [.. rows.Where(r => r.AboutStaff is null || !Line.Of(turn.Organisation, r.AboutStaff.Split(',')).Contains(member.Id))];
         var reader = turn.Reader;
         turn.Show("list", new JsonObject
         {
@@ -84,5 +87,7 @@ public sealed class OpenComplaints(Database database) : IQuestions
         public string? Answerable { get; init; }
 
         public DateTimeOffset? NextDue { get; init; }
+
+        public string? AboutStaff { get; init; }
     }
 }

@@ -60,7 +60,7 @@ internal sealed class Arrivals
         var severity = dice.Chance(.9) || category.Severity == Severity.Critical ? category.Severity : (Severity)dice.Below(3);
         var kind = dice.Chance(.93) ? RecordKind.Complaint : (RecordKind)(1 + dice.Below(4));
         var actor = Actor.Customer($"directline:dl_{customer}", $"客户{customer}");
-        var details = new ComplaintDetails(category.Id, $"{category.Name.In(language)} {number}")
+        var details = new ComplaintDetails(category.Id, Story(category.Name.In(language), language, Dice.For(_seed, number, -3)))
         {
             Place = dice.Of(Places),
             Far = dice.Chance(.2),
@@ -68,5 +68,17 @@ internal sealed class Arrivals
             AboutStaff = dice.Chance(.02) ? [dice.Of(_organisation.Staff).Id] : [],
         };
         return (actor, new FileComplaint(kind, new Complainant(actor.Id, language) { Level = level }, details, severity, "category"));
+    }
+
+    // A sentence that a person might write about the category.
+    private static string Story(string category, string language, Dice dice)
+    {
+        string[] told = language switch
+        {
+            Languages.ZhTw => ["已經三天了還沒有人處理", "上週才處理過，現在又發生", "打了兩次電話都說會回覆，結果沒有下文", "請儘快給我一個說法"],
+            Languages.En => ["it has been three days and nobody has come", "it was fixed last week and is back again", "I called twice and nobody called back", "please tell me when this will be settled"],
+            _ => ["已经三天了还没有人处理", "上周才处理过，现在又发生了", "打了两次电话都说会回复，结果没有下文", "请尽快给我一个说法"],
+        };
+        return language == Languages.En ? $"{category}: {dice.Of(told)}" : $"{category}，{dice.Of(told)}";
     }
 }
