@@ -114,7 +114,13 @@ public sealed partial class Complaint
             case DeadlineSet e:
                 _deadlines.Add(new()
                 {
-                    Id = e.Id, Kind = e.Kind, Start = e.Start, Limit = e.Limit, Clock = e.Clock, Due = e.Due, Responsible = e.Responsible,
+                    Id = e.Id,
+                    Kind = e.Kind,
+                    Start = e.Start,
+                    Limit = e.Limit,
+                    Clock = e.Clock,
+                    Due = e.Due,
+                    Responsible = e.Responsible,
                 });
                 break;
             case DeadlinePaused e: ChangeDeadline(e.Id, d => d with { PausedSince = d.PausedSince ?? at }); break;

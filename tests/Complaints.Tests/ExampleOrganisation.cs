@@ -61,6 +61,13 @@ internal static class ExampleOrganisation
 
     private static DeadlinePolicy Policy(Severity severity, ClockBase clock, string accept, string first, string cause, string plan, string resolve, string progress) => new()
     {
-        Severity = severity, Clock = clock, Accept = D(accept), FirstResponse = D(first), Cause = D(cause), Plan = D(plan), Resolve = D(resolve), ProgressEvery = D(progress),
+        Severity = severity,
+        Clock = clock,
+        Accept = D(accept),
+        FirstResponse = D(first),
+        Cause = D(cause),
+        Plan = D(plan),
+        Resolve = D(resolve),
+        ProgressEvery = D(progress),
     };
 }

@@ -60,7 +60,9 @@ public static class TicketCard
             ["answer"] = c.Answer,
             ["hold"] = c.Hold is { } hold ? new JsonObject
             {
-                ["reason"] = Reader.Code(hold.Reason), ["question"] = hold.Question, ["paused"] = hold.Reason == HoldReason.WaitingCustomer,
+                ["reason"] = Reader.Code(hold.Reason),
+                ["question"] = hold.Question,
+                ["paused"] = hold.Reason == HoldReason.WaitingCustomer,
                 ["until"] = hold.Until is { } until ? reader.Moment(until) : null,
             } : null,
             ["whysNeeded"] = c.Severity >= Severity.High,
@@ -140,7 +142,9 @@ public static class TicketCard
 
     private static JsonObject Customer(Complaint c) => new()
     {
-        ["name"] = c.Complainant.Name, ["level"] = c.Complainant.Level, ["phone"] = c.Complainant.Phone ?? c.Complainant.Email,
+        ["name"] = c.Complainant.Name,
+        ["level"] = c.Complainant.Level,
+        ["phone"] = c.Complainant.Phone ?? c.Complainant.Email,
     };
 
     private static string? SeverityReason(Complaint c, Reader reader) =>
@@ -149,7 +153,8 @@ public static class TicketCard
 
     private static JsonObject? Cause(Complaint c, Reader reader) => c.Cause is not { } cause ? null : new JsonObject
     {
-        ["classes"] = string.Join(reader.Text("common.listSeparator"), cause.Classes.Select(x => reader.Text("cause." + Reader.Code(x)))), ["text"] = cause.Text,
+        ["classes"] = string.Join(reader.Text("common.listSeparator"), cause.Classes.Select(x => reader.Text("cause." + Reader.Code(x)))),
+        ["text"] = cause.Text,
     };
 
     private static JsonArray? Measures(Complaint c, Reader reader)

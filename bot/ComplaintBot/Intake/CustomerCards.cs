@@ -51,7 +51,9 @@ public static class CustomerCards
             ["next"] = reader.Next(complaint, Promises),
             ["hold"] = complaint.Hold is { } hold ? new JsonObject
             {
-                ["reason"] = Reader.Code(hold.Reason), ["question"] = hold.Question, ["paused"] = hold.Reason == HoldReason.WaitingCustomer,
+                ["reason"] = Reader.Code(hold.Reason),
+                ["question"] = hold.Question,
+                ["paused"] = hold.Reason == HoldReason.WaitingCustomer,
             } : null,
             ["last"] = last is null ? null : new JsonObject { ["at"] = reader.Moment(last.At), ["text"] = (last.Event as CustomerTold)?.Text ?? complaint.Answer },
             ["owner"] = reader.PersonWithDepartment(complaint.Owner),
@@ -61,7 +63,9 @@ public static class CustomerCards
             ["outcome"] = complaint.CloseKind is { } kind ? Reader.Code(kind) : null,
             ["can"] = new JsonObject
             {
-                ["addInformation"] = complaint.IsOpen, ["withdraw"] = can.Contains(Verbs.Withdraw), ["reopen"] = can.Contains(Verbs.Reopen),
+                ["addInformation"] = complaint.IsOpen,
+                ["withdraw"] = can.Contains(Verbs.Withdraw),
+                ["reopen"] = can.Contains(Verbs.Reopen),
             },
         };
     }
@@ -183,7 +187,8 @@ public static class CustomerCards
 
     private static JsonObject? Owner(Complaint complaint, Reader reader) => complaint.Owner is null ? null : new JsonObject
     {
-        ["name"] = reader.PersonWithDepartment(complaint.Owner), ["phone"] = reader.Organisation.FindStaff(complaint.Owner)?.Phone,
+        ["name"] = reader.PersonWithDepartment(complaint.Owner),
+        ["phone"] = reader.Organisation.FindStaff(complaint.Owner)?.Phone,
     };
 
     private static JsonArray Steps(Complaint complaint)

@@ -30,7 +30,12 @@ public sealed class KeywordUnderstanding : IUnderstanding
         intent ??= category is not null || reason is not null || KeywordIntents.IsTrouble(folded) || folded.Length >= 12 ? Intents.Complain : Intents.Unclear;
         return new()
         {
-            Intent = intent, Category = category, CategoryConfidence = category is null ? 0 : 0.9, Severity = severity, SeverityReason = reason, Slots = slots,
+            Intent = intent,
+            Category = category,
+            CategoryConfidence = category is null ? 0 : 0.9,
+            Severity = severity,
+            SeverityReason = reason,
+            Slots = slots,
         };
     }
 

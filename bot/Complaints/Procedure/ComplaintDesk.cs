@@ -56,7 +56,10 @@ public static class ComplaintDesk
         {
             Arguments = new Dictionary<string, object?>
             {
-                ["who"] = overtaking.By.Name, ["at"] = overtaking.At, ["owner"] = complaint.OwnerName, ["state"] = complaint.State,
+                ["who"] = overtaking.By.Name,
+                ["at"] = overtaking.At,
+                ["owner"] = complaint.OwnerName,
+                ["state"] = complaint.State,
             },
         };
     }

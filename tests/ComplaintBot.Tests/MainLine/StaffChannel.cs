@@ -45,7 +45,8 @@ internal sealed class StaffChannel : IAsyncDisposable
             a["name"] = "adaptiveCard/action";
             a["value"] = new JsonObject
             {
-                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = JsonSerializer.SerializeToNode(data) }, ["trigger"] = "manual",
+                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = JsonSerializer.SerializeToNode(data) },
+                ["trigger"] = "manual",
             };
         }));
         Assert.Equal(200, (int)response.StatusCode);

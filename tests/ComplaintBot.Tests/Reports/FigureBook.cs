@@ -47,13 +47,41 @@ internal sealed partial class FigureBook(Database database)
                   @nextDue, @closed, @closedDay, @endedDay, @hold, 1, @reopened, 0, 0, @score, @recurrence, @wordsFolded, @placeFolded, @resolvedDay)
                 """, new
             {
-                ticket = t("ticket"), kind = t("kind"), state = t("state"), open = open ? 1 : 0, closeKind = t("close_kind"), merged = t("merged_into"), category = t("category"),
-                department = t("department"), owner = t("owner"), severity = (int)Enum.Parse<Severity>(t("severity")!, ignoreCase: true), customer = t("customer"), level = t("level"),
-                channel = t("channel"), place = t("place"), words = t("words"), about = t("about"), received = At(t("received")), receivedDay = Day(t("received")),
-                firstResponse = At(t("first_response")), due = At(t("resolve_due")), dueDay = Day(t("resolve_due")), met = Int(t("resolve_met")), resolved = At(t("resolved")),
-                wall = Int(t("resolve_wall_seconds")), nextDue = At(t("next_due")), closed = At(t("closed")), closedDay = Day(t("closed")), endedDay = Day(t("ended_day")), hold = t("hold"),
-                reopened = Int(t("reopened")), score = Int(t("last_score")), recurrence = t("recurrence_of"), wordsFolded = CharacterFolding.Fold(t("words")!),
-                placeFolded = t("place") is { } place ? CharacterFolding.Fold(place) : null, resolvedDay = Day(t("resolved")),
+                ticket = t("ticket"),
+                kind = t("kind"),
+                state = t("state"),
+                open = open ? 1 : 0,
+                closeKind = t("close_kind"),
+                merged = t("merged_into"),
+                category = t("category"),
+                department = t("department"),
+                owner = t("owner"),
+                severity = (int)Enum.Parse<Severity>(t("severity")!, ignoreCase: true),
+                customer = t("customer"),
+                level = t("level"),
+                channel = t("channel"),
+                place = t("place"),
+                words = t("words"),
+                about = t("about"),
+                received = At(t("received")),
+                receivedDay = Day(t("received")),
+                firstResponse = At(t("first_response")),
+                due = At(t("resolve_due")),
+                dueDay = Day(t("resolve_due")),
+                met = Int(t("resolve_met")),
+                resolved = At(t("resolved")),
+                wall = Int(t("resolve_wall_seconds")),
+                nextDue = At(t("next_due")),
+                closed = At(t("closed")),
+                closedDay = Day(t("closed")),
+                endedDay = Day(t("ended_day")),
+                hold = t("hold"),
+                reopened = Int(t("reopened")),
+                score = Int(t("last_score")),
+                recurrence = t("recurrence_of"),
+                wordsFolded = CharacterFolding.Fold(t("words")!),
+                placeFolded = t("place") is { } place ? CharacterFolding.Fold(place) : null,
+                resolvedDay = Day(t("resolved")),
             });
         }
         foreach (var c in Read("closes"))
@@ -78,8 +106,14 @@ internal sealed partial class FigureBook(Database database)
                 VALUES (@ticket, @number, @department, 'issued', @issued, @due, @replied, @inTime, @rejections)
                 """, new
             {
-                ticket = r("ticket"), number = r("number"), department = r("department"), issued = r("issued_day"), due = Day(r("due")), replied = At(r("replied")),
-                inTime = r("replied") is null ? (int?)null : At(r("replied")) <= At(r("due")) ? 1 : 0, rejections = Int(r("rejections")),
+                ticket = r("ticket"),
+                number = r("number"),
+                department = r("department"),
+                issued = r("issued_day"),
+                due = Day(r("due")),
+                replied = At(r("replied")),
+                inTime = r("replied") is null ? (int?)null : At(r("replied")) <= At(r("due")) ? 1 : 0,
+                rejections = Int(r("rejections")),
             });
         }
         foreach (var p in Read("promises"))
@@ -88,7 +122,15 @@ internal sealed partial class FigureBook(Database database)
                 INSERT INTO complaint_deadlines (ticket, id, kind, started_at, due_at, due_day, paused, ended_at, in_time) VALUES (@ticket, @id, @kind, @started, @due, @dueDay, @paused, @ended, @inTime)
                 """, new
             {
-                ticket = p("ticket"), id = p("id"), kind = p("kind"), started = At(p("started")), due = At(p("due")), dueDay = Day(p("due")), paused = Int(p("paused")), ended = At(p("ended")), inTime = Int(p("in_time")),
+                ticket = p("ticket"),
+                id = p("id"),
+                kind = p("kind"),
+                started = At(p("started")),
+                due = At(p("due")),
+                dueDay = Day(p("due")),
+                paused = Int(p("paused")),
+                ended = At(p("ended")),
+                inTime = Int(p("in_time")),
             });
         }
     });

@@ -34,7 +34,9 @@ public sealed class OwnerSelectionTests
         var firm = With(Handler("a"), Handler("b"), Handler("c"));
         var loads = new Dictionary<string, Workload>
         {
-            ["a"] = new(2, Now.AddHours(-2)), ["b"] = new(2, Now.AddHours(-5)), ["c"] = new(2, Now.AddHours(-1)),
+            ["a"] = new(2, Now.AddHours(-2)),
+            ["b"] = new(2, Now.AddHours(-5)),
+            ["c"] = new(2, Now.AddHours(-1)),
         };
         Assert.Equal("b", OwnerSelection.Choose(Question(), firm.On(), loads).Owner?.Id);
         loads.Remove("c");

@@ -35,7 +35,8 @@ internal sealed record DirectLineError(int Status, string Code, string Message) 
     {
         var seconds = WholeSeconds(wait);
         return new(StatusCodes.Status429TooManyRequests, "TooManyRequests",
-            string.Create(CultureInfo.InvariantCulture, $"Too many requests. Try again in {seconds} s.")) { RetryAfter = wait };
+            string.Create(CultureInfo.InvariantCulture, $"Too many requests. Try again in {seconds} s."))
+        { RetryAfter = wait };
     }
 
     /// <inheritdoc/>

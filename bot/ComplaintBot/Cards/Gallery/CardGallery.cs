@@ -49,19 +49,19 @@ public static class CardGallery
         {
             var samples = SampleData.Load(templates, name);
             foreach (var variant in samples.Variants)
-            foreach (var language in Languages.All)
-            foreach (var target in Enum.GetValues<CardTarget>())
-            {
-                var rendered = renderer.Render(name, language, samples.In(language, variant), target);
-                list.Add(new JsonObject
-                {
-                    ["name"] = variant.Length == 0 ? name : $"{name}.{variant}",
-                    ["language"] = language,
-                    ["target"] = target.ToString().ToLowerInvariant(),
-                    ["summary"] = rendered.Summary,
-                    ["card"] = rendered.Card,
-                });
-            }
+                foreach (var language in Languages.All)
+                    foreach (var target in Enum.GetValues<CardTarget>())
+                    {
+                        var rendered = renderer.Render(name, language, samples.In(language, variant), target);
+                        list.Add(new JsonObject
+                        {
+                            ["name"] = variant.Length == 0 ? name : $"{name}.{variant}",
+                            ["language"] = language,
+                            ["target"] = target.ToString().ToLowerInvariant(),
+                            ["summary"] = rendered.Summary,
+                            ["card"] = rendered.Card,
+                        });
+                    }
         }
         File.WriteAllText(Path.Combine(folder, "cards.json"), GalleryJson.Write(list));
         return list.Count;

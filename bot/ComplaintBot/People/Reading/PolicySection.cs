@@ -9,7 +9,11 @@ internal static class PolicySection
 
     private static readonly Dictionary<string, Rung> Rungs = new()
     {
-        ["owner"] = Rung.Owner, ["colleague"] = Rung.Colleague, ["departmentManager"] = Rung.DepartmentManager, ["quality"] = Rung.Quality, ["executive"] = Rung.Executive,
+        ["owner"] = Rung.Owner,
+        ["colleague"] = Rung.Colleague,
+        ["departmentManager"] = Rung.DepartmentManager,
+        ["quality"] = Rung.Quality,
+        ["executive"] = Rung.Executive,
     };
 
     public static (IReadOnlyList<DeadlinePolicy> Policies, IReadOnlyDictionary<string, double> Factors) Policies(ObjectReader file, ProblemList problems)

@@ -128,7 +128,8 @@ public sealed partial class Answering(Database database, ILogger<Answering> logg
             ? await BacklogAsync(settled, [.. stretches, .. earlier], now, cancellationToken)
             : await StretchesAsync(settled, figure, [.. stretches, .. earlier], now, today, cancellationToken);
         var rows = stretches.Select((b, i) => new FigureRow(b.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            new(values[i], before is null || i >= earlier.Count ? null : values[stretches.Count + i])) { Days = new(b.FirstDay, b.LastDay) }).ToList();
+            new(values[i], before is null || i >= earlier.Count ? null : values[stretches.Count + i]))
+        { Days = new(b.FirstDay, b.LastDay) }).ToList();
         var whole = await WholeAsync(settled, figure, period, before, [.. rows.Select(r => r.Value)], now, today, cancellationToken);
         return new(query, now, figure, period, before, whole, rows) { PeriodIsUsual = query.Period is null };
     }

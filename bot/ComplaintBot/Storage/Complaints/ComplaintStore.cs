@@ -99,8 +99,16 @@ public sealed class ComplaintStore(Database database)
                 ON CONFLICT (ticket, version) DO NOTHING
                 """, new
             {
-                e.Ticket, e.Version, e.At, kind = e.By.Kind.ToString(), id = SqlText.Printable(e.By.Id), name = SqlText.Printable(e.By.Name),
-                channel = e.Channel.ToString(), e.Command, e.Json, e.Hash,
+                e.Ticket,
+                e.Version,
+                e.At,
+                kind = e.By.Kind.ToString(),
+                id = SqlText.Printable(e.By.Id),
+                name = SqlText.Printable(e.By.Name),
+                channel = e.Channel.ToString(),
+                e.Command,
+                e.Json,
+                e.Hash,
             }, cancellationToken);
             if (written != 1)
                 throw new ConcurrencyException($"{complaint.Ticket} has gone on meanwhile.");

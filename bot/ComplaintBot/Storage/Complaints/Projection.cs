@@ -38,7 +38,12 @@ internal static class Projection
     {
         var changed = c.NewEvents.Select(e => e.Event switch
         {
-            DeadlineSet d => d.Id, DeadlineMoved d => d.Id, DeadlinePaused d => d.Id, DeadlineMet d => d.Id, DeadlineCancelled d => d.Id, _ => null,
+            DeadlineSet d => d.Id,
+            DeadlineMoved d => d.Id,
+            DeadlinePaused d => d.Id,
+            DeadlineMet d => d.Id,
+            DeadlineCancelled d => d.Id,
+            _ => null,
         }).OfType<string>().ToHashSet();
         foreach (var d in c.Deadlines.Where(d => changed.Contains(d.Id)))
         {
@@ -49,8 +54,16 @@ internal static class Projection
                   paused = excluded.paused, ended_at = excluded.ended_at, in_time = excluded.in_time
                 """, new
             {
-                c.Ticket, d.Id, kind = Code(d.Kind), person = d.Responsible ?? c.AnswerablePerson, d.Start, d.Due, dueDay = Day(d.Due, organisation),
-                paused = d.PausedSince is null ? 0 : 1, d.EndedAt, inTime = Number(d.InTime),
+                c.Ticket,
+                d.Id,
+                kind = Code(d.Kind),
+                person = d.Responsible ?? c.AnswerablePerson,
+                d.Start,
+                d.Due,
+                dueDay = Day(d.Due, organisation),
+                paused = d.PausedSince is null ? 0 : 1,
+                d.EndedAt,
+                inTime = Number(d.InTime),
             }, cancellationToken);
         }
     }
@@ -62,7 +75,10 @@ internal static class Projection
         {
             string? kind = e.Event switch
             {
-                Satisfied => Code(CloseKind.Confirmed), ClosedUnconfirmed => Code(CloseKind.Unconfirmed), ClosedUnresolved => Code(CloseKind.Unresolved), _ => null,
+                Satisfied => Code(CloseKind.Confirmed),
+                ClosedUnconfirmed => Code(CloseKind.Unconfirmed),
+                ClosedUnresolved => Code(CloseKind.Unresolved),
+                _ => null,
             };
             if (e.Event is Unsatisfied or Reopened)
                 rounds++;
@@ -97,9 +113,15 @@ internal static class Projection
                   solved = excluded.solved, recommend = excluded.recommend, comment = excluded.comment
                 """, new
             {
-                c.Ticket, n, offeredDay = Day(offered.At, organisation), answeredDay = answered is null ? (DateOnly?)null : Day(answered.At, organisation),
+                c.Ticket,
+                n,
+                offeredDay = Day(offered.At, organisation),
+                answeredDay = answered is null ? (DateOnly?)null : Day(answered.At, organisation),
                 expired = c.History.Any(e => e.Event is SurveyExpired x && x.Round == n) ? 1 : 0,
-                answer?.Score, Solved = answer?.Solved, answer?.Recommend, comment = SqlText.Printable(answer?.Comment),
+                answer?.Score,
+                Solved = answer?.Solved,
+                answer?.Recommend,
+                comment = SqlText.Printable(answer?.Comment),
             }, cancellationToken);
         }
     }
@@ -127,8 +149,14 @@ internal static class Projection
                 ON CONFLICT (number) DO UPDATE SET state = excluded.state, replied_at = excluded.replied_at, in_time = excluded.in_time, rejections = excluded.rejections
                 """, new
             {
-                c.Ticket, notice.Number, notice.Department, state = Code(notice.State), issuedDay = Day(issued.At, organisation), dueDay = Day(due, organisation),
-                repliedAt = replied?.At, inTime = replied is null ? null : Number(replied.At <= due),
+                c.Ticket,
+                notice.Number,
+                notice.Department,
+                state = Code(notice.State),
+                issuedDay = Day(issued.At, organisation),
+                dueDay = Day(due, organisation),
+                repliedAt = replied?.At,
+                inTime = replied is null ? null : Number(replied.At <= due),
                 rejections = c.History.Count(e => e.Event is RectificationJudged { Verified: false } j && j.Number == notice.Number),
             }, cancellationToken);
         }

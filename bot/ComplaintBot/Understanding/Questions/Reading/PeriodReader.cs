@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Complaints.Organisations;
 using ComplaintBot.Understanding.Dates;
+using Complaints.Organisations;
 
 namespace ComplaintBot.Understanding.Questions.Reading;
 
