@@ -33,10 +33,8 @@ internal static class CardActions
         {
             foreach (var (name, value) in o.ToList())
             {
-                // What was not there or dropped by a condition is left out; a button's data is content, not card.
-                if (value is null)
-                    o.Remove(name);
-                else if (name != "data")
+                // A button's data is content, not card.
+                if (name != "data")
                     VisitPlace(value, target, fresh => o[name] = fresh);
             }
         }

@@ -28,6 +28,7 @@ public sealed class CardRenderer(CardCatalog catalog, CardStrings strings, bool 
         foreach (var limit in TextLimits)
         {
             var card = source.Expand(root, Options(limit)) as JsonObject ?? throw new TemplateException($"the template '{template}' gives no card");
+            CardTrimming.Trim(card);
             CardActions.Adapt(card, target);
             if (SizeOf(card) <= MaxBytes)
                 return new RenderedCard(card, card["fallbackText"]?.GetValue<string>() ?? throw new TemplateException($"the template '{template}' has no fallbackText"));

@@ -48,6 +48,8 @@ internal static class CardRules
                 yield return $"{path}/{name} has an unfilled part: {element[name]}";
         }
         var type = CardElements.Type(element) ?? "";
+        if (type is "TextBlock" or "TextRun" && element["text"] is null)
+            yield return $"{path} has no text";
         if (type == "TextBlock" && (bool?)element["wrap"] != true)
             yield return $"{path} does not wrap";
         if (type.StartsWith("Input.", StringComparison.Ordinal) && (element["id"] is null || element["label"] is null))

@@ -11,6 +11,9 @@ public class TemplateGalleryTests
 {
     private static readonly CardRenderer Renderer = new(CardFolders.Catalog, CardFolders.Strings, strict: true);
 
+    // Without these there is nothing that the card could say.
+    private static readonly (string Template, string Key)[] Essential = [("confirm", "question"), ("handover", "kind")];
+
     public static TheoryData<string> Names => new(CardFolders.Catalog.Names);
 
     [Theory]
@@ -22,6 +25,22 @@ public class TemplateGalleryTests
             var faults = CardRules.Faults(card.Card, target).ToList();
             Assert.True(faults.Count == 0, $"{name} {variant} {language} {target}: {string.Join("; ", faults)}");
             Assert.False(string.IsNullOrWhiteSpace(card.Summary));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_card_stays_sound_when_any_part_of_its_data_is_missing(string name)
+    {
+        var running = new CardRenderer(CardFolders.Catalog, CardFolders.Strings);
+        var samples = SampleData.Load(CardFolders.Templates, name);
+        foreach (var variant in samples.Variants)
+        foreach (var key in samples.In(Languages.En, variant).Select(p => p.Key).Where(key => !Essential.Contains((name, key))))
+        {
+            var data = samples.In(Languages.En, variant);
+            data.Remove(key);
+            var faults = CardRules.Faults(running.Render(name, Languages.En, data, CardTarget.Teams).Card, CardTarget.Teams).ToList();
+            Assert.True(faults.Count == 0, $"{name} {variant} without {key}: {string.Join("; ", faults)}");
         }
     }
 
