@@ -34,14 +34,25 @@ public static class DirectLineActivities
     public static string? UploadIdOf(string? contentUrl) =>
         contentUrl is not null && contentUrl.StartsWith(UploadUrlPrefix, StringComparison.Ordinal) ? contentUrl[UploadUrlPrefix.Length..] : null;
 
+    /// <summary>The place that <see cref="IdAt"/> made this id of; null when it is no id of the conversation.</summary>
+    public static long? SequenceOf(string? activityId, string conversationId)
+    {
+        ArgumentNullException.ThrowIfNull(conversationId);
+        return activityId is not null && activityId.StartsWith(conversationId + "|", StringComparison.Ordinal)
+            && long.TryParse(activityId.AsSpan(conversationId.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            ? sequence
+            : null;
+    }
+
     /// <summary>True when an id is the one of a logged activity of the conversation.</summary>
     public static bool IsIdIn([NotNullWhen(true)] string? activityId, DirectLineConversation conversation)
     {
         ArgumentNullException.ThrowIfNull(conversation);
-        return activityId is not null && activityId.StartsWith(conversation.Id + "|", StringComparison.Ordinal)
-            && long.TryParse(activityId.AsSpan(conversation.Id.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
-            && sequence > 0 && sequence <= conversation.LastSequence;
+        return SequenceOf(activityId, conversation.Id) is { } sequence && sequence > 0 && sequence <= conversation.LastSequence;
     }
+
+    /// <summary>When a logged activity was said.</summary>
+    public static DateTimeOffset? SaidAt(string activityJson) => ProtocolJson.Deserialize<Activity>(activityJson)?.Timestamp;
 
     /// <summary>What becomes of a bot's activity of this type. Web Chat fails on a streamed messageDelete, so deletions are hidden too.</summary>
     public static ClientVisibility VisibilityOf(Activity activity)
@@ -59,7 +70,8 @@ public static class DirectLineActivities
     public static LogEntry ForClient(Activity activity, DirectLineConversation conversation, LogPosition at, DirectLineOptions options) =>
         ForClient(activity, conversation, IdAt(conversation.Id, at.Sequence), at, options);
 
-    /// <summary>The log entry that puts this activity in the place of the one that clients know under <paramref name="activityId"/>.</summary>
+    /// <summary>The log entry that puts this activity in the place of the one that clients know under <paramref name="activityId"/>;
+    /// see <see cref="BotActivityAppend.ReplacedId"/>.</summary>
     public static LogEntry ForClient(Activity activity, DirectLineConversation conversation, string activityId, LogPosition at, DirectLineOptions options)
     {
         var shaped = Shape(activity, conversation, options);

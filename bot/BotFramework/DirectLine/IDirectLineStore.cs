@@ -81,4 +81,7 @@ public interface IDirectLineStore
 /// <param name="Now">The time; the entry's time is never before the one of the entry before it.</param>
 /// <param name="Shape">Makes the entry once its place is known.</param>
 /// <param name="Ends">The activity ends the conversation.</param>
-public sealed record BotActivityAppend(string ConversationId, DateTimeOffset Now, Func<LogPosition, LogEntry> Shape, bool Ends = false);
+/// <param name="ReplacedId">The logged activity whose new version this is; the position then has the time at which that one was said,
+/// because Web Chat shows messages in the order of their times.</param>
+public sealed record BotActivityAppend(
+    string ConversationId, DateTimeOffset Now, Func<LogPosition, LogEntry> Shape, bool Ends = false, string? ReplacedId = null);

@@ -36,9 +36,18 @@ internal sealed class DirectLineLog(Inbox inbox)
         if (await ConversationRow.FindAsync(tx, append.ConversationId, lockRow: true, cancellationToken) is not { Ended: false } conversation)
             return null;
         var at = conversation.Next(append.Now);
-        var entry = append.Shape(at);
+        var said = append.ReplacedId is { } replaced ? await SaidAtAsync(tx, append.ConversationId, replaced, cancellationToken) : null;
+        var entry = append.Shape(at with { Timestamp = said ?? at.Timestamp });
         await WriteAsync(tx, append.ConversationId, entry, at, clientActivityId: null, append.Ends, cancellationToken);
         return entry.ActivityId;
+    }
+
+    private static async Task<DateTimeOffset?> SaidAtAsync(DbTransactionScope tx, string conversationId, string activityId, CancellationToken cancellationToken)
+    {
+        var sequence = DirectLineActivities.SequenceOf(activityId, conversationId);
+        var json = await tx.ScalarAsync<string>("SELECT activity FROM direct_line_log WHERE conversation_id = @conversationId AND sequence = @sequence",
+            new { conversationId, sequence }, cancellationToken);
+        return json is null ? null : DirectLineActivities.SaidAt(json);
     }
 
     private static async Task WriteAsync(

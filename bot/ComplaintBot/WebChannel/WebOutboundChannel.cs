@@ -31,10 +31,12 @@ public sealed class WebOutboundChannel(DirectLineSignal signal, IOptions<DirectL
         if (await ConversationRow.FindAsync(tx, conversationId, lockRow: true, cancellationToken) is not { Ended: false } row)
             throw new ErrorResponseException(HttpStatusCode.NotFound, "ConversationNotFound", "The conversation does not exist or has ended.");
         var conversation = row.Read();
+        // What cannot be replaced, because the log does not have it, is said anew.
+        var replaced = DirectLineActivities.IsIdIn(replacedId, conversation) ? replacedId : null;
         return await DirectLineLog.AppendAsync(tx, new(conversationId, time.GetUtcNow(),
-            at => replacedId is null
+            at => replaced is null
                 ? DirectLineActivities.ForClient(activity, conversation, at, options.Value)
-                : DirectLineActivities.ForClient(activity, conversation, replacedId, at, options.Value),
-            Ends: activity.Type == ActivityTypes.EndOfConversation), cancellationToken);
+                : DirectLineActivities.ForClient(activity, conversation, replaced, at, options.Value),
+            activity.Type == ActivityTypes.EndOfConversation, replaced), cancellationToken);
     }
 }

@@ -18,11 +18,13 @@ public sealed class EmbeddedConnectorTests
         using var stream = await StreamClient.OpenAsync(grant.StreamUrl!);
 
         var sent = await connector.SendToConversationAsync(Message(grant, "first"));
+        server.Clock.Advance(TimeSpan.FromMinutes(1));
         var replaced = await connector.UpdateActivityAsync(Message(grant, "second", sent.Id));
 
         Assert.Equal(sent.Id, replaced.Id);
         var (activities, _) = await stream.ReadAsync(2);
         Assert.Equal([(sent.Id, "first"), (sent.Id, "second")], activities.Select(a => (a.GetProperty("id").GetString(), a.GetProperty("text").GetString()!)));
+        Assert.Equal(activities[0].GetProperty("timestamp").GetString(), activities[1].GetProperty("timestamp").GetString());
         Assert.False(activities[0].TryGetProperty("serviceUrl", out _));
     }
 

@@ -69,6 +69,8 @@ public sealed class MemoryDirectLineStore : IDirectLineStore
         {
             if (Next(append.ConversationId, append.Now) is not { } at)
                 return Task.FromResult<string?>(null);
+            if (append.ReplacedId is { } replaced)
+                at = at with { Timestamp = DirectLineActivities.SaidAt(_logs[append.ConversationId].First(e => e.ActivityId == replaced).Json)!.Value };
             var entry = append.Shape(at);
             Add(append.ConversationId, entry, append.Ends);
             return Task.FromResult<string?>(entry.ActivityId);

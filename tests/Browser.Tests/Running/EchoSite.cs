@@ -72,13 +72,16 @@ public sealed class EchoSite : IAsyncDisposable
             await SayAsync(conversation!.Id, answer);
     }
 
-    /// <summary>The bot says something by itself.</summary>
-    public async Task SayAsync(string conversationId, Activity answer)
+    /// <summary>The bot says something by itself; with an id in the place of what it said before under that id. Returns the id.</summary>
+    public async Task<string> SayAsync(string conversationId, Activity answer, string? replacedId = null)
     {
         var conversation = await _store.FindConversationAsync(conversationId, default);
         var options = _app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value;
-        await _store.AppendBotActivityAsync(new(conversation!.Id, Clock.GetUtcNow(), at => DirectLineActivities.ForClient(answer, conversation, at, options)), default);
+        var id = await _store.AppendBotActivityAsync(new(conversation!.Id, Clock.GetUtcNow(), at => replacedId is null
+            ? DirectLineActivities.ForClient(answer, conversation, at, options)
+            : DirectLineActivities.ForClient(answer, conversation, replacedId, at, options), ReplacedId: replacedId), default);
         _app.Services.GetRequiredService<DirectLineSignal>().Wake(conversation.Id);
+        return id!;
     }
 
     private static string Greeting(string? locale) => locale switch

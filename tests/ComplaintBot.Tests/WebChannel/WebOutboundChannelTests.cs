@@ -40,7 +40,12 @@ public sealed class WebOutboundChannelTests
         await sending.PostAsync(Message("between"));
         await sending.PostAsync(Message("closed", "ticket"));
 
-        Assert.Equal([("c1|0000001", "open"), ("c1|0000002", "between"), ("c1|0000001", "closed")], (await ReadAsync(world)).Select(a => (a.Id!, a.Text!)));
+        var log = (await ReadAsync(world)).ToList();
+        Assert.Equal([("c1|0000001", "open"), ("c1|0000002", "between"), ("c1|0000001", "closed")], log.Select(a => (a.Id!, a.Text!)));
+        // Web Chat orders by time, so the new version has the time of the first one.
+        Assert.Equal(log[0].Timestamp, log[2].Timestamp);
+        await sending.PostAsync(Message("later"));
+        Assert.True((await ReadAsync(world)).Last().Timestamp >= log[1].Timestamp);
     }
 
     [Theory, ClassData(typeof(Engines))]

@@ -33,7 +33,8 @@ internal sealed class EmbeddedConnectorClient(IDirectLineStore store, DirectLine
         var conversation = await FindAsync(activity.Conversation?.Id, cancellationToken);
         if (!DirectLineActivities.IsIdIn(activity.Id, conversation))
             throw new ErrorResponseException(HttpStatusCode.NotFound, "ActivityNotFoundInConversation", "The conversation has no activity of this id.");
-        return await AppendAsync(conversation, activity.Type, at => DirectLineActivities.ForClient(activity, conversation, activity.Id, at, options), cancellationToken);
+        return await AppendAsync(
+            conversation, activity.Type, at => DirectLineActivities.ForClient(activity, conversation, activity.Id, at, options), cancellationToken, activity.Id);
     }
 
     public async Task<IReadOnlyList<TeamsChannelAccount>> GetConversationMembersAsync(string conversationId, CancellationToken cancellationToken = default) =>
@@ -70,10 +71,10 @@ internal sealed class EmbeddedConnectorClient(IDirectLineStore store, DirectLine
     public Task<IReadOnlyList<ChannelInfo>> GetTeamChannelsAsync(string teamId, CancellationToken cancellationToken = default) => throw Unknown();
 
     private async Task<ResourceResponse> AppendAsync(
-        DirectLineConversation conversation, string? type, Func<LogPosition, LogEntry> shape, CancellationToken cancellationToken)
+        DirectLineConversation conversation, string? type, Func<LogPosition, LogEntry> shape, CancellationToken cancellationToken, string? replacedId = null)
     {
         var id = await store.AppendBotActivityAsync(
-            new(conversation.Id, clock.GetUtcNow(), shape, Ends: type == ActivityTypes.EndOfConversation), cancellationToken) ?? throw Gone();
+            new(conversation.Id, clock.GetUtcNow(), shape, type == ActivityTypes.EndOfConversation, replacedId), cancellationToken) ?? throw Gone();
         signal.Wake(conversation.Id);
         return new ResourceResponse(id);
     }
