@@ -30,7 +30,9 @@ public static class ConversationSetup
         services.AddSingleton<TicketTalk>();
         services.AddSingleton<CustomerConversation>();
 
-        services.AddSingleton<IQuestions, Reports.OpenComplaints>();
+        services.AddSingleton<Understanding.Questions.IQuestionParser, Understanding.Questions.QuestionParser>();
+        services.AddSingleton<Reports.Answers.Answering>();
+        services.AddSingleton<IQuestions, Reports.Asking.StaffQuestions>();
         services.AddSingleton<StaffActions>();
         services.AddSingleton<LogComplaint>();
         services.AddSingleton<StaffConversation>();

@@ -37,6 +37,10 @@ public sealed class CardInputs(JsonElement data)
         return string.IsNullOrEmpty(text) ? null : text.Length > MaxText ? text[..MaxText] : text;
     }
 
+    /// <summary>An object as JSON, null when absent, no object or longer than a text may be.</summary>
+    public string? Json(string id) =>
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(id, out var value) && value.ValueKind == JsonValueKind.Object && value.GetRawText() is { Length: <= MaxText } json ? json : null;
+
     /// <summary>A number, or null.</summary>
     public double? Number(string id) =>
         double.TryParse(Text(id), NumberStyles.Float, CultureInfo.InvariantCulture, out var n) && double.IsFinite(n) ? n : null;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ComplaintBot.Conversations;
 
 namespace ComplaintBot.Handling;
@@ -6,12 +5,31 @@ namespace ComplaintBot.Handling;
 /// <summary>Answers what staff ask about many complaints.</summary>
 public interface IQuestions
 {
-    /// <summary>Answers a question in words; returns the query to remember for follow-ups, or the one before when nothing was understood.</summary>
-    Task<JsonElement?> AnswerAsync(Turn turn, string text, JsonElement? previous, CancellationToken cancellationToken);
+    /// <summary>How much a text looks like a question, seen from what was asked before.</summary>
+    QuestionLikeness Likeness(Turn turn, StaffState state, string text);
+
+    /// <summary>Answers a question in words; the state remembers the query for follow-ups, or the one before when nothing was understood.</summary>
+    Task<StaffState> AnswerAsync(Turn turn, StaffState state, string text, CancellationToken cancellationToken);
 
     /// <summary>Shows the open complaints of the person who asks.</summary>
-    Task MineAsync(Turn turn, CancellationToken cancellationToken);
+    Task<StaffState> MineAsync(Turn turn, StaffState state, CancellationToken cancellationToken);
 
     /// <summary>A button on an answer: another page, another order, a file (verbs <c>query.*</c>).</summary>
     Task<PressAnswer> PressedAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken);
+}
+
+/// <summary>How much a text looks like a question about complaints.</summary>
+public enum QuestionLikeness
+{
+    /// <summary>Nothing in it is about complaints.</summary>
+    None,
+
+    /// <summary>Something in it is; ask back when nothing else fits better.</summary>
+    Possible,
+
+    /// <summary>All of its words were read, but none says that something is asked: "the overdue ones".</summary>
+    Whole,
+
+    /// <summary>All of it was read as a question: it is one, even where its first word is also a command.</summary>
+    Plain,
 }

@@ -28,6 +28,12 @@ public sealed class StaffActions
         if (await turn.VisibleComplaintAsync(inputs.Ticket, cancellationToken) is not { } complaint)
             return new(state, turn.Speech.Strings.Text(turn.Language, "talk.notFound", ("ticket", inputs.Ticket ?? "")), null, Refused: true);
         state = state with { LastTicket = complaint.Ticket };
+        if (inputs.Text("view") == "row")
+        {
+            // Opened from a list: the list stays, the ticket comes below it.
+            turn.Show("ticket", TicketCard.Data(complaint, turn.Reader, turn.Person.Actor));
+            return new(state, turn.Speech.Strings.Text(turn.Language, "answer.opened", ("ticket", complaint.Ticket)), null);
+        }
         if (inputs.Text("view") == "manage")
             return new(state, null, new(turn.Here, turn.Speech.Card("ticket-manage", turn.Language, TicketCard.Manage(complaint, turn.Reader, turn.Person.Actor), turn.Here.Target)));
         string? words = null;

@@ -40,19 +40,16 @@ public sealed class StaffConversation(IUnderstanding understanding, StaffActions
             return state with { Confirming = null };
         }
         state = state with { Confirming = null };
+        if (IsAsked(understood.Intent, questions.Likeness(turn, state, text)))
+            return await questions.AnswerAsync(turn, state, text, cancellationToken);
         switch (understood.Intent)
         {
             case Intents.Act: return await actions.TypedAsync(turn, state, text, understood, cancellationToken);
-            case Intents.Mine:
-                await questions.MineAsync(turn, cancellationToken);
-                return state;
+            case Intents.Mine: return await questions.MineAsync(turn, state, cancellationToken);
             case Intents.Status when understood.Slots.Ticket is { } ticket:
                 await actions.ShowAsync(turn, ticket, cancellationToken);
                 return state with { LastTicket = ticket };
-            case Intents.Status:
-                await questions.MineAsync(turn, cancellationToken);
-                return state;
-            case Intents.Ask: return state with { LastQuery = await questions.AnswerAsync(turn, text, state.LastQuery, cancellationToken) };
+            case Intents.Status: return await questions.MineAsync(turn, state, cancellationToken);
             case Intents.Complain:
                 log.Offer(turn, text, understood);
                 return state;
@@ -66,6 +63,17 @@ public sealed class StaffConversation(IUnderstanding understanding, StaffActions
                 return state;
         }
     }
+
+    /// <summary>True when a text is a question: "已完成的有几件" begins like a command and is one; "转给张敏" names a person like a question and is none;
+    /// what no command was made of may go on with the question before ("只看 VIP 的").</summary>
+    public static bool IsAsked(string intent, QuestionLikeness likeness) => intent switch
+    {
+        Intents.Ask => true,
+        Intents.Unclear => likeness != QuestionLikeness.None,
+        Intents.Mine => likeness >= QuestionLikeness.Whole,
+        Intents.Act or Intents.Complain => likeness == QuestionLikeness.Plain,
+        _ => false,
+    };
 
     /// <summary>A member of staff pressed a button that came as a message (old clients, the web).</summary>
     public async Task<StaffState> PressedAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)

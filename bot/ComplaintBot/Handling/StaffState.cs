@@ -14,6 +14,9 @@ public sealed record StaffState
     /// <summary>The last question as a query, so that "only VIP" can refer to it.</summary>
     public JsonElement? LastQuery { get; init; }
 
+    /// <summary>Tickets of the list that was shown last, as shown: what "the first three" means. Null when the last answer was no list.</summary>
+    public IReadOnlyList<string>? Shown { get; init; }
+
     /// <summary>The form that was filed last and the number it got: sent twice, it files once.</summary>
     public Intake.FiledDraft? Logged { get; init; }
 

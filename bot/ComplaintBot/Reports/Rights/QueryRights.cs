@@ -7,7 +7,7 @@ namespace ComplaintBot.Reports.Rights;
 /// <summary>What stands between a query and its answer: a right that the asker lacks, or a name that needs to be settled.</summary>
 public abstract record Obstacle
 {
-    /// <summary>The asker names a department or a person whose complaints are not theirs to see. Nothing is counted.</summary>
+    /// <summary>The asker names a department (by id) or a person (by name) whose complaints are not theirs to see. Nothing is counted.</summary>
     public sealed record NotAllowed(string What) : Obstacle;
 
     /// <summary>A written name fits several colleagues.</summary>
@@ -47,7 +47,7 @@ public static class QueryRights
             departments = [.. organisation.Departments.Where(d => organisation.IsWithin(d.Id, department)).Select(d => d.Id)];
             // Whoever sees only their own may still say "my department": they get what is theirs of it.
             if (mustSee && said != "me" && department != asker.Member.Department && !asker.SeesDepartment(department))
-                return (null, new Obstacle.NotAllowed(organisation.FindDepartment(department)?.Name.ToString() ?? department));
+                return (null, new Obstacle.NotAllowed(department));
         }
         if (filters?.Owner is { } written)
         {

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using ComplaintBot.Conversations;
+using ComplaintBot.Reports.Answers;
+using ComplaintBot.Reports.Words;
+using ComplaintBot.Understanding.Questions;
+using Complaints.Organisations;
+
+namespace ComplaintBot.Reports.Asking;
+
+/// <summary>Fills the card of a list: how the question was understood, how many, a page of complaints. The sample beside the template documents the data.</summary>
+internal static class ListCard
+{
+    /// <summary>The data of template <c>list</c>.</summary>
+    public static JsonObject Data(ListAnswer answer, IReadOnlyList<string> unused, Reader reader, string answerId)
+    {
+        var (query, language) = (answer.Query, reader.Language);
+        return new JsonObject
+        {
+            ["query"] = QueryButtons.Node(query),
+            ["answer"] = answerId,
+            ["lang"] = language,
+            ["exports"] = false,
+            ["understood"] = QuestionInWords.UnderstoodAs(query, language, reader.Organisation),
+            ["count"] = reader.Text("answer.count", ("count", answer.Total)),
+            ["asOf"] = reader.Text("answer.asOf", ("at", reader.Moment(answer.AsOf))),
+            ["page"] = answer.Page,
+            ["pages"] = answer.Pages,
+            ["pageText"] = reader.Text("answer.page", ("page", answer.Page), ("pages", answer.Pages)),
+            ["notes"] = Unused(unused, language),
+            ["rows"] = new JsonArray([.. answer.Rows.Select(r => Row(r, reader))]),
+            ["without"] = QueryButtons.Without(query, language, reader.Organisation),
+            ["changes"] = QueryButtons.Changes(query, language),
+        };
+    }
+
+    /// <summary>Says which words changed nothing, so that nobody believes they were heard.</summary>
+    public static JsonArray Unused(IReadOnlyList<string> unused, string language) =>
+        unused.Count == 0 ? [] : [FigureWords.Format(ReportTerms.Unused, language, string.Join(QuestionTerms.And.In(language), unused))];
+
+    private static JsonObject Row(ListedComplaint row, Reader reader) => new()
+    {
+        ["ticket"] = row.Ticket,
+        ["category"] = reader.Category(row.Category),
+        ["severity"] = Reader.Code((Severity)row.Severity),
+        ["state"] = row.State,
+        ["owner"] = reader.Person(row.Answerable ?? row.Owner),
+        ["due"] = row is { IsOpen: true, NextDue: { } due } ? reader.Moment(due) : reader.Moment(row.ClosedAt ?? row.ReceivedAt),
+        ["standing"] = row is { IsOpen: true, NextDue: { } at } ? reader.Speech.Times.Standing(reader.Language, at, reader.Now) : null,
+        ["late"] = row.IsOverdue(reader.Now),
+    };
+}

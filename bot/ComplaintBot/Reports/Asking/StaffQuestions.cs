@@ -1,0 +1,106 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ComplaintBot.Conversations;
+using ComplaintBot.Handling;
+using ComplaintBot.Reports.Answers;
+using ComplaintBot.Reports.Rights;
+using ComplaintBot.Understanding.Questions;
+using Complaints.Organisations;
+
+namespace ComplaintBot.Reports.Asking;
+
+/// <summary>A question of staff from the words to the card: understood as a query, checked, answered by one statement, shown with how it was understood.</summary>
+public sealed partial class StaffQuestions(IQuestionParser parser, Answering answering) : IQuestions
+{
+    private static readonly ComplaintQuery Mine = new() { Kind = QueryKind.List, Filters = new() { Status = [QueryStatus.Open], Owner = "me" } };
+
+    /// <inheritdoc/>
+    public QuestionLikeness Likeness(Turn turn, StaffState state, string text)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(state);
+        var parsed = parser.Parse(text, turn.Language, turn.Organisation, turn.Now, Previous(state));
+        if (parsed.Query is null)
+            return parsed.Unclear!.Reason == UnclearReason.NoQuestion ? QuestionLikeness.None : QuestionLikeness.Possible;
+        if (parsed.Unused.Count > 0 || NamesOneTicket().IsMatch(text))
+            return QuestionLikeness.Possible;
+        return parsed.KindIsSaid || AsksWhich().IsMatch(text) ? QuestionLikeness.Plain : QuestionLikeness.Whole;
+    }
+
+    /// <inheritdoc/>
+    public async Task<StaffState> AnswerAsync(Turn turn, StaffState state, string text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(state);
+        var parsed = parser.Parse(text, turn.Language, turn.Organisation, turn.Now, Previous(state));
+        if (parsed.Query is null)
+        {
+            turn.Show("ask-back", AskBack.Unclear(parsed.Unclear!, turn.Reader, AnswerId(turn)), AnswerKey(AnswerId(turn)));
+            return state;
+        }
+        var query = Previous(state) is { } before ? QuestionFollowUp.Merge(before, parsed) : parsed.Query with { FollowsUp = null };
+        var (message, remembered) = await AnswerAsync(turn, state, query, 1, AnswerId(turn), parsed.Unused, cancellationToken);
+        turn.Send(message);
+        return remembered;
+    }
+
+    /// <inheritdoc/>
+    public async Task<StaffState> MineAsync(Turn turn, StaffState state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var (message, remembered) = await AnswerAsync(turn, state, Mine, 1, AnswerId(turn), [], cancellationToken);
+        turn.Send(message);
+        return remembered;
+    }
+
+    /// <inheritdoc/>
+    public async Task<PressAnswer> PressedAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs.Text("lang") is { } language && Languages.All.Contains(language))
+            turn.Language = language;
+        // A card is data from outside: its query is read and checked like any other.
+        if (inputs.Verb != "query.page" || inputs.Json("query") is not { } json || QueryJson.Read(json, out _) is not { } query)
+            return new(state, turn.Speech.Strings.Text(turn.Language, "talk.oldCard"), null, Refused: true);
+        var (message, remembered) = await AnswerAsync(turn, state, query, Math.Clamp(inputs.Whole("page") ?? 1, 1, 10_000), inputs.Text("answer") ?? AnswerId(turn), [], cancellationToken);
+        return new(remembered, null, message);
+    }
+
+    private async Task<(OutgoingMessage Message, StaffState State)> AnswerAsync(
+        Turn turn, StaffState state, ComplaintQuery query, int page, string answerId, IReadOnlyList<string> unused, CancellationToken cancellationToken)
+    {
+        var reader = turn.Reader;
+        OutgoingMessage Card(string template, System.Text.Json.Nodes.JsonObject data) => new(turn.Here, turn.Speech.Card(template, turn.Language, data, turn.Here.Target), AnswerKey(answerId));
+        if (QueryRules.Faults(query, turn.Organisation).Count > 0)
+            return (Card("ask-back", AskBack.OutOfDate(reader, answerId)), state);
+
+        var answer = await answering.AnswerAsync(query, new Asker(turn.Person.Staff!, turn.Organisation), turn.Now, page, cancellationToken);
+        // A question that was refused is not what "only the VIP ones" is about; one that waits for a name is.
+        var remembered = answer is Refused { Why: not Obstacle.WhichPerson } ? state : state with { LastQuery = Written(query), Shown = (answer as ListAnswer)?.Rows.Select(r => r.Ticket).ToList() };
+        return (answer switch
+        {
+            Refused refused => Card("ask-back", AskBack.Refused(refused, reader, answerId)),
+            ListAnswer list => Card("list", ListCard.Data(list, unused, reader, answerId)),
+            FigureAnswer figure when FigureCard.IsChart(figure) => Card("chart", FigureCard.Chart(figure, unused, reader, answerId)),
+            FigureAnswer figure => Card("metric", FigureCard.Metric(figure, unused, reader, answerId)),
+            _ => throw new InvalidOperationException($"No card shows {answer.GetType()}."),
+        }, remembered);
+    }
+
+    // What a conversation remembers outlives releases: a query that cannot be read any more is forgotten.
+    private static ComplaintQuery? Previous(StaffState state) => state.LastQuery is { ValueKind: JsonValueKind.Object } query ? QueryJson.Read(query.GetRawText(), out _) : null;
+
+    private static JsonElement Written(ComplaintQuery query) => JsonSerializer.SerializeToElement(query, QueryJson.Options);
+
+    private static string AnswerId(Turn turn) => turn.Activity.Id ?? turn.Now.ToString("O");
+
+    // A button that comes as a message replaces the answer it stands on, as an invoke does.
+    private static string AnswerKey(string answerId) => $"answer:{answerId}";
+
+    [GeneratedRegex(@"几件|幾件|多少|哪些|哪个|哪個|哪几|哪幾|有没有|有沒有|how many|\bwhich\b|\bwhat\b|[?？]$|吗$|嗎$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AsksWhich();
+
+    [GeneratedRegex(@"C-\d{8}-\d{4,}", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex NamesOneTicket();
+}

@@ -1,0 +1,194 @@
+using System.Text.Json.Nodes;
+using ComplaintBot.People;
+using ComplaintBot.Storage;
+using ComplaintBot.Tests.Fixtures;
+using Complaints;
+using Complaints.Intake;
+using Complaints.Organisations;
+using Complaints.Procedure;
+
+namespace ComplaintBot.Tests.MainLine;
+
+/// <summary>Staff ask in plain words, through the real host, from outside.</summary>
+public sealed class QuestionLineTests
+{
+    private const string Quality = "aad-wu-fang", NetworkHead = "aad-zhang-min", MarketHead = "aad-chen-jie";
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task A_list_turns_its_page_in_place_is_narrowed_and_opens_a_ticket(string engine)
+    {
+        await using var world = await WorldAsync(engine);
+        var list = await world.AskAsync(Quality, "还有哪些投诉没处理完？");
+        Assert.Contains("理解为：投诉清单 · 未结案", list.Json, StringComparison.Ordinal);
+        Assert.Contains("15 件", list.Json, StringComparison.Ordinal);
+        Assert.Contains("第 1 页，共 2 页", list.Json, StringComparison.Ordinal);
+
+        var next = Action(list.Activity, "query.page", d => d["page"]?.GetValue<int>() == 2);
+        var body = await world.Staff.PressAsync(Quality, "query.page", next);
+        Assert.Equal("application/vnd.microsoft.card.adaptive", body["type"]!.GetValue<string>());
+        Assert.Contains("第 2 页，共 2 页", Text(body), StringComparison.Ordinal);
+
+        var vip = await world.AskAsync(Quality, "只看VIP的");
+        Assert.Contains("2 件", vip.Json, StringComparison.Ordinal);
+        Assert.Contains("未结案 · 客户级别：VIP", vip.Json, StringComparison.Ordinal);
+        // A condition goes away by its button.
+        var without = await world.Staff.PressAsync(Quality, "query.page", Action(vip.Activity, "query.page", d => d["query"]!["filters"]!["customerLevel"] is null && d["query"]!["sort"] is null));
+        Assert.Contains("15 件", Text(without), StringComparison.Ordinal);
+
+        // A row opens its ticket below; the list stays.
+        var row = Action(vip.Activity, "refresh", _ => true);
+        var before = world.Staff.Of(Quality).Count;
+        Assert.DoesNotContain("adaptive", (await world.Staff.PressAsync(Quality, "refresh", row))["type"]!.GetValue<string>(), StringComparison.Ordinal);
+        await world.Staff.GetsAsync(Quality, m => !m.Replaced && m.Json.Contains("AdaptiveCard", StringComparison.Ordinal) && m.Json.Contains(row["ticket"]!.GetValue<string>(), StringComparison.Ordinal), before);
+    }
+
+    [Fact]
+    public async Task Follow_ups_keep_the_question_in_three_languages()
+    {
+        await using var world = await WorldAsync(TestDatabase.Sqlite);
+        await world.AskAsync(NetworkHead, "which complaints are still open?");
+        var english = await world.AskAsync(NetworkHead, "only broadband");
+        Assert.Contains("Understood as: complaints · open · category: Broadband", english.Json, StringComparison.Ordinal);
+        Assert.Contains("oldest first", (await world.AskAsync(NetworkHead, "sort by age")).Json, StringComparison.Ordinal);
+        var rate = await world.AskAsync(NetworkHead, "handling timeliness this month");
+        Assert.Contains("How it is counted", rate.Json, StringComparison.Ordinal);
+        Assert.Contains("÷", rate.Json, StringComparison.Ordinal);
+        var before = await world.AskAsync(NetworkHead, "and the month before?");
+        Assert.Contains("handling timeliness", before.Json, StringComparison.Ordinal);
+        Assert.NotEqual(Understood(rate), Understood(before));
+
+        await world.AskAsync(Quality, "還有哪些投訴沒處理完？");
+        var traditional = await world.AskAsync(Quality, "只看寬頻的");
+        Assert.Contains("理解為：投訴清單 · 未結案 · 類別：寬頻故障", traditional.Json, StringComparison.Ordinal);
+        Assert.Contains("件", (await world.AskAsync(Quality, "依負責人統計")).Json, StringComparison.Ordinal);
+        Assert.Contains("負責人", (await world.AskAsync(Quality, "畫成圖表")).Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_hears_a_number_that_is_not_theirs()
+    {
+        await using var world = await WorldAsync(TestDatabase.Sqlite);
+        // One complaint is about the head of the network department: she counts 13 of her 14, quality counts all.
+        Assert.Contains("13", Value(await world.AskAsync(NetworkHead, "how many complaints are open?")), StringComparison.Ordinal);
+        Assert.Contains("15", Value(await world.AskAsync(Quality, "还有多少投诉没结案？")), StringComparison.Ordinal);
+        var refused = await world.AskAsync(NetworkHead, "how many open complaints does marketing have?");
+        Assert.Contains("You may not see the complaints of Marketing", refused.Json, StringComparison.Ordinal);
+        Assert.DoesNotContain("As of", refused.Json, StringComparison.Ordinal);
+        Assert.Contains("无权查看", (await world.AskAsync(MarketHead, "网络部上个月的及时率")).Json, StringComparison.Ordinal);
+        // A query forged into a card is checked like a typed one.
+        var forged = await world.Staff.PressAsync(MarketHead, "query.page", JsonNode.Parse("""{"query":{"kind":"list","filters":{"department":"network"}},"lang":"zh-CN"}""")!);
+        Assert.Contains("无权查看", Text(forged), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_unclear_is_said_with_questions_that_can_be_answered()
+    {
+        await using var world = await WorldAsync(TestDatabase.Sqlite);
+        var unclear = await world.AskAsync(Quality, "上个月毛利率是多少？");
+        Assert.Contains("没有看懂：毛利", unclear.Json, StringComparison.Ordinal);
+        Assert.Contains("您可以问", unclear.Json, StringComparison.Ordinal);
+        var nearest = await world.Staff.PressAsync(Quality, "query.page", Action(unclear.Activity, "query.page", _ => true));
+        Assert.Contains("理解为", Text(nearest), StringComparison.Ordinal);
+
+        // A name that fits two is asked back; a button or the fuller name settles it.
+        var which = await world.AskAsync(Quality, "Fang 名下没结案的投诉");
+        Assert.Contains("请问是哪一位", which.Json, StringComparison.Ordinal);
+        Assert.Contains("吴芳", which.Json, StringComparison.Ordinal);
+        var settled = await world.Staff.PressAsync(Quality, "query.page", Action(which.Activity, "query.page", d => d["query"]!["filters"]!["owner"]!.GetValue<string>() == "aad-wang-fang"));
+        Assert.Contains("负责人：王芳", Text(settled), StringComparison.Ordinal);
+        Assert.Contains("负责人：王芳", (await world.AskAsync(Quality, "王芳的呢")).Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_is_still_done_after_a_question()
+    {
+        await using var world = await WorldAsync(TestDatabase.Sqlite);
+        await world.AskAsync(Quality, "现在有哪些超时？");
+        var before = world.Staff.Of(NetworkHead).Count;
+        await world.Staff.SayAsync(NetworkHead, $"备注 {world.Ticket}：上个月也投诉过几件？");
+        await world.Staff.GetsAsync(NetworkHead, m => m.Json.Contains("上个月也投诉过几件", StringComparison.Ordinal), before);
+    }
+
+    private static string Understood(StaffMessage message) => Card(message.Activity)["body"]![0]!["text"]!.GetValue<string>();
+
+    private static string Value(StaffMessage message) => Text(Card(message.Activity)["body"]!.AsArray().First(b => b!["type"]!.GetValue<string>() == "ColumnSet")!);
+
+    private static JsonNode Card(JsonNode activity) => activity["attachments"]![0]!["content"]!;
+
+    private static string Text(JsonNode node) => new StaffMessage("", false, node).Json;
+
+    private static JsonNode Action(JsonNode node, string verb, Func<JsonNode, bool> which)
+    {
+        var found = new List<JsonNode>();
+        void Visit(JsonNode? n)
+        {
+            if (n is JsonObject o)
+            {
+                if (o["type"] is JsonValue type && type.GetValue<string>() == "Action.Execute" && o["verb"]?.GetValue<string>() == verb && which(o["data"]!))
+                    found.Add(o["data"]!);
+                foreach (var (_, value) in o)
+                    Visit(value);
+            }
+            else if (n is JsonArray a)
+            {
+                foreach (var item in a)
+                    Visit(item);
+            }
+        }
+
+        Visit(node);
+        Assert.True(found.Count > 0, $"No such {verb} in {Text(node)}");
+        return found[0];
+    }
+
+    private static async Task<World> WorldAsync(string engine)
+    {
+        var database = await TestDatabase.CreateAsync(engine);
+        var organisation = OrganisationFile.Load(OrganisationFile.ExamplePath).Organisation!;
+        var tickets = new List<string>();
+        for (var i = 0; i < 16; i++)
+        {
+            // Fourteen of the network department, one of them about its head; one each of two others.
+            var category = i < 14 ? "broadband" : i == 14 ? "billing" : "tariff";
+            tickets.Add(await FileAsync(database.Database, organisation, i, category, about: i == 13 ? NetworkHead : null, level: i is 3 or 7 ? "vip" : "standard", withdrawn: i == 15));
+        }
+        var bot = await RunningBot.StartAsync(database.ConnectionString);
+        var staff = await StaffChannel.StartAsync(bot.Address);
+        return new(database, bot, staff, tickets[0]);
+    }
+
+    private static async Task<string> FileAsync(Database database, Organisation organisation, int number, string category, string? about, string level, bool withdrawn)
+    {
+        var (store, at) = (new ComplaintStore(database), TimeProvider.System.GetUtcNow().AddMinutes(-number - 5));
+        var customer = $"directline:dl_{number}";
+        var ticket = await store.NextTicketAsync(DateOnly.FromDateTime(organisation.Local(at).DateTime));
+        var command = new FileComplaint(RecordKind.Complaint, new Complainant(customer, "zh-CN") { Name = "林小姐", Level = level },
+            new ComplaintDetails(category, "宽带又断了，上周修过一次") { AboutStaff = about is null ? [] : [about] }, Severity.Medium, "rule");
+        var context = new CommandContext(organisation, at, Actor.Customer(customer, "林小姐"), Channel.Web);
+        var complaint = ComplaintDesk.File(ticket, command, context).Complaint!;
+        if (withdrawn)
+            Assert.True(ComplaintDesk.Do(complaint, new Withdraw(null), context with { Now = at.AddMinutes(1) }).Ok);
+        var work = new UnitOfWork(database);
+        work.Add(store.Save(complaint, organisation));
+        await work.CommitAsync();
+        return ticket;
+    }
+
+    private sealed record World(TestDatabase Database, RunningBot Bot, StaffChannel Staff, string Ticket) : IAsyncDisposable
+    {
+        /// <summary>Asks and waits for the card that answers.</summary>
+        public async Task<StaffMessage> AskAsync(string person, string words)
+        {
+            var before = Staff.Of(person).Count;
+            await Staff.SayAsync(person, words);
+            return await Staff.GetsAsync(person, m => m.Json.Contains("query.page", StringComparison.Ordinal) || m.Json.Contains("无权", StringComparison.Ordinal) || m.Json.Contains("may not", StringComparison.Ordinal), before);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Staff.DisposeAsync();
+            await Bot.DisposeAsync();
+            await Database.DisposeAsync();
+        }
+    }
+}
