@@ -14,7 +14,7 @@ internal sealed class LocalIssuer : IAsyncDisposable
     public const string ServiceUrl = "https://smba.trafficmanager.net/amer/";
 
     // Making RSA keys takes long: every issuer uses the same ones, in the same order.
-    private static readonly Lazy<RSA>[] Pool = [.. Enumerable.Range(0, 3).Select(_ => new Lazy<RSA>(() => RSA.Create(2048)))];
+    private static readonly Lazy<RSA>[] Pool = [.. Enumerable.Range(0, 4).Select(_ => new Lazy<RSA>(() => RSA.Create(2048)))];
 
     private readonly LoopbackServer _server;
     private readonly List<Key> _keys = [];
@@ -42,6 +42,9 @@ internal sealed class LocalIssuer : IAsyncDisposable
         _keys.Add(key);
         return key;
     }
+
+    /// <summary>A key that was added before.</summary>
+    public Key KeyOf(string id) => _keys.Single(k => k.Id == id);
 
     /// <summary>The Authorization header of a right token, changed as asked.</summary>
     public string Bearer(Action<Token>? change = null) => "Bearer " + Compact(change);
@@ -94,10 +97,13 @@ internal sealed class LocalIssuer : IAsyncDisposable
 
     internal sealed class Token
     {
+        private Key _key;
+
         public Token(Key key)
         {
+            _key = key;
             KeyId = key.Id;
-            Sign = bytes => key.Rsa.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            Sign = bytes => _key.Rsa.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         }
 
         public string? Algorithm { get; set; } = "RS256";
@@ -114,6 +120,17 @@ internal sealed class LocalIssuer : IAsyncDisposable
             ["exp"] = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds(),
             ["serviceurl"] = ServiceUrl,
         };
+
+        /// <summary>Signed by this key, whose id it then names.</summary>
+        public Token By(Key key)
+        {
+            (_key, KeyId) = (key, key.Id);
+            return this;
+        }
+
+        /// <summary>Signed rightly with another hash.</summary>
+        public void Resign(string algorithm, HashAlgorithmName hash) =>
+            (Algorithm, Sign) = (algorithm, bytes => _key.Rsa.SignData(bytes, hash, RSASignaturePadding.Pkcs1));
 
         public void Expires(TimeSpan fromNow) => Claims["exp"] = DateTimeOffset.UtcNow.Add(fromNow).ToUnixTimeSeconds();
 

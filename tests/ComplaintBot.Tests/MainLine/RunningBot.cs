@@ -12,12 +12,13 @@ internal sealed class RunningBot : IAsyncDisposable
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(60) };
     private readonly string _connection;
     private readonly string? _organisationFile;
+    private readonly (string Name, string Value)[] _settings;
     private readonly List<string> _output = [];
     private Process? _process;
 
-    private RunningBot(string connection, string? organisationFile)
+    private RunningBot(string connection, string? organisationFile, (string Name, string Value)[] settings)
     {
-        (_connection, _organisationFile) = (connection, organisationFile);
+        (_connection, _organisationFile, _settings) = (connection, organisationFile, settings);
         using var free = new TcpListener(IPAddress.Loopback, 0);
         free.Start();
         Address = new Uri($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}");
@@ -25,9 +26,10 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<RunningBot> StartAsync(string connection, string? organisationFile = null)
+    /// <summary>Starts it; settings by their names with colons.</summary>
+    public static async Task<RunningBot> StartAsync(string connection, string? organisationFile = null, params (string Name, string Value)[] settings)
     {
-        var bot = new RunningBot(connection, organisationFile);
+        var bot = new RunningBot(connection, organisationFile, settings);
         await bot.StartAsync();
         return bot;
     }
@@ -43,6 +45,8 @@ internal sealed class RunningBot : IAsyncDisposable
         start.Environment["Logging__LogLevel__Microsoft"] = "Warning";
         if (_organisationFile is not null)
             start.Environment["Organisation__File"] = _organisationFile;
+        foreach (var (name, value) in _settings)
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += Keep;
         _process.ErrorDataReceived += Keep;
@@ -62,6 +66,9 @@ internal sealed class RunningBot : IAsyncDisposable
             }
         }, () => "The host is not ready: " + Output);
     }
+
+    /// <summary>The process; for looks at its memory.</summary>
+    public Process Process => _process!;
 
     /// <summary>What the host wrote.</summary>
     public string Output
