@@ -49,7 +49,7 @@ public sealed class ComplaintActivityHandler(Turns turns, CustomerConversation c
         }
         var files = await evidence.TakeAsync(activity, cancellationToken);
         var state = await customers.SaidAsync(turn, states.Customer, text, files, cancellationToken);
-        turn.Remember(state with { Language = turn.Language });
+        turn.Remember(state with { Language = turn.Language, LastHeard = turn.Now });
     }
 
     /// <inheritdoc/>

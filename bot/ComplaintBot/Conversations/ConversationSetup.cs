@@ -26,6 +26,7 @@ public static class ConversationSetup
 
         services.AddSingleton<Understanding.IUnderstanding, Understanding.KeywordUnderstanding>();
         services.AddSingleton<ICustomerLevels, NoCustomerLevels>();
+        services.AddSingleton<Clauses>();
         services.AddSingleton<IntakeTalk>();
         services.AddSingleton<TicketTalk>();
         services.AddSingleton<CustomerConversation>();

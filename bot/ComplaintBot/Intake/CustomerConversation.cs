@@ -16,10 +16,7 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
         ArgumentNullException.ThrowIfNull(state);
         if (state.Welcomed)
             return state;
-        var strings = turn.Speech.Strings;
-        turn.Ask(
-            strings.Text(turn.Language, "talk.welcome", ("name", turn.Organisation.Name.In(turn.Language))),
-            [strings.Text(turn.Language, "talk.button.complain"), strings.Text(turn.Language, "talk.button.status"), strings.Text(turn.Language, "talk.button.human")]);
+        turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.welcome", ("name", turn.Organisation.Name.In(turn.Language))), Offers(turn));
         return state with { Welcomed = true };
     }
 
@@ -55,11 +52,16 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
         if (state.Draft is null && await tickets.AboutTicketAsync(turn, state, text, files, understood, cancellationToken) is { } about)
             return about with { Puzzled = 0 };
 
+        if (state.Draft is null && (AnswerForm.IsForm(text) || Buttons.IsPressed(turn, text, "talk.button.form")))
+            return IntakeTalk.ShowForm(turn, state);
+        if (AnswerForm.IsWordless(text))
+            return WithoutWords(turn, state, text);
+
         switch (understood.Intent)
         {
             case Intents.Status:
                 state = await tickets.StatusAsync(turn, state, understood.Slots.Ticket, cancellationToken);
-                return state.Draft is null ? state : intake.AskAgain(turn, state);
+                return state.Draft is null ? state : IntakeTalk.AskAgain(turn, state);
             case Intents.Complain:
                 return await intake.BeginAsync(turn, state, text, files, understood, RecordKind.Complaint, cancellationToken);
             case Intents.Inquiry:
@@ -85,7 +87,7 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
     private async Task<CustomerState> FilesAsync(Turn turn, CustomerState state, IReadOnlyList<Evidence> files, CancellationToken cancellationToken)
     {
         if (state.Draft is not null)
-            return intake.AddFiles(turn, state, files);
+            return IntakeTalk.AddFiles(turn, state, files);
         if (await tickets.AddAsync(turn, state, "", files, answersQuestion: true, cancellationToken) is { } added)
             return added;
         // A photo before any word: kept, and the words are asked for.
@@ -93,12 +95,21 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
         return state with { Draft = new() { Id = IntakeTalk.NewDraftId(), Files = files } };
     }
 
+    // Emoji say how somebody feels, not what happened.
+    private static CustomerState WithoutWords(Turn turn, CustomerState state, string text)
+    {
+        if (AnswerForm.IsNod(text))
+            turn.Say("talk.welcomeThanks");
+        else
+            turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.feelings") + turn.Speech.Strings.Text(turn.Language, "talk.feelingsAsk"), Offers(turn));
+        return state;
+    }
+
     private static CustomerState NotUnderstood(Turn turn, CustomerState state)
     {
-        var strings = turn.Speech.Strings;
-        var key = state.Puzzled == 0 ? "talk.notUnderstood" : "talk.notUnderstoodAgain";
-        turn.Ask(strings.Text(turn.Language, key),
-            [strings.Text(turn.Language, "talk.button.complain"), strings.Text(turn.Language, "talk.button.status"), strings.Text(turn.Language, "talk.button.human")]);
+        turn.Ask(turn.Speech.Strings.Text(turn.Language, state.Puzzled == 0 ? "talk.notUnderstood" : "talk.notUnderstoodAgain"), Offers(turn));
         return state with { Puzzled = state.Puzzled + 1 };
     }
+
+    private static string[] Offers(Turn turn) => Buttons.Of(turn, "talk.button.complain", "talk.button.form", "talk.button.status", "talk.button.human");
 }

@@ -24,6 +24,9 @@ public sealed record CustomerState
     /// <summary>The ticket that was last talked about.</summary>
     public string? LastTicket { get; init; }
 
+    /// <summary>When they last wrote.</summary>
+    public DateTimeOffset? LastHeard { get; init; }
+
     /// <summary>How often in a row the bot did not understand.</summary>
     public int Puzzled { get; init; }
 }
@@ -32,7 +35,11 @@ public sealed record CustomerState
 public sealed record FiledDraft(string DraftId, string Ticket);
 
 /// <summary>A yes/no or free-text question about a ticket.</summary>
-public sealed record PendingQuestion(PendingKind Kind, string? Ticket, string? Text = null);
+public sealed record PendingQuestion(PendingKind Kind, string? Ticket, string? Text = null)
+{
+    /// <summary>Files that came with the words.</summary>
+    public IReadOnlyList<Complaints.Intake.Evidence> Files { get; init; } = [];
+}
 
 /// <summary>What a pending question is about.</summary>
 public enum PendingKind

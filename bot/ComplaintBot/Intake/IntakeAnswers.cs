@@ -4,14 +4,18 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Intake;
 
+/// <summary>What the clauses of a message tell: every remedy named, and the clauses that tell facts other than the place.</summary>
+public sealed record AnswerParts(IReadOnlyList<string> Wishes, IReadOnlyCollection<string> OtherFacts);
+
 /// <summary>What a message adds to a draft: facts are taken wherever they are said, also several at once and out of turn; nothing said is thrown away.</summary>
 public static class IntakeAnswers
 {
-    // Longest answer, in characters, that is taken for nothing but the answer.
-    private const int BareAnswer = 40;
+    // What an answer may hold beside the fact itself, in letters and digits, and still be nothing but the answer: "my number is …".
+    private const int BareExtra = 10;
 
-    /// <summary>The draft with everything taken that <paramref name="understood"/> found. A fact said again replaces the earlier one: people correct themselves.</summary>
-    public static IntakeDraft Take(IntakeDraft draft, string text, Understood understood, Organisation organisation)
+    /// <summary>The draft with everything taken that <paramref name="understood"/> found. A fact said again replaces the earlier one: people correct themselves.
+    /// <paramref name="wishes"/> are the remedies where several are named; null = the one that was understood.</summary>
+    public static IntakeDraft Take(IntakeDraft draft, string text, Understood understood, Organisation organisation, IReadOnlyList<string>? wishes = null)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(understood);
@@ -27,7 +31,7 @@ public static class IntakeAnswers
             Place = slots.Place ?? draft.Place,
             HappenedFrom = slots.HappenedFrom ?? draft.HappenedFrom,
             HappenedTo = slots.HappenedTo ?? draft.HappenedTo,
-            Remedies = slots.Remedy is { } remedy && !draft.Remedies.Contains(remedy) ? [.. draft.Remedies, remedy] : draft.Remedies,
+            Remedies = Joined(draft.Remedies, wishes ?? (slots.Remedy is { } remedy ? [remedy] : [])),
             Amount = slots.Amount?.Value ?? draft.Amount,
             Currency = slots.Amount?.Currency ?? draft.Currency,
             Phone = slots.Phone ?? draft.Phone,
@@ -39,31 +43,30 @@ public static class IntakeAnswers
     }
 
     /// <summary>Takes the answer to the question that waits. What was asked for is believed even where the understanding saw nothing in it.</summary>
-    public static IntakeDraft Answer(IntakeDraft draft, string text, Understood understood, Organisation organisation)
+    public static IntakeDraft Answer(IntakeDraft draft, string text, Understood understood, Organisation organisation, AnswerParts? parts = null)
     {
         ArgumentNullException.ThrowIfNull(draft);
         var question = draft.Asking!.Value;
-        var skipped = understood.Intent is Intents.No or Intents.Skip;
-        var answered = draft with { Asking = null, Asked = [.. draft.Asked, question] };
-        if (skipped)
-            return answered;
+        var before = draft with { Asking = null, Asked = [.. draft.Asked, question] };
         if (question == IntakeQuestion.Category && Choice(text, organisation) is { } chosen)
-            return answered with { Category = chosen.Id };
-
-        var before = answered;
-        answered = Take(answered, text, understood, organisation);
-        // A bare answer is a fact, not part of the story; a longer one may tell more and is kept.
-        if (text.Length <= BareAnswer)
-            answered = answered with { Said = before.Said };
-        return question switch
+            return before with { Category = chosen.Id };
+        var taken = Take(before, text, understood, organisation, parts?.Wishes);
+        if ((understood.Intent is Intents.No or Intents.Skip || AnswerForm.IsDontKnow(text)) && !DraftFacts.Differ(before, taken))
+            return before;
+        var answered = question switch
         {
-            IntakeQuestion.Category => answered with { Category = answered.Category ?? organisation.OtherCategory.Id },
-            IntakeQuestion.Place when answered.Place == before.Place && text.Length <= 100 => answered with { Place = text.Trim() },
-            IntakeQuestion.OrderNumber when answered.OrderNumber == before.OrderNumber && LooksLikeNumber(text) => answered with { OrderNumber = text.Trim() },
-            IntakeQuestion.Remedy when answered.Remedies.Count == before.Remedies.Count => answered with { Remedies = ["other"] },
-            IntakeQuestion.Contact when answered.Phone == before.Phone && LooksLikeNumber(text) => answered with { Phone = text.Trim() },
-            _ => answered,
+            IntakeQuestion.Category when !DraftFacts.Differ(before, taken) => taken with { Category = organisation.OtherCategory.Id },
+            IntakeQuestion.Place when taken.Place == before.Place => PlaceAnswer.Take(taken, text, parts?.OtherFacts ?? []),
+            IntakeQuestion.OrderNumber when taken.OrderNumber == before.OrderNumber && LooksLikeNumber(text) => taken with { OrderNumber = text.Trim() },
+            IntakeQuestion.Remedy when taken.Remedies.Count == before.Remedies.Count && !DraftFacts.Differ(before, taken) => taken with { Remedies = ["other"] },
+            IntakeQuestion.Contact when taken.Phone == before.Phone && taken.Email == before.Email && LooksLikeNumber(text) => taken with { Phone = text.Trim() },
+            _ => taken,
         };
+        // What was asked for is still missing, but something else was told: the question stays.
+        if (IsMissing(question, answered) && DraftFacts.Differ(before, taken))
+            return taken with { Asked = draft.Asked };
+        // A bare answer is a fact, not part of the story; what tells more is kept word for word.
+        return IsBare(question, text, before, answered) ? answered with { Said = before.Said } : answered;
     }
 
     /// <summary>What the domain files.</summary>
@@ -95,6 +98,31 @@ public static class IntakeAnswers
     // A full name of staff in the words means that it may be about them: then neither they nor their line get it (procedure.md §1).
     private static List<string> About(string description, Organisation organisation) =>
         [.. organisation.Staff.Where(s => s.Name.Length > 1 && description.Contains(s.Name, StringComparison.OrdinalIgnoreCase)).Select(s => s.Id)];
+
+    private static IReadOnlyList<string> Joined(IReadOnlyList<string> before, IReadOnlyList<string> more) =>
+        more.Except(before).Any() ? [.. before.Union(more)] : before;
+
+    private static bool IsMissing(IntakeQuestion question, IntakeDraft draft) => question switch
+    {
+        IntakeQuestion.Category => draft.Category is null,
+        IntakeQuestion.Place => draft.Place is null,
+        IntakeQuestion.OrderNumber => draft.OrderNumber is null,
+        IntakeQuestion.Remedy => draft.Remedies.Count == 0,
+        _ => draft.Phone is null && draft.Email is null,
+    };
+
+    private static bool IsBare(IntakeQuestion question, string text, IntakeDraft before, IntakeDraft after)
+    {
+        var fact = question switch
+        {
+            IntakeQuestion.Place => after.Place,
+            IntakeQuestion.OrderNumber => after.OrderNumber,
+            IntakeQuestion.Contact => after.Phone ?? after.Email,
+            IntakeQuestion.Remedy when after.Remedies.Count > before.Remedies.Count && after.Remedies[^1] != "other" => text,
+            _ => null,
+        };
+        return fact is not null && text.Count(char.IsLetterOrDigit) - fact.Count(char.IsLetterOrDigit) <= BareExtra && text.Length <= 60;
+    }
 
     private static bool LooksLikeNumber(string text) => text.Length <= 40 && text.Count(char.IsAsciiDigit) >= 4;
 }

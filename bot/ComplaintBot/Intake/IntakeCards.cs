@@ -8,6 +8,9 @@ namespace ComplaintBot.Intake;
 /// <summary>Fills the cards of intake: the read-back and the form.</summary>
 public static class IntakeCards
 {
+    // Characters of the story on the card that is to be checked.
+    private const int LongestShown = 500;
+
     /// <summary>What customers can wish for, in the order they are offered.</summary>
     public static readonly IReadOnlyList<string> Remedies = ["refund", "repair", "replace", "compensation", "apology", "explanation", "onsite", "other"];
 
@@ -27,30 +30,23 @@ public static class IntakeCards
         return new JsonObject
         {
             ["draft"] = draft.Id,
-            ["description"] = draft.Description,
+            ["description"] = Short(draft.Description, reader),
             ["category"] = reader.Category(draft.Category),
             ["product"] = draft.Product is { } product ? draft.OrderNumber is { } order ? $"{product} · {order}" : product : draft.OrderNumber,
             ["place"] = draft.Place,
-            ["happened"] = Happened(draft, reader),
+            ["happened"] = DraftFacts.Happened(draft, reader),
             ["remedy"] = reader.Remedies(draft.Remedies),
+            ["amount"] = DraftFacts.Amount(draft),
+            ["name"] = draft.Name,
             ["contact"] = draft.Phone ?? draft.Email,
             ["files"] = draft.Files.Count,
             ["promise"] = null,
         };
     }
 
-    /// <summary>What was understood, in one line, so that nobody has to wonder.</summary>
-    public static string Noted(IntakeDraft draft, Reader reader)
-    {
-        ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(reader);
-        (string Key, string? Value)[] facts =
-        [
-            ("fact.category", draft.Category is null ? null : reader.Category(draft.Category)), ("fact.product", draft.Product), ("fact.order", draft.OrderNumber),
-            ("fact.place", draft.Place), ("fact.happened", Happened(draft, reader)), ("fact.remedy", reader.Remedies(draft.Remedies)), ("fact.contact", draft.Phone ?? draft.Email),
-        ];
-        return string.Join(reader.Text("common.listSeparator"), facts.Where(f => f.Value is not null).Select(f => reader.Text("talk.fact", ("name", reader.Text(f.Key)), ("value", f.Value))));
-    }
+    // A story of pages would push the buttons out of sight; every word of it is kept all the same.
+    private static string Short(string words, Reader reader) =>
+        words.Length <= LongestShown ? words : words[..(LongestShown - 50)] + "… " + reader.Text("talk.wordsKept", ("count", words.Length));
 
     /// <summary>The draft as a form, for people who prefer one.</summary>
     public static JsonObject Form(IntakeDraft draft, Reader reader)
@@ -94,7 +90,4 @@ public static class IntakeCards
             Name = inputs.Text("name") ?? draft.Name,
         };
     }
-
-    private static string? Happened(IntakeDraft draft, Reader reader) => draft.HappenedFrom is not { } from ? null
-        : draft.HappenedTo is { } to && to != from ? $"{reader.Day(from)} – {reader.Day(to)}" : reader.Day(from);
 }

@@ -70,6 +70,9 @@ public sealed record IntakeDraft
     /// <summary>Questions that were asked: none is asked twice.</summary>
     public IReadOnlyList<IntakeQuestion> Asked { get; init; } = [];
 
+    /// <summary>The question that was put again because what came was no answer: a third time would be nagging.</summary>
+    public IntakeQuestion? Repeated { get; init; }
+
     /// <summary>True when the customer has the summary before them.</summary>
     public bool Confirming { get; init; }
 

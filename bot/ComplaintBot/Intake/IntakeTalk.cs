@@ -10,8 +10,11 @@ using Complaints.Procedure;
 namespace ComplaintBot.Intake;
 
 /// <summary>Takes one complaint from the first word to the ticket number (procedure.md §2).</summary>
-public sealed class IntakeTalk(IUnderstanding understanding, ICustomerLevels levels)
+public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, ICustomerLevels levels)
 {
+    // After this long somebody who says hello is welcomed back.
+    private static readonly TimeSpan LongPause = TimeSpan.FromHours(6);
+
     /// <summary>A fresh, unguessable draft id.</summary>
     public static string NewDraftId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
@@ -21,30 +24,35 @@ public sealed class IntakeTalk(IUnderstanding understanding, ICustomerLevels lev
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(state);
-        if (IsOnlyTheButton(turn, text))
+        var draft = new IntakeDraft { Id = NewDraftId(), Kind = kind, Files = files };
+        if (Buttons.IsPressed(turn, text, "talk.button.complain"))
         {
-            turn.Say("talk.tellMe");
-            return state with { Draft = new() { Id = NewDraftId(), Files = files } };
+            turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.tellMe"), Buttons.Of(turn, "talk.button.form"));
+            return state with { Draft = draft };
         }
-        var draft = IntakeAnswers.Take(new() { Id = NewDraftId(), Kind = kind, Files = files }, text, understood, turn.Organisation);
-        if (kind != RecordKind.Complaint)
-            return await FileAsync(turn, state with { Draft = draft with { Category = draft.Category ?? turn.Organisation.OtherCategory.Id } }, cancellationToken);
-        if (await OpenTwinAsync(turn, draft, cancellationToken) is { } twin)
-        {
-            turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.duplicate", ("ticket", twin)), YesNo(turn));
-            return state with { Draft = null, Pending = new(PendingKind.Duplicate, twin, text) };
-        }
-        return Opening(turn, state, draft);
+        if (kind == RecordKind.Complaint)
+            return await TellAsync(turn, state, draft, text, understood, cancellationToken);
+        draft = IntakeAnswers.Take(draft, text, understood, turn.Organisation);
+        return await FileAsync(turn, state with { Draft = draft with { Category = draft.Category ?? turn.Organisation.OtherCategory.Id } }, cancellationToken);
     }
 
     /// <summary>Begins without asking whether it belongs to an open ticket: the customer said it does not.</summary>
-    public async Task<CustomerState> BeginAnewAsync(Turn turn, CustomerState state, string text, CancellationToken cancellationToken)
+    public async Task<CustomerState> BeginAnewAsync(Turn turn, CustomerState state, string text, IReadOnlyList<Evidence> files, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var understood = await understanding.UnderstandAsync(
-            new UnderstandRequest { Text = text, Language = turn.Language, Role = UnderstandRole.Customer, Now = turn.Organisation.Local(turn.Now), Organisation = turn.Organisation },
-            cancellationToken);
-        return Opening(turn, state, IntakeAnswers.Take(new() { Id = NewDraftId() }, text, understood, turn.Organisation));
+        var understood = await UnderstandAsync(turn, text, cancellationToken);
+        return Opening(turn, state, IntakeAnswers.Take(
+            new() { Id = NewDraftId(), Files = files }, text, understood, turn.Organisation, (await clauses.OfAsync(turn, text, understood, cancellationToken)).Wishes));
+    }
+
+    /// <summary>The form instead of questions, with what is known already filled in.</summary>
+    public static CustomerState ShowForm(Turn turn, CustomerState state)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(state);
+        var draft = state.Draft ?? new() { Id = NewDraftId() };
+        turn.Show("intake-form", IntakeCards.Form(draft, turn.Reader));
+        return state with { Draft = draft };
     }
 
     /// <summary>The next message while a complaint is being told.</summary>
@@ -56,54 +64,57 @@ public sealed class IntakeTalk(IUnderstanding understanding, ICustomerLevels lev
         // Web Chat's "retry" sends the same words as a new message: said once is enough.
         if (draft.Said.Count > 0 && draft.Said[^1] == text)
             return AskAgain(turn, state);
-        if (understood.Intent == Intents.Cancel)
+        if (understood.Intent is Intents.Cancel or Intents.Withdraw)
         {
-            turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.cancelDraft"), YesNo(turn));
+            turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.cancelDraft"), Buttons.Of(turn, "talk.button.drop", "talk.button.keepOn"));
             return state with { Pending = new(PendingKind.CancelDraft, null) };
         }
+        if (AnswerForm.IsForm(text) || Buttons.IsPressed(turn, text, "talk.button.form"))
+            return ShowForm(turn, state);
         if (draft.Said.Count == 0)
-            return Opening(turn, state, IntakeAnswers.Take(draft, text, understood, turn.Organisation));
-        if (draft.Confirming)
         {
-            if (understood.Intent is Intents.Yes)
-                return await FileAsync(turn, state, cancellationToken);
-            if (understood.Intent is Intents.No)
-            {
-                turn.Say("talk.whatToChange");
-                return state;
-            }
-            turn.Say("talk.corrected");
-            return Summary(turn, state, IntakeAnswers.Take(draft, text, understood, turn.Organisation));
+            return NotAnAnswers.Of(text, understood, facts: understood.Category is not null, words: true) is NotAnAnswer.Wordless or NotAnAnswer.Checking or NotAnAnswer.Agreeing
+                ? AskAgain(turn, state, turn.Speech.Strings.Text(turn.Language, "talk.imHere"))
+                : await TellAsync(turn, state, draft, text, understood, cancellationToken);
         }
-        // A pressed button says the words of its remedy.
-        if (draft.Asking == IntakeQuestion.Remedy && understood.Slots.Remedy is null && IntakeCards.RemedyNamed(text, turn.Reader) is { } named)
-            understood = understood with { Slots = understood.Slots with { Remedy = named } };
-        return Next(turn, state, draft.Asking is null
-            ? IntakeAnswers.Take(draft, text, understood, turn.Organisation)
-            : IntakeAnswers.Answer(draft, text, understood, turn.Organisation));
+        if (draft.Confirming)
+            return await CheckedAsync(turn, state, text, understood, cancellationToken);
+        var parts = await clauses.OfAsync(turn, text, understood, cancellationToken);
+        var taken = IntakeAnswers.Take(draft, text, understood, turn.Organisation, parts.Wishes);
+        if (draft.Asking is null)
+            return Next(turn, state, taken, Heard(turn, draft, taken, null));
+        var facts = DraftFacts.Differ(draft, taken) || (draft.Asking == IntakeQuestion.Category && IntakeAnswers.Choice(text, turn.Organisation) is not null);
+        if (NotAnAnswers.Of(text, understood, facts, words: draft.Asking is not (IntakeQuestion.Place or IntakeQuestion.Category)) is { } other)
+            return Interrupted(turn, state, text, other);
+        var answered = IntakeAnswers.Answer(draft, text, understood, turn.Organisation, parts);
+        return Next(turn, state, answered, Heard(turn, draft, answered, draft.Asking));
     }
 
     /// <summary>Photos and files for the draft.</summary>
-    public CustomerState AddFiles(Turn turn, CustomerState state, IReadOnlyList<Evidence> files)
+    public static CustomerState AddFiles(Turn turn, CustomerState state, IReadOnlyList<Evidence> files)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(files);
         var draft = state.Draft! with { Files = [.. state.Draft!.Files, .. files] };
-        turn.Say("talk.filesAdded", ("count", files.Count));
-        return AskAgain(turn, state with { Draft = draft });
+        return AskAgain(turn, state with { Draft = draft }, turn.Speech.Strings.Text(turn.Language, "talk.filesAdded", ("count", files.Count)));
     }
 
-    /// <summary>Comes back to where the draft stands after something else was talked about.</summary>
-    public CustomerState AskAgain(Turn turn, CustomerState state)
+    /// <summary>Comes back to where the draft stands after something else was talked about; <paramref name="before"/> leads back, the usual words when null.</summary>
+    public static CustomerState AskAgain(Turn turn, CustomerState state, string? before = null)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(state);
         var draft = state.Draft!;
+        before ??= turn.Speech.Strings.Text(turn.Language, "talk.backToDraft");
         if (draft.Confirming)
+        {
+            turn.SayText(before);
             return Summary(turn, state, draft);
+        }
         if (draft.Asking is { } question)
-            Put(turn, question, turn.Speech.Strings.Text(turn.Language, "talk.backToDraft"));
+            Put(turn, question, before);
         else
-            turn.Say("talk.tellMe");
+            turn.SayText(before + "\n\n" + turn.Speech.Strings.Text(turn.Language, "talk.tellMe"));
         return state;
     }
 
@@ -130,7 +141,7 @@ public sealed class IntakeTalk(IUnderstanding understanding, ICustomerLevels lev
         {
             case "intake.submit": return await FileAsync(turn, state, cancellationToken);
             case "intake.cancel":
-                turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.cancelDraft"), YesNo(turn));
+                turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.cancelDraft"), Buttons.Of(turn, "talk.button.drop", "talk.button.keepOn"));
                 return state with { Pending = new(PendingKind.CancelDraft, null) };
             case "intake.edit":
                 turn.Show("intake-form", IntakeCards.Form(draft, turn.Reader));
@@ -174,9 +185,81 @@ public sealed class IntakeTalk(IUnderstanding understanding, ICustomerLevels lev
     private static string Department(Turn turn, Complaint complaint) =>
         turn.Organisation.FindDepartment(complaint.Department)?.Name.In(turn.Language) ?? complaint.Department ?? "";
 
+    // The words that tell what happened: they may belong to an open ticket, else they open a draft.
+    private async Task<CustomerState> TellAsync(Turn turn, CustomerState state, IntakeDraft draft, string text, Understood understood, CancellationToken cancellationToken)
+    {
+        var told = IntakeAnswers.Take(draft, text, understood, turn.Organisation, (await clauses.OfAsync(turn, text, understood, cancellationToken)).Wishes);
+        if (await OpenTwinAsync(turn, state, told, cancellationToken) is { } twin)
+        {
+            turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.duplicate", ("ticket", twin)), Buttons.Of(turn, "talk.button.same", "talk.button.another"));
+            return state with { Draft = null, Pending = new(PendingKind.Duplicate, twin, text) { Files = told.Files } };
+        }
+        return Opening(turn, state, told);
+    }
+
+    // The customer has the summary before them and writes instead of pressing.
+    private async Task<CustomerState> CheckedAsync(Turn turn, CustomerState state, string text, Understood understood, CancellationToken cancellationToken)
+    {
+        var draft = state.Draft!;
+        if (understood.Intent is Intents.Yes || AnswerForm.IsNod(text))
+            return await FileAsync(turn, state, cancellationToken);
+        if (understood.Intent is Intents.No)
+        {
+            turn.Say("talk.whatToChange");
+            return state;
+        }
+        var taken = IntakeAnswers.Take(draft, text, understood, turn.Organisation, (await clauses.OfAsync(turn, text, understood, cancellationToken)).Wishes);
+        switch (NotAnAnswers.Of(text, understood, DraftFacts.Differ(draft, taken), words: true))
+        {
+            case NotAnAnswer.Checking: return AskAgain(turn, state, turn.Speech.Strings.Text(turn.Language, "talk.imHere"));
+            case NotAnAnswer.Wordless or NotAnAnswer.FedUp or NotAnAnswer.Agreeing or NotAnAnswer.Slip: return AskAgain(turn, state, turn.Speech.Strings.Text(turn.Language, "talk.justSubmit"));
+            case NotAnAnswer.Asking: return AskAgain(turn, state with { Draft = draft with { Said = taken.Said } }, turn.Speech.Strings.Text(turn.Language, "talk.questionKept"));
+            default:
+                turn.SayText(Heard(turn, draft, taken, null) is { Length: > 0 } heard ? heard : turn.Speech.Strings.Text(turn.Language, "talk.wordsAdded"));
+                return Summary(turn, state, taken);
+        }
+    }
+
+    // What was said answers nothing: it gets its own answer, and the question stays.
+    private static CustomerState Interrupted(Turn turn, CustomerState state, string text, NotAnAnswer what)
+    {
+        var draft = state.Draft!;
+        var again = state with { Draft = draft with { Repeated = draft.Asking } };
+        switch (what)
+        {
+            case NotAnAnswer.Slip or NotAnAnswer.Agreeing when draft.Repeated == draft.Asking:
+                return Next(turn, state, draft with { Asking = null, Asked = [.. draft.Asked, draft.Asking!.Value] });
+            case NotAnAnswer.Checking:
+                return AskAgain(turn, state, turn.Speech.Strings.Text(turn.Language, turn.Now - state.LastHeard >= LongPause ? "talk.welcomeBack" : "talk.imHere"));
+            case NotAnAnswer.FedUp:
+                turn.Say("talk.enoughAsked");
+                return Summary(turn, state, draft with { Category = draft.Category ?? turn.Organisation.OtherCategory.Id, Asked = Enum.GetValues<IntakeQuestion>() });
+            case NotAnAnswer.Correcting:
+                return AskAgain(turn, state with { Draft = draft with { Said = [.. draft.Said, text] } }, turn.Speech.Strings.Text(turn.Language, "talk.wordsAdded"));
+            case NotAnAnswer.Asking:
+                return AskAgain(turn, state with { Draft = draft with { Said = [.. draft.Said, text] } }, turn.Speech.Strings.Text(turn.Language, "talk.questionKept"));
+            default:
+                return AskAgain(turn, again, turn.Speech.Strings.Text(turn.Language, what == NotAnAnswer.Wordless ? "talk.feelings" : "talk.goOn"));
+        }
+    }
+
+    // What was understood of a message beside the answer itself; null when nothing.
+    private static string? Heard(Turn turn, IntakeDraft before, IntakeDraft after, IntakeQuestion? asked)
+    {
+        var changed = DraftFacts.Changed(before, after, turn.Reader);
+        if (changed.Length > 0)
+            return turn.Speech.Strings.Text(turn.Language, "talk.changed", ("facts", changed));
+        var added = DraftFacts.Added(before, after, asked, turn.Reader);
+        return added.Length > 0 ? turn.Speech.Strings.Text(turn.Language, "talk.noted", ("facts", added)) : null;
+    }
+
+    private ValueTask<Understood> UnderstandAsync(Turn turn, string text, CancellationToken cancellationToken) => understanding.UnderstandAsync(
+        new UnderstandRequest { Text = text, Language = turn.Language, Role = UnderstandRole.Customer, Now = turn.Organisation.Local(turn.Now), Organisation = turn.Organisation },
+        cancellationToken);
+
     private static CustomerState Opening(Turn turn, CustomerState state, IntakeDraft draft)
     {
-        var noted = IntakeCards.Noted(draft, turn.Reader);
+        var noted = DraftFacts.Known(draft, turn.Reader);
         var sorry = turn.Speech.Strings.Text(turn.Language, draft.Severity >= Severity.High ? "talk.sorryUrgent" : "talk.sorry");
         return Next(turn, state, draft, noted.Length == 0 ? sorry : sorry + turn.Speech.Strings.Text(turn.Language, "talk.noted", ("facts", noted)));
     }
@@ -215,22 +298,15 @@ public sealed class IntakeTalk(IUnderstanding understanding, ICustomerLevels lev
     }
 
     // The same customer, the same kind of thing, still open and within the window: offered to be added (procedure.md §2).
-    private static async Task<string?> OpenTwinAsync(Turn turn, IntakeDraft draft, CancellationToken cancellationToken)
+    private static async Task<string?> OpenTwinAsync(Turn turn, CustomerState state, IntakeDraft draft, CancellationToken cancellationToken)
     {
-        if (draft.Category is null)
-            return null;
         foreach (var ticket in await turn.Store.TicketsOfCustomerAsync(turn.Person.Actor.Id, cancellationToken))
         {
             if (await turn.ComplaintAsync(ticket, cancellationToken) is { IsOpen: true, Kind: RecordKind.Complaint } open
-                && open.Details.Category == draft.Category
+                && (open.Details.Category == draft.Category || (draft.Category is null && open.Ticket == state.LastTicket))
                 && turn.Now - open.ReceivedAt <= turn.Organisation.Quality.DuplicateWindow.ToTimeSpan())
                 return ticket;
         }
         return null;
     }
-
-    private static bool IsOnlyTheButton(Turn turn, string text) =>
-        Languages.All.Any(l => turn.Speech.Strings.Text(l, "talk.button.complain") == text.Trim());
-
-    private static string[] YesNo(Turn turn) => [turn.Speech.Strings.Text(turn.Language, "talk.button.yes"), turn.Speech.Strings.Text(turn.Language, "talk.button.no")];
 }

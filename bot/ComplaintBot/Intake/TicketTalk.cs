@@ -19,14 +19,18 @@ public sealed class TicketTalk(IntakeTalk intake)
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(understood);
         var answered = state with { Pending = null };
-        var (yes, no) = (understood.Intent == Intents.Yes, understood.Intent is Intents.No or Intents.Cancel);
+        // The buttons say more than yes and no, so that nobody has to think which is which.
+        var (agreed, refused) = ButtonsOf(pending.Kind);
+        var yes = agreed is not null && Buttons.IsPressed(turn, text, agreed);
+        var no = refused is not null && Buttons.IsPressed(turn, text, refused);
+        (yes, no) = (yes || (!no && understood.Intent == Intents.Yes), no || (!yes && understood.Intent is Intents.No or Intents.Cancel));
         switch (pending.Kind)
         {
             case PendingKind.CancelDraft when yes:
                 turn.Say("talk.draftCancelled");
                 return answered with { Draft = null };
             case PendingKind.CancelDraft when no:
-                return intake.AskAgain(turn, answered);
+                return IntakeTalk.AskAgain(turn, answered);
             case PendingKind.Withdraw when yes:
                 await DoAsync(turn, pending.Ticket, new Withdraw(null), "talk.withdrawn", cancellationToken);
                 return answered;
@@ -34,13 +38,12 @@ public sealed class TicketTalk(IntakeTalk intake)
                 turn.Say("talk.kept", ("ticket", pending.Ticket));
                 return answered;
             case PendingKind.Duplicate when yes:
-                return await AddToAsync(turn, answered, pending.Ticket!, pending.Text!, [], answersQuestion: true, cancellationToken);
+                return await AddToAsync(turn, answered, pending.Ticket!, pending.Text!, pending.Files, answersQuestion: true, cancellationToken);
             case PendingKind.Duplicate when no:
-                return await intake.BeginAnewAsync(turn, answered, pending.Text!, cancellationToken);
+                return await intake.BeginAnewAsync(turn, answered, pending.Text!, pending.Files, cancellationToken);
             case PendingKind.Duplicate:
                 // What they told before must not get lost over a digression: asked again.
-                turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.duplicate", ("ticket", pending.Ticket)),
-                    [turn.Speech.Strings.Text(turn.Language, "talk.button.yes"), turn.Speech.Strings.Text(turn.Language, "talk.button.no")]);
+                turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.duplicate", ("ticket", pending.Ticket)), Buttons.Of(turn, "talk.button.same", "talk.button.another"));
                 return state;
             case PendingKind.UnsatisfiedReason when understood.Intent is not (Intents.Status or Intents.Human):
                 await DoAsync(turn, pending.Ticket, new RejectResult(text), "talk.newRound", cancellationToken);
@@ -110,8 +113,7 @@ public sealed class TicketTalk(IntakeTalk intake)
         switch (understood.Intent)
         {
             case Intents.Withdraw when relevant.FirstOrDefault(c => c.IsOpen) is { } open:
-                turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.reallyWithdraw", ("ticket", open.Ticket)),
-                    [turn.Speech.Strings.Text(turn.Language, "talk.button.yes"), turn.Speech.Strings.Text(turn.Language, "talk.button.no")]);
+                turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.reallyWithdraw", ("ticket", open.Ticket)), Buttons.Of(turn, "talk.button.withdraw", "talk.button.keepIt"));
                 return state with { Pending = new(PendingKind.Withdraw, open.Ticket) };
             case Intents.Withdraw:
                 turn.Say("talk.noTickets");
@@ -206,6 +208,14 @@ public sealed class TicketTalk(IntakeTalk intake)
         turn.Say(kind == PendingKind.ReopenReason ? "talk.whyReopen" : "talk.whyUnsatisfied", ("ticket", complaint.Ticket));
         return state with { Pending = new(kind, complaint.Ticket) };
     }
+
+    private static (string? Yes, string? No) ButtonsOf(PendingKind kind) => kind switch
+    {
+        PendingKind.CancelDraft => ("talk.button.drop", "talk.button.keepOn"),
+        PendingKind.Withdraw => ("talk.button.withdraw", "talk.button.keepIt"),
+        PendingKind.Duplicate => ("talk.button.same", "talk.button.another"),
+        _ => (null, null),
+    };
 
     // What is said when it is done; null for verbs that customers do not have. The survey answers with its own card.
     private static string? Done(string verb) => verb switch

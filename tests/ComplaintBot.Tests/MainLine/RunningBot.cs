@@ -110,9 +110,9 @@ internal static class Eventually
 {
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(3);
 
-    public static async Task TrueAsync(Func<Task<bool>> condition, Func<string> otherwise)
+    public static async Task TrueAsync(Func<Task<bool>> condition, Func<string> otherwise, TimeSpan? every = null)
     {
-        for (var since = Stopwatch.StartNew(); since.Elapsed < Bound; await Task.Delay(50))
+        for (var since = Stopwatch.StartNew(); since.Elapsed < Bound; await Task.Delay(every ?? TimeSpan.FromMilliseconds(50)))
         {
             if (await condition())
                 return;

@@ -2,18 +2,20 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ComplaintBot.Tests.Conversations;
 
 namespace ComplaintBot.Tests.MainLine;
 
 /// <summary>A customer with a Direct Line client of our own, polling.</summary>
 internal sealed class WebCustomer
 {
-    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(60) };
+    private static readonly HttpClient Http = new(new HttpClientHandler { UseCookies = false }) { Timeout = TimeSpan.FromSeconds(60) };
     private readonly Uri _bot;
     private readonly string _locale;
     private readonly List<JsonNode> _heard = [];
     private string _conversation = "";
     private string _token = "";
+    private string? _cookie;
     private string _watermark = "";
     private int _read;
 
@@ -28,6 +30,46 @@ internal sealed class WebCustomer
         return customer;
     }
 
+    /// <summary>Opens the chat page.</summary>
+    public static async Task<WebCustomer> OpenPageAsync(Uri bot, string locale)
+    {
+        var customer = new WebCustomer(bot, locale);
+        await customer.OpenPageAsync();
+        return customer;
+    }
+
+    /// <summary>Opens the page again, days later too: the cookie finds the conversation, the token is a fresh one.</summary>
+    public async Task OpenPageAsync()
+    {
+        var token = await SendAsync(HttpMethod.Post, "/api/directline/token", null, new { locale = _locale });
+        (_conversation, _token) = (token["conversationId"]!.GetValue<string>(), token["token"]!.GetValue<string>());
+        if (!token["resume"]!.GetValue<bool>())
+            await SendAsync(HttpMethod.Post, "/v3/directline/conversations", _token, new { locale = _locale });
+        await ReadAsync();
+    }
+
+    /// <summary>Sends files, with or without words.</summary>
+    public async Task SendFilesAsync(IEnumerable<string> names, string? text = null)
+    {
+        using var form = new MultipartFormDataContent();
+        var activity = JsonContent.Create(new { type = "message", text, locale = _locale, from = new { id = "whoever" } });
+        activity.Headers.ContentType = new("application/vnd.microsoft.activity");
+        form.Add(activity, "activity");
+        foreach (var name in names)
+        {
+            // The smallest picture there is.
+            var file = new ByteArrayContent(Convert.FromBase64String("R0lGODlhAQABAIAAAP///wAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw=="));
+            file.Headers.ContentType = new("image/gif");
+            form.Add(file, "file", name);
+        }
+        await ReadAsync();
+        _read = _heard.Count;
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_bot, $"/v3/directline/conversations/{_conversation}/upload?userId=whoever")) { Content = form };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
+        using var response = await Http.SendAsync(request);
+        Assert.True(response.IsSuccessStatusCode, $"upload: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+    }
+
     /// <summary>Everything the bot said.</summary>
     public IReadOnlyList<JsonNode> Heard => _heard;
 
@@ -36,7 +78,7 @@ internal sealed class WebCustomer
     /// <summary>Presses a button of the newest card that has this verb; inputs beside it.</summary>
     public async Task PressAsync(string verb, params (string Id, string Value)[] inputs)
     {
-        var data = (JsonObject)(_heard.Select(a => Button(a, verb)).LastOrDefault(d => d is not null) ?? throw new InvalidOperationException($"No card has a button {verb}: {Said}")).DeepClone();
+        var data = (JsonObject)(_heard.Select(a => Spoken.Button(a, verb)).LastOrDefault(d => d is not null) ?? throw new InvalidOperationException($"No card has a button {verb}: {Said}")).DeepClone();
         foreach (var (id, value) in inputs)
             data[id] = value;
         await PostAsync(new JsonObject { ["value"] = data, ["channelData"] = new JsonObject { ["postBack"] = true } });
@@ -62,7 +104,8 @@ internal sealed class WebCustomer
 
     private string Said => string.Join("\n", _heard.Select(Words));
 
-    private async Task ReadAsync()
+    /// <summary>Reads what the bot said meanwhile.</summary>
+    public async Task ReadAsync()
     {
         var set = await SendAsync(HttpMethod.Get, $"/v3/directline/conversations/{_conversation}/activities?watermark={_watermark}", _token, null);
         _watermark = set["watermark"]!.GetValue<string>();
@@ -79,21 +122,17 @@ internal sealed class WebCustomer
         await SendAsync(HttpMethod.Post, $"/v3/directline/conversations/{_conversation}/activities", _token, activity);
     }
 
-    private async Task<JsonNode> SendAsync(HttpMethod method, string path, string bearer, object? body)
+    private async Task<JsonNode> SendAsync(HttpMethod method, string path, string? bearer, object? body)
     {
         using var request = new HttpRequestMessage(method, new Uri(_bot, path)) { Content = body is null ? null : JsonContent.Create(body) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+        if (_cookie is not null)
+            request.Headers.Add("Cookie", _cookie);
+        request.Headers.Authorization = bearer is null ? null : new AuthenticationHeaderValue("Bearer", bearer);
         using var response = await Http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
+        if (response.Headers.TryGetValues("Set-Cookie", out var cookies))
+            _cookie = cookies.First().Split(';')[0];
         Assert.True(response.IsSuccessStatusCode, $"{method} {path}: {(int)response.StatusCode} {text}");
         return JsonNode.Parse(text)!;
     }
-
-    private static JsonNode? Button(JsonNode? node, string verb) => node switch
-    {
-        JsonObject o when o["data"] is JsonObject data && data["verb"]?.GetValue<string>() == verb => data,
-        JsonObject o => o.Select(p => Button(p.Value, verb)).LastOrDefault(d => d is not null),
-        JsonArray a => a.Select(x => Button(x, verb)).LastOrDefault(d => d is not null),
-        _ => null,
-    };
 }

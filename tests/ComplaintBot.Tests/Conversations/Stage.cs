@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using BotFramework.DirectLine;
+using BotFramework.Hosting;
+using ComplaintBot.Conversations;
+using ComplaintBot.FollowUp;
+using ComplaintBot.Messaging;
+using ComplaintBot.Page;
+using ComplaintBot.People;
+using ComplaintBot.Storage;
+using ComplaintBot.Tests.Fixtures;
+using ComplaintBot.Tests.MainLine;
+using ComplaintBot.Tests.Messaging;
+using ComplaintBot.WebChannel;
+using Complaints;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace ComplaintBot.Tests.Conversations;
+
+/// <summary>The whole host in this process, reached by HTTP like any other, on a clock that a play can move on by days.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private static readonly TimeSpan Hop = TimeSpan.FromMinutes(30);
+    private readonly WebApplication _app;
+    private readonly TestDatabase _database;
+    private readonly StageClock _clock;
+
+    private Stage(WebApplication app, TestDatabase database, StageClock clock, StaffChannel staff)
+    {
+        (_app, _database, _clock, Staff) = (app, database, clock, staff);
+    }
+
+    public Uri Address => new(_app.Urls.First());
+
+    public StaffChannel Staff { get; }
+
+    /// <summary>Warnings and errors that the host logged.</summary>
+    public ConcurrentQueue<string> Problems { get; private init; } = [];
+
+    public static async Task<Stage> BuildAsync(DateTimeOffset start)
+    {
+        var clock = new StageClock(start);
+        var database = await TestDatabase.CreateEmptyAsync(TestDatabase.Sqlite);
+        ConcurrentQueue<string> problems = [];
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Development" });
+        builder.Logging.ClearProviders();
+        builder.Logging.Services.AddSingleton<ILoggerProvider>(new ProblemLogs(problems));
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:ComplaintBot"] = database.ConnectionString });
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddOrganisation(builder.Configuration);
+        builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddBotFramework(builder.Configuration);
+        builder.Services.AddWebChannel(builder.Configuration);
+        builder.Services.AddCustomerPage(builder.Configuration);
+        builder.Services.AddMessaging();
+        builder.Services.AddConversations();
+        // What is due by time is done when the play says that time passes.
+        builder.Services.TryAddSingleton<TimerWorker>();
+        var app = builder.Build();
+        await app.Services.GetRequiredService<Database>().MigrateAsync(clock);
+        app.MapBotMessages();
+        app.MapDirectLine();
+        app.MapCustomerPage();
+        await app.StartAsync();
+        return new(app, database, clock, await StaffChannel.StartAsync(new Uri(app.Urls.First()))) { Problems = problems };
+    }
+
+    /// <summary>Waits until everything that came in was answered and every answer that can be delivered is.</summary>
+    public Task QuietAsync() => Eventually.TrueAsync(async () => await BusyAsync() == 0, () => "The bot is still busy: " + string.Join('\n', Problems), TimeSpan.FromMilliseconds(5));
+
+    /// <summary>Lets time pass in small steps, and in each what is due by it.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        for (var left = time; left > TimeSpan.Zero; left -= Hop)
+        {
+            _clock.Skip(left < Hop ? left : Hop);
+            while (await _app.Services.GetRequiredService<TimerWorker>().RunDueAsync(default) > 0)
+                await QuietAsync();
+        }
+        await QuietAsync();
+    }
+
+    /// <summary>The complaint as it is stored.</summary>
+    public async Task<Complaint> ComplaintAsync(string ticket) =>
+        await _app.Services.GetRequiredService<ComplaintStore>().LoadAsync(ticket, default) ?? throw new InvalidOperationException($"{ticket} is not stored.");
+
+    /// <summary>How many complaints there are.</summary>
+    public async Task<int> CountAsync() => (await _database.Database.QueryAsync<int>("SELECT COUNT(*) FROM complaints"))[0];
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await Staff.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    // What waits for a person who never spoke to the bot waits on; everything else is under way.
+    private async Task<int> BusyAsync() => (await _database.Database.QueryAsync<int>("""
+        SELECT (SELECT COUNT(*) FROM inbox WHERE state = 'pending')
+             + (SELECT COUNT(*) FROM outbox WHERE state = 'pending' AND (lane NOT LIKE 'person:%'
+                  OR lane IN (SELECT person FROM conversation_references WHERE active = 1) OR lane IN (SELECT directory FROM conversation_references WHERE active = 1)))
+        """))[0];
+
+    private sealed class ProblemLogs(ConcurrentQueue<string> problems) : ILoggerProvider
+    {
+        public ILogger CreateLogger(string categoryName) => new ProblemLog<Stage>(problems);
+
+        public void Dispose()
+        {
+            // Nothing is held.
+        }
+    }
+
+    private sealed class StageClock(DateTimeOffset start) : TimeProvider
+    {
+        private TimeSpan _ahead = start - System.GetUtcNow();
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
+
+        public void Skip(TimeSpan by) => _ahead += by;
+    }
+}
