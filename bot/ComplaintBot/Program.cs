@@ -15,11 +15,13 @@ if (args is ["verify-audit", .. var auditArguments])
 
 if (args is ["demo", .. var demoArguments])
     return await ComplaintBot.Reports.DemoCommand.RunAsync(demoArguments, Console.Out, TimeProvider.System);
+if (args is ["simulate", .. var simulateArguments])
+    return await ComplaintBot.Simulation.SimulateCommand.RunAsync(simulateArguments, Console.Out, TimeProvider.System);
 if (args is ["bench", "queries", .. var queriesArguments])
     return await ComplaintBot.Reports.Bench.QueriesBench.RunAsync(queriesArguments, Console.Out, TimeProvider.System);
 if (args is [var unknown, ..] && !unknown.StartsWith('-'))
 {
-    await Console.Error.WriteLineAsync($"There is no command '{unknown}'. Commands: bench queries, cards, demo, verify-audit; without one the bot starts.");
+    await Console.Error.WriteLineAsync($"There is no command '{unknown}'. Commands: bench queries, cards, demo, simulate, verify-audit; without one the bot starts.");
     return 2;
 }
 

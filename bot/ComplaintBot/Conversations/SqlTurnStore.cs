@@ -27,4 +27,7 @@ public sealed class SqlTurnStore(ComplaintStore complaints, TimeProvider time) :
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> TicketsOfOwnerAsync(string aadObjectId, CancellationToken cancellationToken) => complaints.OfOwnerAsync(aadObjectId, Most, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> AllTicketsOfOwnerAsync(string aadObjectId, CancellationToken cancellationToken) => complaints.OfOwnerAsync(aadObjectId, int.MaxValue, cancellationToken);
 }

@@ -127,4 +127,7 @@ public interface ITurnStore
 
     /// <summary>Numbers of the open complaints that a member of staff owns, the earliest due first, at most 50.</summary>
     Task<IReadOnlyList<string>> TicketsOfOwnerAsync(string aadObjectId, CancellationToken cancellationToken);
+
+    /// <summary>The same without a bound: for handing everything over.</summary>
+    Task<IReadOnlyList<string>> AllTicketsOfOwnerAsync(string aadObjectId, CancellationToken cancellationToken);
 }

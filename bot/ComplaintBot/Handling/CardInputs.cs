@@ -41,6 +41,14 @@ public sealed class CardInputs(JsonElement data)
     public string? Json(string id) =>
         data.ValueKind == JsonValueKind.Object && data.TryGetProperty(id, out var value) && value.ValueKind == JsonValueKind.Object && value.GetRawText() is { Length: <= MaxText } json ? json : null;
 
+    /// <summary>The same inputs with one more.</summary>
+    public CardInputs With(string id, string value)
+    {
+        var inputs = data.ValueKind == JsonValueKind.Object ? data.EnumerateObject().Where(p => p.Name != id).ToDictionary(p => p.Name, p => p.Value) : [];
+        inputs[id] = JsonSerializer.SerializeToElement(value);
+        return new(JsonSerializer.SerializeToElement(inputs));
+    }
+
     /// <summary>A number, or null.</summary>
     public double? Number(string id) =>
         double.TryParse(Text(id), NumberStyles.Float, CultureInfo.InvariantCulture, out var n) && double.IsFinite(n) ? n : null;

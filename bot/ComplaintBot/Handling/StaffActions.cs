@@ -52,12 +52,16 @@ public sealed class StaffActions
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(understood);
-        var (verb, ticket) = (understood.Slots.Verb, understood.Slots.Ticket ?? state.LastTicket ?? await OnlyOneAsync(turn, cancellationToken));
-        if (verb is null)
+        if (understood.Slots.Verb is not { } verb)
         {
             turn.Say("staff.notUnderstood");
             return state;
         }
+        if (understood.Slots.Inputs.ContainsKey("from"))
+            return await HandOver.AskAsync(turn, state, understood.Slots.Inputs, cancellationToken);
+        if (SeveralTickets.Of(understood.Slots.Inputs, state) is { } several)
+            return await SeveralTickets.AskAsync(turn, state, verb, several, understood.Slots.Inputs, cancellationToken);
+        var ticket = understood.Slots.Ticket ?? state.LastTicket ?? await OnlyOneAsync(turn, cancellationToken);
         if (ticket is null)
         {
             turn.Say("staff.whichTicket");
@@ -86,7 +90,7 @@ public sealed class StaffActions
         foreach (var ticket in many.Tickets)
         {
             var complaint = await turn.VisibleComplaintAsync(ticket, cancellationToken);
-            var outcome = complaint is null ? new Refusal("unknownTicket") : await DoAsync(turn, complaint, many.Verb, new(many.Inputs), null, cancellationToken);
+            var outcome = complaint is null ? new Refusal("unknownTicket") : await DoAsync(turn, complaint, many.Verb, HandOver.InputsOf(many, ticket), null, cancellationToken);
             if (outcome.Ok)
                 done++;
             else
@@ -106,10 +110,17 @@ public sealed class StaffActions
                 ? ComplaintDesk.Do(complaint, new Merge(into), context, seen)
                 : Refusal.Of("cannotMerge", "into", inputs.Text("into"));
         }
+        if (verb == Verbs.Link && await turn.VisibleComplaintAsync(inputs.Text("into"), cancellationToken) is null)
+            return new Refusal("unknownTicket");
         if (!VerbReader.Knows(verb))
             return new Refusal("unknownVerb");
-        var reading = VerbReader.Read(verb, inputs, turn.Organisation);
-        return reading.Refusal is { } unreadable ? unreadable : ComplaintDesk.Do(complaint, reading.Command!, context, seen);
+        var readings = TypedInputs.Split(verb, inputs, complaint, turn.Organisation, turn.Now).Select(i => VerbReader.Read(verb, i, turn.Organisation)).ToList();
+        if (readings.FirstOrDefault(r => r.Refusal is not null)?.Refusal is { } unreadable)
+            return unreadable;
+        var outcome = Outcome.Done;
+        foreach (var reading in readings.TakeWhile(_ => outcome.Ok))
+            outcome = ComplaintDesk.Do(complaint, reading.Command!, context, seen);
+        return outcome;
     }
 
     private static async Task<string?> OnlyOneAsync(Turn turn, CancellationToken cancellationToken) =>

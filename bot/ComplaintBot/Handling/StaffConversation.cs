@@ -100,7 +100,9 @@ public sealed class StaffConversation(IUnderstanding understanding, StaffActions
             return await log.PressedAsync(turn, state, inputs, cancellationToken);
         if (verb.StartsWith("confirm.", StringComparison.Ordinal))
         {
-            if (state.Confirming is { } waiting && verb == "confirm.yes")
+            if (state.Confirming is not { } waiting || (inputs.Text("confirm") is { } token && token != waiting.Token))
+                return new(state, turn.Speech.Strings.Text(turn.Language, "talk.oldCard"), null, Refused: true);
+            if (verb == "confirm.yes")
                 await actions.DoAllAsync(turn, waiting, cancellationToken);
             return new(state with { Confirming = null }, turn.Speech.Strings.Text(turn.Language, verb == "confirm.yes" ? "staff.done" : "staff.notDone"), null);
         }

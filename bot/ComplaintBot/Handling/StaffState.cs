@@ -25,4 +25,11 @@ public sealed record StaffState
 }
 
 /// <summary>One verb for several tickets, with the inputs as a card would carry them.</summary>
-public sealed record ManyActions(string Verb, IReadOnlyList<string> Tickets, JsonElement Inputs);
+public sealed record ManyActions(string Verb, IReadOnlyList<string> Tickets, JsonElement Inputs)
+{
+    /// <summary>Names the question: the button of an older one does not answer this one.</summary>
+    public string Token { get; init; } = "";
+
+    /// <summary>The new owner (aadObjectId) by ticket, where each gets another one; null when the inputs say it for all.</summary>
+    public IReadOnlyDictionary<string, string>? To { get; init; }
+}

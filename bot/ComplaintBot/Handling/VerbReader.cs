@@ -22,6 +22,8 @@ public static class VerbReader
         [Verbs.Accept] = (_, _) => new Accept(),
         [Verbs.Decline] = (i, _) => new Decline(i.Text("reason") ?? ""),
         [Verbs.Assign] = (i, o) => i.Text("to") is not { } to ? Refusal.Missing("to") : Person(to, o) is { } person ? new Assign(person, i.Text("reason")) : Unknown(to),
+        [Verbs.AssignAutomatically] = (_, _) => new AssignAutomatically(),
+        [Verbs.Link] = (i, _) => i.Text("into") is { } other ? new Link(other, Enum<LinkKind>(i.Text("kind")) ?? LinkKind.Duplicate) : Refusal.Missing("into"),
         [Verbs.AddInformation] = (i, _) => new AddInformation(i.Text("text") ?? "", [], AnswersQuestion: true),
         [Verbs.Note] = (i, _) => new Note(i.Text("text") ?? ""),
         [Verbs.Progress] = (i, _) => new Progress(i.Text("text") ?? ""),

@@ -19,7 +19,7 @@ public sealed class KeywordUnderstanding : IUnderstanding
         var intent = request.Role == UnderstandRole.Customer ? KeywordIntents.OfCustomer(folded) : null;
         return ValueTask.FromResult(intent is not null || request.Role == UnderstandRole.Customer
             ? OfCustomer(folded, intent, slots, request.Organisation)
-            : StaffWords.Of(text, folded, slots, request.Organisation, Category(folded, request.Organisation)));
+            : StaffWords.Of(request, text, folded, slots, Category(folded, request.Organisation)));
     }
 
     private static Understood OfCustomer(string folded, string? intent, Slots slots, Organisation organisation)

@@ -1,7 +1,15 @@
 namespace Complaints.Assignment;
 
 /// <summary>An open complaint of somebody who leaves.</summary>
-public sealed record LeaversComplaint(string Ticket, AssignmentQuestion Question, DateTimeOffset Received);
+public sealed record LeaversComplaint(string Ticket, AssignmentQuestion Question, DateTimeOffset Received)
+{
+    /// <summary>A complaint as a question for a new owner.</summary>
+    public static LeaversComplaint Of(Complaint complaint, Organisations.Organisation organisation)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        return new(complaint.Ticket, Handling.OwnerFinder.Question(complaint, organisation), complaint.ReceivedAt);
+    }
+}
 
 /// <summary>Who gets one complaint of a leaver.</summary>
 public sealed record HandedOver(string Ticket, AssignmentChoice Choice);

@@ -37,7 +37,8 @@ internal static class OwnerFinder
             complaint.Record(new Assigned(choice.Department ?? complaint.Department!, choice.Answerable.Id, choice.Answerable.Name, choice.Reasons is { } why ? Reasons(why) : ["head"]), context);
     }
 
-    private static AssignmentQuestion Question(Complaint complaint, Organisation organisation) => new()
+    /// <summary>The complaint as a question for an owner.</summary>
+    public static AssignmentQuestion Question(Complaint complaint, Organisation organisation) => new()
     {
         Category = complaint.Details.Category,
         Department = complaint.Department ?? complaint.Kind switch

@@ -13,12 +13,19 @@ public sealed class YearReport
     private readonly SortedDictionary<string, int> _ended = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _kinds = new(StringComparer.Ordinal);
 
+    private readonly Organisation _organisation;
+    private readonly DateTimeOffset _now;
+
+    /// <summary>A report without complaints yet; each is counted as it stands at <paramref name="now"/>.</summary>
+    public YearReport(Organisation organisation, DateTimeOffset now) => (_organisation, _now) = (organisation, now);
+
     /// <summary>A report on complaints as they stand at <paramref name="now"/>.</summary>
     public YearReport(IEnumerable<Complaint> complaints, Organisation organisation, DateTimeOffset now)
+        : this(organisation, now)
     {
         ArgumentNullException.ThrowIfNull(complaints);
         foreach (var complaint in complaints)
-            Add(complaint, organisation, now);
+            Add(complaint);
     }
 
     /// <summary>Complaints filed.</summary>
@@ -112,8 +119,10 @@ public sealed class YearReport
         return text.Append(Balances ? "balances\n" : "DOES NOT BALANCE\n").ToString();
     }
 
-    private void Add(Complaint complaint, Organisation organisation, DateTimeOffset now)
+    /// <summary>Counts a complaint.</summary>
+    public void Add(Complaint complaint)
     {
+        ArgumentNullException.ThrowIfNull(complaint);
         Received++;
         Count(_kinds, complaint.Kind.ToString());
         Count(complaint.IsOpen ? _open : _ended, complaint.CloseKind is { } how ? $"{complaint.State} {how}" : complaint.State.ToString());
@@ -124,11 +133,11 @@ public sealed class YearReport
         BrokenChains += RecordedEvent.FirstBroken(complaint.History) is null ? 0 : 1;
         Promises += complaint.History.Count(e => e.Event is DeadlineSet);
         foreach (var deadline in complaint.Deadlines)
-            Add(deadline, now);
+            Add(deadline, _now);
         if (complaint.IsOpen)
         {
             Unanswered += complaint.AnswerablePerson is null ? 1 : 0;
-            Forgotten += complaint.Deadlines.Any(d => d.Pending) && Timers.Next(complaint, organisation) is not null ? 0 : 1;
+            Forgotten += complaint.Deadlines.Any(d => d.Pending) && Timers.Next(complaint, _organisation) is not null ? 0 : 1;
         }
     }
 

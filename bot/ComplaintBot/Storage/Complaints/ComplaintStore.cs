@@ -16,6 +16,24 @@ public sealed class ComplaintStore(Database database)
         return rows.Count == 0 ? null : Complaint.FromHistory(rows.Select(r => r.Read()));
     }
 
+    /// <summary>All complaints in the order of their numbers, one in memory at a time.</summary>
+    public async IAsyncEnumerable<Complaint> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.Dialect.OpenAsync(cancellationToken);
+        var (session, history) = (new DbSession(connection, null, database.Dialect), new List<RecordedEvent>());
+        await foreach (var row in session.StreamAsync<EventRow>("SELECT * FROM complaint_events ORDER BY ticket, version").WithCancellation(cancellationToken))
+        {
+            if (history.Count > 0 && history[0].Ticket != row.Ticket)
+            {
+                yield return Complaint.FromHistory(history)!;
+                history.Clear();
+            }
+            history.Add(row.Read());
+        }
+        if (history.Count > 0)
+            yield return Complaint.FromHistory(history)!;
+    }
+
     /// <summary>The write that appends the new events and brings the projections up to date.
     /// Throws <see cref="ConcurrencyException"/> when somebody else appended meanwhile.</summary>
     public IWrite Save(Complaint complaint, Organisation organisation)

@@ -17,29 +17,43 @@ public static class DateRecognizer
         return RecognizeFolded(text, CharacterFolding.Fold(text), now, ranges, language);
     }
 
+    /// <summary>The same for what is still to come: "Friday" is today or the next one, "27 November" the next there will be.</summary>
+    public static IReadOnlyList<DateMatch> Upcoming(string text, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var today = DateOnly.FromDateTime(now.DateTime);
+        return Recognize(text, CharacterFolding.Fold(text), now, RangeReading.IncludesEnd, null, when => when.FirstFrom(today));
+    }
+
     /// <summary>The same for a text that is folded already.</summary>
     internal static IReadOnlyList<DateMatch> RecognizeFolded(string text, string folded, DateTimeOffset now, RangeReading ranges, string? language)
+    {
+        var today = DateOnly.FromDateTime(now.DateTime);
+        return Recognize(text, folded, now, ranges, language, when => when.Latest(today));
+    }
+
+    private static List<DateMatch> Recognize(string text, string folded, DateTimeOffset now, RangeReading ranges, string? language, Func<When, Span?> fill)
     {
         var tokens = _tokens ??= new();
         Lexer.Read(folded, tokens);
         var reference = new Reference(now, ranges, language?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true);
         var (chinese, english) = (new ChineseDates(tokens, reference), new EnglishDates(tokens, reference));
-        List<DateMatch>? matches = null;
+        List<DateMatch> matches = [];
         for (var i = 0; i < tokens.Count;)
         {
             var reading = ChineseDates.CanStart(tokens[i]) ? chinese.At(i) : null;
             if (EnglishDates.CanStart(tokens[i]))
                 reading = Reading.Longest(english.At(i), reading);
-            if (reading is { } r && r.End > i && r.When.Latest(reference.Today) is { } span)
+            if (reading is { } r && r.End > i && fill(r.When) is { } span)
             {
                 var (start, end) = (tokens[i].Start, tokens[r.End - 1].End);
-                (matches ??= []).Add(new(start, end - start, text[start..end], span.From, span.To) { IsVague = r.When.IsVague });
+                matches.Add(new(start, end - start, text[start..end], span.From, span.To) { IsVague = r.When.IsVague });
                 i = r.End;
             }
             else
                 i++;
         }
         tokens.Clear("");
-        return matches ?? (IReadOnlyList<DateMatch>)[];
+        return matches;
     }
 }

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace ComplaintBot.Understanding.Staff;
+
+/// <summary>A verb, the words by which people begin to say it, and how the rest becomes its inputs.</summary>
+internal sealed class TypedCommand
+{
+    // What may stand between the command and what it is about.
+    private const string Filler = @"(\s*(这件(投诉)?|这个(投诉)?|这单|该件|此件|it|this( one| complaint| ticket| case)?|the (complaint|ticket|case))(?![a-z\d]))?[\s:,。]*";
+
+    private readonly Regex _words;
+    private readonly Func<Phrase, CommandText, string, IReadOnlyDictionary<string, string>?> _inputs;
+    private readonly bool _canAsk;
+
+    /// <summary>A command; <paramref name="inputs"/> gets the rest, the whole and the words that matched, and answers null when the words mean something else.</summary>
+    public TypedCommand(string verb, string chinese, string english, Func<Phrase, CommandText, string, IReadOnlyDictionary<string, string>?> inputs, bool canAsk = true)
+    {
+        (Verb, _inputs, _canAsk) = (verb, inputs, canAsk);
+        _words = new($@"^(?<words>({chinese})|({english})(?![a-z]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    }
+
+    /// <summary>The card verb.</summary>
+    public string Verb { get; }
+
+    /// <summary>The inputs when the text is this command; null otherwise.</summary>
+    public IReadOnlyDictionary<string, string>? Read(CommandText text)
+    {
+        var match = _words.Match(text.Folded);
+        if (!match.Success || (_canAsk && QuestionGuard.Asks(text.Folded, match.Length)))
+            return null;
+        var start = match.Length + Regex.Match(text.Folded[match.Length..], $"^{Filler}", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Length;
+        return _inputs(new(text.Body[start..], text.Folded[start..]), text, match.Value);
+    }
+}
