@@ -4,7 +4,6 @@ using BotFramework.Schema;
 using ComplaintBot.Handling;
 using ComplaintBot.Intake;
 using ComplaintBot.Storage;
-using Complaints.Intake;
 
 namespace ComplaintBot.Conversations;
 
@@ -42,12 +41,18 @@ public sealed class ComplaintActivityHandler(Turns turns, CustomerConversation c
         if (text.Contains("inline-compose-card", StringComparison.Ordinal))
             return;
         turn.Language = SpokenLanguage.Of(text, turn.Language);
+        var (files, refused) = await evidence.TakeAsync(activity, turn.Person.Actor.Id, turnContext.TurnState.Get<UnitOfWork>()!, cancellationToken);
+        foreach (var name in refused)
+            turn.Say("talk.fileRefused", ("name", name), ("megabytes", evidence.MostMegabytes));
+        if (refused.Count > 0 && files.Count == 0 && text.Length == 0)
+            return;
         if (turn.Person.IsStaff)
         {
-            turn.Remember(await staff.SaidAsync(turn, states.Staff, text, cancellationToken));
+            turn.Remember(files.Count > 0
+                ? await staff.SentFilesAsync(turn, states.Staff, text, files, cancellationToken)
+                : await staff.SaidAsync(turn, states.Staff, text, cancellationToken));
             return;
         }
-        var files = await evidence.TakeAsync(activity, cancellationToken);
         var state = await customers.SaidAsync(turn, states.Customer, text, files, cancellationToken);
         turn.Remember(state with { Language = turn.Language, LastHeard = turn.Now });
     }
@@ -134,10 +139,3 @@ public sealed class ComplaintActivityHandler(Turns turns, CustomerConversation c
 
 /// <summary>The stored state of the conversation, as whichever kind the person needs.</summary>
 public sealed record ConversationStates(CustomerState Customer, StaffState Staff);
-
-/// <summary>Keeps files that people send as evidence.</summary>
-public interface IEvidenceStore
-{
-    /// <summary>Takes the files of a message; pictures inside card stubs and unreachable links are left out.</summary>
-    Task<IReadOnlyList<Evidence>> TakeAsync(Activity activity, CancellationToken cancellationToken);
-}

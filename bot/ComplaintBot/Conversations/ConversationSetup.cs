@@ -17,6 +17,8 @@ public static class ConversationSetup
         services.AddSingleton(_ => CardCatalog.Load(Path.Combine(cards, "templates")));
         services.AddSingleton(s => new CardRenderer(s.GetRequiredService<CardCatalog>(), s.GetRequiredService<CardStrings>()));
         services.AddSingleton<Speech>();
+        services.AddSingleton<StaffTenant>();
+        services.AddHostedService<StaffTenantNotice>();
         services.AddSingleton<IFailureNotice, FailureNotice>();
         services.AddSingleton<ITurnStore, SqlTurnStore>();
         services.AddSingleton<TurnEnd>();

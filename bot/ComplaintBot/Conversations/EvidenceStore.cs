@@ -1,25 +1,98 @@
 using System.Security.Cryptography;
+using BotFramework.Connector;
 using BotFramework.DirectLine;
+using BotFramework.DirectLine.Uploads;
 using BotFramework.Schema;
+using ComplaintBot.Storage;
 using Complaints.Intake;
+using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Conversations;
 
-/// <summary>Files of the web chat lie where Direct Line stored them; what is kept here is which, and the hash of their bytes.</summary>
-public sealed class EvidenceStore(IDirectLineStore uploads) : IEvidenceStore
+/// <summary>Files of the web chat lie where Direct Line stored them; those of Teams are fetched, judged by their content as uploads are, and stored with the turn.</summary>
+public sealed partial class EvidenceStore(IDirectLineStore uploads, AttachmentDownloader downloads, IOptions<DirectLineOptions> limits, TimeProvider time, ILogger<EvidenceStore> log)
+    : IEvidenceStore
 {
+    /// <summary>Beginning of the id of a file that came by Teams.</summary>
+    public const string TeamsPrefix = "teams/";
+
+    private const int MostFiles = 10;
+
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Evidence>> TakeAsync(Activity activity, CancellationToken cancellationToken)
+    public int MostMegabytes => limits.Value.MaxFileBytes / (1024 * 1024);
+
+    /// <inheritdoc/>
+    public async Task<TakenFiles> TakeAsync(Activity activity, string sentBy, UnitOfWork work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
+        ArgumentNullException.ThrowIfNull(work);
         List<Evidence> files = [];
-        foreach (var attachment in activity.Attachments ?? [])
+        List<string> refused = [];
+        foreach (var attachment in (activity.Attachments ?? []).Where(a => IsUpload(a) || IsTeamsFile(activity, a)).Take(MostFiles))
         {
-            if (DirectLineActivities.UploadIdOf(attachment.ContentUrl) is not { } id
-                || await uploads.FindUploadAsync(activity.Conversation!.Id!, id, cancellationToken) is not { } upload)
-                continue;
-            files.Add(new($"{activity.Conversation.Id}/{id}", upload.Name, upload.ContentType, Convert.ToHexStringLower(SHA256.HashData(upload.Content.Span))));
+            if (IsUpload(attachment))
+                files.AddRange(await UploadedAsync(activity.Conversation!.Id!, attachment, cancellationToken));
+            else if (await FetchedAsync(attachment, sentBy, work, cancellationToken) is { } fetched)
+                files.Add(fetched);
+            else
+                refused.Add(FileNames.Printable(attachment.Name));
         }
-        return files;
+        return new(files, refused);
     }
+
+    private static bool IsUpload(Attachment attachment) => DirectLineActivities.UploadIdOf(attachment.ContentUrl) is not null;
+
+    // A message in Teams also brings its own text as HTML, and cards: neither is a file.
+    private static bool IsTeamsFile(Activity activity, Attachment attachment) => activity.ChannelId == Channels.Msteams
+        && (attachment.ContentType == AttachmentContentTypes.FileDownloadInfo || (attachment.ContentType?.StartsWith("image/", StringComparison.Ordinal) == true && attachment.ContentUrl is not null));
+
+    private async Task<IEnumerable<Evidence>> UploadedAsync(string conversationId, Attachment attachment, CancellationToken cancellationToken)
+    {
+        var id = DirectLineActivities.UploadIdOf(attachment.ContentUrl)!;
+        return await uploads.FindUploadAsync(conversationId, id, cancellationToken) is { } upload
+            ? [new($"{conversationId}/{id}", upload.Name, upload.ContentType, Hash(upload.Content.Span))]
+            : [];
+    }
+
+    private async Task<Evidence?> FetchedAsync(Attachment attachment, string sentBy, UnitOfWork work, CancellationToken cancellationToken)
+    {
+        byte[] content;
+        try
+        {
+            content = await downloads.DownloadAsync(attachment, limits.Value.MaxFileBytes, cancellationToken);
+        }
+        catch (ErrorResponseException failure)
+        {
+            // The sender hears it and can send the file again: its link lives only for minutes, so a later try of ours would not help.
+            NotFetched(log, failure);
+            return null;
+        }
+        if (ContentCheck.Check(attachment.Name, content).Kind is not { } kind)
+            return null;
+        var file = new Evidence(TeamsPrefix + Guid.NewGuid().ToString("N"), FileNames.Clean(attachment.Name, kind), kind.ContentType, Hash(content));
+        var receivedAt = time.GetUtcNow();
+        work.Add((tx, token) => tx.ExecuteAsync("""
+            INSERT INTO evidence_files (id, sent_by, name, content_type, content, sha256, received_at)
+            VALUES (@Id, @sentBy, @Name, @ContentType, @content, @Sha256, @receivedAt)
+            """, new { file.Id, sentBy, file.Name, file.ContentType, content, file.Sha256, receivedAt }, token));
+        return file;
+    }
+
+    private static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A file that somebody sent in Teams could not be fetched.")]
+    private static partial void NotFetched(ILogger log, Exception exception);
 }
+
+/// <summary>Keeps files that people send as evidence.</summary>
+public interface IEvidenceStore
+{
+    /// <summary>How large one file may be.</summary>
+    int MostMegabytes { get; }
+
+    /// <summary>Takes the files of a message, at most ten; card stubs and the text's own HTML are no files. What is fetched is written with <paramref name="work"/>.</summary>
+    Task<TakenFiles> TakeAsync(Activity activity, string sentBy, UnitOfWork work, CancellationToken cancellationToken);
+}
+
+/// <summary>The files of a message, and the names of those that were not taken: of a kind or size that is not allowed, or not to be had.</summary>
+public sealed record TakenFiles(IReadOnlyList<Evidence> Files, IReadOnlyList<string> Refused);

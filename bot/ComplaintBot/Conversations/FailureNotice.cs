@@ -6,7 +6,7 @@ using Complaints.Organisations;
 namespace ComplaintBot.Conversations;
 
 /// <summary>What somebody hears whose message could not be handled after all tries.</summary>
-public sealed class FailureNotice(Speech speech, OrganisationSource organisation) : IFailureNotice
+public sealed class FailureNotice(Speech speech, OrganisationSource organisation, StaffTenant tenant) : IFailureNotice
 {
     /// <inheritdoc/>
     public Activity? For(Activity inbound)
@@ -14,7 +14,7 @@ public sealed class FailureNotice(Speech speech, OrganisationSource organisation
         ArgumentNullException.ThrowIfNull(inbound);
         if (inbound.Type != ActivityTypes.Message)
             return null;
-        var language = Person.Of(inbound, organisation.Current).Staff is { } member ? StaffLanguage.Of(member) : Languages.FromTag(inbound.Locale) ?? Languages.ZhCn;
+        var language = Person.Of(inbound, organisation.Current, tenant).Staff is { } member ? StaffLanguage.Of(member) : Languages.FromTag(inbound.Locale) ?? Languages.ZhCn;
         return MessageFactory.Text(speech.Strings.Text(language, "talk.failed"));
     }
 }

@@ -11,19 +11,16 @@ public sealed record Person(Actor Actor, StaffMember? Staff)
     public bool IsStaff => Staff is not null;
 
     /// <summary>Finds out who sent an activity. Staff come by Teams, from the organisation's tenant; a stranger in Teams and everybody elsewhere is a customer at most.</summary>
-    public static Person Of(Activity activity, Organisation organisation)
+    public static Person Of(Activity activity, Organisation organisation, StaffTenant tenant)
     {
         ArgumentNullException.ThrowIfNull(activity);
+        ArgumentNullException.ThrowIfNull(tenant);
         var from = activity.From ?? new ChannelAccount();
-        if (activity.ChannelId == Channels.Msteams && FromTenant(activity, organisation) && organisation.FindStaff(from.AadObjectId) is { } member)
+        if (activity.ChannelId == Channels.Msteams && tenant.Sent(activity, organisation) && organisation.FindStaff(from.AadObjectId) is { } member)
             return new(Actor.Staff(member), member);
         return new(Actor.Customer(CustomerId(activity.ChannelId, from.Id), from.Name ?? ""), null);
     }
 
     /// <summary>How a customer is known in complaints: channel and channel user id.</summary>
     public static string CustomerId(string? channelId, string? userId) => $"{channelId}:{userId}";
-
-    private static bool FromTenant(Activity activity, Organisation organisation) =>
-        organisation.TenantId is null
-        || (activity.Conversation?.TenantId ?? activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id) == organisation.TenantId;
 }

@@ -11,7 +11,7 @@ using Complaints.Organisations;
 namespace ComplaintBot.Conversations;
 
 /// <summary>Begins and ends turns: loads what a conversation knows, and puts everything that the turn decided into its unit of work.</summary>
-public sealed class Turns(OrganisationSource organisation, DialogStates dialogs, ITurnStore store, TurnEnd end, Speech speech, TimeProvider time)
+public sealed class Turns(OrganisationSource organisation, DialogStates dialogs, ITurnStore store, TurnEnd end, Speech speech, StaffTenant tenant, TimeProvider time)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -24,7 +24,7 @@ public sealed class Turns(OrganisationSource organisation, DialogStates dialogs,
     {
         ArgumentNullException.ThrowIfNull(activity);
         var current = organisation.Current;
-        var turn = new Turn(activity, Person.Of(activity, current), current, time.GetUtcNow(), store, speech);
+        var turn = new Turn(activity, Person.Of(activity, current, tenant), current, time.GetUtcNow(), store, speech);
         var dialog = await dialogs.LoadAsync(DialogKey(activity), cancellationToken);
         var states = States(dialog.Json, turn);
         turn.Language = turn.Person.Staff is { } member

@@ -81,6 +81,30 @@ public sealed class StaffActions
         return state with { LastTicket = ticket };
     }
 
+    /// <summary>Files become evidence of a ticket: the named one, else the one last talked about, else the only one the person owns.</summary>
+    public async Task<StaffState> AttachAsync(Turn turn, StaffState state, string? named, string text, IReadOnlyList<Evidence> files, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(files);
+        if ((named ?? state.LastTicket ?? await OnlyOneAsync(turn, cancellationToken)) is not { } ticket)
+        {
+            turn.Say("staff.filesWhich");
+            return state;
+        }
+        if (await turn.VisibleComplaintAsync(ticket, cancellationToken) is not { } complaint)
+        {
+            turn.Say("talk.notFound", ("ticket", ticket));
+            return state;
+        }
+        var outcome = ComplaintDesk.Do(complaint, new AddInformation(text, files, AnswersQuestion: false), await turn.CommandContextAsync(cancellationToken));
+        if (outcome.Refusal is { } refusal)
+            turn.SayText(turn.Speech.Refusal(turn.Language, refusal, turn.Organisation));
+        else
+            turn.Say("staff.filesAdded", ("count", files.Count), ("ticket", ticket));
+        turn.Show("ticket", TicketCard.Data(complaint, turn.Reader, turn.Person.Actor), StaffCards.TicketKey(ticket));
+        return state with { LastTicket = ticket };
+    }
+
     /// <summary>One verb for several tickets, after the person said yes; says what was done and what was not.</summary>
     public async Task DoAllAsync(Turn turn, ManyActions many, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.Understanding;
+using Complaints.Intake;
 using Complaints.Organisations;
 
 namespace ComplaintBot.Handling;
@@ -74,6 +75,17 @@ public sealed class StaffConversation(IUnderstanding understanding, StaffActions
         Intents.Act or Intents.Complain => likeness == QuestionLikeness.Plain,
         _ => false,
     };
+
+    /// <summary>A member of staff sent files, with or without words: evidence of the ticket that the words name, or of the one last talked about.</summary>
+    public async Task<StaffState> SentFilesAsync(Turn turn, StaffState state, string text, IReadOnlyList<Evidence> files, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(state);
+        var understood = text.Length == 0 ? null : await understanding.UnderstandAsync(
+            new UnderstandRequest { Text = text, Language = turn.Language, Role = RoleOf(turn.Person.Staff!), Now = turn.Organisation.Local(turn.Now), Organisation = turn.Organisation },
+            cancellationToken);
+        return await actions.AttachAsync(turn, state with { Welcomed = true }, understood?.Slots.Ticket, text, files, cancellationToken);
+    }
 
     /// <summary>A member of staff pressed a button that came as a message (old clients, the web).</summary>
     public async Task<StaffState> PressedAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)

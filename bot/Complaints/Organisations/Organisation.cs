@@ -9,7 +9,7 @@ public sealed record Organisation
     /// <summary>The zone that ticket days, business hours and named periods ("last month") are counted in.</summary>
     public required TimeZoneInfo TimeZone { get; init; }
 
-    /// <summary>The one Teams tenant whose people are staff. An opaque string; null accepts none but those in local mode.</summary>
+    /// <summary>The one Teams tenant whose people are staff. An opaque string; without it the host's own directory counts.</summary>
     public string? TenantId { get; init; }
 
     /// <summary>Working days, hours, holidays, quiet hours.</summary>

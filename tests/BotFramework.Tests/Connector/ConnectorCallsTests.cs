@@ -38,6 +38,7 @@ public sealed class ConnectorCallsTests : IAsyncLifetime
             request.Body);
     }
 
+    [Trait("Assertion", "19")]
     [Fact]
     public async Task An_update_is_put_with_its_id()
     {

@@ -78,6 +78,7 @@ public class RateLimitTests
         Assert.Equal(1, limiter.Remembered);
     }
 
+    [Trait("Assertion", "18")]
     [Fact]
     public async Task At_the_connector_no_second_sees_more_than_seven_sends()
     {

@@ -67,6 +67,12 @@ internal sealed class RunningBot : IAsyncDisposable
         }, () => "The host is not ready: " + Output);
     }
 
+    /// <summary>Waits until what came in is handled, and nothing that it led to in a conversation is still on its way.</summary>
+    public Task IdleAsync(ComplaintBot.Storage.Database database, string conversationId) => Eventually.TrueAsync(
+        async () => await database.ScalarAsync<int>("SELECT COUNT(*) FROM inbox WHERE state = 'pending'") == 0
+            && await database.ScalarAsync<int>("SELECT COUNT(*) FROM outbox WHERE state = 'pending' AND lane LIKE @lane", new { lane = $"%|{conversationId}" }) == 0,
+        () => "Something is still under way: " + Output);
+
     /// <summary>The process; for looks at its memory.</summary>
     public Process Process => _process!;
 

@@ -53,6 +53,9 @@ internal sealed class StaffChannel : IAsyncDisposable
         return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
     }
 
+    /// <summary>Somebody sends an activity of a type, changed as asked; the answer as it came.</summary>
+    public Task<HttpResponseMessage> SendAsync(string aadObjectId, string type, Action<JsonObject> change) => PostAsync(Activity(aadObjectId, type, change));
+
     /// <summary>Everything a person got so far.</summary>
     public IReadOnlyList<StaffMessage> Of(string aadObjectId) => [.. _got.GetValueOrDefault("a:" + aadObjectId) ?? []];
 

@@ -23,8 +23,8 @@ internal sealed class WebCustomer
 
     public static async Task<WebCustomer> ComeAsync(Uri bot, string locale)
     {
-        var customer = new WebCustomer(bot, locale);
-        var token = await customer.SendAsync(HttpMethod.Post, "/v3/directline/tokens/generate", RunningBot.DirectLineSecret, new { user = new { id = "dl_" + Guid.NewGuid().ToString("N") } });
+        var customer = new WebCustomer(bot, locale) { Id = "dl_" + Guid.NewGuid().ToString("N") };
+        var token = await customer.SendAsync(HttpMethod.Post, "/v3/directline/tokens/generate", RunningBot.DirectLineSecret, new { user = new { id = customer.Id } });
         var started = await customer.SendAsync(HttpMethod.Post, "/v3/directline/conversations", token["token"]!.GetValue<string>(), new { locale });
         (customer._conversation, customer._token) = (started["conversationId"]!.GetValue<string>(), started["token"]!.GetValue<string>());
         return customer;
@@ -69,6 +69,8 @@ internal sealed class WebCustomer
         using var response = await Http.SendAsync(request);
         Assert.True(response.IsSuccessStatusCode, $"upload: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
     }
+    /// <summary>The user id in the token.</summary>
+    public string Id { get; private init; } = "";
 
     /// <summary>Everything the bot said.</summary>
     public IReadOnlyList<JsonNode> Heard => _heard;
@@ -83,6 +85,9 @@ internal sealed class WebCustomer
             data[id] = value;
         await PostAsync(new JsonObject { ["value"] = data, ["channelData"] = new JsonObject { ["postBack"] = true } });
     }
+
+    /// <summary>Posts an activity as a client that is not ours could, whatever is in it.</summary>
+    public Task ForgeAsync(JsonObject activity) => PostAsync(activity);
 
     /// <summary>Waits for something said after what was heard before, with these words in it.</summary>
     public async Task<JsonNode> HearsAsync(string words)
@@ -115,7 +120,7 @@ internal sealed class WebCustomer
     private async Task PostAsync(JsonObject activity)
     {
         activity["type"] = "message";
-        activity["from"] = new JsonObject { ["id"] = "whoever" };
+        activity["from"] ??= new JsonObject { ["id"] = "whoever" };
         activity["locale"] = _locale;
         await ReadAsync();
         _read = _heard.Count;

@@ -8,6 +8,7 @@ namespace ComplaintBot.Tests.Messaging;
 
 public sealed class MailboxTests
 {
+    [Trait("Assertion", "13")]
     [Theory, ClassData(typeof(Engines))]
     public async Task A_message_delivered_three_times_at_once_has_one_effect(string engine)
     {
@@ -58,6 +59,7 @@ public sealed class MailboxTests
         Assert.Equal(["a", "a"], await bot.EffectsAsync());
     }
 
+    [Trait("Assertion", "13")]
     [Theory, ClassData(typeof(Engines))]
     public async Task A_repeated_invoke_gets_the_stored_answer_without_a_second_turn(string engine)
     {
@@ -110,6 +112,7 @@ public sealed class MailboxTests
         Assert.Equal("done", (await inTime)!.Body!.Value.GetString());
     }
 
+    [Trait("Assertion", "14")]
     [Theory, ClassData(typeof(Engines))]
     public async Task Fifty_rapid_messages_of_one_conversation_are_handled_in_order_by_two_processes(string engine)
     {
@@ -127,6 +130,7 @@ public sealed class MailboxTests
         Assert.Equal(texts, await bot.EffectsAsync());
     }
 
+    [Trait("Assertion", "14")]
     [Theory, ClassData(typeof(Engines))]
     public async Task Two_hundred_conversations_go_on_while_one_is_slow(string engine)
     {

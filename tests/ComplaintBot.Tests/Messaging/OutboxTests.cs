@@ -47,6 +47,7 @@ public sealed class OutboxTests
             (c.Activity!.ServiceUrl, c.Activity.Conversation!.Id, c.Activity.Recipient!.Id, c.Activity.From!.Id, c.Activity.ReplyToId)));
     }
 
+    [Trait("Assertion", "19")]
     [Theory, ClassData(typeof(Engines))]
     public async Task A_message_with_the_key_of_an_earlier_one_replaces_it(string engine)
     {
@@ -78,6 +79,7 @@ public sealed class OutboxTests
         Assert.Equal(["send one", "send two"], bot.Channel.Log);
     }
 
+    [Trait("Assertion", "19")]
     [Theory, ClassData(typeof(Engines))]
     public async Task A_card_that_was_deleted_is_said_anew_once_and_updated_from_then_on(string engine)
     {
@@ -168,6 +170,7 @@ public sealed class OutboxTests
         Assert.Equal(["send 1", "send 2", "send 3"], bot.Channel.Log);
     }
 
+    [Trait("Assertion", "17")]
     [Theory, ClassData(typeof(Engines))]
     public async Task A_person_who_cannot_be_reached_is_waited_for_until_they_write_again(string engine)
     {
@@ -193,6 +196,7 @@ public sealed class OutboxTests
         Assert.Equal(["send one", "send one", "send two"], bot.Channel.Log);
     }
 
+    [Trait("Assertion", "17")]
     [Theory, ClassData(typeof(Engines))]
     public async Task After_the_app_was_removed_nothing_is_sent(string engine)
     {
@@ -209,6 +213,7 @@ public sealed class OutboxTests
         Assert.Empty(bot.Channel.Log);
     }
 
+    [Trait("Assertion", "16")]
     [Theory, ClassData(typeof(Engines))]
     public async Task Passing_failures_are_tried_again_with_growing_gaps_and_nothing_overtakes(string engine)
     {
@@ -233,6 +238,7 @@ public sealed class OutboxTests
         Assert.Equal("send two", bot.Channel.Log[^1]);
     }
 
+    [Trait("Assertion", "16")]
     [Theory, ClassData(typeof(Engines))]
     public async Task A_channel_that_says_when_to_come_back_is_not_asked_before(string engine)
     {
@@ -292,6 +298,7 @@ public sealed class OutboxTests
         Assert.Single(await bot.Outbox.DeadLettersAsync());
     }
 
+    [Trait("Assertion", "18")]
     [Theory, ClassData(typeof(Engines))]
     public async Task A_card_that_is_too_large_leaves_as_what_its_summary_says(string engine)
     {
