@@ -26,11 +26,16 @@ public sealed partial class Complaint
                 (Department, Owner, OwnerName, Answerable, AssignedAt) = (e.Department, e.Owner, e.OwnerName, null, at);
                 if (State == ComplaintState.Received)
                     State = ComplaintState.Assigned;
+                else
+                    _handledBy.Add(e.Owner);
                 if (recorded.By.Kind == ActorKind.Staff)
                     _declinedBy.Clear();
                 break;
             case Queued e: (Department, Owner, OwnerName, Answerable) = (e.Department, null, null, e.Answerable); break;
-            case Accepted: State = ComplaintState.Investigating; break;
+            case Accepted:
+                State = ComplaintState.Investigating;
+                _handledBy.Add(Owner!);
+                break;
             case Declined e:
                 _declinedBy.Add(e.Owner);
                 (ReturnCount, State, Answerable, Owner, OwnerName) = (ReturnCount + 1, ComplaintState.Received, e.Owner, null, null);
@@ -43,6 +48,8 @@ public sealed partial class Complaint
                     Complainant = Complainant with { Level = e.CustomerLevel };
                 break;
             case EmergencyDeclared: Emergency = true; break;
+            case PartAsked e: _parts.Add(new(e.PartId, e.Department, e.Responsible, e.Text, e.Due)); break;
+            case PartAnswered e: Replace(_parts, p => p.Id == e.PartId, p => p with { Answer = e.Text }); break;
             case Held e: (Hold, HeldSince) = (e, at); break;
             case Resumed: (Hold, HeldSince) = (null, null); break;
 
@@ -71,6 +78,8 @@ public sealed partial class Complaint
                 State = Owner is null ? ComplaintState.Received : ComplaintState.Investigating;
                 (CloseKind, ReopenCount, Round, ClosedAt) = (null, e.Count, Round + 1, null);
                 (OpenSurvey, PlanWaitsForApproval) = (null, false);
+                // What a department still owed was given up when it ended.
+                _parts.RemoveAll(p => p.Answer is null);
                 break;
 
             case EmergencyMeasureTaken or ArrivedOnSite: break;
@@ -81,6 +90,7 @@ public sealed partial class Complaint
             case SurveyExpired: OpenSurvey = null; break;
             case SurveyAnswered e: (Survey, OpenSurvey) = (e, null); break;
             case VisitRecorded e: OpenSurvey = e.Outcome == "unreachable" ? OpenSurvey : null; break;
+            case InspectionDrawn e: DrawnForInspection = e; break;
             case Inspected e: Inspection = e; break;
             case RectificationIssued e: _rectifications.Add(new(e.Number, e.Department, e.Requirement, e.Responsible, RectificationState.Issued)); break;
             case RectificationReplied e: ChangeNotice(e.Number, r => r with { State = RectificationState.Replied, Evidence = e.Evidence, RepliedBy = recorded.By.Id }); break;

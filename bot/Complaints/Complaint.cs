@@ -18,6 +18,8 @@ public sealed partial class Complaint
     private readonly List<string> _declinedBy = [];
     private readonly List<Linked> _links = [];
     private readonly List<Quality.Rectification> _rectifications = [];
+    private readonly List<Investigation.PanelPart> _parts = [];
+    private readonly HashSet<string> _handledBy = [];
 
     private Complaint(string ticket) => Ticket = ticket;
 
@@ -93,6 +95,15 @@ public sealed partial class Complaint
     /// <summary>Staff who declined it or let it lie, since it was last assigned by a person.</summary>
     public IReadOnlyList<string> DeclinedBy => _declinedBy;
 
+    /// <summary>Everybody who took it on as its owner, now or before. They neither verify nor ask the customer how it went (requirements.md §2.4).</summary>
+    public IReadOnlySet<string> HandledBy => _handledBy;
+
+    /// <summary>The parts that departments were asked for, of all rounds.</summary>
+    public IReadOnlyList<Investigation.PanelPart> Parts => _parts;
+
+    /// <summary>The parts that are still to come.</summary>
+    public IEnumerable<Investigation.PanelPart> OpenParts => _parts.Where(p => p.Answer is null);
+
     /// <summary>How often it came back unaccepted.</summary>
     public int ReturnCount { get; private set; }
 
@@ -164,6 +175,9 @@ public sealed partial class Complaint
 
     /// <summary>The signed case report.</summary>
     public CaseReportSigned? CaseReport { get; private set; }
+
+    /// <summary>The spot check that it was last drawn for.</summary>
+    public InspectionDrawn? DrawnForInspection { get; private set; }
 
     /// <summary>The last inspection.</summary>
     public Inspected? Inspection { get; private set; }

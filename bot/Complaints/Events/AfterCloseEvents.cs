@@ -22,6 +22,10 @@ public sealed record DimensionScore(int? Expected, int? Perceived);
 /// <summary>A return visit was made by phone or in person, never by the owner. Outcome: answered, declined, unreachable.</summary>
 public sealed record VisitRecorded(string Outcome, int? Score, string? Comment) : ComplaintEvent;
 
+/// <summary>The closed complaint was drawn for a spot check (抽查) by the policy's share or a rule: sample, reopened, late, lowScore.
+/// <paramref name="Inspector"/> (aadObjectId) is asked.</summary>
+public sealed record InspectionDrawn(string Because, string Inspector) : ComplaintEvent;
+
 /// <summary>Quality inspected how it was handled. Scores by checklist item id: 1 passed, 0 failed, absent = not applicable.</summary>
 public sealed record Inspected(IReadOnlyDictionary<string, int> Scores, string? Comment) : ComplaintEvent;
 

@@ -43,6 +43,12 @@ public sealed record EmergencyMeasureTaken(string Measure) : ComplaintEvent;
 /// <summary>Somebody arrived on site.</summary>
 public sealed record ArrivedOnSite(string Text) : ComplaintEvent;
 
+/// <summary>A complex case: a department is asked for its part of the work by a time; <paramref name="Responsible"/> (aadObjectId) answers for it.</summary>
+public sealed record PartAsked(string PartId, string Department, string Responsible, string Text, DateTimeOffset Due) : ComplaintEvent;
+
+/// <summary>The department gave its part.</summary>
+public sealed record PartAnswered(string PartId, string Text) : ComplaintEvent;
+
 /// <summary>The work waits.</summary>
 public sealed record Held(HoldReason Reason, string? Question, DateTimeOffset? Until) : ComplaintEvent;
 

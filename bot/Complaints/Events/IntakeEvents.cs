@@ -42,4 +42,7 @@ public enum LinkKind
 
     /// <summary>The same problem again: same category and product or place, or same cause.</summary>
     Recurrence,
+
+    /// <summary>One of many similar complaints of many customers within a short time; they are one emergency.</summary>
+    Burst,
 }

@@ -23,6 +23,9 @@ public enum DeadlineKind
     /// <summary>Plan proposed.</summary>
     Plan,
 
+    /// <summary>A department of the panel gives its part.</summary>
+    Part,
+
     /// <summary>One measure of the plan done.</summary>
     Measure,
 
@@ -47,7 +50,10 @@ public enum DeadlineKind
     /// <summary>Case report signed. 案例报告</summary>
     CaseReport,
 
-    /// <summary>Rectification answered by the department. 整改</summary>
+    /// <summary>A closed complaint that was drawn for it is inspected. 抽查</summary>
+    Inspection,
+
+    /// <summary>Rectification answered by the department, or its answer judged by quality. 整改</summary>
     Rectification,
 
     /// <summary>The preventive measure is judged at the end of its watch. 效果跟踪</summary>

@@ -1,6 +1,7 @@
 using Complaints.Events;
 using Complaints.Organisations;
 using Complaints.Procedure;
+using Complaints.Quality;
 
 namespace Complaints.FollowUp;
 
@@ -8,6 +9,11 @@ namespace Complaints.FollowUp;
 /// command can forget a clock.</summary>
 internal static class DeadlineRules
 {
+    // Working days that quality has for a spot check and for judging a department's answer, and a department for a new measure after one that failed.
+    private const int InspectDays = 5;
+    private const int JudgeDays = 3;
+    private const int RedoDays = 5;
+
     /// <summary>Sets, meets, moves and cancels deadlines for the events recorded after version <paramref name="before"/>.</summary>
     public static void Follow(Complaint complaint, int before, CommandContext context)
     {
@@ -16,11 +22,12 @@ internal static class DeadlineRules
             return;
         var change = new DeadlineChange(complaint, context.AsSystem() with { Fingerprint = "deadlines" });
         foreach (var e in happened)
-            Follow(e, complaint, change, context.Organisation);
+            Follow(e, complaint, change, context);
     }
 
-    private static void Follow(RecordedEvent recorded, Complaint complaint, DeadlineChange change, Organisation organisation)
+    private static void Follow(RecordedEvent recorded, Complaint complaint, DeadlineChange change, CommandContext context)
     {
+        var organisation = context.Organisation;
         switch (recorded.Event)
         {
             case Received:
@@ -57,6 +64,8 @@ internal static class DeadlineRules
                 change.Continue("resumed", d => d.PausesForCustomer);
                 break;
             case CauseRecorded: change.Meet(DeadlineKind.Cause); break;
+            case PartAsked e: change.StartUntil(DeadlineKind.Part, e.Due, e.Responsible, e.PartId); break;
+            case PartAnswered e: change.Meet(DeadlineKind.Part, e.PartId); break;
             case PlanProposed e:
                 change.Meet(DeadlineKind.Plan);
                 change.StartUntil(DeadlineKind.Measure, e.Due, e.Owner, e.ItemId);
@@ -86,16 +95,31 @@ internal static class DeadlineRules
                     change.StartForHead(DeadlineKind.Recovery);
                 break;
             case RectificationIssued e: change.StartUntil(DeadlineKind.Rectification, e.Due, e.Responsible, e.Number); break;
-            case RectificationReplied e: change.Meet(DeadlineKind.Rectification, e.Number); break;
+            case RectificationReplied e:
+                change.Meet(DeadlineKind.Rectification, e.Number);
+                // The answer must not lie at quality for ever either.
+                change.StartUntil(DeadlineKind.Rectification, change.InWorkingDays(JudgeDays), Verifiers.Choose(complaint, context, not: [recorded.By.Id, complaint.Rectifications.First(r => r.Number == e.Number).Responsible]), e.Number);
+                break;
+            case RectificationJudged { Verified: true } e: change.Meet(DeadlineKind.Rectification, e.Number); break;
             case RectificationJudged { Verified: false } e:
-                change.StartUntil(DeadlineKind.Rectification, change.InWorkingDays(3), complaint.Rectifications.First(r => r.Number == e.Number).Responsible, e.Number);
+                change.Meet(DeadlineKind.Rectification, e.Number);
+                change.StartUntil(DeadlineKind.Rectification, change.InWorkingDays(JudgeDays), complaint.Rectifications.First(r => r.Number == e.Number).Responsible, e.Number);
                 break;
             case CaseReportSigned e:
                 change.Meet(DeadlineKind.CaseReport);
                 if (e.Prevention is not null)
                     change.Start(DeadlineKind.Effectiveness, organisation.Quality.Effectiveness);
                 break;
-            case EffectivenessJudged: change.Meet(DeadlineKind.Effectiveness); break;
+            case EffectivenessJudged e:
+                change.Meet(DeadlineKind.Effectiveness);
+                if (e.Effective)
+                    change.Cancel(DeadlineKind.CaseReport);
+                // The measure failed: a new one is demanded (D2: void, must be redone).
+                if (!e.Effective && complaint.State == ComplaintState.Closed && complaint.Pending(DeadlineKind.CaseReport) is null)
+                    change.StartUntil(DeadlineKind.CaseReport, change.InWorkingDays(RedoDays), null);
+                break;
+            case InspectionDrawn e: change.StartUntil(DeadlineKind.Inspection, change.InWorkingDays(InspectDays), e.Inspector); break;
+            case Inspected: change.Meet(DeadlineKind.Inspection); break;
             case Noted when complaint.Pending(DeadlineKind.Recovery) is { } recovery && recovery.Responsible == recorded.By.Id: change.Meet(DeadlineKind.Recovery); break;
             case VisitRecorded { Outcome: not "unreachable" }: change.Meet(DeadlineKind.Survey); break;
             default: break;

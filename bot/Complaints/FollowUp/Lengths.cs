@@ -10,17 +10,19 @@ internal static class Lengths
     public static (Duration Limit, ClockBase Clock)? For(DeadlineKind kind, Complaint complaint, Organisation organisation)
     {
         var policy = Policy(complaint, organisation);
+        var hours = policy.Clock ?? ClockBase.Business;
         var (limit, clock) = kind switch
         {
-            DeadlineKind.Accept => (policy.Accept, policy.Clock),
-            DeadlineKind.FirstResponse => (policy.FirstResponse, policy.Clock),
+            DeadlineKind.Accept => (policy.Accept, hours),
+            DeadlineKind.FirstResponse => (policy.FirstResponse, hours),
             DeadlineKind.EmergencyMeasure => (complaint.Severity == Severity.Critical ? policy.EmergencyMeasure : null, ClockBase.Calendar),
             DeadlineKind.OnSite => (OnSite(policy, complaint, organisation), ClockBase.Calendar),
             // The documents count cause in days of the calendar (3 days, 10 when complex: requirements.md §2.5).
             DeadlineKind.Cause => (complaint.Complex ? policy.Complex ?? policy.Cause : policy.Cause, ClockBase.Calendar),
-            DeadlineKind.Plan => (complaint.Complex ? policy.Complex ?? policy.Plan : policy.Plan, policy.Clock),
-            DeadlineKind.Resolve => (policy.Resolve, policy.Clock),
-            DeadlineKind.Progress => (policy.ProgressEvery, policy.Clock),
+            DeadlineKind.Plan => (complaint.Complex ? policy.Complex ?? policy.Plan : policy.Plan, hours),
+            // An open complaint always has a promise, whatever the file leaves out.
+            DeadlineKind.Resolve => (policy.Resolve ?? Standard(complaint.Severity), hours),
+            DeadlineKind.Progress => (policy.ProgressEvery, hours),
             DeadlineKind.CaseReport => (policy.CaseReport, ClockBase.Calendar),
             DeadlineKind.Recovery => (Duration.FromDays(1), ClockBase.Business),
             _ => ((Duration?)null, ClockBase.Calendar),
@@ -34,6 +36,15 @@ internal static class Lengths
             return (length, clock);
         return (Duration.FromTime(BusinessClock.Of(organisation, complaint.Department).Length(length, clock) * factor), clock);
     }
+
+    // requirements.md §2.5, row "Resolve".
+    private static Duration Standard(Severity severity) => Duration.FromDays(severity switch
+    {
+        Severity.Critical => 2,
+        Severity.High => 5,
+        Severity.Medium => 10,
+        _ => 15,
+    });
 
     private static Duration? OnSite(DeadlinePolicy policy, Complaint complaint, Organisation organisation)
     {
@@ -54,6 +65,7 @@ internal static class Lengths
             return new();
         return fitting.Skip(1).Aggregate(fitting[0], (best, next) => best with
         {
+            Clock = best.Clock ?? next.Clock,
             Accept = best.Accept ?? next.Accept,
             FirstResponse = best.FirstResponse ?? next.FirstResponse,
             EmergencyMeasure = best.EmergencyMeasure ?? next.EmergencyMeasure,

@@ -19,6 +19,8 @@ public sealed record Assign(string To, string? Reason = null) : Command
             return Refusal.Of("conflictOfInterest", "name", member.Name);
         if (member.IsAbsentOn(context.Today))
             return Refusal.Of("absent", "name", member.Name);
+        if (OwnerFinder.TookAnotherPart(member.Id, complaint))
+            return Refusal.Of("verifiedOrVisited", "name", member.Name);
         if (complaint.Owner == member.Id)
             return Refusal.Of("alreadyOwner", "name", member.Name);
         IReadOnlyList<string> reasons = string.IsNullOrWhiteSpace(Reason) ? ["chosen"] : ["chosen", Reason];

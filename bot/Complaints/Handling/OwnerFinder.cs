@@ -52,8 +52,14 @@ internal static class OwnerFinder
         CustomerLevel = complaint.Complainant.Level,
         Language = complaint.Complainant.Language,
         About = complaint.Details.AboutStaff.ToHashSet(),
-        Excluded = complaint.DeclinedBy.ToHashSet(),
+        Excluded = complaint.DeclinedBy.Concat(TookAnotherPart(complaint)).ToHashSet(),
     };
+
+    /// <summary>True when somebody has verified it or asked the customer how it went: they cannot own it any more (requirements.md §2.4).</summary>
+    public static bool TookAnotherPart(string staffId, Complaint complaint) => TookAnotherPart(complaint).Contains(staffId);
+
+    private static IEnumerable<string> TookAnotherPart(Complaint complaint) =>
+        complaint.History.Where(e => e.Event is Inspected or VisitRecorded or RectificationJudged).Select(e => e.By.Id);
 
     private static List<string> Reasons(OwnerReasons reasons)
     {

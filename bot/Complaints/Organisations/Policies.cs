@@ -87,8 +87,8 @@ public sealed record DeadlinePolicy
     public string? CustomerLevel { get; init; }
 
     /// <summary>The hours that <see cref="Accept"/>, <see cref="FirstResponse"/>, <see cref="Plan"/>, <see cref="Resolve"/> and <see cref="ProgressEvery"/> count.
-    /// On-site is always calendar (24 h near, 48 h far).</summary>
-    public ClockBase Clock { get; init; } = ClockBase.Business;
+    /// On-site is always calendar (24 h near, 48 h far). Null = as a less specific policy says, else working hours.</summary>
+    public ClockBase? Clock { get; init; }
 
     /// <summary>The owner accepts or declines.</summary>
     public Duration? Accept { get; init; }

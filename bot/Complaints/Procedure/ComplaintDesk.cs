@@ -39,6 +39,9 @@ public static class ComplaintDesk
         if (!outcome.Ok && complaint.Version != before)
             throw new InvalidOperationException($"{command.Verb} recorded events and then refused.");
         DeadlineRules.Follow(complaint, before, context);
+        var drawn = complaint.Version;
+        Quality.SpotChecks.Follow(complaint, before, context);
+        DeadlineRules.Follow(complaint, drawn, context);
         return outcome;
     }
 

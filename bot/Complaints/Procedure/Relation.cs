@@ -45,6 +45,9 @@ public enum Relation
 
     /// <summary>The bot itself.</summary>
     System = 2048,
+
+    /// <summary>Answers for a part that a panel still waits for.</summary>
+    PanelMember = 4096,
 }
 
 /// <summary>Finds out what a person is to a complaint.</summary>
@@ -77,6 +80,7 @@ public static class Relations
         Add(Relation.Executive, member.Roles.Contains(Role.Executive));
         Add(Relation.DepartmentHandler, member.Roles.Contains(Role.Handler) && member.Department == complaint.Department);
         Add(Relation.NoticeHead, complaint.Rectifications.Any(r => r.Responsible == member.Id));
+        Add(Relation.PanelMember, complaint.OpenParts.Any(p => p.Responsible == member.Id));
         Add(Relation.EmergencyRoster, organisation.EmergencyContacts.Contains(member.Id));
         return relation;
     }
@@ -92,7 +96,7 @@ public static class Relations
     public static bool MaySee(Actor actor, Complaint complaint, Organisation organisation)
     {
         const Relation readers = Relation.Complainant | Relation.Owner | Relation.MeasureOwner | Relation.DepartmentManager | Relation.Quality | Relation.Executive
-            | Relation.DepartmentHandler | Relation.NoticeHead | Relation.EmergencyRoster | Relation.System;
+            | Relation.DepartmentHandler | Relation.NoticeHead | Relation.EmergencyRoster | Relation.PanelMember | Relation.System;
         var relation = Of(actor, complaint, organisation);
         return relation.HasAny(readers) || (complaint.LoggedBy == actor.Id && relation != Relation.None);
     }

@@ -9,6 +9,7 @@ public static class Verbs
     public const string Approve = "approve";
     public const string Assign = "assign";
     public const string AssignAutomatically = "assignAutomatically";
+    public const string Burst = "burst";
     public const string Cause = "cause";
     public const string CloseUnresolved = "closeUnresolved";
     public const string Decline = "decline";
@@ -25,6 +26,8 @@ public static class Verbs
     public const string NotAccept = "notAccept";
     public const string Note = "note";
     public const string OnSite = "onSite";
+    public const string Panel = "panel";
+    public const string Part = "part";
     public const string Plan = "plan";
     public const string Progress = "progress";
     public const string Rectified = "rectified";

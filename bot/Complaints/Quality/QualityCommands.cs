@@ -13,8 +13,10 @@ public sealed record Inspect(IReadOnlyDictionary<string, int> Scores, string? Co
     /// <inheritdoc/>
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
-        if (complaint.Owner == context.By.Id)
+        if (complaint.Owner == context.By.Id || complaint.HandledBy.Contains(context.By.Id))
             return new Refusal("ownInspection");
+        if (!Verifiers.TakesNoOtherPart(context.By.Id, complaint))
+            return new Refusal("otherPart");
         if (Scores.Count == 0)
             return Refusal.Missing("score");
         if (Scores.Values.Any(s => s is < 0 or > 5))
@@ -64,6 +66,8 @@ public sealed record Rectified(string? Number, string? Evidence, bool? Verified,
             var relation = Relations.Of(context.By, complaint, context.Organisation);
             if (!relation.HasFlag(Relation.Quality) || notice.RepliedBy == context.By.Id || notice.Responsible == context.By.Id)
                 return Refusal.NotAllowed(Verb);
+            if (!Verifiers.TakesNoOtherPart(context.By.Id, complaint))
+                return new Refusal("otherPart");
             complaint.Record(new RectificationJudged(notice.Number, verified, Reason), context);
             return Outcome.Done;
         }
@@ -92,7 +96,8 @@ public sealed record SignCaseReport(string Text, string? Prevention) : Command
     }
 }
 
-/// <summary>The preventive measure worked or failed; the same problem again within the watch means it failed, and a new one is demanded.</summary>
+/// <summary>The preventive measure worked or failed; the same problem again within the watch means it failed, and a new one is demanded.
+/// Quality may overrule what the bot found, with a reason.</summary>
 public sealed record JudgeEffectiveness(bool Effective, string? RecurredAs, string? Reason) : Command
 {
     /// <inheritdoc/>
@@ -101,7 +106,10 @@ public sealed record JudgeEffectiveness(bool Effective, string? RecurredAs, stri
     /// <inheritdoc/>
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
-        if (complaint.Pending(DeadlineKind.Effectiveness) is null)
+        var overrules = Effective && complaint.Effectiveness is { Effective: false, RecurredAs: not null };
+        if (overrules && string.IsNullOrWhiteSpace(Reason))
+            return Refusal.Missing("reason");
+        if (!overrules && complaint.Pending(DeadlineKind.Effectiveness) is null)
             return new Refusal("noMeasureWatched");
         complaint.Record(new EffectivenessJudged(Effective, RecurredAs, Reason), context);
         return Outcome.Done;

@@ -12,7 +12,7 @@ public sealed record ConfirmSatisfied(string? Comment = null) : Command
     /// <inheritdoc/>
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
-        if (complaint.Owner == context.By.Id)
+        if (complaint.Owner == context.By.Id || complaint.HandledBy.Contains(context.By.Id))
             return new Refusal("ownConfirmation");
         complaint.Record(new Satisfied(Comment), context);
         return Outcome.Done;
@@ -30,7 +30,7 @@ public sealed record RejectResult(string Reason) : Command
     {
         if (string.IsNullOrWhiteSpace(Reason))
             return Refusal.Missing("reason");
-        if (complaint.Owner == context.By.Id)
+        if (complaint.Owner == context.By.Id || complaint.HandledBy.Contains(context.By.Id))
             return new Refusal("ownConfirmation");
         complaint.Record(new Unsatisfied(complaint.Round + 1, Reason), context);
         return Outcome.Done;

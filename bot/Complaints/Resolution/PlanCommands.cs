@@ -94,6 +94,8 @@ public sealed record ReportResult(string Answer) : Command
             return Refusal.Missing("answer");
         if (complaint.OpenMeasures.Any())
             return Refusal.Of("openMeasures", "count", complaint.OpenMeasures.Count());
+        if (complaint.OpenParts.Any())
+            return Refusal.Of("openParts", "count", complaint.OpenParts.Count());
         if (complaint.Hold is not null)
             complaint.Record(new Resumed("resultReported"), context.AsSystem());
         complaint.Record(new ResultReported(complaint.Round, Answer), context);

@@ -117,8 +117,8 @@ internal sealed class People(Organisation organisation)
             yield return Staff(notice.Responsible, 10 * Hours, new Rectified(notice.Number, "已培训并检查", null), c, now, dice);
         if (c.Rectifications.FirstOrDefault(r => r.State == RectificationState.Replied) is { } replied)
             yield return Quality(5 * Hours, new Rectified(replied.Number, null, dice.Chance(.9), "没有责任人"), c, now, dice, not: replied.Responsible);
-        if (c.Inspection is null && dice.Chance(.05))
-            yield return Quality(30 * Hours, new Inspect(new Dictionary<string, int> { ["process"] = dice.Below(2), ["wording"] = 1 }, null), c, now, dice);
+        if (c.Pending(DeadlineKind.Inspection) is { Responsible: { } inspector })
+            yield return Staff(inspector, 12 * Hours, new Inspect(new Dictionary<string, int> { ["process"] = dice.Below(2), ["wording"] = 1 }, null), c, now, dice);
         if (c.Inspection is { } inspection && inspection.Scores.Values.Any(s => s == 0) && c.Rectifications.Count == 0)
             yield return Quality(5 * Hours, new Rectify(c.Department!, "按流程执行", now + (20 * Days)), c, now, dice);
     }
@@ -130,7 +130,7 @@ internal sealed class People(Organisation organisation)
     private Act? Quality(TimeSpan mean, Command command, Complaint c, DateTimeOffset now, Dice dice, string? not = null)
     {
         var inspectors = organisation.StaffWith(Role.Quality)
-            .Where(s => s.Id != c.Owner && s.Id != not && !Relations.IsConflicted(s.Id, c, organisation)).ToList();
+            .Where(s => s.Id != not && Verifiers.TakesNoOtherPart(s.Id, c) && !Relations.IsConflicted(s.Id, c, organisation)).ToList();
         return inspectors.Count == 0 ? null : Staff(dice.Of(inspectors).Id, mean, command, c, now, dice);
     }
 

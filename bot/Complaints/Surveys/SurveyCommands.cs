@@ -55,8 +55,10 @@ public sealed record RecordVisit(string Result, int? Score, string? Comment) : C
     /// <inheritdoc/>
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
-        if (complaint.Owner == context.By.Id)
+        if (complaint.Owner == context.By.Id || complaint.HandledBy.Contains(context.By.Id))
             return new Refusal("ownVisit");
+        if (complaint.History.Any(e => e.By.Id == context.By.Id && (e.Event is Inspected or RectificationJudged)))
+            return new Refusal("otherPart");
         if (!Results.Contains(Result))
             return Refusal.Missing("outcome");
         if (Score is < 1 or > 5)

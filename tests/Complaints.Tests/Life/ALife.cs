@@ -21,12 +21,12 @@ internal sealed class ALife
     public static DateTimeOffset At(string local) => DateTimeOffset.Parse(local + "+08:00", System.Globalization.CultureInfo.InvariantCulture);
 
     public static ALife Filed(string at = "2026-11-23T09:12:00", string category = "broadband", Severity severity = Severity.Medium,
-        string level = "standard", params string[] about)
+        string level = "standard", string ticket = "C-20261123-0001", params string[] about)
     {
         var life = new ALife(At(at));
         var details = new ComplaintDetails(category, "宽带又断了") { AboutStaff = about, Files = [new("f1", "a.png", "image/png", "00")] };
         var command = new FileComplaint(RecordKind.Complaint, new(Customer.Id, "zh-CN") { Level = level }, details, severity, "category");
-        var (complaint, outcome) = ComplaintDesk.File("C-20261123-0001", command, life.As(Customer, Channel.Web));
+        var (complaint, outcome) = ComplaintDesk.File(ticket, command, life.As(Customer, Channel.Web));
         Assert.True(outcome.Ok, outcome.Refusal?.Code);
         life.Complaint = complaint!;
         return life;

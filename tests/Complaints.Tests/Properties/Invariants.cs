@@ -8,7 +8,7 @@ namespace Complaints.Tests.Properties;
 internal static class Invariants
 {
     /// <summary>What may still be promised when it has ended.</summary>
-    internal static readonly DeadlineKind[] AfterClose = [DeadlineKind.Survey, DeadlineKind.CaseReport, DeadlineKind.Recovery, DeadlineKind.Rectification, DeadlineKind.Effectiveness];
+    internal static readonly DeadlineKind[] AfterClose = [DeadlineKind.Survey, DeadlineKind.CaseReport, DeadlineKind.Recovery, DeadlineKind.Inspection, DeadlineKind.Rectification, DeadlineKind.Effectiveness];
 
     public static void Hold(Complaint complaint, Organisation organisation, DateTimeOffset now, Action<bool, string> that)
     {
@@ -53,10 +53,11 @@ internal static class Invariants
         that(!complaint.IsOpen || Timers.Next(complaint, organisation) is not null, "Open, and nothing will ever happen by itself.");
         that(complaint.IsOpen || pending.TrueForAll(d => AfterClose.Contains(d.Kind)), "Ended with a promise of the open time.");
         that(complaint.Deadlines.Select(d => d.Id).Distinct().Count() == complaint.Deadlines.Count, "Two promises with one id.");
-        that(pending.Where(d => d.Kind is not (DeadlineKind.Measure or DeadlineKind.Rectification)).GroupBy(d => d.Kind).All(g => g.Count() == 1), "The same promise twice.");
+        that(pending.Where(d => d.Kind is not (DeadlineKind.Measure or DeadlineKind.Part or DeadlineKind.Rectification)).GroupBy(d => d.Kind).All(g => g.Count() == 1), "The same promise twice.");
         that((complaint.State == ComplaintState.Assigned) || complaint.Pending(DeadlineKind.Accept) is null, "Waits to be accepted although nobody is asked.");
         that(complaint.State != ComplaintState.AwaitingConfirmation || complaint.Pending(DeadlineKind.Confirmation) is not null, "The customer is not going to be asked.");
         that(complaint.Deadlines.All(d => d.EndedAt is null || d.EndedAt <= now), "A promise ended in the future.");
+        that(complaint.OpenParts.All(p => !complaint.IsOpen || pending.Exists(d => d.Kind == DeadlineKind.Part && d.Id.StartsWith($"part:{p.Id}", StringComparison.Ordinal))), "A part of a panel without a deadline.");
         that(complaint.OpenMeasures.All(i => !complaint.IsOpen || pending.Exists(d => d.Kind == DeadlineKind.Measure && d.Id == $"measure:{i.Id}")), "A measure without a deadline.");
     }
 

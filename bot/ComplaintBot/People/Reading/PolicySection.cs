@@ -49,7 +49,7 @@ internal static class PolicySection
             Severity = severity,
             Category = reader.OptionalText("category"),
             CustomerLevel = level,
-            Clock = reader.Optional("clock") is { } clock ? reader.OneOf(clock, Clocks) ?? ClockBase.Business : ClockBase.Business,
+            Clock = reader.Optional("clock") is { } clock ? reader.OneOf(clock, Clocks) : null,
             Accept = reader.OptionalLength("accept"),
             FirstResponse = reader.OptionalLength("firstResponse"),
             EmergencyMeasure = reader.OptionalLength("emergencyMeasure"),
