@@ -5,6 +5,7 @@ using ComplaintBot.FollowUp;
 using ComplaintBot.Messaging;
 using ComplaintBot.Page;
 using ComplaintBot.People;
+using ComplaintBot.Quality;
 using ComplaintBot.Storage;
 using ComplaintBot.WebChannel;
 
@@ -35,6 +36,7 @@ builder.Services.AddWebChannel(builder.Configuration);         // DirectLine:…
 builder.Services.AddCustomerPage(builder.Configuration);       // Page:…; the chat page at /
 builder.Services.AddMessaging();                               // inbox, mailbox, outbox
 builder.Services.AddConversations();                           // what is said to customers and staff
+builder.Services.AddQuality();                                 // the same problem again, many at once
 builder.Services.AddFollowUp();                                // reminders, escalation, surveys: what happens by time
 
 var app = builder.Build();

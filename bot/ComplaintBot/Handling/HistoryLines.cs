@@ -47,9 +47,22 @@ public static class HistoryLines
             ClosedUnconfirmed => reader.Text("history.closedUnconfirmed"),
             ClosedUnresolved => reader.Text("history.closedUnresolved", who),
             Complaints.Events.Withdrawn => reader.Text("history.withdrawn"),
+            PartAsked e => reader.Text("history.partAsked", who, ("department", reader.Department(e.Department)), ("text", Short(e.Text))),
+            PartAnswered e => reader.Text("history.partAnswered", who, ("text", Short(e.Text))),
+            EmergencyDeclared e => reader.Text("history.emergency", ("text", Short(Reason(e.Reason, reader)))),
+            EmergencyMeasureTaken e => reader.Text("history.emergencyMeasure", who, ("text", Short(e.Measure))),
+            ArrivedOnSite => reader.Text("history.onSite", who),
+            Graded e => reader.Text("history.graded", who, ("severity", reader.Text("severity." + Reader.Code(e.Severity))), ("text", Short(Reason(e.Reason, reader)))),
+            Linked e => reader.Text("history.linked", ("ticket", e.Ticket)),
+            Inspected e => reader.Text("history.inspected", who, ("passed", e.Scores.Values.Count(s => s > 0)), ("steps", e.Scores.Count)),
+            CaseReportSigned => reader.Text("history.reportSigned", who),
+            EffectivenessJudged { Effective: false } => reader.Text("history.measureVoid"),
             _ => null,
         };
     }
+
+    // A rule's code has words of its own; a person's words stay.
+    private static string Reason(string reason, Reader reader) => reader.Speech.Strings.Has("severityReason." + reason) ? reader.Text("severityReason." + reason) : reason;
 
     private static string Short(string text) => text.Length <= LongestWords ? text : string.Concat(text.AsSpan(0, LongestWords - 1), "…");
 }

@@ -110,7 +110,7 @@ public static class StaffCards
             ["declared"] = reader.Moment(recorded.At),
             ["text"] = c.Details.Description,
             ["measure"] = null,
-            ["tickets"] = null,
+            ["tickets"] = c.Links.Any(l => l.Kind == LinkKind.Burst) ? new JsonArray([.. c.Links.Where(l => l.Kind == LinkKind.Burst).TakeLast(20).Select(l => JsonValue.Create(l.Ticket))]) : null,
             ["due"] = c.Pending(DeadlineKind.EmergencyMeasure) is { } d ? TicketCard.Due(d, reader) : null,
             ["can"] = TicketCard.Can(c, Actor(context, staffId), context.Organisation),
         };

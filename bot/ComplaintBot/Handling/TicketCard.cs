@@ -15,7 +15,7 @@ public static class TicketCard
 {
     // A deadline is "soon" in the last fifth of its time.
     private const double SoonShare = 0.8;
-    private static readonly string[] Managing = [Verbs.Grade, Verbs.Extend, Verbs.NotAccept, Verbs.CloseUnresolved, Verbs.Merge, Verbs.Emergency];
+    private static readonly string[] Managing = [Verbs.Grade, Verbs.Extend, Verbs.NotAccept, Verbs.CloseUnresolved, Verbs.Merge, Verbs.Emergency, Verbs.Panel];
 
     /// <summary>The data of template <c>ticket</c>.</summary>
     public static JsonObject Data(Complaint c, Reader reader, Actor viewer)
@@ -54,6 +54,7 @@ public static class TicketCard
             ["reopened"] = c.ReopenCount,
             ["rejected"] = c.History.Select(e => e.Event).OfType<Unsatisfied>().LastOrDefault()?.Reason,
             ["cause"] = Cause(c, reader),
+            ["parts"] = Parts(c, reader),
             ["measures"] = Measures(c, reader),
             ["openMeasures"] = new JsonArray([.. c.OpenMeasures.Select(i => new JsonObject { ["id"] = i.Id, ["measure"] = i.Measure, ["due"] = reader.Moment(i.Due) })]),
             ["waitsForApproval"] = c.PlanWaitsForApproval ? reader.Person(Head(c, reader)) : null,
@@ -94,6 +95,7 @@ public static class TicketCard
             ["due"] = c.Pending(DeadlineKind.Resolve) is { } resolve ? Due(resolve, reader) : null,
             ["today"] = Iso(reader.Organisation.Local(reader.Now)),
             ["staff"] = Staff(c, reader),
+            ["departments"] = new JsonArray([.. reader.Organisation.Departments.Where(d => d.Id != c.Department).Take(30).Select(d => new JsonObject { ["id"] = d.Id, ["name"] = d.Name.In(reader.Language) })]),
             ["can"] = Can(c, viewer, reader.Organisation),
         };
     }
@@ -156,6 +158,15 @@ public static class TicketCard
         ["classes"] = string.Join(reader.Text("common.listSeparator"), cause.Classes.Select(x => reader.Text("cause." + Reader.Code(x)))),
         ["text"] = cause.Text,
     };
+
+    private static JsonArray? Parts(Complaint c, Reader reader) => c.Parts.Count == 0 ? null : new([.. c.Parts.Select(p => new JsonObject
+    {
+        ["department"] = $"{reader.Department(p.Department)} · {reader.Person(p.Responsible)}",
+        ["text"] = p.Answer ?? p.Text,
+        ["due"] = reader.Moment(p.Due),
+        ["done"] = p.Answer is not null,
+        ["late"] = p.Answer is null && p.Due < reader.Now,
+    })]);
 
     private static JsonArray? Measures(Complaint c, Reader reader)
     {

@@ -30,6 +30,8 @@ public static class VerbReader
         [Verbs.OnSite] = (i, _) => new OnSite(i.Text("text") ?? ""),
         [Verbs.Cause] = Cause,
         [Verbs.Plan] = Plan,
+        [Verbs.Panel] = Panel,
+        [Verbs.Part] = (i, _) => new AnswerPart(i.Text("part"), i.Text("text") ?? ""),
         [Verbs.Approve] = (_, _) => new ApprovePlan(),
         [Verbs.Item] = (i, _) => new CompleteMeasure(i.Text("item") ?? "all", i.Text("text") ?? "") { Cancelled = i.YesNo("cancelled") == true },
         [Verbs.Resolve] = (i, _) => new ReportResult(i.Text("answer") ?? ""),
@@ -49,7 +51,7 @@ public static class VerbReader
         [Verbs.Survey] = Survey,
         [Verbs.Visit] = (i, _) => new RecordVisit(i.Text("outcome") ?? "", i.Whole("score"), i.Text("comment")),
         [Verbs.Inspect] = Inspect,
-        [Verbs.Rectify] = (i, o) => i.Instant("due", o) is not { } due ? Refusal.Missing("due") : new Rectify(i.Text("department") ?? "", i.Text("requirement") ?? "", due),
+        [Verbs.Rectify] = (i, o) => i.Instant("due", o) is not { } due ? Refusal.Missing("due") : new Rectify(Department(i.Text("department"), o), i.Text("requirement") ?? "", due),
         [Verbs.Rectified] = (i, _) => new Rectified(i.Text("notice"), i.Text("evidence"), Verdict(i.Text("verdict")), i.Text("reason")),
         [Verbs.Report] = (i, _) => new SignCaseReport(i.Text("text") ?? "", i.Text("prevention")),
         [Verbs.Effective] = (i, _) => Verdict(i.Text("verdict")) is not { } good ? Refusal.Missing("verdict") : new JudgeEffectiveness(good, i.Text("recurredAs"), i.Text("reason")),
@@ -85,6 +87,14 @@ public static class VerbReader
             ResponsiblePerson = inputs.Text("person") is { } person ? Person(person, organisation) ?? person : null,
         };
     }
+
+    private static Reading Panel(CardInputs inputs, Organisation organisation) =>
+        inputs.Has("due") && inputs.Instant("due", organisation) is null ? Refusal.Of("unreadable", "input", "due")
+        : new AskPanel(Department(inputs.Text("department"), organisation), inputs.Text("task") ?? inputs.Text("text") ?? "", inputs.Instant("due", organisation));
+
+    // By id, or by any of its names.
+    private static string Department(string? text, Organisation organisation) => organisation.Departments
+        .FirstOrDefault(d => d.Id == text || Languages.All.Any(l => d.Name.In(l) == text) || d.Aliases.Contains(text ?? "", StringComparer.OrdinalIgnoreCase))?.Id ?? text ?? "";
 
     private static Reading Plan(CardInputs inputs, Organisation organisation)
     {

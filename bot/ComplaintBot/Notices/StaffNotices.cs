@@ -19,7 +19,7 @@ public static class StaffNotices
             yield return message;
         foreach (var e in context.Happened)
         {
-            foreach (var message in Of(e, context))
+            foreach (var message in Of(e, context).Concat(Quality.QualityNotices.Of(e, context)))
                 yield return message;
         }
     }
@@ -31,7 +31,7 @@ public static class StaffNotices
         if (!context.Happened.Any(e => e.Event is not (DeadlineSet or DeadlineMet or Reminded or Snoozed or DeadlineCancelled)))
             return [];
         var gotIt = context.Happened.Select(e => e.Event).Any(e => e is Assigned or Queued);
-        var holders = c.History.Select(e => e.Event).Select(e => (e as Assigned)?.Owner ?? (e as Queued)?.Answerable)
+        var holders = c.History.Select(e => e.Event).Select(e => (e as Assigned)?.Owner ?? (e as Queued)?.Answerable ?? (e as PartAsked)?.Responsible)
             .Concat(context.Has<PlanProposed>() && c.PlanWaitsForApproval ? [Head(context)] : [])
             .OfType<string>().Distinct()
             .Where(id => context.Organisation.FindStaff(id) is not null && !Relations.IsConflicted(id, c, context.Organisation));
@@ -71,6 +71,11 @@ public static class StaffNotices
             case EmergencyDeclared e:
                 foreach (var id in e.Told)
                     yield return context.CardToStaff(id, "emergency", language => StaffCards.Emergency(context, recorded, id, language), $"emergency:{c.Ticket}");
+                break;
+            case Linked { Kind: LinkKind.Burst } when c.Emergency && recorded == context.Happened.Last(h => h.Event is Linked) && !context.Has<EmergencyDeclared>():
+                var declared = c.History.Last(h => h.Event is EmergencyDeclared);
+                foreach (var id in ((EmergencyDeclared)declared.Event).Told)
+                    yield return context.CardToStaff(id, "emergency", language => StaffCards.Emergency(context, declared, id, language), $"emergency:{c.Ticket}");
                 break;
             case Escalated e:
                 foreach (var id in e.To)

@@ -29,7 +29,14 @@ public sealed record MergedInto(string Ticket) : ComplaintEvent;
 public sealed record Joined(string Ticket, Complainant Complainant) : ComplaintEvent;
 
 /// <summary>An earlier complaint seems to be about the same.</summary>
-public sealed record Linked(string Ticket, LinkKind Kind) : ComplaintEvent;
+public sealed record Linked(string Ticket, LinkKind Kind) : ComplaintEvent
+{
+    /// <summary>The cause of the earlier one, shown with a recurrence.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>The measure of the earlier one, shown with a recurrence.</summary>
+    public string? Measure { get; init; }
+}
 
 /// <summary>How two complaints belong together.</summary>
 public enum LinkKind

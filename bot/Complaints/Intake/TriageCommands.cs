@@ -49,6 +49,12 @@ public sealed record Merge([property: JsonIgnore] Complaint Into) : Command
 /// <summary>Notes that another complaint belongs together with this one.</summary>
 public sealed record Link(string Ticket, LinkKind Kind) : Command
 {
+    /// <summary>The cause of the earlier one, for a recurrence.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>The measure of the earlier one, for a recurrence.</summary>
+    public string? Measure { get; init; }
+
     /// <inheritdoc/>
     public override string Verb => Verbs.Link;
 
@@ -57,7 +63,7 @@ public sealed record Link(string Ticket, LinkKind Kind) : Command
     {
         if (complaint.Links.Any(l => l.Ticket == Ticket && l.Kind == Kind) || Ticket == complaint.Ticket)
             return new Outcome(Repeated: true);
-        complaint.Record(new Linked(Ticket, Kind), context);
+        complaint.Record(new Linked(Ticket, Kind) { Cause = Cause, Measure = Measure }, context);
         return Outcome.Done;
     }
 }

@@ -18,12 +18,13 @@ internal static class ComplaintRow
         "assigned_at", "first_response_at", "first_response_due", "first_response_due_day", "first_response_met", "resolve_due", "resolve_due_day", "resolve_met",
         "resolved_at", "resolve_wall_seconds", "resolve_clock_seconds", "next_due", "next_due_kind", "closed_at", "closed_day", "ended_day", "hold_reason", "rounds",
         "reopen_count", "escalation_level", "emergency", "last_score", "last_solved", "recurrence_of", "next_at", "words_folded", "place_folded", "resolve_ended_day",
+        "product_key", "place_key", "cause_key", "burst_of", "pattern_at",
     ];
 
     /// <summary>Writes the row and ends a claim of the timer worker.</summary>
     public static readonly string Upsert = $"""
         INSERT INTO complaints (ticket, {string.Join(", ", Columns)}) VALUES (@ticket, {string.Join(", ", Columns.Select(c => "@" + c))})
-        ON CONFLICT (ticket) DO UPDATE SET lease_until = NULL, {string.Join(", ", Columns.Select(c => $"{c} = excluded.{c}"))}
+        ON CONFLICT (ticket) DO UPDATE SET lease_until = NULL, {string.Join(", ", Columns.Select(c => c == "pattern_at" ? "pattern_at = COALESCE(excluded.pattern_at, complaints.pattern_at)" : $"{c} = excluded.{c}"))}
         """;
 
     /// <summary>The values, named as the columns.</summary>
@@ -90,6 +91,12 @@ internal static class ComplaintRow
             words_folded = SqlText.Printable(Folded(c.Details.Description)),
             place_folded = SqlText.Printable(Folded(c.Details.Place)),
             resolve_ended_day = Day(stopped, organisation),
+            product_key = Quality.PatternStore.Key(c.Details.Product),
+            place_key = Quality.PatternStore.Key(c.Details.Place),
+            cause_key = Quality.PatternStore.Key(c.Cause?.Text),
+            burst_of = Quality.PatternStore.BurstOf(c),
+            // What came in, or what its cause was found to be, is still to be compared with what was before.
+            pattern_at = c.NewEvents.LastOrDefault(e => e.Event is Received or CauseRecorded)?.At,
         };
     }
 

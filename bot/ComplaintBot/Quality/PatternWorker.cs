@@ -1,0 +1,135 @@
+using ComplaintBot.Conversations;
+using ComplaintBot.People;
+using ComplaintBot.Storage;
+using Complaints;
+using Complaints.Events;
+using Complaints.FollowUp;
+using Complaints.Intake;
+using Complaints.Procedure;
+using Complaints.Quality;
+
+namespace ComplaintBot.Quality;
+
+/// <summary>Compares every new complaint and every new cause with what was before: the same problem again is linked and the measure that failed is void; many at once are
+/// one emergency (procedure.md §8). Off the customer's way, so that a thousand people who complain at once do not wait for each other.</summary>
+public sealed class PatternWorker(Database database, ComplaintStore complaints, PatternStore patterns, OrganisationSource organisation, TurnEnd end, TimeProvider time,
+    ILogger<PatternWorker> log) : BackgroundService
+{
+    private const int Batch = 50;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await CompareAsync(stoppingToken) == 0)
+                    await Task.Delay(Pause, time, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                // The marks stay; nothing is lost while the database is away.
+                log.LogError(e, "Complaints could not be compared; trying again.");
+                await Task.Delay(Pause, time, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>Compares what is marked; returns how many complaints that were.</summary>
+    public async Task<int> CompareAsync(CancellationToken cancellationToken)
+    {
+        var marked = await patterns.NextAsync(Batch, cancellationToken);
+        var compared = 0;
+        foreach (var one in marked)
+        {
+            try
+            {
+                await UnitOfWork.RunAsync(database, work => CompareAsync(one, work, cancellationToken), cancellationToken);
+                compared++;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // One that fails must not hold up the others; its mark stays.
+                log.LogError(e, "{Ticket} could not be compared.", one.Ticket);
+            }
+        }
+        return compared;
+    }
+
+    private async Task CompareAsync(ToCompare marked, UnitOfWork work, CancellationToken cancellationToken)
+    {
+        var seen = new Touched(complaints, new CommandContext(organisation.Current, time.GetUtcNow(), Actor.System, Channel.Teams));
+        if (await seen.LoadAsync(marked.Ticket, cancellationToken) is { Kind: RecordKind.Complaint } complaint && complaint.Details.AboutStaff.Count == 0)
+        {
+            await RecurrenceAsync(complaint, seen, cancellationToken);
+            if (complaint.IsOpen)
+                await BurstAsync(complaint, seen, cancellationToken);
+        }
+        foreach (var changed in seen.Changed)
+            end.Write(changed, seen.Context.Organisation, seen.Context.Now, work);
+        work.Add(PatternStore.Compared(marked));
+    }
+
+    private async Task RecurrenceAsync(Complaint complaint, Touched seen, CancellationToken cancellationToken)
+    {
+        var problem = PatternStore.Of(complaint);
+        var watch = seen.Context.Organisation.Quality.Effectiveness;
+        var since = problem.ReceivedAt.AddMonths(-watch.Months).AddDays(-watch.Days - 1) - watch.Time;
+        var earlier = Recurrence.Find(problem, await patterns.ClosedLikeAsync(problem, since, cancellationToken), seen.Context.Organisation.Quality);
+        if (earlier is null || await seen.LoadAsync(earlier.Ticket, cancellationToken) is not { } before)
+            return;
+        seen.Do(complaint, new Link(before.Ticket, LinkKind.Recurrence) { Cause = before.Cause?.Text, Measure = before.CaseReport?.Prevention ?? (before.Plan is [.., var last] ? last.Measure : null) });
+        if (before.Pending(DeadlineKind.Effectiveness) is not null)
+            seen.Do(before, new JudgeEffectiveness(Effective: false, complaint.Ticket, Reason: null));
+    }
+
+    private async Task BurstAsync(Complaint complaint, Touched seen, CancellationToken cancellationToken)
+    {
+        var policy = seen.Context.Organisation.Quality;
+        var problem = PatternStore.Of(complaint);
+        var recent = await patterns.RecentAsync(problem, problem.ReceivedAt - policy.BurstWindow.ToTimeSpan(), cancellationToken);
+        var similar = Burst.Find(problem, recent.Select(r => r.Problem), policy);
+        if (similar.Count == 0)
+            return;
+        var burstOf = recent.ToDictionary(r => r.Problem.Ticket, r => r.BurstOf);
+        var headTicket = similar.Select(s => burstOf.GetValueOrDefault(s.Ticket)).FirstOrDefault(h => h is not null) ?? similar[0].Ticket;
+        if (await seen.LoadAsync(headTicket, cancellationToken) is not { IsOpen: true } head)
+            return;
+        var fresh = similar.Where(s => s.Ticket != head.Ticket && burstOf.GetValueOrDefault(s.Ticket) is null).ToList();
+        seen.Do(head, new RaiseBurst([.. fresh.Select(s => s.Ticket)]));
+        foreach (var one in fresh)
+        {
+            if (await seen.LoadAsync(one.Ticket, cancellationToken) is { } member)
+                seen.Do(member, new Link(head.Ticket, LinkKind.Burst));
+        }
+    }
+
+    // The complaints of one comparison, each loaded once, so that what one rule changed the next one sees.
+    private sealed class Touched(ComplaintStore complaints, CommandContext context)
+    {
+        private readonly Dictionary<string, Complaint?> _loaded = new(StringComparer.Ordinal);
+
+        public CommandContext Context => context;
+
+        public IEnumerable<Complaint> Changed => _loaded.Values.OfType<Complaint>().Where(c => c.NewEvents.Any());
+
+        public async Task<Complaint?> LoadAsync(string ticket, CancellationToken cancellationToken)
+        {
+            if (!_loaded.TryGetValue(ticket, out var known))
+                _loaded[ticket] = known = await complaints.LoadAsync(ticket, cancellationToken);
+            return known;
+        }
+
+        public void Do(Complaint complaint, Command command)
+        {
+            if (ComplaintDesk.Do(complaint, command, context).Refusal is { } refusal)
+                throw new InvalidOperationException($"{command.Verb} of {complaint.Ticket} was refused: {refusal.Code}.");
+        }
+    }
+}

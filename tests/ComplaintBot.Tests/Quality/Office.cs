@@ -1,0 +1,92 @@
+using ComplaintBot.Cards;
+using ComplaintBot.Conversations;
+using ComplaintBot.Messaging.Sending;
+using ComplaintBot.People;
+using ComplaintBot.Quality;
+using ComplaintBot.Storage;
+using ComplaintBot.Tests.Cards;
+using ComplaintBot.Tests.Fixtures;
+using ComplaintBot.Tests.Storage;
+using Complaints;
+using Complaints.Handling;
+using Complaints.Intake;
+using Complaints.Investigation;
+using Complaints.Organisations;
+using Complaints.Procedure;
+using Complaints.Resolution;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ComplaintBot.Tests.Quality;
+
+/// <summary>The parts of the host that work without a channel: complaints in a real database, and what would be sent to whom.</summary>
+internal sealed class Office : IAsyncDisposable
+{
+    private readonly TestDatabase _test;
+
+    private Office(TestDatabase test)
+    {
+        _test = test;
+        Store = new(test.Database);
+        var speech = new Speech(CardFolders.Strings, new CardRenderer(CardFolders.Catalog, CardFolders.Strings));
+        End = new(Store, new Outbox(test.Database, Time), speech);
+        Patterns = new(test.Database, Store, new PatternStore(test.Database), new OrganisationSource(Filing.Company), End, Time, NullLogger<PatternWorker>.Instance);
+    }
+
+    public ManualTime Time { get; } = new(Filing.Now);
+
+    public ComplaintStore Store { get; }
+
+    public TurnEnd End { get; }
+
+    public PatternWorker Patterns { get; }
+
+    public static async Task<Office> OpenAsync(string engine) => new(await TestDatabase.CreateAsync(engine));
+
+    /// <summary>A complaint is filed and stored as a turn would.</summary>
+    public async Task<Complaint> FilesAsync(string ticket, string customer, ComplaintDetails details, Severity severity = Severity.Medium)
+    {
+        var command = new FileComplaint(RecordKind.Complaint, new Complainant(customer, "zh-CN") { Name = "林小姐" }, details, severity, "category");
+        var complaint = ComplaintDesk.File(ticket, command, Context(Actor.Customer(customer, "林小姐"))).Complaint!;
+        await StoreAsync(complaint);
+        return complaint;
+    }
+
+    /// <summary>It is handled to a confirmed close with this cause and measure.</summary>
+    public async Task ClosesAsync(Complaint c, string cause, string measure)
+    {
+        Must(c, c.Owner!, new Accept());
+        Must(c, c.Owner!, new Note("现场照片") { Files = [new("f1", "a.png", "image/png", "00")] });
+        Must(c, c.Owner!, new RecordCause([CauseClass.Equipment], cause) { Whys = [cause, "没有巡检"] });
+        Must(c, c.Owner!, new ProposePlan(measure));
+        if (c.PlanWaitsForApproval)
+            Must(c, c.Owner == "quality-head" ? "service-head" : "quality-head", new ApprovePlan());
+        Must(c, c.Owner!, new CompleteMeasure("all", "已完成"));
+        Must(c, c.Owner!, new ReportResult("已修好"));
+        Assert.True(ComplaintDesk.Do(c, new ConfirmSatisfied(), Context(Actor.Customer(c.Complainant.Id, ""))).Ok);
+        await StoreAsync(c);
+    }
+
+    public void Must(Complaint c, string staff, Command command)
+    {
+        var outcome = ComplaintDesk.Do(c, command, Context(Actor.Staff(Filing.Company.FindStaff(staff)!)));
+        Assert.True(outcome.Ok, $"{command.Verb}: {outcome.Refusal?.Code}");
+    }
+
+    public async Task StoreAsync(Complaint complaint)
+    {
+        var work = new UnitOfWork(_test.Database);
+        End.Write(complaint, Filing.Company, Time.GetUtcNow(), work);
+        await work.CommitAsync();
+        complaint.MarkStored();
+    }
+
+    public async Task<Complaint> FindAsync(string ticket) => (await Store.LoadAsync(ticket))!;
+
+    /// <summary>What waits in the outbox for a person, oldest first.</summary>
+    public Task<IReadOnlyList<string>> SentToAsync(string staff) =>
+        _test.Database.QueryAsync<string>("SELECT payload FROM outbox WHERE lane LIKE @lane ORDER BY id", new { lane = $"%{staff}%" });
+
+    public ValueTask DisposeAsync() => _test.DisposeAsync();
+
+    private CommandContext Context(Actor who) => new(Filing.Company, Time.GetUtcNow(), who, who.Kind == ActorKind.Customer ? Channel.Web : Channel.Teams);
+}
