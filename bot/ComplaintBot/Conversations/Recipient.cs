@@ -16,6 +16,9 @@ public abstract record Recipient
     /// <summary>A customer (<c>channel:userId</c>), where they last talked to the bot.</summary>
     public sealed record Customer(string Id) : Recipient;
 
+    /// <summary>A channel of a team, by its conversation id.</summary>
+    public sealed record Team(string ConversationId) : Recipient;
+
     /// <summary>True when nobody can be written to: a complaint logged for somebody who has no chat.</summary>
     public static bool IsOutOfReach(Complainant complainant) => complainant.Id.StartsWith(LoggedPrefix, StringComparison.Ordinal);
 
@@ -25,7 +28,7 @@ public abstract record Recipient
     /// <summary>How cards are drawn there.</summary>
     public CardTarget Target => this switch
     {
-        Staff => CardTarget.Teams,
+        Staff or Team => CardTarget.Teams,
         Conversation c => c.Reference.ChannelId == Channels.Msteams ? CardTarget.Teams : CardTarget.Web,
         Customer c => c.Id.StartsWith(Channels.Msteams + ":", StringComparison.Ordinal) ? CardTarget.Teams : CardTarget.Web,
         _ => CardTarget.Web,

@@ -23,7 +23,12 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
     }
 
     /// <summary>Writes a complaint that changed, and tells the people concerned.</summary>
-    public void Write(Complaint complaint, Organisation organisation, DateTimeOffset now, UnitOfWork work)
+    /// <param name="complaint">What changed.</param>
+    /// <param name="organisation">Who handles it.</param>
+    /// <param name="now">The time of the turn.</param>
+    /// <param name="work">Where it is written.</param>
+    /// <param name="bundled">Staff who get their reminders as a digest today.</param>
+    public void Write(Complaint complaint, Organisation organisation, DateTimeOffset now, UnitOfWork work, IReadOnlySet<string>? bundled = null)
     {
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(work);
@@ -31,9 +36,16 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
         if (happened.Count == 0)
             return;
         work.Add(complaints.Save(complaint, organisation));
-        var context = new NoticeContext(complaint, happened, organisation, now, speech);
-        foreach (var message in CustomerNotices.Of(context).Concat(StaffNotices.Of(context)))
+        var context = new NoticeContext(complaint, happened, organisation, now, speech) { Bundled = bundled ?? NoticeContext.Nobody };
+        foreach (var message in CustomerNotices.Of(context).Concat(StaffNotices.Of(context)).Concat(TeamNotices.Of(context)))
             Send(message, work);
+    }
+
+    /// <summary>Writes a message that belongs to no single complaint.</summary>
+    public void Write(OutgoingMessage message, UnitOfWork work)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        Send(message, work);
     }
 
     private void Send(OutgoingMessage message, UnitOfWork work)
@@ -41,6 +53,7 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
         var row = message.To switch
         {
             Recipient.Conversation c => OutboxMessage.ToConversation(c.Reference.ChannelId!, c.Reference.Conversation!.Id!, Addressed(message.Activity, c.Reference), message.Key),
+            Recipient.Team t => OutboxMessage.ToConversation(Channels.Msteams, t.ConversationId, message.Activity, message.Key),
             Recipient.Staff s => OutboxMessage.ToPerson(Channels.Msteams, s.AadObjectId, message.Activity, message.Key),
             Recipient.Customer c => OutboxMessage.ToPerson(c.Id[..c.Id.IndexOf(':', StringComparison.Ordinal)], c.Id[(c.Id.IndexOf(':', StringComparison.Ordinal) + 1)..], message.Activity, message.Key),
             _ => throw new ArgumentOutOfRangeException(nameof(message), message.To, "Unknown recipient."),

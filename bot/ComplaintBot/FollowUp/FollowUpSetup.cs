@@ -6,6 +6,9 @@ public static class FollowUpSetup
     /// <summary>Adds the timer worker.</summary>
     public static IServiceCollection AddFollowUp(this IServiceCollection services)
     {
+        services.AddSingleton<ReminderLoad>();
+        services.AddSingleton<ReminderDigests>();
+        services.AddSingleton<QueueSweep>();
         services.AddSingleton<TimerWorker>();
         services.AddHostedService(s => s.GetRequiredService<TimerWorker>());
         return services;

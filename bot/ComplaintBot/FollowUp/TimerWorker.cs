@@ -9,13 +9,15 @@ namespace ComplaintBot.FollowUp;
 
 /// <summary>Does what is due by time: claims complaints whose next timer has come and lets the domain act. Several processes share the work; what passed while none
 /// ran is done at start.</summary>
-public sealed class TimerWorker(Database database, ComplaintStore complaints, ITurnStore store, OrganisationSource organisation, TurnEnd end, TimeProvider time,
-    ILogger<TimerWorker> log) : BackgroundService
+public sealed class TimerWorker(Database database, ComplaintStore complaints, ITurnStore store, OrganisationSource organisation, TurnEnd end, ReminderLoad load,
+    ReminderDigests digests, QueueSweep queue, TimeProvider time, ILogger<TimerWorker> log) : BackgroundService
 {
     // How many are claimed at once, and how long one process may work on them before another takes over.
     private const int Batch = 50;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(1);
+    private DateTimeOffset _nextRound;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -24,6 +26,7 @@ public sealed class TimerWorker(Database database, ComplaintStore complaints, IT
         {
             try
             {
+                await RunRoundAsync(stoppingToken);
                 if (await RunDueAsync(stoppingToken) == 0)
                     await Task.Delay(LongestSleep, time, stoppingToken);
             }
@@ -38,6 +41,17 @@ public sealed class TimerWorker(Database database, ComplaintStore complaints, IT
                 await Task.Delay(LongestSleep, time, stoppingToken);
             }
         }
+    }
+
+    // What is looked at every half minute: digests whose time has come, queues that somebody may have become free for.
+    private async Task RunRoundAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (now < _nextRound)
+            return;
+        _nextRound = now + Round;
+        await digests.SendDueAsync(organisation.Current, now, cancellationToken);
+        await queue.RunAsync(organisation.Current, now, cancellationToken);
     }
 
     /// <summary>Does everything that is due now; returns how many complaints had something to do.</summary>
@@ -75,7 +89,11 @@ public sealed class TimerWorker(Database database, ComplaintStore complaints, IT
                 throw new InvalidOperationException($"The timers of {ticket} were refused: {outcome.Refusal!.Code}.");
         }
         if (complaint.NewEvents.Any())
-            end.Write(complaint, current, now, work);
+        {
+            var bundled = await load.BundledAsync(complaint, current, now, cancellationToken);
+            work.Add(ReminderLoad.Count(complaint, bundled, current, now));
+            end.Write(complaint, current, now, work, bundled);
+        }
         else
             work.Add(complaints.Reschedule(complaint, current));
     }

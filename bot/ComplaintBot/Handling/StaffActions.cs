@@ -73,6 +73,11 @@ public sealed class StaffActions
             return state;
         }
         var inputs = new CardInputs(JsonSerializer.SerializeToElement(understood.Slots.Inputs));
+        if (LongForms.Of(turn, complaint, verb, inputs) is { } form)
+        {
+            turn.Send(form);
+            return state with { LastTicket = ticket };
+        }
         var outcome = await DoAsync(turn, complaint, verb, inputs, seen: null, cancellationToken);
         if (outcome.Refusal is { } refusal)
             turn.SayText(turn.Speech.Refusal(turn.Language, refusal, turn.Organisation));

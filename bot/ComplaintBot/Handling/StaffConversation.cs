@@ -41,6 +41,8 @@ public sealed class StaffConversation(IUnderstanding understanding, StaffActions
             return state with { Confirming = null };
         }
         state = state with { Confirming = null };
+        if (await WhyThisTime.AnswerAsync(turn, text, understood.Slots.Ticket, state.LastTicket, cancellationToken) is { } explained)
+            return state with { LastTicket = explained };
         if (IsAsked(understood.Intent, questions.Likeness(turn, state, text)))
             return await questions.AnswerAsync(turn, state, text, cancellationToken);
         switch (understood.Intent)

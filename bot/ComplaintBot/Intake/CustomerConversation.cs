@@ -42,6 +42,8 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
 
         if (state.Pending is { } pending && await tickets.AnswerAsync(turn, state, pending, text, understood, cancellationToken) is { } answered)
             return answered;
+        if (await WhyThisTime.AnswerAsync(turn, text, understood.Slots.Ticket, state.LastTicket, cancellationToken) is not null)
+            return state.Draft is null ? state : intake.AskAgain(turn, state);
         if (understood.Intent == Intents.Human)
         {
             turn.Say("talk.human");

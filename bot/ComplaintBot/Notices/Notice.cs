@@ -11,6 +11,11 @@ namespace ComplaintBot.Notices;
 /// <summary>What is needed to tell people what happened to a complaint.</summary>
 public sealed record NoticeContext(Complaint Complaint, IReadOnlyList<RecordedEvent> Happened, Organisation Organisation, DateTimeOffset Now, Speech Speech)
 {
+    internal static readonly IReadOnlySet<string> Nobody = new HashSet<string>();
+
+    /// <summary>Staff who get their reminders as a digest today instead of card by card.</summary>
+    public IReadOnlySet<string> Bundled { get; init; } = Nobody;
+
     /// <summary>True when an event of this type is among what happened.</summary>
     public bool Has<T>()
         where T : ComplaintEvent => Happened.Any(e => e.Event is T);

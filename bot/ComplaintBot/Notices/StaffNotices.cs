@@ -85,7 +85,7 @@ public static class StaffNotices
                 }
                 break;
             case Reminded e:
-                foreach (var id in e.To)
+                foreach (var id in e.To.Where(id => !context.Bundled.Contains(id)))
                     yield return context.CardToStaff(id, "reminder", language => StaffCards.Reminder(context, e, id, language), ReminderKey(c, e.Id));
                 break;
             case DeadlineMet or DeadlineCancelled or DeadlineMoved or DeadlinePaused:

@@ -6,26 +6,34 @@ using Complaints.Procedure;
 
 namespace Complaints.Handling;
 
-/// <summary>Gives a complaint to its owner (procedure.md §4). Nothing is ever without an answerable person: when nobody fits, the department's head owns it, and when
-/// that head gave it back too, the queue's answerable person does.</summary>
-internal static class OwnerFinder
+/// <summary>Gives a complaint to its owner (procedure.md §4). Nothing is ever without an answerable person: while those who could take it are away or full it waits in the
+/// department's queue, which the head answers for; when all gave it back the head owns it, and when the head did too, it waits again.</summary>
+public static class OwnerFinder
 {
+    /// <summary>True when somebody could be given the complaint now who neither declined it nor is away or full.</summary>
+    public static bool SomebodyIsFree(Complaint complaint, CommandContext context)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        ArgumentNullException.ThrowIfNull(context);
+        return OwnerSelection.Choose(Question(complaint, context.Organisation), context.Attendance, context.Workloads).Owner is not null;
+    }
+
     /// <summary>Records the assignment to the best person who has not declined, then to the head, then to the queue.</summary>
-    public static void Assign(Complaint complaint, CommandContext context)
+    internal static void Assign(Complaint complaint, CommandContext context)
     {
         var question = Question(complaint, context.Organisation);
         var choice = OwnerSelection.Choose(question, context.Attendance, context.Workloads);
         var department = choice.Department ?? context.Organisation.OtherCategory.Department;
         if (choice.Owner is { } owner)
             complaint.Record(new Assigned(department, owner.Id, owner.Name, Reasons(choice.Reasons!)), context);
-        else if (!complaint.DeclinedBy.Contains(choice.Answerable.Id))
+        else if (!choice.PassedOver.Any(p => p.Because is PassedOverBecause.Absent or PassedOverBecause.Full) && !complaint.DeclinedBy.Contains(choice.Answerable.Id))
             complaint.Record(new Assigned(department, choice.Answerable.Id, choice.Answerable.Name, ["head"]), context);
         else
             complaint.Record(new Queued(department, choice.Answerable.Id), context);
     }
 
     /// <summary>After reopening: the same owner; whoever stands in when absent; after an appeal against not accepting always another.</summary>
-    public static void AssignAgain(Complaint complaint, bool appeal, CommandContext context)
+    internal static void AssignAgain(Complaint complaint, bool appeal, CommandContext context)
     {
         if (complaint.Owner is not { } former)
         {
@@ -56,7 +64,7 @@ internal static class OwnerFinder
     };
 
     /// <summary>True when somebody has verified it or asked the customer how it went: they cannot own it any more (requirements.md §2.4).</summary>
-    public static bool TookAnotherPart(string staffId, Complaint complaint) => TookAnotherPart(complaint).Contains(staffId);
+    internal static bool TookAnotherPart(string staffId, Complaint complaint) => TookAnotherPart(complaint).Contains(staffId);
 
     private static IEnumerable<string> TookAnotherPart(Complaint complaint) =>
         complaint.History.Where(e => e.Event is Inspected or VisitRecorded or RectificationJudged).Select(e => e.By.Id);

@@ -11,7 +11,7 @@ internal static class CardRules
     [
         // design §6
         "accept", "decline", "assign", "note", "onSite", "cause", "plan", "approve", "item", "progress", "resolve", "hold", "resume", "extend", "snooze",
-        "escalate", "emergency", "grade", "merge", "notAccept", "satisfied", "unsatisfied", "withdraw", "reopen", "survey", "visit", "inspect", "rectify",
+        "escalate", "emergency", "grade", "merge", "panel", "part", "notAccept", "satisfied", "unsatisfied", "withdraw", "reopen", "survey", "visit", "inspect", "rectify",
         "rectified", "report", "effective", "query.page", "query.export", "refresh",
         // of conversations that have no ticket yet, and of the customer
         "addInformation", "closeUnresolved", "intake.submit", "intake.edit", "intake.cancel", "intake.form", "intake.split", "intake.start", "log.submit", "log.cancel",

@@ -1,5 +1,6 @@
 using ComplaintBot.Cards;
 using ComplaintBot.Conversations;
+using ComplaintBot.FollowUp;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.People;
 using ComplaintBot.Quality;
@@ -23,13 +24,22 @@ internal sealed class Office : IAsyncDisposable
 {
     private readonly TestDatabase _test;
 
-    private Office(TestDatabase test)
+    private readonly Organisation _organisation;
+    private readonly ReminderDigests _digests;
+    private readonly QueueSweep _queue;
+    private readonly TimerWorker _timers;
+
+    private Office(TestDatabase test, Organisation organisation)
     {
-        _test = test;
+        (_test, _organisation) = (test, organisation);
         Store = new(test.Database);
         var speech = new Speech(CardFolders.Strings, new CardRenderer(CardFolders.Catalog, CardFolders.Strings));
         End = new(Store, new Outbox(test.Database, Time), speech);
-        Patterns = new(test.Database, Store, new PatternStore(test.Database), new OrganisationSource(Filing.Company), End, Time, NullLogger<PatternWorker>.Instance);
+        Patterns = new(test.Database, Store, new PatternStore(test.Database), new OrganisationSource(organisation), End, Time, NullLogger<PatternWorker>.Instance);
+        _digests = new(test.Database, Store, End, speech);
+        var turns = new SqlTurnStore(Store, Time);
+        _queue = new(test.Database, Store, turns, End);
+        _timers = new(test.Database, Store, turns, new OrganisationSource(organisation), End, new ReminderLoad(test.Database), _digests, _queue, Time, NullLogger<TimerWorker>.Instance);
     }
 
     public ManualTime Time { get; } = new(Filing.Now);
@@ -40,7 +50,13 @@ internal sealed class Office : IAsyncDisposable
 
     public PatternWorker Patterns { get; }
 
-    public static async Task<Office> OpenAsync(string engine) => new(await TestDatabase.CreateAsync(engine));
+    public static async Task<Office> OpenAsync(string engine, Organisation? organisation = null) => new(await TestDatabase.CreateAsync(engine), organisation ?? Filing.Company);
+
+    public Task<int> RunTimersAsync() => _timers.RunDueAsync(default);
+
+    public Task<int> SendDigestsAsync() => _digests.SendDueAsync(_organisation, Time.GetUtcNow(), default);
+
+    public Task<int> SweepQueueAsync() => _queue.RunAsync(_organisation, Time.GetUtcNow(), default);
 
     /// <summary>A complaint is filed and stored as a turn would.</summary>
     public async Task<Complaint> FilesAsync(string ticket, string customer, ComplaintDetails details, Severity severity = Severity.Medium)
@@ -68,14 +84,14 @@ internal sealed class Office : IAsyncDisposable
 
     public void Must(Complaint c, string staff, Command command)
     {
-        var outcome = ComplaintDesk.Do(c, command, Context(Actor.Staff(Filing.Company.FindStaff(staff)!)));
+        var outcome = ComplaintDesk.Do(c, command, Context(Actor.Staff(_organisation.FindStaff(staff)!)));
         Assert.True(outcome.Ok, $"{command.Verb}: {outcome.Refusal?.Code}");
     }
 
     public async Task StoreAsync(Complaint complaint)
     {
         var work = new UnitOfWork(_test.Database);
-        End.Write(complaint, Filing.Company, Time.GetUtcNow(), work);
+        End.Write(complaint, _organisation, Time.GetUtcNow(), work);
         await work.CommitAsync();
         complaint.MarkStored();
     }
@@ -86,7 +102,11 @@ internal sealed class Office : IAsyncDisposable
     public Task<IReadOnlyList<string>> SentToAsync(string staff) =>
         _test.Database.QueryAsync<string>("SELECT payload FROM outbox WHERE lane LIKE @lane ORDER BY id", new { lane = $"%{staff}%" });
 
+    /// <summary>How many cards about promises wait for a person.</summary>
+    public async Task<int> RemindersToAsync(string staff) =>
+        (await _test.Database.QueryAsync<string>("SELECT message_key FROM outbox WHERE lane LIKE @lane AND kind = 'Send' AND message_key LIKE 'deadline:%'", new { lane = $"%{staff}%" })).Count;
+
     public ValueTask DisposeAsync() => _test.DisposeAsync();
 
-    private CommandContext Context(Actor who) => new(Filing.Company, Time.GetUtcNow(), who, who.Kind == ActorKind.Customer ? Channel.Web : Channel.Teams);
+    private CommandContext Context(Actor who) => new(_organisation, Time.GetUtcNow(), who, who.Kind == ActorKind.Customer ? Channel.Web : Channel.Teams);
 }
