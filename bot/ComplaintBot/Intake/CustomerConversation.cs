@@ -43,7 +43,7 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
         if (state.Pending is { } pending && await tickets.AnswerAsync(turn, state, pending, text, understood, cancellationToken) is { } answered)
             return answered;
         if (await WhyThisTime.AnswerAsync(turn, text, understood.Slots.Ticket, state.LastTicket, cancellationToken) is not null)
-            return state.Draft is null ? state : intake.AskAgain(turn, state);
+            return state.Draft is null ? state : IntakeTalk.AskAgain(turn, state);
         if (understood.Intent == Intents.Human)
         {
             turn.Say("talk.human");

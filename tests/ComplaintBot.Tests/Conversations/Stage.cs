@@ -60,6 +60,9 @@ internal sealed class Stage : IAsyncDisposable
         builder.Services.AddMessaging();
         builder.Services.AddConversations();
         // What is due by time is done when the play says that time passes.
+        builder.Services.TryAddSingleton<ReminderLoad>();
+        builder.Services.TryAddSingleton<ReminderDigests>();
+        builder.Services.TryAddSingleton<QueueSweep>();
         builder.Services.TryAddSingleton<TimerWorker>();
         var app = builder.Build();
         await app.Services.GetRequiredService<Database>().MigrateAsync(clock);

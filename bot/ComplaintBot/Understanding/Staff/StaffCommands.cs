@@ -17,6 +17,8 @@ internal static partial class StaffCommands
         new(Verbs.Rectified, "整改(验收|验证|复核)?(不通过|不合格|未通过|通过|合格|驳回)|(验证|验收|复核)整改(不通过|不合格|通过|合格)|整改(回复|回覆|答复|已?完成|情况|反馈)|已经?整改(完成|完毕|好)?",
             "rectification (done|reply|answer|verified|passed|accepted|rejected|failed|not (ok|accepted|good enough))|(verify|accept|reject) (the )?rectification|rectified", (rest, _, words) => QualityInputs.Rectified(rest, words)),
         new(Verbs.Rectify, "(发|下|开|下达|发出|开具)(一?[张份个])?整改(通知)?[单书]?给?|整改(通知|要求)?[单书]?给?", "(send |issue )?(a )?rectification( notice)?( to| for)?|rectify", (rest, text, _) => rest.IsEmpty ? null : QualityInputs.Rectify(rest, text)),
+        new(Verbs.Part, "(我们?部门的?)?协办(结果|意见|回复|完成)", "(our )?part( is)?(?=\\s*[:：])|our (answer|part|findings?)", Text("text")),
+        new(Verbs.Panel, "(请)?(部门)?(协办|会办|会签)", "panel|ask (the )?department", (rest, text, _) => rest.IsEmpty ? null : QualityInputs.Panel(rest, text)),
         new(Verbs.Emergency, "(紧急|应急|临时)(对策|措施)", "emergency (measure|action)|containment( measure)?", Text("measure")),
         new(Verbs.Emergency, "(上报|宣布|申报|报告|启动|声明|列为|标记为|升级为)?(突发事件|紧急事件|突发情况|应急预案|应急响应)", "(declare |this is |raise )?(an )?emergency", Text("reason")),
         new(Verbs.Grade, $"(严重|问题|客户)?(级别|等级|严重程度|严重度|程度|优先级)\\s*(改|调整?|定|升|降|变更|设|提高|提升|降低)*(为|成|到|至|是)?(?=\\s*:?\\s*({GradeInputs.Values}))|(改级别|定级|改等级)(为|成|到)?|(改|调整?|定|升级?|降级?|提高|列|设|标记?)(为|到|成)(?=\\s*({GradeInputs.Values}))|客户(改为|升为|是|为)(?=\\s*(vip|重点|重要|普通|key))",

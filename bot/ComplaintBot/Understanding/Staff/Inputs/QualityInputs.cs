@@ -73,6 +73,15 @@ internal static partial class QualityInputs
         return inputs;
     }
 
+    /// <summary>Inputs of <c>panel</c>: department, text, due; said in the same way as a rectification.</summary>
+    public static Dictionary<string, string> Panel(Phrase rest, CommandText text)
+    {
+        var inputs = Rectify(rest, text);
+        if (inputs.Remove("requirement", out var task))
+            inputs["text"] = task;
+        return inputs;
+    }
+
     /// <summary>Inputs of <c>rectified</c>: the verdict on a reply, or the reply itself; the notice when it is named.</summary>
     public static Dictionary<string, string> Rectified(Phrase rest, string words)
     {
