@@ -71,7 +71,8 @@ public static class DueWords
                     yield return reader.Text("due.andSo", ("count", days.Count - FirstDays - LastDays));
                 continue;
             }
-            var sum = days[i].Aggregate(TimeSpan.Zero, (t, s) => t + s.Length);
+            // To the minute, as the times beside it are shown: seconds of the start would make a minute seem to be missing.
+            var sum = TimeSpan.FromMinutes(Math.Round(days[i].Sum(s => s.Length.TotalMinutes)));
             var spans = string.Join(reader.Text("common.listSeparator"), days[i].Select(s => $"{Clock(s.From)}–{Clock(s.To)}"));
             yield return reader.Text("due.day", ("day", reader.Day(days[i].Key)), ("spans", spans), ("length", reader.Speech.Times.Length(reader.Language, sum)));
         }

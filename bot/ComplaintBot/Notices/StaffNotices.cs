@@ -92,7 +92,8 @@ public static class StaffNotices
                 foreach (var message in SettledReminders(recorded.Event, context))
                     yield return message;
                 break;
-            case SurveyAnswered e when e.Score <= context.Organisation.Survey.LowScore || e.Solved == "no":
+            // The second tap of the short form completes the first: quality hears of it once.
+            case SurveyAnswered e when IsLow(e, context) && !c.History.TakeWhile(h => h != recorded).Any(h => h.Event is SurveyAnswered before && before.Round == e.Round && IsLow(before, context)):
                 foreach (var id in context.Organisation.StaffWith(Role.Quality).Select(s => s.Id).Append(Head(context)).Distinct())
                     yield return context.ToStaff(id, "staff.lowScore", ticket, ("score", e.Score), ("comment", e.Comment ?? ""));
                 break;
@@ -123,6 +124,8 @@ public static class StaffNotices
         return reminded.Select(staff => context.CardToStaff(staff, "reminder-met", language => StaffCards.Settled(context, id, language),
             ReminderKey(context.Complaint, id), onlyUpdate: true));
     }
+
+    private static bool IsLow(SurveyAnswered answer, NoticeContext context) => answer.Score <= context.Organisation.Survey.LowScore || answer.Solved == "no";
 
     private static string ReminderKey(Complaint complaint, string deadline) => $"deadline:{complaint.Ticket}:{deadline}";
 
