@@ -6,6 +6,7 @@ using ComplaintBot.Messaging;
 using ComplaintBot.Page;
 using ComplaintBot.People;
 using ComplaintBot.Quality;
+using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Storage;
 using ComplaintBot.WebChannel;
 
@@ -44,6 +45,7 @@ await app.Services.GetRequiredService<Database>().MigrateAsync(app.Services.GetR
 app.MapBotMessages();
 app.MapDirectLine();
 app.MapCustomerPage();
+app.MapReportFiles();
 app.MapHealth();
 await app.RunAsync();
 return 0;

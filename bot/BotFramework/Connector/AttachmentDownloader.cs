@@ -69,6 +69,9 @@ public sealed class AttachmentDownloader(HttpClient http, IAccessTokenSource tok
         if (settings.AuthMode == AuthMode.Disabled)
             return LoopbackHosts.IsLoopbackUrl(url.AbsoluteUri);
         return trusted.MaySeeToken(url)
-            || (url.Scheme == Uri.UriSchemeHttps && Array.Exists(DriveHosts, h => url.Host.EndsWith(h, StringComparison.OrdinalIgnoreCase)));
+            || IsDrive(url);
     }
+
+    /// <summary>True for an address of a user's drive.</summary>
+    internal static bool IsDrive(Uri url) => url.Scheme == Uri.UriSchemeHttps && Array.Exists(DriveHosts, h => url.Host.EndsWith(h, StringComparison.OrdinalIgnoreCase));
 }

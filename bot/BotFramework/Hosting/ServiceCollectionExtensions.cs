@@ -50,6 +50,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton(s => new RetryPolicy(s.GetRequiredService<BotFrameworkSettings>().ConnectorMaxAttempts));
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<ConnectorHttp>(s, Http(s)));
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<AttachmentDownloader>(s, Http(s)));
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<DriveUploader>(s, Http(s)));
         services.TryAddSingleton<IConnectorFactory, ConnectorFactory>();
     }
 

@@ -3,12 +3,13 @@ using BotFramework.Builder;
 using BotFramework.Schema;
 using ComplaintBot.Handling;
 using ComplaintBot.Intake;
+using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Storage;
 
 namespace ComplaintBot.Conversations;
 
 /// <summary>The bot: routes an activity to the conversation with a customer or with staff. Who somebody is comes from the turn, never from the words.</summary>
-public sealed class ComplaintActivityHandler(Turns turns, CustomerConversation customers, StaffConversation staff, IEvidenceStore evidence) : TeamsActivityHandler
+public sealed class ComplaintActivityHandler(Turns turns, CustomerConversation customers, StaffConversation staff, IEvidenceStore evidence, FileHandover handover) : TeamsActivityHandler
 {
     /// <inheritdoc/>
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -101,6 +102,17 @@ public sealed class ComplaintActivityHandler(Turns turns, CustomerConversation c
             return AdaptiveCardInvokeResponse.Card(card);
         }
         return AdaptiveCardInvokeResponse.Message(answer.Words ?? turn.Speech.Strings.Text(turn.Language, "staff.done"));
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnTeamsFileConsentAcceptAsync(ITurnContext turnContext, FileConsentCardResponse response, CancellationToken cancellationToken) =>
+        handover.AcceptedAsync(Of(turnContext).Turn, response, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task OnTeamsFileConsentDeclineAsync(ITurnContext turnContext, FileConsentCardResponse response, CancellationToken cancellationToken)
+    {
+        FileHandover.Declined(Of(turnContext).Turn);
+        return Task.CompletedTask;
     }
 
     private static Task Welcome(ITurnContext turnContext)

@@ -35,6 +35,10 @@ public static class ConversationSetup
 
         services.AddSingleton<Understanding.Questions.IQuestionParser, Understanding.Questions.QuestionParser>();
         services.AddSingleton<Reports.Answers.Answering>();
+        services.AddSingleton<Reports.Downloads.AnswerFiles>();
+        services.AddSingleton<Reports.Downloads.SignedOrders>();
+        services.AddSingleton<Reports.Downloads.BotAddress>();
+        services.AddSingleton<Reports.Downloads.FileHandover>();
         services.AddSingleton<IQuestions, Reports.Asking.StaffQuestions>();
         services.AddSingleton<StaffActions>();
         services.AddSingleton<LogComplaint>();

@@ -109,6 +109,51 @@ public sealed class QuestionLineTests
         await world.Staff.GetsAsync(NetworkHead, m => m.Json.Contains("上个月也投诉过几件", StringComparison.Ordinal), before);
     }
 
+    [Fact]
+    public async Task An_answer_becomes_a_file_in_the_askers_drive_after_their_consent()
+    {
+        await using var world = await WorldAsync(TestDatabase.Sqlite);
+        var list = await world.AskAsync(Quality, "还有哪些投诉没处理完？");
+        foreach (var format in new[] { "xlsx", "csv" })
+        {
+            var before = world.Staff.Of(Quality).Count;
+            await world.Staff.PressAsync(Quality, "query.export", Action(list.Activity, "query.export", d => d["format"]!.GetValue<string>() == format));
+            var offer = (await world.Staff.GetsAsync(Quality, m => m.Json.Contains("file.consent", StringComparison.Ordinal), before)).Activity["attachments"]![0]!;
+            var (name, context) = (offer["name"]!.GetValue<string>(), offer["content"]!["acceptContext"]!);
+            Assert.EndsWith("." + format, name, StringComparison.Ordinal);
+            // Somebody else who gets hold of the offer does not get the file.
+            await world.Staff.ConsentAsync(MarketHead, context, "stolen-" + name);
+            await world.Staff.GetsAsync(MarketHead, m => m.Text?.Contains("过期", StringComparison.Ordinal) == true);
+            await world.Staff.ConsentAsync(Quality, context, name);
+            await world.Staff.GetsAsync(Quality, m => m.Json.Contains("card.file.info", StringComparison.Ordinal) && m.Json.Contains(name, StringComparison.Ordinal), before);
+            var (range, bytes) = world.Staff.Drive[name];
+            Assert.Equal($"bytes 0-{bytes.Length - 1}/{bytes.Length}", range);
+            if (format == "csv")
+                Assert.Equal(16, System.Text.Encoding.UTF8.GetString(bytes).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+            else
+                Assert.Equal("PK"u8.ToArray(), bytes[..2]);
+        }
+        Assert.DoesNotContain(world.Staff.Drive.Keys, k => k.StartsWith("stolen", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_page_to_print_comes_by_a_link_that_cannot_be_changed()
+    {
+        await using var world = await WorldAsync(TestDatabase.Sqlite);
+        var chart = await world.AskAsync(Quality, "本月各部门收到的投诉，画成图表");
+        var before = world.Staff.Of(Quality).Count;
+        await world.Staff.PressAsync(Quality, "query.export", Action(chart.Activity, "query.export", d => d["format"]!.GetValue<string>() == "html"));
+        var said = await world.Staff.GetsAsync(Quality, m => m.Text?.Contains("/reports/", StringComparison.Ordinal) == true, before);
+        var url = new Uri(said.Text![(said.Text!.IndexOf('(', StringComparison.Ordinal) + 1)..said.Text!.IndexOf(')', StringComparison.Ordinal)]);
+        using var http = new HttpClient();
+        var page = await http.GetAsync(url);
+        Assert.Contains("sandbox", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        var html = await page.Content.ReadAsStringAsync();
+        Assert.Contains("<svg", html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">网络部</th>", html, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await http.GetAsync(new Uri(url.AbsoluteUri[..^2] + "xx"))).StatusCode);
+    }
+
     private static string Understood(StaffMessage message) => Card(message.Activity)["body"]![0]!["text"]!.GetValue<string>();
 
     private static string Value(StaffMessage message) => Text(Card(message.Activity)["body"]!.AsArray().First(b => b!["type"]!.GetValue<string>() == "ColumnSet")!);
@@ -180,9 +225,8 @@ public sealed class QuestionLineTests
         /// <summary>Asks and waits for the card that answers.</summary>
         public async Task<StaffMessage> AskAsync(string person, string words)
         {
-            var before = Staff.Of(person).Count;
-            await Staff.SayAsync(person, words);
-            return await Staff.GetsAsync(person, m => m.Json.Contains("query.page", StringComparison.Ordinal) || m.Json.Contains("无权", StringComparison.Ordinal) || m.Json.Contains("may not", StringComparison.Ordinal), before);
+            var id = await Staff.AskAsync(person, words);
+            return await Staff.GetsAsync(person, m => m.Activity["replyToId"]?.GetValue<string>() == id && m.Activity["attachments"]?[0]?["contentType"]?.GetValue<string>().EndsWith("adaptive", StringComparison.Ordinal) == true);
         }
 
         public async ValueTask DisposeAsync()

@@ -30,12 +30,54 @@ internal sealed class StaffChannel : IAsyncDisposable
         var channel = new StaffChannel(builder.Build()) { Bot = bot };
         channel._app.MapPost("/v3/conversations/{conversation}/activities/{reply?}", (HttpContext http, string conversation) => channel.KeepAsync(http, conversation, null));
         channel._app.MapPut("/v3/conversations/{conversation}/activities/{id}", (HttpContext http, string conversation, string id) => channel.KeepAsync(http, conversation, id));
+        channel._app.MapPut("/drive/{name}", async (HttpContext http, string name) =>
+        {
+            using var bytes = new MemoryStream();
+            await http.Request.Body.CopyToAsync(bytes);
+            channel.Drive[name] = (http.Request.Headers.ContentRange.ToString(), bytes.ToArray());
+            return Results.StatusCode(201);
+        });
         await channel._app.StartAsync();
         return channel;
     }
 
+    /// <summary>Files that the bot put into people's drives, with the range it named.</summary>
+    public ConcurrentDictionary<string, (string Range, byte[] Bytes)> Drive { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Somebody agrees to take a file, or does not.</summary>
+    public async Task ConsentAsync(string aadObjectId, JsonNode context, string file, bool accept = true)
+    {
+        var response = await PostAsync(Activity(aadObjectId, "invoke", a =>
+        {
+            a["name"] = "fileConsent/invoke";
+            a["value"] = new JsonObject
+            {
+                ["type"] = "fileUpload",
+                ["action"] = accept ? "accept" : "decline",
+                ["context"] = context.DeepClone(),
+                ["uploadInfo"] = accept ? new JsonObject
+                {
+                    ["contentUrl"] = "https://contoso.sharepoint.com/personal/" + file,
+                    ["name"] = file,
+                    ["uploadUrl"] = _app.Urls.First() + "/drive/" + file,
+                    ["uniqueId"] = "1150D938-8870-4044-9F2C-5BBDEBA70C9D",
+                    ["fileType"] = Path.GetExtension(file).TrimStart('.'),
+                } : null,
+            };
+        }));
+        Assert.Equal(200, (int)response.StatusCode);
+    }
+
     /// <summary>Somebody of the staff writes words.</summary>
     public Task<HttpResponseMessage> SayAsync(string aadObjectId, string text) => PostAsync(Activity(aadObjectId, "message", a => a["text"] = text));
+
+    /// <summary>Somebody writes words; their id, which answers name.</summary>
+    public async Task<string> AskAsync(string aadObjectId, string text)
+    {
+        var activity = Activity(aadObjectId, "message", a => a["text"] = text);
+        await PostAsync(activity);
+        return activity["id"]!.GetValue<string>();
+    }
 
     /// <summary>Somebody presses a button; the answer is the body of the invoke.</summary>
     public async Task<JsonNode> PressAsync(string aadObjectId, string verb, object data)

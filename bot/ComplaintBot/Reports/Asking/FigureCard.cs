@@ -62,7 +62,7 @@ internal static class FigureCard
             ["query"] = QueryButtons.Node(query),
             ["answer"] = answerId,
             ["lang"] = language,
-            ["exports"] = false,
+            ["exports"] = true,
             ["understood"] = QuestionInWords.UnderstoodAs(query, language, reader.Organisation),
             ["formula"] = FigureWords.Formula(answer, language) ?? reader.Text("answer.countFormula"),
             ["asOf"] = reader.Text("answer.asOf", ("at", reader.Moment(answer.AsOf))),

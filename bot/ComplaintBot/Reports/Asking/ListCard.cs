@@ -19,7 +19,7 @@ internal static class ListCard
             ["query"] = QueryButtons.Node(query),
             ["answer"] = answerId,
             ["lang"] = language,
-            ["exports"] = false,
+            ["exports"] = true,
             ["understood"] = QuestionInWords.UnderstoodAs(query, language, reader.Organisation),
             ["count"] = reader.Text("answer.count", ("count", answer.Total)),
             ["asOf"] = reader.Text("answer.asOf", ("at", reader.Moment(answer.AsOf))),

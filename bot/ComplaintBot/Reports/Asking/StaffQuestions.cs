@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using ComplaintBot.Reports.Answers;
+using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Reports.Rights;
 using ComplaintBot.Understanding.Questions;
 using Complaints.Organisations;
@@ -10,7 +11,7 @@ using Complaints.Organisations;
 namespace ComplaintBot.Reports.Asking;
 
 /// <summary>A question of staff from the words to the card: understood as a query, checked, answered by one statement, shown with how it was understood.</summary>
-public sealed partial class StaffQuestions(IQuestionParser parser, Answering answering) : IQuestions
+public sealed partial class StaffQuestions(IQuestionParser parser, Answering answering, FileHandover files) : IQuestions
 {
     private static readonly ComplaintQuery Mine = new() { Kind = QueryKind.List, Filters = new() { Status = [QueryStatus.Open], Owner = "me" } };
 
@@ -41,6 +42,9 @@ public sealed partial class StaffQuestions(IQuestionParser parser, Answering ans
         var query = Previous(state) is { } before ? QuestionFollowUp.Merge(before, parsed) : parsed.Query with { FollowsUp = null };
         var (message, remembered) = await AnswerAsync(turn, state, query, 1, AnswerId(turn), parsed.Unused, cancellationToken);
         turn.Send(message);
+        // Asked for as a file: the card says what is in it, the file comes below.
+        if (query.Kind == QueryKind.Export || query.Format is AnswerFormat.Csv or AnswerFormat.Xlsx && remembered != state)
+            await files.OfferAsync(turn, query, query.Format == AnswerFormat.Csv ? "csv" : "xlsx", cancellationToken);
         return remembered;
     }
 
@@ -61,8 +65,12 @@ public sealed partial class StaffQuestions(IQuestionParser parser, Answering ans
         if (inputs.Text("lang") is { } language && Languages.All.Contains(language))
             turn.Language = language;
         // A card is data from outside: its query is read and checked like any other.
-        if (inputs.Verb != "query.page" || inputs.Json("query") is not { } json || QueryJson.Read(json, out _) is not { } query)
-            return new(state, turn.Speech.Strings.Text(turn.Language, "talk.oldCard"), null, Refused: true);
+        if (inputs.Json("query") is not { } json || QueryJson.Read(json, out _) is not { } query)
+            return new(state, turn.Reader.Text("talk.oldCard"), null, Refused: true);
+        if (inputs.Verb == "query.export")
+            return new(state, await files.OfferAsync(turn, query, inputs.Text("format") is { } format && FileOrder.Formats.Contains(format) ? format : "xlsx", cancellationToken), null);
+        if (inputs.Verb != "query.page")
+            return new(state, turn.Reader.Text("talk.oldCard"), null, Refused: true);
         var (message, remembered) = await AnswerAsync(turn, state, query, Math.Clamp(inputs.Whole("page") ?? 1, 1, 10_000), inputs.Text("answer") ?? AnswerId(turn), [], cancellationToken);
         return new(remembered, null, message);
     }

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using BotFramework.Connector;
+using BotFramework.Schema;
+using ComplaintBot.Conversations;
+using ComplaintBot.Understanding.Questions;
+
+namespace ComplaintBot.Reports.Downloads;
+
+/// <summary>Gives somebody a file: in a personal chat of Teams by the consent flow, which puts it into their drive; elsewhere, and when that fails, by a link.</summary>
+public sealed partial class FileHandover(AnswerFiles files, SignedOrders orders, DriveUploader drive, BotAddress address, ILogger<FileHandover> logger)
+{
+    // The consent card stays in the chat; what it gives is made anew and checked when it is pressed.
+    private static readonly TimeSpan ConsentLife = TimeSpan.FromHours(24);
+
+    /// <summary>Offers the file in this conversation; words to answer a press with.</summary>
+    public async Task<string> OfferAsync(Turn turn, ComplaintQuery query, string format, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(query);
+        // Read out as a list: the file is the export, the query what it is about.
+        var order = new FileOrder(turn.Person.Staff!.Id, query with { Format = null, Kind = query.Kind == QueryKind.Export ? QueryKind.List : query.Kind }, format, turn.Language);
+        if (await files.MakeAsync(order, cancellationToken) is not { } file)
+            return turn.Reader.Text("file.notAllowed");
+        if (format == "html" || turn.Activity.ChannelId != Channels.Msteams || turn.Activity.Conversation?.IsGroup == true)
+        {
+            await LinkAsync(turn, order, file.Name, "file.link", cancellationToken);
+            return turn.Reader.Text("file.below");
+        }
+        var context = JsonSerializer.SerializeToElement(new { order = await orders.WriteAsync(order, ConsentLife, cancellationToken) });
+        var message = MessageFactory.Attachment(new Attachment
+        {
+            ContentType = AttachmentContentTypes.FileConsentCard,
+            Name = file.Name,
+            Content = JsonSerializer.SerializeToElement(new FileConsentCard
+            {
+                Description = QuestionInWords.Say(query, turn.Language, turn.Organisation),
+                SizeInBytes = file.Content.Length,
+                AcceptContext = context,
+                DeclineContext = context,
+            }, ProtocolJson.Options),
+        });
+        turn.Send(new(turn.Here, message));
+        return turn.Reader.Text("file.consent");
+    }
+
+    /// <summary>The person agreed: the file goes to the address that Teams gave. Only the person who ordered it gets it.</summary>
+    public async Task AcceptedAsync(Turn turn, FileConsentCardResponse response, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(response);
+        if (await OrderAsync(response, cancellationToken) is not { } order || order.By != turn.Person.Staff?.Id || response.UploadInfo is not { } upload)
+        {
+            turn.Say("file.outOfDate");
+            return;
+        }
+        turn.Language = order.Language;
+        if (await files.MakeAsync(order, cancellationToken) is not { } file)
+        {
+            turn.Say("file.notAllowed");
+            return;
+        }
+        try
+        {
+            await drive.UploadAsync(upload, file.Content, cancellationToken);
+        }
+        catch (ErrorResponseException e)
+        {
+            NotTaken(logger, e);
+            await LinkAsync(turn, order, file.Name, "file.linkInstead", cancellationToken);
+            return;
+        }
+        turn.Send(new(turn.Here, MessageFactory.Attachment(new Attachment
+        {
+            ContentType = AttachmentContentTypes.FileInfoCard,
+            Name = upload.Name ?? file.Name,
+            ContentUrl = upload.ContentUrl,
+            Content = JsonSerializer.SerializeToElement(new FileInfoCard { UniqueId = upload.UniqueId, FileType = upload.FileType ?? order.Format }, ProtocolJson.Options),
+        })));
+    }
+
+    /// <summary>The person does not want it.</summary>
+    public static void Declined(Turn turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        turn.Say("file.declined");
+    }
+
+    private async Task<FileOrder?> OrderAsync(FileConsentCardResponse response, CancellationToken cancellationToken) =>
+        response.Context is { ValueKind: JsonValueKind.Object } context && context.TryGetProperty("order", out var order) && order.ValueKind == JsonValueKind.String
+            ? await orders.ReadAsync(order.GetString()!, cancellationToken) : null;
+
+    private async Task LinkAsync(Turn turn, FileOrder order, string name, string words, CancellationToken cancellationToken)
+    {
+        var url = address.Of(DownloadEndpoint.Path + await orders.WriteAsync(order, SignedOrders.LinkLife, cancellationToken));
+        turn.Say(words, ("minutes", (int)SignedOrders.LinkLife.TotalMinutes), ("file", $"[{name}]({url})"));
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A file was not taken by the user's drive; a link is given instead.")]
+    private static partial void NotTaken(ILogger logger, Exception exception);
+}
