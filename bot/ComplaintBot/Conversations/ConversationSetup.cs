@@ -41,6 +41,7 @@ public static class ConversationSetup
         services.AddSingleton<Reports.Downloads.FileHandover>();
         services.AddSingleton<IQuestions, Reports.Asking.StaffQuestions>();
         services.AddSingleton<StaffActions>();
+        services.AddSingleton<Handling.Chasing.Chases>();
         services.AddSingleton<LogComplaint>();
         services.AddSingleton<StaffConversation>();
         return services;

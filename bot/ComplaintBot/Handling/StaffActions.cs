@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplaintBot.Conversations;
+using ComplaintBot.Handling.Chasing;
 using ComplaintBot.Understanding;
 using Complaints;
 using Complaints.Intake;
@@ -139,6 +140,8 @@ public sealed class StaffActions
                 ? ComplaintDesk.Do(complaint, new Merge(into), context, seen)
                 : Refusal.Of("cannotMerge", "into", inputs.Text("into"));
         }
+        if (verb == Chases.Verb)
+            return Chases.Do(turn, complaint, context);
         if (verb == Verbs.Link && await turn.VisibleComplaintAsync(inputs.Text("into"), cancellationToken) is null)
             return new Refusal("unknownTicket");
         if (!VerbReader.Knows(verb))

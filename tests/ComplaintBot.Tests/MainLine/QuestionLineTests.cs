@@ -10,7 +10,7 @@ using Complaints.Procedure;
 namespace ComplaintBot.Tests.MainLine;
 
 /// <summary>Staff ask in plain words, through the real host, from outside.</summary>
-public sealed class QuestionLineTests
+public sealed partial class QuestionLineTests
 {
     private const string Quality = "aad-wu-fang", NetworkHead = "aad-zhang-min", MarketHead = "aad-chen-jie";
 
@@ -49,7 +49,8 @@ public sealed class QuestionLineTests
         await world.AskAsync(NetworkHead, "which complaints are still open?");
         var english = await world.AskAsync(NetworkHead, "only broadband");
         Assert.Contains("Understood as: complaints · open · category: Broadband", english.Json, StringComparison.Ordinal);
-        Assert.Contains("oldest first", (await world.AskAsync(NetworkHead, "sort by age")).Json, StringComparison.Ordinal);
+        var sorted = await world.AskAsync(NetworkHead, "sort by age");
+        Assert.True(sorted.Json.Contains("oldest first", StringComparison.Ordinal), sorted.Json);
         var rate = await world.AskAsync(NetworkHead, "handling timeliness this month");
         Assert.Contains("How it is counted", rate.Json, StringComparison.Ordinal);
         Assert.Contains("÷", rate.Json, StringComparison.Ordinal);
@@ -154,6 +155,38 @@ public sealed class QuestionLineTests
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await http.GetAsync(new Uri(url.AbsoluteUri[..^2] + "xx"))).StatusCode);
     }
 
+    [Fact]
+    public async Task What_an_answer_shows_can_be_acted_on_and_more_than_one_is_asked_first()
+    {
+        await using var world = await WorldAsync(TestDatabase.Sqlite);
+        var list = await world.AskAsync(NetworkHead, "还有哪些宽带投诉没处理完？");
+        var tickets = TicketInRow().Matches(list.Json).Select(m => m.Groups[1].Value).ToList();
+
+        // Three: asked first, with their numbers; an old card confirms nothing.
+        var before = world.Staff.Of(NetworkHead).Count;
+        await world.Staff.SayAsync(NetworkHead, "把前三个升级");
+        var confirm = await world.Staff.GetsAsync(NetworkHead, m => m.Json.Contains("confirm.yes", StringComparison.Ordinal), before);
+        Assert.All(tickets.Take(3), t => Assert.Contains(t, confirm.Json, StringComparison.Ordinal));
+        Assert.DoesNotContain(tickets[3], confirm.Json, StringComparison.Ordinal);
+        await world.Staff.PressAsync(NetworkHead, "confirm.yes", JsonNode.Parse("""{"confirm":"another"}""")!);
+        await world.CountsAsync(0, "complaint_events", "event LIKE '%\"escalated\"%'");
+        await world.Staff.PressAsync(NetworkHead, "confirm.yes", Action(confirm.Activity, "confirm.yes", _ => true));
+        await world.CountsAsync(3, "complaint_events", $"event LIKE '%\"escalated\"%' AND by_id = '{NetworkHead}'");
+
+        // One: done at once, recorded with who asked, and the owner hears who asks.
+        await world.Staff.SayAsync(NetworkHead, "催一下第二件");
+        await world.Staff.GetsAsync(NetworkHead, m => m.Text?.Contains("已催办", StringComparison.Ordinal) == true && m.Text.Contains(tickets[1], StringComparison.Ordinal), before);
+        await world.CountsAsync(1, "complaint_events", $"ticket = '{tickets[1]}' AND event LIKE '%\"noted\"%催办%' AND by_id = '{NetworkHead}'");
+        await world.CountsAsync(1, "outbox", $"payload LIKE '%催您处理 {tickets[1]}%'");
+
+        // Several chases are asked first, too.
+        await world.Staff.SayAsync(NetworkHead, "催一下前三件");
+        var chase = await world.Staff.GetsAsync(NetworkHead, m => m.Json.Contains("催办 3 件", StringComparison.Ordinal), before);
+        await world.Staff.PressAsync(NetworkHead, "confirm.yes", Action(chase.Activity, "confirm.yes", _ => true));
+        await world.CountsAsync(1, "outbox", $"payload LIKE '%催您处理 {tickets[0]}%'");
+        await world.CountsAsync(1, "outbox", $"payload LIKE '%催您处理 {tickets[2]}%'");
+    }
+
     private static string Understood(StaffMessage message) => Card(message.Activity)["body"]![0]!["text"]!.GetValue<string>();
 
     private static string Value(StaffMessage message) => Text(Card(message.Activity)["body"]!.AsArray().First(b => b!["type"]!.GetValue<string>() == "ColumnSet")!);
@@ -220,6 +253,9 @@ public sealed class QuestionLineTests
         return ticket;
     }
 
+    [System.Text.RegularExpressions.GeneratedRegex("\"text\":\"(C-[0-9]{8}-[0-9]{4,}) · ")]
+    private static partial System.Text.RegularExpressions.Regex TicketInRow();
+
     private sealed record World(TestDatabase Database, RunningBot Bot, StaffChannel Staff, string Ticket) : IAsyncDisposable
     {
         /// <summary>Asks and waits for the card that answers.</summary>
@@ -228,6 +264,10 @@ public sealed class QuestionLineTests
             var id = await Staff.AskAsync(person, words);
             return await Staff.GetsAsync(person, m => m.Activity["replyToId"]?.GetValue<string>() == id && m.Activity["attachments"]?[0]?["contentType"]?.GetValue<string>().EndsWith("adaptive", StringComparison.Ordinal) == true);
         }
+
+        /// <summary>Waits until so many rows of a table are so; the words are the test's own.</summary>
+        public Task CountsAsync(long expected, string table, string condition) => Eventually.TrueAsync(
+            async () => await Database.Database.ScalarAsync<long>($"SELECT count(*) FROM {table} WHERE {condition}") == expected, () => $"There are never {expected} of {condition}");
 
         public async ValueTask DisposeAsync()
         {

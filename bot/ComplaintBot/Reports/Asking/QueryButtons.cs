@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ComplaintBot.Understanding.Questions;
@@ -9,21 +10,28 @@ namespace ComplaintBot.Reports.Asking;
 /// <summary>The buttons under an answer: each carries the whole question as it would then be, so that one press is exact and works on an old card too.</summary>
 internal static class QueryButtons
 {
-    // What fits into a row of a card.
+    // What fits into a row of a card, and the bytes that a card leaves for its buttons beside ten complaints. Each carries the query twice: for new clients and for old ones.
     private const int Most = 6;
+    private const int Bytes = 10_000;
+    private const int BytesOfButton = 150;
+    private const int PagesAndFiles = 5;
 
     /// <summary>One button for each condition that can be taken away.</summary>
     public static JsonArray Without(ComplaintQuery query, string language, Organisation organisation) => Buttons(
         QuestionInWords.Parts(query, language, organisation)
             .Where(p => p.Key is not "kind" && !(p.Key == "groupBy" && query.Kind == QueryKind.Trend))
-            .Select(p => ("✕ " + p.Text, QuestionInWords.Without(query, p.Key))).Where(b => b.Item2 != query));
+            .Select(p => ("✕ " + p.Text, QuestionInWords.Without(query, p.Key))).Where(b => b.Item2 != query).Take(MostFor(query)));
 
     /// <summary>Buttons that ask the same another way: order, groups, an earlier period, a drawing, the complaints themselves.</summary>
-    public static JsonArray Changes(ComplaintQuery query, string language) => Buttons(query.Kind is QueryKind.List or QueryKind.Export ? OfList(query, language) : OfFigure(query, language));
+    public static JsonArray Changes(ComplaintQuery query, string language) => Buttons((query.Kind is QueryKind.List or QueryKind.Export ? OfList(query, language) : OfFigure(query, language)).Take(MostFor(query)));
 
     /// <summary>A button for each question.</summary>
     public static JsonArray Buttons(IEnumerable<(string Title, ComplaintQuery Query)> buttons) =>
         new([.. buttons.Take(Most).Select(b => new JsonObject { ["title"] = b.Title, ["query"] = Node(b.Query) })]);
+
+    // A long question leaves room for fewer buttons.
+    private static int MostFor(ComplaintQuery query) =>
+        Math.Clamp((Bytes / (2 * (Encoding.UTF8.GetByteCount(QueryJson.Write(query)) + BytesOfButton)) - PagesAndFiles) / 2, 1, Most);
 
     /// <summary>A query as card data carries it.</summary>
     public static JsonNode? Node(ComplaintQuery query) => JsonSerializer.SerializeToNode(query, QueryJson.Options);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ComplaintBot.Conversations;
@@ -85,7 +87,10 @@ public sealed partial class StaffQuestions(IQuestionParser parser, Answering ans
 
         var answer = await answering.AnswerAsync(query, new Asker(turn.Person.Staff!, turn.Organisation), turn.Now, page, cancellationToken);
         // A question that was refused is not what "only the VIP ones" is about; one that waits for a name is.
-        var remembered = answer is Refused { Why: not Obstacle.WhichPerson } ? state : state with { LastQuery = Written(query), Shown = (answer as ListAnswer)?.Rows.Select(r => r.Ticket).ToList() };
+        var shown = (answer as ListAnswer)?.Rows.Select(r => r.Ticket).ToList();
+        // After a list, "this one" is what the list shows, not a ticket of before.
+        var remembered = answer is Refused { Why: not Obstacle.WhichPerson } ? state
+            : state with { LastQuery = Written(query), Shown = shown, LastTicket = shown is null ? state.LastTicket : shown is [var single] ? single : null };
         return (answer switch
         {
             Refused refused => Card("ask-back", AskBack.Refused(refused, reader, answerId)),
@@ -101,12 +106,13 @@ public sealed partial class StaffQuestions(IQuestionParser parser, Answering ans
 
     private static JsonElement Written(ComplaintQuery query) => JsonSerializer.SerializeToElement(query, QueryJson.Options);
 
-    private static string AnswerId(Turn turn) => turn.Activity.Id ?? turn.Now.ToString("O");
+    // Short, because every button carries it.
+    private static string AnswerId(Turn turn) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(turn.Activity.Id ?? turn.Now.ToString("O"))).AsSpan(0, 4));
 
     // A button that comes as a message replaces the answer it stands on, as an invoke does.
     private static string AnswerKey(string answerId) => $"answer:{answerId}";
 
-    [GeneratedRegex(@"几件|幾件|多少|哪些|哪个|哪個|哪几|哪幾|有没有|有沒有|how many|\bwhich\b|\bwhat\b|[?？]$|吗$|嗎$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"几件|幾件|多少|哪些|哪个|哪個|哪几|哪幾|有没有|有沒有|how many|\bwhich\b|\bwhat\b|[?？]$|吗$|嗎$|的.{0,8}(投诉|投訴|客诉|客訴|工单|工單|单子|單子)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AsksWhich();
 
     [GeneratedRegex(@"C-\d{8}-\d{4,}", RegexOptions.IgnoreCase, 1000)]
