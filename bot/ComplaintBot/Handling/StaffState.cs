@@ -14,6 +14,9 @@ public sealed record StaffState
     /// <summary>The last question as a query, so that "only VIP" can refer to it.</summary>
     public JsonElement? LastQuery { get; init; }
 
+    /// <summary>The language of the last answer: "sort by age" says too little to tell one.</summary>
+    public string? AnswerLanguage { get; init; }
+
     /// <summary>Tickets of the list that was shown last, as shown: what "the first three" means. Null when the last answer was no list.</summary>
     public IReadOnlyList<string>? Shown { get; init; }
 

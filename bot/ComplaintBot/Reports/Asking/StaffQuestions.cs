@@ -35,6 +35,9 @@ public sealed partial class StaffQuestions(IQuestionParser parser, Answering ans
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(state);
+        // A short follow-up in Latin letters stays in the language of the answer before.
+        if (state.AnswerLanguage is { } language && !text.Any(c => c is >= '\u4e00' and <= '\u9fff'))
+            turn.Language = language;
         var parsed = parser.Parse(text, turn.Language, turn.Organisation, turn.Now, Previous(state));
         if (parsed.Query is null)
         {
@@ -90,7 +93,7 @@ public sealed partial class StaffQuestions(IQuestionParser parser, Answering ans
         var shown = (answer as ListAnswer)?.Rows.Select(r => r.Ticket).ToList();
         // After a list, "this one" is what the list shows, not a ticket of before.
         var remembered = answer is Refused { Why: not Obstacle.WhichPerson } ? state
-            : state with { LastQuery = Written(query), Shown = shown, LastTicket = shown is null ? state.LastTicket : shown is [var single] ? single : null };
+            : state with { LastQuery = Written(query), AnswerLanguage = turn.Language, Shown = shown, LastTicket = shown is null ? state.LastTicket : shown is [var single] ? single : null };
         return (answer switch
         {
             Refused refused => Card("ask-back", AskBack.Refused(refused, reader, answerId)),
