@@ -35,6 +35,12 @@ public static class ConversationSetup
 
         services.AddSingleton<Understanding.Questions.IQuestionParser, Understanding.Questions.QuestionParser>();
         services.AddSingleton<Reports.Answers.Answering>();
+        services.AddSingleton<Reports.Regular.DailyDigest>();
+        services.AddSingleton<Reports.Regular.RegularReports>();
+        services.AddSingleton<Reports.Regular.Subscriptions>();
+        services.AddSingleton<Reports.Regular.ReportRequests>();
+        services.AddSingleton<Reports.Regular.ReportWorker>();
+        services.AddHostedService(s => s.GetRequiredService<Reports.Regular.ReportWorker>());
         services.AddSingleton<Reports.Downloads.AnswerFiles>();
         services.AddSingleton<Reports.Downloads.SignedOrders>();
         services.AddSingleton<Reports.Downloads.BotAddress>();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BotFramework.Schema;
+using ComplaintBot.Storage;
 using Complaints;
 using Complaints.Assignment;
 using Complaints.Organisations;
@@ -12,6 +13,7 @@ namespace ComplaintBot.Conversations;
 public sealed class Turn(Activity activity, Person person, Organisation organisation, DateTimeOffset now, ITurnStore store, Speech speech)
 {
     private readonly List<OutgoingMessage> _messages = [];
+    private readonly List<Func<DbTransactionScope, CancellationToken, Task>> _writes = [];
     private readonly Dictionary<string, Complaint> _complaints = new(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, Workload>? _workloads;
 
@@ -105,6 +107,12 @@ public sealed class Turn(Activity activity, Person person, Organisation organisa
 
     /// <summary>Sends something to somebody else.</summary>
     public void Send(OutgoingMessage message) => _messages.Add(message);
+
+    /// <summary>What else is to be written when the turn ends.</summary>
+    public IReadOnlyList<Func<DbTransactionScope, CancellationToken, Task>> Writes => _writes;
+
+    /// <summary>Adds something to be written when the turn ends.</summary>
+    public void Write(Func<DbTransactionScope, CancellationToken, Task> write) => _writes.Add(write);
 
     /// <summary>Remembers the state of the conversation.</summary>
     public void Remember(object state) => NewState = state;

@@ -18,6 +18,8 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
         ArgumentNullException.ThrowIfNull(work);
         foreach (var message in turn.Messages)
             Send(message, work);
+        foreach (var write in turn.Writes)
+            work.Add(write);
         foreach (var complaint in turn.Complaints)
             Write(complaint, turn.Organisation, turn.Now, work);
     }
@@ -48,8 +50,11 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
         Send(message, work);
     }
 
-    private void Send(OutgoingMessage message, UnitOfWork work)
+    /// <summary>Writes a message that is to be sent.</summary>
+    public void Send(OutgoingMessage message, UnitOfWork work)
     {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(work);
         var row = message.To switch
         {
             Recipient.Conversation c => OutboxMessage.ToConversation(c.Reference.ChannelId!, c.Reference.Conversation!.Id!, Addressed(message.Activity, c.Reference), message.Key),

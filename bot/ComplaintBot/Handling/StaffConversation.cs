@@ -1,5 +1,6 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling.Chasing;
+using ComplaintBot.Reports.Regular;
 using ComplaintBot.Understanding;
 using Complaints.Intake;
 using Complaints.Organisations;
@@ -7,7 +8,7 @@ using Complaints.Organisations;
 namespace ComplaintBot.Handling;
 
 /// <summary>Talks with staff in Teams: their tickets, what they do to them by typing, what managers ask, complaints logged for customers.</summary>
-public sealed class StaffConversation(IUnderstanding understanding, StaffActions actions, Chases chases, LogComplaint log, IQuestions questions)
+public sealed class StaffConversation(IUnderstanding understanding, StaffActions actions, Chases chases, ReportRequests reports, LogComplaint log, IQuestions questions)
 {
     /// <summary>The app was installed or somebody said hello: greeted once.</summary>
     public static StaffState Join(Turn turn, StaffState state)
@@ -44,6 +45,8 @@ public sealed class StaffConversation(IUnderstanding understanding, StaffActions
         state = state with { Confirming = null };
         if (await WhyThisTime.AnswerAsync(turn, text, understood.Slots.Ticket, state.LastTicket, cancellationToken) is { } explained)
             return state with { LastTicket = explained };
+        if (await reports.TryAsync(turn, text, cancellationToken))
+            return state;
         if (await chases.TryAsync(turn, state, text, cancellationToken) is { } chased)
             return chased;
         if (IsAsked(understood.Intent, questions.Likeness(turn, state, text)))

@@ -43,6 +43,8 @@ internal sealed class RunningBot : IAsyncDisposable
         start.Environment["ConnectionStrings__ComplaintBot"] = _connection;
         start.Environment["DirectLine__Secret"] = DirectLineSecret;
         start.Environment["Logging__LogLevel__Microsoft"] = "Warning";
+        // Reports come by the clock on the wall; tests of them have a clock of their own.
+        start.Environment["Reports__Enabled"] = "false";
         if (_organisationFile is not null)
             start.Environment["Organisation__File"] = _organisationFile;
         foreach (var (name, value) in _settings)

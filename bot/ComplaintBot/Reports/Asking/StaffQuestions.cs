@@ -70,10 +70,13 @@ public sealed partial class StaffQuestions(IQuestionParser parser, Answering ans
         if (inputs.Text("lang") is { } language && Languages.All.Contains(language))
             turn.Language = language;
         // A card is data from outside: its query is read and checked like any other.
+        var format = inputs.Text("format") is { } wanted && FileOrder.Formats.Contains(wanted) ? wanted : "xlsx";
+        if (inputs.Verb == "query.export" && inputs.Text("report") is { } report)
+            return new(state, await files.OfferReportAsync(turn, report, format, cancellationToken), null);
         if (inputs.Json("query") is not { } json || QueryJson.Read(json, out _) is not { } query)
             return new(state, turn.Reader.Text("talk.oldCard"), null, Refused: true);
         if (inputs.Verb == "query.export")
-            return new(state, await files.OfferAsync(turn, query, inputs.Text("format") is { } format && FileOrder.Formats.Contains(format) ? format : "xlsx", cancellationToken), null);
+            return new(state, await files.OfferAsync(turn, query, format, cancellationToken), null);
         if (inputs.Verb != "query.page")
             return new(state, turn.Reader.Text("talk.oldCard"), null, Refused: true);
         var (message, remembered) = await AnswerAsync(turn, state, query, Math.Clamp(inputs.Whole("page") ?? 1, 1, 10_000), inputs.Text("answer") ?? AnswerId(turn), [], cancellationToken);

@@ -4,19 +4,22 @@ using ComplaintBot.People;
 using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Charts;
 using ComplaintBot.Reports.Files;
+using ComplaintBot.Reports.Regular;
 using ComplaintBot.Reports.Rights;
 using ComplaintBot.Understanding.Questions;
 
 namespace ComplaintBot.Reports.Downloads;
 
 /// <summary>Makes files of answers, with the rights that the asker has at that moment.</summary>
-public sealed class AnswerFiles(Answering answering, OrganisationSource organisations, TimeProvider time)
+public sealed class AnswerFiles(Answering answering, RegularReports reports, OrganisationSource organisations, TimeProvider time)
 {
     /// <summary>The file; null when the asker is no member of staff any more or may not see what was asked.</summary>
     public async Task<AnswerFile?> MakeAsync(FileOrder order, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(order);
         var (organisation, now) = (organisations.Current, time.GetUtcNow());
+        if (order.Report is { } report)
+            return organisation.FindStaff(order.By) is { } reader ? await reports.FileAsync(report, order.Format, reader, organisation, order.Language, now, cancellationToken) : null;
         if (organisation.FindStaff(order.By) is not { } member || QueryRules.Faults(order.Query, organisation).Count > 0)
             return null;
         var asker = new Asker(member, organisation);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using BotFramework.Connector;
 using BotFramework.Schema;
 using ComplaintBot.Conversations;
+using ComplaintBot.Reports.Regular;
 using ComplaintBot.Understanding.Questions;
 
 namespace ComplaintBot.Reports.Downloads;
@@ -13,15 +14,29 @@ public sealed partial class FileHandover(AnswerFiles files, SignedOrders orders,
     private static readonly TimeSpan ConsentLife = TimeSpan.FromHours(24);
 
     /// <summary>Offers the file in this conversation; words to answer a press with.</summary>
-    public async Task<string> OfferAsync(Turn turn, ComplaintQuery query, string format, CancellationToken cancellationToken)
+    public Task<string> OfferAsync(Turn turn, ComplaintQuery query, string format, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(query);
         // Read out as a list: the file is the export, the query what it is about.
         var order = new FileOrder(turn.Person.Staff!.Id, query with { Format = null, Kind = query.Kind == QueryKind.Export ? QueryKind.List : query.Kind }, format, turn.Language);
+        return OfferAsync(turn, order, QuestionInWords.Say(query, turn.Language, turn.Organisation), cancellationToken);
+    }
+
+    /// <summary>Offers the file of a report; words to answer a press with.</summary>
+    public Task<string> OfferReportAsync(Turn turn, string report, string format, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(report);
+        var order = new FileOrder(turn.Person.Staff!.Id, new() { Kind = QueryKind.List }, format, turn.Language) { Report = report };
+        return OfferAsync(turn, order, RegularReports.Describe(report, turn.Language), cancellationToken);
+    }
+
+    private async Task<string> OfferAsync(Turn turn, FileOrder order, string description, CancellationToken cancellationToken)
+    {
         if (await files.MakeAsync(order, cancellationToken) is not { } file)
             return turn.Reader.Text("file.notAllowed");
-        if (format == "html" || turn.Activity.ChannelId != Channels.Msteams || turn.Activity.Conversation?.IsGroup == true)
+        if (order.Format == "html" || turn.Activity.ChannelId != Channels.Msteams || turn.Activity.Conversation?.IsGroup == true)
         {
             await LinkAsync(turn, order, file.Name, "file.link", cancellationToken);
             return turn.Reader.Text("file.below");
@@ -33,7 +48,7 @@ public sealed partial class FileHandover(AnswerFiles files, SignedOrders orders,
             Name = file.Name,
             Content = JsonSerializer.SerializeToElement(new FileConsentCard
             {
-                Description = QuestionInWords.Say(query, turn.Language, turn.Organisation),
+                Description = description,
                 SizeInBytes = file.Content.Length,
                 AcceptContext = context,
                 DeclineContext = context,

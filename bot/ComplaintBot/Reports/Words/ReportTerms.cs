@@ -23,6 +23,10 @@ internal static class ReportTerms
     public static readonly LocalizedText PeriodUsual = T("没有说期间，按 {0} 计算", "沒有說期間，以 {0} 計算", "no period was said, so it is {0}");
     public static readonly LocalizedText Tied = T("另有 {0} 个并列", "另有 {0} 個並列", "{0} more with the same value");
     public static readonly LocalizedText None = T("（无）", "（無）", "(none)");
+    public static readonly LocalizedText QualityReport = T("质量报告", "品質報告", "quality report");
+    public static readonly LocalizedText Figure = T("指标", "指標", "figure");
+    public static readonly LocalizedText Figures = T("指标（与上一期相比）", "指標（與上一期相比）", "figures, compared with the period before");
+    public static readonly LocalizedText TopCategories = T("投诉最多的类别", "投訴最多的類別", "most frequent categories");
     public static readonly LocalizedText Total = T("合计", "合計", "total");
     public static readonly LocalizedText Value = T("数值", "數值", "value");
     public static readonly LocalizedText Basis = T("依据", "依據", "basis");

@@ -1,0 +1,46 @@
+using System.Text;
+using ComplaintBot.Reports.Answers;
+using ComplaintBot.Reports.Charts;
+using ComplaintBot.Reports.Downloads;
+using ComplaintBot.Reports.Files;
+using ComplaintBot.Reports.Words;
+using ComplaintBot.Understanding.Questions;
+using Complaints.Organisations;
+
+namespace ComplaintBot.Reports.Regular;
+
+/// <summary>A quality report as a workbook of one sheet, or as a page to print with its drawings.</summary>
+internal static class QualityReportFiles
+{
+    public static AnswerFile Write(QualityReport report, string format, Organisation organisation, string language)
+    {
+        var period = PeriodInWords.Say(report.Period, language);
+        var title = $"{organisation.Name.In(language)} · {ReportTerms.QualityReport.In(language)} · {period}";
+        var name = $"quality-report-{report.Period.From:yyyyMMdd}-{report.Period.To:yyyyMMdd}.{format}";
+        var parts = Parts(report, organisation, language).ToList();
+        if (format == "html")
+            return new(name, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(HtmlPage.Write(title, parts, language)));
+        var about = new List<(string, string)> { (ReportTerms.QualityReport.In(language), title) };
+        about.AddRange(report.Figures.Where(f => f.Figure is not null).Select(f => (FigureWords.Name(f, language), FigureWords.Formula(f, language)!)));
+        var rows = parts.Take(3).SelectMany(p => p.Table.Rows.Select(r => (IReadOnlyList<object?>)[p.Title, .. r])).ToList();
+        var table = new AnswerTable(["", .. parts[0].Table.Columns], rows, about);
+        return format == "csv" ? new(name, "text/csv; charset=utf-8", CsvFile.Write(table))
+            : new(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxFile.Write(table, language));
+    }
+
+    private static IEnumerable<HtmlPart> Parts(QualityReport report, Organisation organisation, string language)
+    {
+        string[] columns = [ReportTerms.Figure.In(language), ReportTerms.Value.In(language), ReportTerms.Basis.In(language), ReportTerms.Before.In(language), ReportTerms.Change.In(language)];
+        IReadOnlyList<object?> Row(string label, FigureAnswer answer, Compared value) =>
+        [
+            label, FigureWords.Value(value.Now, language), FigureWords.Basis(value.Now, language), value.Before is { } before ? FigureWords.Value(before, language) : null,
+            FigureWords.Comparison(answer, value, language),
+        ];
+        AnswerTable Grouped(FigureAnswer answer, Grouping group) => new(columns, [.. answer.Rows.Select(r => Row(FigureWords.Label(r, group, organisation, language), answer, r.Value))], []);
+
+        yield return new(ReportTerms.Figures.In(language), new(columns, [.. report.Figures.Select(f => Row(FigureWords.Name(f, language), f, f.Whole))], []), SvgChart.Draw(report.Months, organisation, language));
+        yield return new(FigureWords.Name(report.Departments, language), Grouped(report.Departments, Grouping.Department), SvgChart.Draw(report.Departments, organisation, language));
+        yield return new(ReportTerms.TopCategories.In(language), Grouped(report.Categories, Grouping.Category), SvgChart.Draw(report.Categories, organisation, language));
+        yield return new(ReportTerms.Overdue.In(language), AnswerTable.Of(report.Late.Query, report.Late.Rows, report.AsOf, organisation, language, report.Late.Total), null);
+    }
+}

@@ -1,0 +1,45 @@
+using ComplaintBot.Understanding.Questions;
+using Complaints.Calendars;
+using Complaints.Organisations;
+
+namespace ComplaintBot.Reports.Regular;
+
+/// <summary>When a report comes, and which days it is about. All in the organisation's zone.</summary>
+public static class ReportTimes
+{
+    /// <summary>The day that names the report which is due at <paramref name="now"/>; null when none is. A digest comes on working days, the others on the first
+    /// working day of a week or month, each from <paramref name="at"/> on.</summary>
+    public static DateOnly? Due(ReportKind kind, Organisation organisation, DateTimeOffset now, TimeOnly at)
+    {
+        ArgumentNullException.ThrowIfNull(organisation);
+        var local = organisation.Local(now);
+        var today = DateOnly.FromDateTime(local.DateTime);
+        var clock = BusinessClock.Of(organisation, null);
+        if (TimeOnly.FromDateTime(local.DateTime) < at || !clock.IsWorkingDay(today))
+            return null;
+        var first = kind switch
+        {
+            ReportKind.Weekly => today.AddDays(-(((int)today.DayOfWeek + 6) % 7)),
+            ReportKind.Monthly => new DateOnly(today.Year, today.Month, 1),
+            _ => today,
+        };
+        for (var day = first; day < today; day = day.AddDays(1))
+        {
+            if (clock.IsWorkingDay(day))
+                return null;
+        }
+        return today;
+    }
+
+    /// <summary>The days of a weekly or monthly report that comes on <paramref name="day"/>: the whole week or month before.</summary>
+    public static QueryPeriod Before(ReportKind kind, DateOnly day)
+    {
+        if (kind == ReportKind.Monthly)
+        {
+            var month = new DateOnly(day.Year, day.Month, 1).AddMonths(-1);
+            return new(month, month.AddMonths(1).AddDays(-1));
+        }
+        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7) - 7);
+        return new(monday, monday.AddDays(6));
+    }
+}
