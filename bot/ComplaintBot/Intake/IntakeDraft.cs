@@ -13,6 +13,9 @@ public sealed record IntakeDraft
     /// <summary>Complaint, or what else it turned out to be.</summary>
     public RecordKind Kind { get; init; }
 
+    /// <summary>The ended complaint that this one follows up, when that could not be reopened any more (T19).</summary>
+    public string? FollowsUp { get; init; }
+
     /// <summary>Everything the customer said about it, word for word, in order.</summary>
     public IReadOnlyList<string> Said { get; init; } = [];
 

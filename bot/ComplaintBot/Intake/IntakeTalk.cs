@@ -3,6 +3,7 @@ using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using ComplaintBot.Understanding;
 using Complaints;
+using Complaints.Events;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Procedure;
@@ -36,13 +37,13 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, IC
         return await FileAsync(turn, state with { Draft = draft with { Category = draft.Category ?? turn.Organisation.OtherCategory.Id } }, cancellationToken);
     }
 
-    /// <summary>Begins without asking whether it belongs to an open ticket: the customer said it does not.</summary>
-    public async Task<CustomerState> BeginAnewAsync(Turn turn, CustomerState state, string text, IReadOnlyList<Evidence> files, CancellationToken cancellationToken)
+    /// <summary>Begins without asking whether it belongs to an open ticket: the customer said it does not. <paramref name="followsUp"/> is an ended complaint that is too old to go on.</summary>
+    public async Task<CustomerState> BeginAnewAsync(Turn turn, CustomerState state, string text, IReadOnlyList<Evidence> files, CancellationToken cancellationToken, string? followsUp = null)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var understood = await UnderstandAsync(turn, text, cancellationToken);
         return Opening(turn, state, IntakeAnswers.Take(
-            new() { Id = NewDraftId(), Files = files }, text, understood, turn.Organisation, (await clauses.OfAsync(turn, text, understood, cancellationToken)).Wishes));
+            new() { Id = NewDraftId(), Files = files, FollowsUp = followsUp }, text, understood, turn.Organisation, (await clauses.OfAsync(turn, text, understood, cancellationToken)).Wishes));
     }
 
     /// <summary>The form instead of questions, with what is known already filled in.</summary>
@@ -175,6 +176,8 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, IC
             return state;
         }
         turn.Add(complaint);
+        if (draft.FollowsUp is { } earlier)
+            ComplaintDesk.Do(complaint, new Link(earlier, LinkKind.FollowsUp), context.AsSystem());
         if (complaint.Kind == RecordKind.Complaint)
             turn.Show("receipt", CustomerCards.Receipt(complaint, turn.Reader));
         else

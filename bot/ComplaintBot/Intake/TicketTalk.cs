@@ -2,6 +2,7 @@ using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using ComplaintBot.Understanding;
 using Complaints;
+using Complaints.FollowUp;
 using Complaints.Intake;
 using Complaints.Procedure;
 using Complaints.Resolution;
@@ -49,8 +50,8 @@ public sealed class TicketTalk(IntakeTalk intake)
                 await DoAsync(turn, pending.Ticket, new RejectResult(text), "talk.newRound", cancellationToken);
                 return answered;
             case PendingKind.ReopenReason when understood.Intent is not (Intents.Status or Intents.Human):
-                await DoAsync(turn, pending.Ticket, new Reopen(text), "talk.reopened", cancellationToken);
-                return answered;
+                return await turn.VisibleComplaintAsync(pending.Ticket, cancellationToken) is { } again
+                    ? await ReopenAsync(turn, answered, again, text, cancellationToken) : answered;
             default:
                 return null;
         }
@@ -110,6 +111,13 @@ public sealed class TicketTalk(IntakeTalk intake)
             await DoAsync(turn, surveyed.Ticket, new AnswerSurvey(score), "talk.surveyThanks", cancellationToken);
             return state;
         }
+        if (CustomerWishes.GoOn(text) && relevant.FirstOrDefault() is { IsOpen: false } ended)
+            return await ReopenAsync(turn, state, ended, text, cancellationToken);
+        if (CustomerWishes.GoHigher(text) && relevant.FirstOrDefault(c => c.IsOpen) is { } stuck)
+        {
+            await DoAsync(turn, stuck.Ticket, new Escalate(text), "talk.escalated", cancellationToken);
+            return state with { LastTicket = stuck.Ticket };
+        }
         switch (understood.Intent)
         {
             case Intents.Withdraw when relevant.FirstOrDefault(c => c.IsOpen) is { } open:
@@ -119,8 +127,7 @@ public sealed class TicketTalk(IntakeTalk intake)
                 turn.Say("talk.noTickets");
                 return state;
             case Intents.Unsatisfied when relevant.FirstOrDefault() is { State: ComplaintState.Closed } closed:
-                await DoAsync(turn, closed.Ticket, new Reopen(text), "talk.reopened", cancellationToken);
-                return state with { LastTicket = closed.Ticket };
+                return await ReopenAsync(turn, state, closed, text, cancellationToken);
             case Intents.AddInformation or Intents.Unsatisfied:
                 return await AddAsync(turn, state, text, files, answersQuestion: true, cancellationToken);
             case Intents.Thanks or Intents.Satisfied or Intents.Yes when mine.Count > 0:
@@ -201,6 +208,19 @@ public sealed class TicketTalk(IntakeTalk intake)
             return AskWhy(turn, state, complaint, PendingKind.UnsatisfiedReason);
         await DoAsync(turn, complaint.Ticket, new RejectResult(text), "talk.newRound", cancellationToken);
         return state with { LastTicket = complaint.Ticket };
+    }
+
+    // Within the window it goes on; after it the same words begin a new complaint that follows up the old one (T18, T19).
+    private async Task<CustomerState> ReopenAsync(Turn turn, CustomerState state, Complaint ended, string text, CancellationToken cancellationToken)
+    {
+        var outcome = ComplaintDesk.Do(ended, new Reopen(text), await turn.CommandContextAsync(cancellationToken));
+        if (outcome.Refusal is { } refusal)
+        {
+            turn.SayText(turn.Speech.Refusal(turn.Language, refusal, turn.Organisation));
+            return refusal.Code == "reopenWindowOver" ? await intake.BeginAnewAsync(turn, state, text, [], cancellationToken, followsUp: ended.Ticket) : state;
+        }
+        turn.Say("talk.reopened", ("ticket", ended.Ticket));
+        return state with { LastTicket = ended.Ticket };
     }
 
     private static CustomerState AskWhy(Turn turn, CustomerState state, Complaint complaint, PendingKind kind)

@@ -49,8 +49,9 @@ public static class SimulateCommand
         var playing = Stopwatch.GetElapsedTime(began);
 
         var report = new YearReport(company, year.Until);
-        var different = await played.ReadBackAsync(report);
-        var audit = await new Audit(database).CheckAsync();
+        var reading = Task.Run(() => played.ReadBackAsync(report));
+        var audit = await Task.Run(() => new Audit(database).CheckAsync());
+        var different = await reading;
         var open = await database.ScalarAsync<long>("SELECT count(*) FROM complaints WHERE is_open = 1");
         var all = await database.ScalarAsync<long>("SELECT count(*) FROM complaints");
         var balances = report.Balances && report.Received == complaints && different.Count == 0 && audit.Fault is null && audit.Events == report.Events && open == report.Open && all == report.Received;

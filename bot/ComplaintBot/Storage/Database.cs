@@ -94,7 +94,8 @@ public sealed class Database : IAsyncDisposable
         {
             await using var connection = await Dialect.OpenAsync(cancellationToken);
             await using var transaction = await Dialect.BeginAsync(connection, cancellationToken);
-            var result = await write(new DbTransactionScope(connection, transaction, Dialect));
+            using var scope = new DbTransactionScope(connection, transaction, Dialect);
+            var result = await write(scope);
             await transaction.CommitAsync(CancellationToken.None);
             return result;
         }

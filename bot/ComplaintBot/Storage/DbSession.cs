@@ -33,9 +33,17 @@ public class DbSession(DbConnection connection, DbTransaction? transaction, SqlD
 
 /// <summary>Reading and writing inside one transaction. Whoever opened the scope commits it; an exception undoes all of it.</summary>
 public sealed class DbTransactionScope(DbConnection connection, DbTransaction transaction, SqlDialect dialect)
-    : DbSession(connection, transaction, dialect)
+    : DbSession(connection, transaction, dialect), IDisposable
 {
+    private readonly PreparedStatements? _prepared = dialect.PreparesEachCommand ? new(connection, transaction) : null;
+
     /// <summary>Runs a statement; answers how many rows it touched.</summary>
-    public Task<int> ExecuteAsync(string sql, object? args = null, CancellationToken cancellationToken = default) =>
-        Connection.ExecuteAsync(Command(sql, args, cancellationToken));
+    public Task<int> ExecuteAsync(string sql, object? args = null, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return args is not null && _prepared?.Execute(sql, args) is { } touched ? Task.FromResult(touched) : Connection.ExecuteAsync(Command(sql, args, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _prepared?.Dispose();
 }

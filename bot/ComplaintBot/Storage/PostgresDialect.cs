@@ -18,6 +18,9 @@ public sealed class PostgresDialect(string connectionString) : SqlDialect
     public override bool OneWriter => false;
 
     /// <inheritdoc/>
+    public override bool PreparesEachCommand => false;
+
+    /// <inheritdoc/>
     public override string ForUpdateSkipLocked => "FOR UPDATE SKIP LOCKED";
 
     /// <inheritdoc/>

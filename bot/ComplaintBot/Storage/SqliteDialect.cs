@@ -26,6 +26,9 @@ public sealed class SqliteDialect : SqlDialect
     public override bool OneWriter => true;
 
     /// <inheritdoc/>
+    public override bool PreparesEachCommand => true;
+
+    /// <inheritdoc/>
     public override string ForUpdateSkipLocked => "";
 
     /// <inheritdoc/>
