@@ -68,6 +68,7 @@ public static class SimulateCommand
             {"  playing",-34}{(playing - played.Storing).TotalSeconds,10:N1}
             {"  storing",-34}{played.Storing.TotalSeconds,10:N1}
             {"  reading back and verifying",-34}{(Stopwatch.GetElapsedTime(began) - playing).TotalSeconds,10:N1}
+            {"seconds of processor",-34}{Environment.CpuUsage.TotalTime.TotalSeconds,10:N1}
             {"peak memory, MB",-34}{Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024),10:N0}
 
             """));

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using ComplaintBot.Storage;
 using Complaints;
 using Complaints.Organisations;
@@ -97,7 +99,10 @@ public sealed class YearOnDatabase(Database database, Organisation organisation)
     // What a complaint is like: its history by the last hash, which stands for all before, and what follows from it.
     private readonly record struct Standing(int Version, string Hash, ComplaintState State, string? Owner, int Round, string Deadlines)
     {
-        public static Standing Of(Complaint c) => new(c.Version, c.History[^1].Hash, c.State, c.AnswerablePerson, c.Round,
-            string.Join(' ', c.Deadlines.Select(d => $"{d.Id}:{d.Due.UtcTicks}:{d.EndedAt?.UtcTicks}:{d.InTime}:{d.PausedSince?.UtcTicks}:{d.Snoozes}")));
+        // The promises as a digest: tens of thousands of complaints stay in memory until the end.
+        public static Standing Of(Complaint c) => new(c.Version, c.History[^1].Hash, c.State, c.AnswerablePerson, c.Round, Digest(
+            string.Join(' ', c.Deadlines.Select(d => $"{d.Id}:{d.Due.UtcTicks}:{d.EndedAt?.UtcTicks}:{d.InTime}:{d.PausedSince?.UtcTicks}:{d.Snoozes}"))));
+
+        private static string Digest(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 16);
     }
 }

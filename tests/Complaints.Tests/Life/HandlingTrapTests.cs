@@ -33,7 +33,7 @@ public sealed class HandlingTrapTests
         var version = life.Complaint.Version;
         Assert.Equal("wrongState", life.Does("li", new ReportResult("好了")).Refusal!.Code);
         Assert.Equal("wrongState", life.CustomerDoes(new ConfirmSatisfied()).Refusal!.Code);
-        Assert.Equal("notAllowed", life.Does("zhao", new Accept()).Refusal!.Code);
+        Assert.Equal("notAllowed", life.Does("zhao", new Decline("不是我的")).Refusal!.Code);
         Assert.Equal("notAllowed", life.Does("ceo", new Grade(Severity.Low, "不急")).Refusal!.Code);
         Assert.Equal("notAllowed", life.CustomerDoes(new ProposePlan("换一台")).Refusal!.Code);
         Assert.Equal("notAllowed", ComplaintDesk.Do(life.Complaint, new Withdraw(null), life.As(Actor.Customer("directline:dl_2", "别人"), Channel.Web)).Refusal!.Code);

@@ -16,6 +16,6 @@ internal static partial class QuestionGuard
     [GeneratedRegex(@"^(的|过的|了的|率|数|量|度|得怎|情况|趋势|排行|排名|统计|分布|ed\b|s\b|ing\b|\s*(rate|rates|trend|time|times|ranking|count|complaints|tickets|cases|ones|last|this (week|month|quarter|year)|by (department|owner|category|month|week|person|cause))\b)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Directly();
 
-    [GeneratedRegex(@"多少|几(件|个|单|次)|哪些|哪个|哪几|哪里|谁|有没有|是不是|是否|怎么|怎样|为什么|什么|及时率|排行|趋势|占比|吗[?？]?$|[?？]$|\b(how many|how much|how long|which|what|who|whose|when|why|list|trend|ranking|average|compared|number of)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"多少|几(件|个|单|次)|哪|谁|有没有|是不是|是否|怎么|怎样|为什么|什么|及时率|排行|趋势|占比|^.{0,8}率$|吗[?？]?$|[?？]$|\b(how many|how much|how long|which|what|who|whose|when|why|list|trend|ranking|average|compared|number of)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Anywhere();
 }

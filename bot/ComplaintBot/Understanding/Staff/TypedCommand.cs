@@ -8,6 +8,8 @@ internal sealed class TypedCommand
     // What may stand between the command and what it is about.
     private const string Filler = @"(\s*(这件(投诉)?|这个(投诉)?|这单|该件|此件|it|this( one| complaint| ticket| case)?|the (complaint|ticket|case))(?![a-z\d]))?[\s:,。]*";
 
+    private static readonly Regex AfterWords = new("^" + Filler, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
     private readonly Regex _words;
     private readonly Func<Phrase, CommandText, string, IReadOnlyDictionary<string, string>?> _inputs;
     private readonly bool _canAsk;
@@ -28,7 +30,7 @@ internal sealed class TypedCommand
         var match = _words.Match(text.Folded);
         if (!match.Success || (_canAsk && QuestionGuard.Asks(text.Folded, match.Length)))
             return null;
-        var start = match.Length + Regex.Match(text.Folded[match.Length..], $"^{Filler}", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Length;
+        var start = match.Length + AfterWords.Match(text.Folded[match.Length..]).Length;
         return _inputs(new(text.Body[start..], text.Folded[start..]), text, match.Value);
     }
 }

@@ -6,10 +6,12 @@ namespace ComplaintBot.Understanding.Staff.Inputs;
 /// <summary>Who gets it: one ticket ("转给张敏，她熟悉") or everything that somebody has ("把王芳的全部投诉转给张敏", "王芳离职，平均分配").</summary>
 internal static partial class AssignInputs
 {
-    /// <summary>Inputs <c>to</c> and <c>reason</c>.</summary>
-    public static Dictionary<string, string> One(Phrase rest, CommandText text)
+    /// <summary>Inputs <c>to</c> and <c>reason</c>; null for "转给李伟的投诉", which names complaints and hands nothing over.</summary>
+    public static Dictionary<string, string>? One(Phrase rest, CommandText text)
     {
         var pieces = rest.Pieces();
+        if (pieces is [var only] && OfSomebody().IsMatch(only.Folded))
+            return null;
         var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
         if (pieces is [])
             return inputs;
@@ -53,6 +55,9 @@ internal static partial class AssignInputs
 
     [GeneratedRegex(@"\s(because|since|as|for)\b|因为|由于", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Because();
+
+    [GeneratedRegex($"^.{{1,12}}的.{{0,6}}{Things}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OfSomebody();
 
     private const string Things = "(投诉|工单|案件|案子|单子|客诉|单|件|工作|待办|活)";
 
