@@ -1,7 +1,6 @@
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.Tests.Quality;
 using ComplaintBot.Tests.Storage;
-using Complaints.Organisations;
 
 namespace ComplaintBot.Tests.FollowUp;
 
