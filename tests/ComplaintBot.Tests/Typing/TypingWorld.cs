@@ -16,7 +16,6 @@ using Complaints.Organisations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace ComplaintBot.Tests.Typing;
@@ -51,7 +50,7 @@ internal sealed class TypingWorld : IAsyncDisposable
         builder.Services.AddWebChannel(builder.Configuration);
         builder.Services.AddMessaging();
         builder.Services.AddConversations();
-        builder.Services.TryAddSingleton<TimerWorker>();
+        builder.Services.AddFollowUp();
         return new(builder.Build(), database, clock);
     }
 
