@@ -50,6 +50,6 @@ internal static partial class StaffWords
     [GeneratedRegex(@"(客户(来电|打电话|反映|投诉说|说|到店|来信)|帮.{0,6}客户|代客户|登记(一个|一件)?投诉|customer (called|phoned|says|complains|complained|came|wrote)|log a complaint|on behalf of)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Customer();
 
-    [GeneratedRegex(@"(几件|多少|哪些|哪个|有没有|谁|最多|最少|超时|逾期|未结|在办|没处理完|未处理|及时率|解决率|满意|趋势|排行|统计|列出|导出|本月|上月|上个月|今天|本周|\?|？|吗$|how many|which|what|who|most|list|show|open|overdue|late|rate|trend|top \d|export|last (week|month)|this (week|month))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(几件|多少|哪些|哪个|哪一|有没有|谁|最多|最少|超时|逾期|未结|在办|没处理完|未处理|及时率|解决率|满意|趋势|排行|统计|列出|导出|本月|上月|上个月|今天|本周|\?|？|吗$|how many|which|what|who|most|list|show|open|overdue|late|rate|trend|top \d|export|last (week|month)|this (week|month))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Question();
 }
