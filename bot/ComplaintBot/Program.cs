@@ -8,6 +8,7 @@ using ComplaintBot.People;
 using ComplaintBot.Quality;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Storage;
+using ComplaintBot.Understanding;
 using ComplaintBot.WebChannel;
 
 if (args is ["cards", .. var cardArguments])
@@ -21,9 +22,13 @@ if (args is ["simulate", .. var simulateArguments])
     return await ComplaintBot.Simulation.SimulateCommand.RunAsync(simulateArguments, Console.Out, TimeProvider.System);
 if (args is ["bench", "queries", .. var queriesArguments])
     return await ComplaintBot.Reports.Bench.QueriesBench.RunAsync(queriesArguments, Console.Out, TimeProvider.System);
+if (args is ["understand", .. var understandArguments])
+    return await ComplaintBot.Understanding.Commands.UnderstandCommand.RunAsync(understandArguments, Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, TimeProvider.System);
+if (args is ["evaluate", .. var evaluateArguments])
+    return ComplaintBot.Understanding.Commands.EvaluateCommand.Run(evaluateArguments, Console.Out, Console.Error, TimeProvider.System);
 if (args is [var unknown, ..] && !unknown.StartsWith('-'))
 {
-    await Console.Error.WriteLineAsync($"There is no command '{unknown}'. Commands: bench queries, cards, demo, simulate, verify-audit; without one the bot starts.");
+    await Console.Error.WriteLineAsync($"There is no command '{unknown}'. Commands: bench queries, cards, demo, evaluate, simulate, understand, verify-audit; without one the bot starts.");
     return 2;
 }
 
@@ -36,6 +41,7 @@ builder.Services.AddBotFramework(builder.Configuration);       // MicrosoftAppId
 builder.Services.AddWebChannel(builder.Configuration);         // DirectLine:…; visitors of the chat page
 builder.Services.AddCustomerPage(builder.Configuration);       // Page:…; the chat page at /
 builder.Services.AddMessaging();                               // inbox, mailbox, outbox
+builder.Services.AddUnderstanding();                           // what messages mean; learns from closed complaints
 builder.Services.AddConversations();                           // what is said to customers and staff
 builder.Services.AddQuality();                                 // the same problem again, many at once
 builder.Services.AddFollowUp();                                // reminders, escalation, surveys: what happens by time

@@ -26,8 +26,7 @@ public static class ConversationSetup
         services.AddSingleton<IBot, ComplaintActivityHandler>();
         services.AddSingleton<IEvidenceStore, EvidenceStore>();
 
-        services.AddSingleton<Understanding.IUnderstanding, Understanding.KeywordUnderstanding>();
-        services.AddSingleton<ICustomerLevels, NoCustomerLevels>();
+        services.AddSingleton<ICustomerLevels>(s => s.GetRequiredService<IConfiguration>()["Customers:LevelsFile"] is { Length: > 0 } path ? new FileCustomerLevels(Existing(path)) : new NoCustomerLevels());
         services.AddSingleton<Clauses>();
         services.AddSingleton<IntakeTalk>();
         services.AddSingleton<TicketTalk>();
@@ -52,4 +51,7 @@ public static class ConversationSetup
         services.AddSingleton<StaffConversation>();
         return services;
     }
+
+    // A wrong path stops the start instead of making everybody a standard customer.
+    private static string Existing(string path) => File.Exists(path) ? Path.GetFullPath(path) : throw new InvalidOperationException($"Customers:LevelsFile: {path} does not exist.");
 }

@@ -1,4 +1,5 @@
 using ComplaintBot.Understanding;
+using ComplaintBot.Understanding.Categories;
 using Complaints.Intake;
 using Complaints.Organisations;
 
@@ -20,7 +21,8 @@ public static class IntakeAnswers
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(understood);
         var slots = understood.Slots;
-        var category = draft.Category ?? (organisation.FindCategory(understood.Category) is { } known ? known.Id : null);
+        var isSure = understood.CategoryConfidence >= CategoryConfidence.Sure;
+        var category = draft.Category ?? (isSure ? organisation.FindCategory(understood.Category)?.Id : null);
         var severer = understood.Severity is { } severity && understood.SeverityReason is not null && !(draft.Severity > severity);
         return draft with
         {
@@ -31,7 +33,7 @@ public static class IntakeAnswers
             Place = slots.Place ?? draft.Place,
             HappenedFrom = slots.HappenedFrom ?? draft.HappenedFrom,
             HappenedTo = slots.HappenedTo ?? draft.HappenedTo,
-            Remedies = Joined(draft.Remedies, wishes ?? (slots.Remedy is { } remedy ? [remedy] : [])),
+            Remedies = Joined(draft.Remedies, wishes ?? [.. slots.Remedies.Union(slots.Remedy is { } remedy ? [remedy] : [])]),
             Amount = slots.Amount?.Value ?? draft.Amount,
             Currency = slots.Amount?.Currency ?? draft.Currency,
             Phone = slots.Phone ?? draft.Phone,

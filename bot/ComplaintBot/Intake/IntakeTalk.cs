@@ -169,7 +169,8 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, IC
         };
         var context = await turn.CommandContextAsync(cancellationToken);
         var ticket = await turn.Store.NextTicketAsync(context.Today, cancellationToken);
-        var (complaint, outcome) = ComplaintDesk.File(ticket, IntakeAnswers.ToCommand(draft, complainant, turn.Organisation), context);
+        var command = await Repetition.GradeAsync(turn, IntakeAnswers.ToCommand(draft, complainant, turn.Organisation), cancellationToken);
+        var (complaint, outcome) = ComplaintDesk.File(ticket, command, context);
         if (complaint is null)
         {
             turn.SayText(turn.Speech.Refusal(turn.Language, outcome.Refusal!, turn.Organisation));

@@ -46,8 +46,11 @@ public sealed record Slots
     /// <summary>Last day.</summary>
     public DateOnly? HappenedTo { get; init; }
 
-    /// <summary>refund, repair, replace, apology, explanation, compensation, onsite, other.</summary>
+    /// <summary>refund, repair, replace, apology, explanation, compensation, onsite, other: the first wish.</summary>
     public string? Remedy { get; init; }
+
+    /// <summary>All wishes in the order they were said.</summary>
+    public IReadOnlyList<string> Remedies { get; init; } = [];
 
     /// <summary>A sum of money.</summary>
     public Money? Amount { get; init; }

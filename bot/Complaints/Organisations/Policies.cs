@@ -205,4 +205,8 @@ public sealed record QualityPolicy
 
     /// <summary>…within this time raise one emergency.</summary>
     public Duration BurstWindow { get; init; } = Duration.FromTime(TimeSpan.FromHours(1));
+
+    /// <summary>From this sum on, by ISO 4217 currency, a claim is large and its complaint is high.</summary>
+    public IReadOnlyDictionary<string, decimal> LargeClaims { get; init; } =
+        new Dictionary<string, decimal> { ["CNY"] = 5000, ["TWD"] = 20000, ["HKD"] = 5000, ["USD"] = 700, ["EUR"] = 700, ["GBP"] = 600 };
 }

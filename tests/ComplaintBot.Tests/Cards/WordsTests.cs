@@ -10,7 +10,7 @@ public partial class WordsTests
 
     // Words of these are chosen by a code at run time: the state, the verb, the reason of a refusal.
     private static readonly string[] ChosenByCode =
-        ["state.", "customerState.", "closeKind.", "kind.", "severity.", "level.", "channel.", "remedy.", "cause.", "hold.", "deadline.", "todo.", "why.", "verb.", "refusal.", "input."];
+        ["state.", "customerState.", "closeKind.", "kind.", "severity.", "severityReason.", "level.", "channel.", "remedy.", "cause.", "hold.", "deadline.", "todo.", "why.", "verb.", "refusal.", "input."];
 
     // The same in two languages for a reason: names, and words that Simplified and Traditional Chinese write alike are not compared.
     private static readonly Dictionary<string, string> Alike = new() { ["channel.teams"] = "a product's name", ["time.onDay"] = "placeholders only", ["time.between"] = "no words" };

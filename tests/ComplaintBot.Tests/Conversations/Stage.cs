@@ -10,6 +10,7 @@ using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.Tests.MainLine;
 using ComplaintBot.Tests.Messaging;
+using ComplaintBot.Understanding;
 using ComplaintBot.WebChannel;
 using Complaints;
 using Microsoft.AspNetCore.Builder;
@@ -58,6 +59,7 @@ internal sealed class Stage : IAsyncDisposable
         builder.Services.AddWebChannel(builder.Configuration);
         builder.Services.AddCustomerPage(builder.Configuration);
         builder.Services.AddMessaging();
+        builder.Services.AddUnderstanding();
         builder.Services.AddConversations();
         // What is due by time is done when the play says that time passes.
         builder.Services.TryAddSingleton<ReminderLoad>();

@@ -149,8 +149,19 @@ internal static class PolicySection
             DuplicateWindow = reader.Length("duplicateWindow", standard.DuplicateWindow),
             BurstCount = reader.Whole("burstCount", standard.BurstCount, 2, 100_000),
             BurstWindow = reader.Length("burstWindow", standard.BurstWindow),
+            LargeClaims = LargeClaims(reader, problems) ?? standard.LargeClaims,
         };
         reader.End();
         return policy;
+    }
+
+    private static Dictionary<string, decimal>? LargeClaims(ObjectReader quality, ProblemList problems)
+    {
+        if (quality.Optional("largeClaims") is not { } node)
+            return null;
+        var reader = new ObjectReader(node, problems);
+        var claims = node.Members.ToDictionary(m => m.Key, m => (decimal)reader.Number(m.Key, 0, 0, 1e12), StringComparer.Ordinal);
+        reader.End();
+        return claims;
     }
 }

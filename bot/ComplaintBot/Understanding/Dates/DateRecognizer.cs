@@ -41,6 +41,11 @@ public static class DateRecognizer
         List<DateMatch> matches = [];
         for (var i = 0; i < tokens.Count;)
         {
+            if (LeadsNowhere(tokens[i], tokens[i + 1]))
+            {
+                i++;
+                continue;
+            }
             var reading = ChineseDates.CanStart(tokens[i]) ? chinese.At(i) : null;
             if (EnglishDates.CanStart(tokens[i]))
                 reading = Reading.Longest(english.At(i), reading);
@@ -56,4 +61,9 @@ public static class DateRecognizer
         tokens.Clear("");
         return matches;
     }
+
+    // Most texts have plenty of 一, 上 and "the" that begin no date: what follows shows it without trying every grammar.
+    private static bool LeadsNowhere(Token token, Token next) => next.Word is Word.Other or Word.Stop or Word.NotADate
+        && (token is { Word: Word.Number, Script: Script.Chinese } or { Word: Word.Up or Word.Down or Word.Front or Word.Behind or Word.HalfZh or Word.FromZh or Word.Nth }
+            or { Word: Word.The or Word.In or Word.On or Word.For or Word.With or Word.Of or Word.From or Word.After or Word.Before });
 }

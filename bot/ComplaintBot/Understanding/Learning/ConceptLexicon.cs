@@ -7,8 +7,8 @@ namespace ComplaintBot.Understanding.Learning;
 /// whole words, Chinese ones anywhere.</summary>
 internal sealed class ConceptLexicon
 {
-    private readonly FrozenDictionary<string, (string Tail, int Concept)[]> _byFirstWord;
-    private readonly FrozenDictionary<string, (string Tail, int Concept)[]>.AlternateLookup<ReadOnlySpan<char>> _byWord;
+    private readonly FrozenDictionary<string, Starting> _byFirstWord;
+    private readonly FrozenDictionary<string, Starting>.AlternateLookup<ReadOnlySpan<char>> _byWord;
     private readonly FrozenDictionary<int, (string Phrase, int Concept)[]> _byFirstPair;
     private readonly uint[] _keys;
 
@@ -28,8 +28,7 @@ internal sealed class ConceptLexicon
         _keys = [.. names.Select(FeatureKey.Of)];
         var latin = phrases.Where(p => p.Phrase[0] < 0x2E80).Distinct();
         var chinese = phrases.Where(p => p.Phrase[0] >= 0x2E80).Distinct();
-        _byFirstWord = latin.Select(p => (First: p.Phrase.Split(' ')[0], Tail: p.Phrase.Contains(' ', StringComparison.Ordinal) ? p.Phrase[(p.Phrase.IndexOf(' ', StringComparison.Ordinal) + 1)..] : "", p.Concept))
-            .GroupBy(p => p.First).ToFrozenDictionary(g => g.Key, g => g.Select(p => (p.Tail, p.Concept)).ToArray());
+        _byFirstWord = latin.GroupBy(p => p.Phrase.Split(' ')[0]).ToFrozenDictionary(g => g.Key, g => new Starting(g.Select(p => (p.Phrase[g.Key.Length..].TrimStart(), p.Concept))));
         _byWord = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
         _byFirstPair = chinese.GroupBy(p => PairOf(p.Phrase)).ToFrozenDictionary(g => g.Key, g => g.ToArray());
     }
@@ -74,11 +73,17 @@ internal sealed class ConceptLexicon
     private int Latin(ReadOnlySpan<char> text, int start, List<int> found)
     {
         var end = WordEnd(text, start);
-        if (_byWord.TryGetValue(text[start..end], out var entries))
+        if (!_byWord.TryGetValue(text[start..end], out var starting))
+            return end;
+        found.AddRange(starting.Alone);
+        if (starting.More is not { } more || end + 1 >= text.Length || text[end] is not (' ' or '-'))
+            return end;
+        var secondEnd = WordEnd(text, end + 1);
+        if (more.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[(end + 1)..secondEnd], out var entries))
         {
             foreach (var (tail, concept) in entries)
             {
-                if (tail.Length == 0 || Follows(text, end, tail))
+                if (tail.Length == 0 || Follows(text, secondEnd, tail))
                     found.Add(concept);
             }
         }
@@ -109,4 +114,21 @@ internal sealed class ConceptLexicon
     }
 
     private static int PairOf(string phrase) => phrase.Length > 1 ? phrase[0] << 16 | phrase[1] : phrase[0] << 16;
+
+    /// <summary>What the phrases that begin with one word say: alone, or with a second word and what follows that.</summary>
+    private sealed class Starting
+    {
+        public Starting(IEnumerable<(string Tail, int Concept)> phrases)
+        {
+            var all = phrases.ToList();
+            Alone = [.. all.Where(p => p.Tail.Length == 0).Select(p => p.Concept)];
+            var longer = all.Where(p => p.Tail.Length > 0).Select(p => (Words: p.Tail.Split(' ', 2), p.Concept)).ToList();
+            if (longer.Count > 0)
+                More = longer.GroupBy(p => p.Words[0]).ToFrozenDictionary(g => g.Key, g => g.Select(p => (p.Words.Length > 1 ? p.Words[1] : "", p.Concept)).ToArray());
+        }
+
+        public int[] Alone { get; }
+
+        public FrozenDictionary<string, (string Tail, int Concept)[]>? More { get; }
+    }
 }

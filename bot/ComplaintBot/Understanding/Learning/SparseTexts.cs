@@ -18,9 +18,9 @@ internal sealed class Weighting
     public int Count => _vocabulary.Count;
 
     /// <summary>Learns the vocabulary and rarities of texts, and gives the texts as vectors.</summary>
-    public static (Weighting Weighting, SparseVector[] Vectors) Learn(IReadOnlyList<string> foldedTexts, ConceptLexicon concepts)
+    public static (Weighting Weighting, SparseVector[] Vectors) Learn(IReadOnlyList<string> foldedTexts, ConceptLexicon concepts, IMoreFeatures? more)
     {
-        var weighting = new Weighting(new(), new(concepts));
+        var weighting = new Weighting(new(), new(concepts, more));
         var vectors = new SparseVector[foldedTexts.Count];
         var texts = new List<int>();
         for (var t = 0; t < vectors.Length; t++)

@@ -30,11 +30,11 @@ public sealed class TextClassifier
     public IReadOnlyList<string> Labels { get; }
 
     /// <summary>Learns from at least one text; takes about a second for a thousand texts and tens of classes.</summary>
-    internal static TextClassifier Learn(IReadOnlyList<LabelledText> texts, ConceptLexicon concepts)
+    internal static TextClassifier Learn(IReadOnlyList<LabelledText> texts, ConceptLexicon concepts, IMoreFeatures? more = null)
     {
         var labels = texts.Select(t => t.Label).Distinct().Order(StringComparer.Ordinal).ToArray();
         var numbers = labels.Select((l, i) => (l, i)).ToDictionary(p => p.l, p => p.i);
-        var (weighting, vectors) = Weighting.Learn([.. texts.Select(t => CharacterFolding.Fold(t.Text))], concepts);
+        var (weighting, vectors) = Weighting.Learn([.. texts.Select(t => CharacterFolding.Fold(t.Text))], concepts, more);
         var set = new TrainingSet(vectors, [.. texts.Select(t => numbers[t.Label])], labels.Length, weighting.Count);
         var bayesShare = texts.Count >= EnoughToChoose && labels.Length > 1 ? ChooseBayesShare(set) : 1;
         return new(weighting, Combined(set, bayesShare), labels, 1);

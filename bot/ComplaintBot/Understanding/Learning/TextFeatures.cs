@@ -1,8 +1,9 @@
 namespace ComplaintBot.Understanding.Learning;
 
 /// <summary>Turns a folded text into features. Chinese: characters and pairs of them, punctuation and numbers included. English: stemmed words, runs of two and
-/// three, pairs with a gap, pieces of words. Both: the concepts that the words stand for, which is what texts in different languages have in common.</summary>
-internal sealed class TextFeatures(ConceptLexicon concepts)
+/// three, pairs with a gap, pieces of words. Both: the concepts that the words stand for, which is what texts in different languages have in common, and
+/// whatever the task adds. A task that adds its own features does without pieces of words and long runs: they cost more than they tell there.</summary>
+internal sealed class TextFeatures(ConceptLexicon concepts, IMoreFeatures? more)
 {
     private const int MaxLength = 2000;
 
@@ -41,6 +42,7 @@ internal sealed class TextFeatures(ConceptLexicon concepts)
         else
             EnglishRuns(features);
         Concepts(text, isChinese, features);
+        more?.AddTo(text, features);
     }
 
     private static bool HasChinese(ReadOnlySpan<char> text)
@@ -64,7 +66,7 @@ internal sealed class TextFeatures(ConceptLexicon concepts)
         var stem = FeatureKey.Of(FeatureKey.Seed, EnglishStem.Of(word));
         _tokens.Add(stem);
         features.Add(FeatureKey.Add(WordOne, stem), 1);
-        if (!isChinese)
+        if (!isChinese && more is null)
             Pieces(word, features);
         return end;
     }
@@ -103,7 +105,7 @@ internal sealed class TextFeatures(ConceptLexicon concepts)
             var key = FeatureKey.Add(WordTwo, _tokens[i]);
             if (i + 1 < _tokens.Count)
                 features.Add(FeatureKey.Add(key, _tokens[i + 1]), 1);
-            if (i + 2 >= _tokens.Count)
+            if (i + 2 >= _tokens.Count || more is not null)
                 continue;
             features.Add(FeatureKey.Add(FeatureKey.Add(FeatureKey.Add(WordThree, _tokens[i]), _tokens[i + 1]), _tokens[i + 2]), 1);
             features.Add(FeatureKey.Add(FeatureKey.Add(Gap, _tokens[i]), _tokens[i + 2]), 0.7f);
@@ -123,7 +125,7 @@ internal sealed class TextFeatures(ConceptLexicon concepts)
         }
         foreach (var concept in _distinct)
             features.Add(FeatureKey.Add(Concept, concepts.Key(concept)), isChinese ? 1 : 2);
-        if (isChinese || _distinct.Count > 24)
+        if (isChinese || _distinct.Count > 24 || more is not null)
             return;
         _distinct.Sort();
         for (var i = 0; i < _distinct.Count; i++)

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using ComplaintBot.People;
 using ComplaintBot.Understanding;
+using ComplaintBot.Understanding.Local;
+using ComplaintBot.Understanding.Questions;
 using Complaints.Organisations;
 using Complaints.Procedure;
 
@@ -30,7 +32,7 @@ public sealed partial class TypedCommandsTests
 
     private static async Task<string> MeaningAsync(string sentence)
     {
-        var understood = await new KeywordUnderstanding().UnderstandAsync(
+        var understood = await new LocalUnderstanding(new(), new QuestionParser()).UnderstandAsync(
             new() { Text = sentence.Replace("\\n", "\n", StringComparison.Ordinal), Role = UnderstandRole.Manager, Now = Now, Organisation = Organisation }, default);
         if (understood.Intent != Intents.Act)
             return understood.Intent;

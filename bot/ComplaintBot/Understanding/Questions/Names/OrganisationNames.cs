@@ -117,7 +117,7 @@ internal sealed class OrganisationNames
 
     private void Add(Part part, string value, string pattern) => _names.Add((part, value, new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Limit)));
 
-    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     /// <summary>Whole words, also joined by a hyphen, also in the plural.</summary>
     private static string Words(string words) => $"(?<![a-z0-9]){Regex.Escape(words).Replace("\\ ", "[ -]", StringComparison.Ordinal)}s?(?![a-z0-9])";

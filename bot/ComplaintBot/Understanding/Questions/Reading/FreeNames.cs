@@ -110,9 +110,9 @@ internal static partial class FreeNames
 
     private static Regex KnownPlaceEn() => KnownEn;
 
-    private static readonly Regex KnownZh = new($"(来自|发生在|位于|在|从)?(?<x>{Places.ChinesePattern})(地区|一带|这边|那边|当地|分公司|区域)?(的)?", RegexOptions.ExplicitCapture, TimeSpan.FromMilliseconds(200));
+    private static readonly Regex KnownZh = new($"(来自|发生在|位于|在|从)?(?<x>{Places.ChinesePattern})(地区|一带|这边|那边|当地|分公司|区域)?(的)?", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
 
-    private static readonly Regex KnownEn = new($@"\b((in|from|at|around|near|of) )?(the )?(?<x>{Places.EnglishPattern})\b( (city|area|region|province|office|branch))?", RegexOptions.ExplicitCapture, TimeSpan.FromMilliseconds(200));
+    private static readonly Regex KnownEn = new($@"\b((in|from|at|around|near|of) )?(the )?(?<x>{Places.EnglishPattern})\b( (city|area|region|province|office|branch))?", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
 
     [GeneratedRegex($"((地点|地区|地址|区域)(是|为|在|:)(?<x>{Han}{{2,10}}?)(?=的|[，,。?？]|$)|(?<=^|[，, ]|[年月周天日]|在|来自)(在|来自)?(?<x>{Han}{{2,8}}?(市|县|镇|乡|小区|工地|园区|街道|(?<!地|每|各|分|那|这|哪)区))(?=的|有|投诉|客诉|发生|这))", RegexOptions.ExplicitCapture)]
     private static partial Regex PlaceZh();

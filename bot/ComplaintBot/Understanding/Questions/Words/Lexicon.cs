@@ -11,7 +11,7 @@ internal sealed class Entry
     private Entry(Part part, string value, string pattern, int weight)
     {
         (Part, Value, Weight) = (part, value, weight);
-        _pattern = new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromMilliseconds(200));
+        _pattern = new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
     }
 
     public Part Part { get; }

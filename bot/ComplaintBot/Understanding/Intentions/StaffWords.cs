@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using ComplaintBot.Understanding.Staff;
+
+namespace ComplaintBot.Understanding.Intentions;
+
+/// <summary>What staff type: a short word, their tickets, a card verb with its inputs, a complaint to log.</summary>
+internal static partial class StaffWords
+{
+    /// <summary>What the text commands; null when it is a question or nothing known.</summary>
+    public static Understood? Of(string text, string folded, Slots slots, UnderstandRequest request)
+    {
+        if (Small(folded) is { } small)
+            return new() { Intent = small };
+        if (StaffCommands.Read(CommandText.Of(text, folded, request.Now, request.Organisation), new() { Ticket = slots.Ticket }) is { } command && !IsAboutOthers(command))
+            return new() { Intent = Intents.Act, Slots = command };
+        if (Customer().IsMatch(folded) && !Asked().IsMatch(folded))
+            return new() { Intent = Intents.Complain, Slots = slots };
+        if (Mine().IsMatch(folded) && !Asked().IsMatch(folded))
+            return new() { Intent = Intents.Mine };
+        if (slots.Ticket is not null && (folded.Length < slots.Ticket.Length + 12 || StatusWord().IsMatch(folded)))
+            return new() { Intent = Intents.Status, Slots = new() { Ticket = slots.Ticket } };
+        return null;
+    }
+
+    /// <summary>True when the words ask, whatever about.</summary>
+    public static bool IsQuestion(string folded) => Question().IsMatch(folded);
+
+    // "指派给李伟的未结" asks for what somebody has.
+    private static bool IsAboutOthers(Slots command) => command.Verb == "assign" && command.Inputs.TryGetValue("to", out var to) && to.Contains('的', StringComparison.Ordinal);
+
+    private static string? Small(string folded) => Help().IsMatch(folded) ? Intents.Help
+        : SmallTalk.Of(folded) switch { Intents.Skip => null, Intents.Cancel => Intents.No, var other => other };
+
+    [GeneratedRegex(@"^(帮助|怎么用|如何使用|使用说明|你(能|会|可以)(做|干|帮)(些|我|点)?(什么|啥|做什么)?|有(什么|哪些)(功能|命令|指令)|功能|命令|指令|说明|菜单|help|help me|\?|？|what can (you|i) (do|ask|say)|how do(es)? (this|i use this|it) work|how do i use (this|you|the bot)|commands?|menu|instructions)[?？!！.。 ]*$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Help();
+
+    [GeneratedRegex(@"(^我的?(待办|工单|投诉|任务|单子|案件|活)|我的待办|我手上|我名下|我负责的|我有(什么|哪些|几)|(该|要)我(处理|做|办)|待我(处理|办)|\b(my|mine) (open |current |own |pending )?(tickets?|queue|complaints?|tasks?|work|cases?|to-?dos?|list)\b|what do i have|what('s| is) on my (plate|desk|list)|assigned to me|what should i (do|work on)|my turn|^mine$)", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Mine();
+
+    [GeneratedRegex(@"(的(未结的?|投诉|工单|客诉|案件|单子|件)$|未结|几件|多少|哪个|排行|趋势|及时率|解决率|满意度|统计|导出|逾期|超时|到期|上个?月|上周|本月|本周|今年|昨天(收|办)|how many|which|rate|trend|export|overdue|due |late|average|last (week|month|year)|this (week|month|year)|by (department|category|owner))", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"((客户|顾客|用户|住户|旅客|有人|一位|某|先生|女士|小姐|太太|大爷|大妈|阿姨|老板|公司|项目部)\w{0,6}(来电|打电话|打来|致电|反映|反馈|投诉|申诉|抱怨|说|称|到店|来店|来访|上门|来信|写信|来函|发邮件|在柜台|在窗口|要投诉|口头)|帮.{0,8}(客户|顾客|用户|他|她|人).{0,4}(登记|投诉|报|记|提)|代(客户|顾客|用户|为)|登记.{0,6}(投诉|客诉|案件)|(录入?|新建|建|开|提|记)(一个|一件|一张|一条|个|张|件|条)?(新的?)?(投诉|客诉|工单)|\b(customer|caller|client|guest|passenger|resident|tenant|user|lady|gentleman|man|woman|someone|mr\.?|mrs\.?|ms\.?)( [a-z'-]+){0,4} (called|calls|phoned|rang|says|said|complains|complained|complaining|came|wrote|writes|emailed|reports|reported|is complaining|at the counter|on the phone|on the line|visited|wants to complain|walked in|told (me|us))|log (a|this|the|new)( new)? (complaint|case|ticket)|(file|open|create|register|record|enter) (a|this|new)( new)? (complaint|ticket|case)|on behalf of)", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Customer();
+
+    [GeneratedRegex(@"(进度|状态|怎么样|到哪|如何了|情况|查|看|打开|调出|显示|详情|谁在|status|progress|show|open|look|check|details?|how is|what('s| is)|where|who|update|find|pull up|see)", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex StatusWord();
+
+    [GeneratedRegex(@"(几件|多少|哪些|哪个|哪一|有没有|谁的|最多|最少|超时|逾期|未结|在办|没处理完|未处理|及时率|解决率|满意|趋势|排行|统计|列出|导出|投诉.{0,8}(\?|？|吗|呢)$|how many|\bopen\b|overdue|\blate\b|\brate\b|trend|top \d|export|complaints?|tickets?|cases)", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Question();
+}

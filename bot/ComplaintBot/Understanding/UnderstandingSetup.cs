@@ -1,0 +1,20 @@
+using ComplaintBot.Understanding.Categories;
+using ComplaintBot.Understanding.Local;
+using ComplaintBot.Understanding.Retraining;
+
+namespace ComplaintBot.Understanding;
+
+/// <summary>Registers the understanding of messages and questions.</summary>
+public static class UnderstandingSetup
+{
+    /// <summary>Adds it: offline, without settings.</summary>
+    public static IServiceCollection AddUnderstanding(this IServiceCollection services)
+    {
+        services.AddSingleton<LearnedCategories>();
+        services.AddSingleton<ConfirmedComplaints>();
+        services.AddHostedService<CategoryRetraining>();
+        services.AddSingleton<LocalUnderstanding>();
+        services.AddSingleton<IUnderstanding>(s => s.GetRequiredService<LocalUnderstanding>());
+        return services;
+    }
+}

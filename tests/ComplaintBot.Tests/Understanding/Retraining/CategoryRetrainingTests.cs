@@ -1,0 +1,33 @@
+using ComplaintBot.People;
+using ComplaintBot.Reports;
+using ComplaintBot.Storage;
+using ComplaintBot.Understanding.Categories;
+using ComplaintBot.Understanding.Retraining;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ComplaintBot.Tests.Understanding.Retraining;
+
+public class CategoryRetrainingTests
+{
+    [Fact]
+    public async Task Closed_complaints_are_learnt_once_and_again_only_when_something_changed()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("complaintbot-learn-").FullName, "demo.db");
+        await DemoCommand.RunAsync([path], TextWriter.Null, TimeProvider.System);
+        await using var database = Database.For($"Data Source={path}");
+        var organisation = OrganisationFileException.Demand(OrganisationFile.Load(OrganisationFile.ExamplePath));
+        var complaints = new ConfirmedComplaints(database);
+        var learned = new LearnedCategories();
+        using var retraining = new CategoryRetraining(complaints, learned, new(organisation), TimeProvider.System, NullLogger<CategoryRetraining>.Instance);
+
+        Assert.True(await retraining.LearnAsync(CancellationToken.None));
+        var known = await complaints.ReadAsync(CancellationToken.None);
+        Assert.All(known, c => Assert.True(learned.Current!.Knows(c.Category)));
+        Assert.False(await retraining.LearnAsync(CancellationToken.None));
+
+        // A person put one of them elsewhere: from the next round on that counts.
+        await database.ExecuteAsync("UPDATE complaints SET category = 'tv-box', version = version + 1 WHERE ticket = (SELECT MIN(ticket) FROM complaints WHERE kind = 'complaint' AND state = 'closed')", null);
+        Assert.True(await retraining.LearnAsync(CancellationToken.None));
+        Assert.True(learned.Current!.Knows("tv-box"));
+    }
+}
