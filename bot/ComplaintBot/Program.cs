@@ -5,6 +5,7 @@ using ComplaintBot.FollowUp;
 using ComplaintBot.Messaging;
 using ComplaintBot.Page;
 using ComplaintBot.People;
+using ComplaintBot.PersonalData;
 using ComplaintBot.Quality;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Storage;
@@ -44,6 +45,7 @@ builder.Services.AddMessaging();                               // inbox, mailbox
 builder.Services.AddUnderstanding();                           // what messages mean; learns from closed complaints
 builder.Services.AddConversations();                           // what is said to customers and staff
 builder.Services.AddQuality();                                 // the same problem again, many at once
+builder.Services.AddPersonalData(builder.Configuration);       // PersonalData:KeepFor; export and erasure by admins
 builder.Services.AddFollowUp();                                // reminders, escalation, surveys: what happens by time
 
 var app = builder.Build();
@@ -52,6 +54,7 @@ app.MapBotMessages();
 app.MapDirectLine();
 app.MapCustomerPage();
 app.MapReportFiles();
+app.MapExports();
 app.MapHealth();
 await app.RunAsync();
 return 0;

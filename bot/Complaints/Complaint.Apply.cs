@@ -21,6 +21,8 @@ public sealed partial class Complaint
             case MergedInto e: End(ComplaintState.Merged, null, at); MergedInto = e.Ticket; break;
             case Joined e: _parties.Add(e.Complainant); break;
             case Linked e: _links.Add(e); break;
+            // It says something about history, not about the complaint.
+            case PersonalDataErased: break;
 
             case Assigned e:
                 (Department, Owner, OwnerName, Answerable, AssignedAt) = (e.Department, e.Owner, e.OwnerName, null, at);

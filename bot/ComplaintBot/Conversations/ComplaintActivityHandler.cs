@@ -99,7 +99,7 @@ public sealed class ComplaintActivityHandler(Turns turns, CustomerConversation c
         {
             if (answer.Words is { } beside)
                 turn.SayText(beside);
-            return AdaptiveCardInvokeResponse.Card(card);
+            return AdaptiveCardInvokeResponse.Card(turnContext.Activity.Conversation?.IsGroup == true ? PersonalData.GroupMask.Mask(card) : card);
         }
         return AdaptiveCardInvokeResponse.Message(answer.Words ?? turn.Speech.Strings.Text(turn.Language, "staff.done"));
     }

@@ -114,6 +114,9 @@ public sealed class Turn(Activity activity, Person person, Organisation organisa
     /// <summary>Adds something to be written when the turn ends.</summary>
     public void Write(Func<DbTransactionScope, CancellationToken, Task> write) => _writes.Add(write);
 
+    /// <summary>Adds a write of another kind to those of the turn.</summary>
+    public void Also(Storage.IWrite write) => _writes.Add(write.ExecuteAsync);
+
     /// <summary>Remembers the state of the conversation.</summary>
     public void Remember(object state) => NewState = state;
 }

@@ -55,16 +55,23 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(work);
+        // Words of people are repeated in messages: they must make no link, picture or mention, and must not turn the reading direction.
+        if (message.Activity.Text is { } text)
+            (message.Activity.Text, message.Activity.TextFormat) = (Cards.CardText.Clean(text), TextFormatTypes.Plain);
         var row = message.To switch
         {
-            Recipient.Conversation c => OutboxMessage.ToConversation(c.Reference.ChannelId!, c.Reference.Conversation!.Id!, Addressed(message.Activity, c.Reference), message.Key),
-            Recipient.Team t => OutboxMessage.ToConversation(Channels.Msteams, t.ConversationId, message.Activity, message.Key),
+            Recipient.Team t => OutboxMessage.ToConversation(Channels.Msteams, t.ConversationId, PersonalData.GroupMask.Mask(message.Activity), message.Key),
+            Recipient.Conversation c => OutboxMessage.ToConversation(c.Reference.ChannelId!, c.Reference.Conversation!.Id!, Addressed(ForAll(message.Activity, c.Reference), c.Reference), message.Key),
             Recipient.Staff s => OutboxMessage.ToPerson(Channels.Msteams, s.AadObjectId, message.Activity, message.Key),
             Recipient.Customer c => OutboxMessage.ToPerson(c.Id[..c.Id.IndexOf(':', StringComparison.Ordinal)], c.Id[(c.Id.IndexOf(':', StringComparison.Ordinal) + 1)..], message.Activity, message.Key),
             _ => throw new ArgumentOutOfRangeException(nameof(message), message.To, "Unknown recipient."),
         };
         outbox.Add(work, message.OnlyUpdate ? row.OnlyIfSentBefore() : row);
     }
+
+    // Several people read along in a team or group.
+    private static Activity ForAll(Activity activity, ConversationReference reference) =>
+        reference.Conversation?.IsGroup == true ? PersonalData.GroupMask.Mask(activity) : activity;
 
     private static Activity Addressed(Activity activity, ConversationReference reference)
     {

@@ -1,5 +1,6 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling.Chasing;
+using ComplaintBot.PersonalData;
 using ComplaintBot.Reports.Regular;
 using ComplaintBot.Understanding;
 using Complaints.Intake;
@@ -8,7 +9,8 @@ using Complaints.Organisations;
 namespace ComplaintBot.Handling;
 
 /// <summary>Talks with staff in Teams: their tickets, what they do to them by typing, what managers ask, complaints logged for customers.</summary>
-public sealed class StaffConversation(IUnderstanding understanding, StaffActions actions, Chases chases, ReportRequests reports, LogComplaint log, IQuestions questions)
+public sealed class StaffConversation(
+    IUnderstanding understanding, StaffActions actions, Chases chases, ReportRequests reports, LogComplaint log, IQuestions questions, PersonalDataTalk privacy)
 {
     /// <summary>The app was installed or somebody said hello: greeted once.</summary>
     public static StaffState Join(Turn turn, StaffState state)
@@ -34,6 +36,11 @@ public sealed class StaffConversation(IUnderstanding understanding, StaffActions
             new UnderstandRequest { Text = text, Language = turn.Language, Role = RoleOf(member), Now = turn.Organisation.Local(turn.Now), Organisation = turn.Organisation },
             cancellationToken);
 
+        if (state.Erasing is not null && await privacy.AnsweredAsync(turn, state, text, understood, cancellationToken) is { } answered)
+            return answered;
+        state = state with { Erasing = null };
+        if (await privacy.SaidAsync(turn, state, text, cancellationToken) is { } taken)
+            return taken;
         if (state.Confirming is { } asked && understood.Intent is Intents.Yes or Intents.No or Intents.Cancel)
         {
             if (understood.Intent == Intents.Yes)

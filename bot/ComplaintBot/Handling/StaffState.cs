@@ -23,6 +23,9 @@ public sealed record StaffState
     /// <summary>The form that was filed last and the number it got: sent twice, it files once.</summary>
     public Intake.FiledDraft? Logged { get; init; }
 
+    /// <summary>The ticket whose customer's data is erased once the person says yes.</summary>
+    public string? Erasing { get; init; }
+
     /// <summary>What waits for an "are you sure".</summary>
     public ManyActions? Confirming { get; init; }
 }

@@ -34,6 +34,9 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
         if (text.Length == 0)
             return files.Count == 0 ? state : await FilesAsync(turn, state, files, cancellationToken);
 
+        if (files.Count == 0 && state.LastSaid?.IsSaidAgain(text, turn.Now) == true)
+            return SaidAgain(turn, state);
+        state = state with { LastSaid = SaidBefore.Of(text, turn.Now) };
         var understood = await understanding.UnderstandAsync(
             new UnderstandRequest { Text = text, Language = turn.Language, Role = UnderstandRole.Customer, Now = turn.Organisation.Local(turn.Now), Organisation = turn.Organisation },
             cancellationToken);
@@ -95,6 +98,14 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
         // A photo before any word: kept, and the words are asked for.
         turn.Say("talk.filesFirst", ("count", files.Count));
         return state with { Draft = new() { Id = IntakeTalk.NewDraftId(), Files = files } };
+    }
+
+    private static CustomerState SaidAgain(Turn turn, CustomerState state)
+    {
+        if (state.Draft is not null)
+            return IntakeTalk.AskAgain(turn, state);
+        turn.Say("talk.saidAgain");
+        return state;
     }
 
     // Emoji say how somebody feels, not what happened.

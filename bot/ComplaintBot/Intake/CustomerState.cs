@@ -27,6 +27,9 @@ public sealed record CustomerState
     /// <summary>When they last wrote.</summary>
     public DateTimeOffset? LastHeard { get; init; }
 
+    /// <summary>What they said last.</summary>
+    public SaidBefore? LastSaid { get; init; }
+
     /// <summary>How often in a row the bot did not understand.</summary>
     public int Puzzled { get; init; }
 }

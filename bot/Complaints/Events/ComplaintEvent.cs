@@ -57,4 +57,5 @@ namespace Complaints.Events;
 [JsonDerivedType(typeof(RectificationJudged), "rectificationJudged")]
 [JsonDerivedType(typeof(CaseReportSigned), "caseReportSigned")]
 [JsonDerivedType(typeof(EffectivenessJudged), "effectivenessJudged")]
+[JsonDerivedType(typeof(PersonalDataErased), "personalDataErased")]
 public abstract record ComplaintEvent;

@@ -61,6 +61,7 @@ public static class ProcedureTable
         new("§8 rectified", Verbs.Rectified, Any, Stays, NoticeHead | Relation.Quality),
         new("§8 report", Verbs.Report, [Closed], Stays, Relation.Quality | Owner | DepartmentManager),
         new("§8 effective", Verbs.Effective, [Closed], Stays, Relation.Quality | Relation.System),
+        new("§11 erase", Verbs.Erase, [.. Ended, ComplaintState.Merged], Stays, Relation.Admin | Relation.System),
         new("§8 link", Verbs.Link, Any, Stays, Relation.System | Deciders),
     ];
 

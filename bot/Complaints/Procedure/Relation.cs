@@ -48,6 +48,9 @@ public enum Relation
 
     /// <summary>Answers for a part that a panel still waits for.</summary>
     PanelMember = 4096,
+
+    /// <summary>An admin: exports and erases personal data, reads no complaints.</summary>
+    Admin = 8192,
 }
 
 /// <summary>Finds out what a person is to a complaint.</summary>
@@ -81,6 +84,7 @@ public static class Relations
         Add(Relation.DepartmentHandler, member.Roles.Contains(Role.Handler) && member.Department == complaint.Department);
         Add(Relation.NoticeHead, complaint.Rectifications.Any(r => r.Responsible == member.Id));
         Add(Relation.PanelMember, complaint.OpenParts.Any(p => p.Responsible == member.Id));
+        Add(Relation.Admin, member.Roles.Contains(Role.Admin));
         Add(Relation.EmergencyRoster, organisation.EmergencyContacts.Contains(member.Id));
         return relation;
     }

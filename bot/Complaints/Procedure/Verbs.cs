@@ -15,6 +15,7 @@ public static class Verbs
     public const string Decline = "decline";
     public const string Effective = "effective";
     public const string Emergency = "emergency";
+    public const string Erase = "erase";
     public const string Escalate = "escalate";
     public const string Extend = "extend";
     public const string Grade = "grade";

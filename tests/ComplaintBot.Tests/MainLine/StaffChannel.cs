@@ -110,6 +110,14 @@ internal sealed class StaffChannel : IAsyncDisposable
         return found!;
     }
 
+    /// <summary>Waits until a conversation of several got a message for which this holds.</summary>
+    public async Task<StaffMessage> GetsInAsync(string conversation, Func<StaffMessage, bool> which)
+    {
+        StaffMessage? found = null;
+        await Eventually.TrueAsync(() => Task.FromResult((found = (_got.GetValueOrDefault(conversation) ?? []).FirstOrDefault(which)) is not null), () => $"{conversation} got nothing of the kind.");
+        return found!;
+    }
+
     /// <summary>The person to whom a ticket's card was sent first.</summary>
     public async Task<string> OwnerOfAsync(string ticket, IEnumerable<string> staff)
     {

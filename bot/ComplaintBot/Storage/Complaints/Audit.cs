@@ -1,6 +1,7 @@
 using System.Globalization;
 using Complaints;
 using Complaints.Events;
+using Complaints.PersonalData;
 
 namespace ComplaintBot.Storage;
 
@@ -11,7 +12,8 @@ public sealed record AuditFault(string Ticket, int? Version, string Reason);
 public sealed record AuditResult(long Complaints, long Events, AuditFault? Fault);
 
 /// <summary>Walks every complaint's chain of hashes. A changed, exchanged or missing event breaks it; events cut off at the end, or a ticket without
-/// any, show by what the lists still say of it. It reads events as stored and trusts nothing in them.</summary>
+/// any, show by what the lists still say of it. An event whose personal data was erased no longer gives its hash; a later event of the chain vouches
+/// for what is left of it. It reads events as stored and trusts nothing in them.</summary>
 public sealed class Audit(Database database)
 {
     /// <summary>Checks everything, with a few rows in memory at a time.</summary>
@@ -21,36 +23,49 @@ public sealed class Audit(Database database)
     private static async Task<AuditResult> CheckAsync(DbSession session, CancellationToken cancellationToken)
     {
         var (complaints, events, last) = (0L, 0L, (Row?)null);
+        var erased = new ErasedEvents();
         await foreach (var row in session.StreamAsync<Row>("""
             SELECT e.ticket, e.version, e.at, e.by_kind, e.by_id, e.channel, e.command, e.event, e.hash, c.version AS known
             FROM complaint_events e LEFT JOIN complaints c ON c.ticket = e.ticket ORDER BY e.ticket, e.version
             """).WithCancellation(cancellationToken))
         {
             var first = last?.Ticket != row.Ticket;
-            if (first && last is not null && Missing(last) is { } cut)
-                return new(complaints, events, cut);
-            if (Broken(row, first ? null : last) is { } reason)
-                return new(complaints, events, new(row.Ticket, row.Version, reason));
+            if (first && last is not null && End(last, complaints, events, erased) is { } cut)
+                return cut;
+            if (Broken(row, first ? null : last, erased) is { } reason)
+                return erased.End(row.Ticket) is { } earlier ? Before(earlier, row.Version - 1, complaints, events) : new(complaints, events, new(row.Ticket, row.Version, reason));
             (complaints, events, last) = (complaints + (first ? 1 : 0), events + 1, row);
         }
-        if (last is not null && Missing(last) is { } end)
-            return new(complaints, events, end);
+        if (last is not null && End(last, complaints, events, erased) is { } end)
+            return end;
         var empty = await session.FirstOrDefaultAsync<string>("""
             SELECT ticket FROM complaints c WHERE NOT EXISTS (SELECT 1 FROM complaint_events e WHERE e.ticket = c.ticket) ORDER BY ticket LIMIT 1
             """, cancellationToken: cancellationToken);
         return new(complaints, events, empty is null ? null : new(empty, null, "all of its events are gone"));
     }
 
-    private static string? Broken(Row row, Row? before)
+    private static AuditResult? End(Row last, long complaints, long events, ErasedEvents erased) =>
+        erased.End(last.Ticket) is { } unexplained ? Before(unexplained, last.Version, complaints, events)
+        : Missing(last) is { } cut ? new(complaints, events, cut)
+        : null;
+
+    // Counts only what was in order before the fault, which shows only after later events were read.
+    private static AuditResult Before(AuditFault fault, int read, long complaints, long events) =>
+        new(complaints - (fault.Version == 1 ? 1 : 0), events - (read - fault.Version!.Value + 1), fault);
+
+    private static string? Broken(Row row, Row? before, ErasedEvents erased)
     {
         var expected = (before?.Version ?? 0) + 1;
         if (row.Version != expected)
             return $"event {expected.ToString(CultureInfo.InvariantCulture)} is missing before it";
         if (!Enum.TryParse<ActorKind>(row.ByKind, out var kind) || !Enum.TryParse<Channel>(row.Channel, out var channel))
             return "its actor or channel is none that the program writes";
-        var hash = RecordedEvent.HashOf(
-            before?.Hash ?? RecordedEvent.Genesis, row.Ticket, row.Version, row.At, new Actor(kind, row.ById, ""), channel, row.Command, row.Event);
-        return hash == row.Hash ? null : "its hash does not follow from its content and the event before it";
+        var by = new Actor(kind, row.ById, "");
+        if (RecordedEvent.HashOf(before?.Hash ?? RecordedEvent.Genesis, row.Ticket, row.Version, row.At, by, channel, row.Command, row.Event) != row.Hash)
+            erased.Expect(row.Version, row.Hash, Erasure.DigestOf(row.Version, row.At, by, channel, row.Command, row.Event));
+        else
+            erased.Vouched(row.Event);
+        return null;
     }
 
     private static AuditFault? Missing(Row last) => last.Known switch

@@ -47,6 +47,14 @@ public sealed class ComplaintStore(Database database)
         });
     }
 
+    /// <summary>The write that brings the lists up to date without a new event: after history itself was changed, which only erasing does.</summary>
+    public IWrite Project(Complaint complaint, Organisation organisation)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        ArgumentNullException.ThrowIfNull(organisation);
+        return new Write((tx, cancellationToken) => Projection.WriteAgainAsync(tx, complaint, organisation, cancellationToken));
+    }
+
     /// <summary>The write that notes when the timer worker has to look again, and ends its claim.</summary>
     public IWrite Reschedule(Complaint complaint, Organisation organisation)
     {

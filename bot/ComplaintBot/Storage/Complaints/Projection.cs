@@ -23,13 +23,24 @@ internal static class Projection
             await RectificationsAsync(tx, complaint, organisation, cancellationToken);
     }
 
+    /// <summary>The rows that name a customer or repeat their words, written again from changed history.</summary>
+    public static async Task WriteAgainAsync(DbTransactionScope tx, Complaint complaint, Organisation organisation, CancellationToken cancellationToken)
+    {
+        await tx.ExecuteAsync(ComplaintRow.Upsert, ComplaintRow.Of(complaint, organisation), cancellationToken);
+        await WritePartiesAsync(tx, complaint, cancellationToken);
+    }
+
     /// <summary>The day of an instant in the organisation's zone.</summary>
     internal static DateOnly Day(DateTimeOffset at, Organisation organisation) => DateOnly.FromDateTime(organisation.Local(at).DateTime);
 
     private static async Task PartiesAsync(DbTransactionScope tx, Complaint c, CancellationToken cancellationToken)
     {
-        if (!c.NewEvents.Any(e => e.Event is Received or Joined))
-            return;
+        if (c.NewEvents.Any(e => e.Event is Received or Joined))
+            await WritePartiesAsync(tx, c, cancellationToken);
+    }
+
+    private static async Task WritePartiesAsync(DbTransactionScope tx, Complaint c, CancellationToken cancellationToken)
+    {
         foreach (var customer in c.OtherParties.Append(c.Complainant).Select(p => p.Id).Distinct())
             await tx.ExecuteAsync("INSERT INTO complaint_parties (ticket, customer) VALUES (@Ticket, @customer) ON CONFLICT (customer, ticket) DO NOTHING", new { c.Ticket, customer }, cancellationToken);
     }

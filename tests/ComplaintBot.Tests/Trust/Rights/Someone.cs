@@ -50,9 +50,9 @@ internal sealed class TeamsPerson(string name, StaffChannel channel, string aadO
         });
         var words = await response.Content.ReadAsStringAsync();
         words = JsonNode.Parse(words)!["value"]!.ToJsonString(Readable);
-        // Whoever is no staff hears the answer as a message.
+        // Whoever is no staff hears the answer as a message, among others that staff of the same object id get.
         if (Says(words, "talk.pressed"))
-            words = (await channel.GetsAsync(aadObjectId, _ => true, before)).Json;
+            words = (await channel.GetsAsync(aadObjectId, m => Says(m.Json, "talk.notFound") || Says(m.Json, "refusal.notAllowed") || Says(m.Json, "talk.oldCard"), before)).Json;
         return Says(words, "talk.notFound") ? Answered.NotFound : Says(words, "refusal.notAllowed") ? Answered.NotAllowed : Answered.Allowed;
     }
 

@@ -8,9 +8,9 @@ namespace ComplaintBot.Tests.Trust.Rights;
 /// <summary>What a card carries for each verb when everything on it is filled in.</summary>
 internal static class VerbInputs
 {
-    /// <summary>Every verb that a person can use.</summary>
+    /// <summary>Every verb that a person can use by a button; erasing is typed and asks back.</summary>
     public static readonly IReadOnlyList<string> Verbs =
-        [.. ProcedureTable.Rows.Select(r => r.Verb).Distinct().Except([Complaints.Procedure.Verbs.Timer, Complaints.Procedure.Verbs.AssignAutomatically, Complaints.Procedure.Verbs.Link])];
+        [.. ProcedureTable.Rows.Select(r => r.Verb).Distinct().Except([Complaints.Procedure.Verbs.Timer, Complaints.Procedure.Verbs.AssignAutomatically, Complaints.Procedure.Verbs.Link, Complaints.Procedure.Verbs.Burst, Complaints.Procedure.Verbs.Erase])];
 
     public static JsonObject Of(string verb, Complaint complaint, Complaint other)
     {
@@ -28,6 +28,8 @@ internal static class VerbInputs
         "cause" => [("category", "equipment"), ("text", "光猫老化")],
         "plan" => [("measure", "更换光猫")],
         "item" => [("item", complaint.OpenMeasures.FirstOrDefault(m => m.Owner == Arranged.MeasureOwner)?.Id ?? "none"), ("text", "已通知")],
+        "panel" => [("department", "market"), ("task", "查套餐"), ("due", DateTimeOffset.UtcNow.AddDays(3).ToString("O"))],
+        "part" => [("part", "1"), ("text", "已查")],
         "resolve" => [("answer", "好了")],
         "hold" => [("reason", "waitingCustomer"), ("question", "哪天方便？")],
         "extend" => [("until", DateTimeOffset.UtcNow.AddDays(30).ToString("O")), ("reason", "缺配件")],
