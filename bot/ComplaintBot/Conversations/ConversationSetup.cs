@@ -1,5 +1,6 @@
 using BotFramework.Builder;
 using ComplaintBot.Cards;
+using ComplaintBot.LiveTalk;
 using ComplaintBot.Handling;
 using ComplaintBot.Intake;
 using ComplaintBot.Messaging;
@@ -28,9 +29,16 @@ public static class ConversationSetup
 
         services.AddSingleton<ICustomerLevels>(s => s.GetRequiredService<IConfiguration>()["Customers:LevelsFile"] is { Length: > 0 } path ? new FileCustomerLevels(Existing(path)) : new NoCustomerLevels());
         services.AddSingleton<Clauses>();
+        services.AddSingleton<SeveralMatters>();
+        services.AddSingleton<Filing>();
         services.AddSingleton<IntakeTalk>();
         services.AddSingleton<TicketTalk>();
         services.AddSingleton<CustomerConversation>();
+
+        services.AddSingleton<Talks>();
+        services.AddSingleton<LiveTalk.TalkEnd>();
+        services.AddSingleton<CustomerSide>();
+        services.AddSingleton<StaffSide>();
 
         services.AddSingleton<Understanding.Questions.IQuestionParser, Understanding.Questions.QuestionParser>();
         services.AddSingleton<Reports.Answers.Answering>();

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ComplaintBot.Understanding.Writing;
 using Complaints.Organisations;
 
 namespace ComplaintBot.Conversations;
 
 /// <summary>Which language somebody writes in, as far as the characters tell.</summary>
-public static class SpokenLanguage
+public static partial class SpokenLanguage
 {
     // Many simplified forms are ordinary characters of the other script too (台, 里, 只): what Big5 knows tells nothing, and the other way round with GB 2312.
     private static readonly HashSet<char> Simplified = [.. Han.Where(c => CharacterFolding.Fold(c) != c).Select(CharacterFolding.Fold).Where(c => !IsIn("big5", c))];
@@ -22,7 +23,7 @@ public static class SpokenLanguage
         if (string.IsNullOrWhiteSpace(text))
             return known;
         var (han, letters, traditional, simplified) = (0, 0, 0, 0);
-        foreach (var c in text)
+        foreach (var c in NumberOrCode().Replace(text, ""))
         {
             if (c is >= '\u4e00' and <= '\u9fff')
             {
@@ -38,12 +39,16 @@ public static class SpokenLanguage
             }
         }
         // A number or a brand name in Latin letters says little; a few words say enough.
-        if (han == 0 || han * 4 < letters)
+        if (han == 0 || (known == Languages.En && han * 4 < letters))
             return letters >= (known == Languages.En ? 1 : SentenceInLetters) && text.Contains(' ', StringComparison.Ordinal) ? Languages.En : known;
         if (traditional != simplified)
             return traditional > simplified ? Languages.ZhTw : Languages.ZhCn;
         return known.StartsWith("zh", StringComparison.Ordinal) ? known : Languages.ZhCn;
     }
+
+    // Ticket numbers, follow-up codes, order numbers are nobody's language.
+    [GeneratedRegex(@"\b[A-Z0-9]+([- ][A-Z0-9]*\d[A-Z0-9]*)+\b|\b[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NumberOrCode();
 
     private static bool IsIn(string encoding, char c)
     {

@@ -44,6 +44,9 @@ public sealed class Turn(Activity activity, Person person, Organisation organisa
     /// <summary>What is to be sent, in order.</summary>
     public IReadOnlyList<OutgoingMessage> Messages => _messages;
 
+    /// <summary>What else is to be stored, in order.</summary>
+    public IReadOnlyList<IWrite> Writes => _writes;
+
     /// <summary>Complaints that were loaded or filed in this turn.</summary>
     public IReadOnlyCollection<Complaint> Complaints => _complaints.Values;
 
@@ -114,8 +117,12 @@ public sealed class Turn(Activity activity, Person person, Organisation organisa
     /// <summary>Adds something to be written when the turn ends.</summary>
     public void Write(Func<DbTransactionScope, CancellationToken, Task> write) => _writes.Add(write);
 
-    /// <summary>Adds a write of another kind to those of the turn.</summary>
-    public void Also(Storage.IWrite write) => _writes.Add(write.ExecuteAsync);
+    /// <summary>Adds a write to be done when the turn ends.</summary>
+    public void Write(IWrite write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        _writes.Add(write.ExecuteAsync);
+    }
 
     /// <summary>Remembers the state of the conversation.</summary>
     public void Remember(object state) => NewState = state;

@@ -10,7 +10,8 @@ namespace ComplaintBot.Handling;
 
 /// <summary>Talks with staff in Teams: their tickets, what they do to them by typing, what managers ask, complaints logged for customers.</summary>
 public sealed class StaffConversation(
-    IUnderstanding understanding, StaffActions actions, Chases chases, ReportRequests reports, LogComplaint log, IQuestions questions, PersonalDataTalk privacy)
+    IUnderstanding understanding, StaffActions actions, Chases chases, ReportRequests reports, LogComplaint log, IQuestions questions, PersonalDataTalk privacy,
+    LiveTalk.StaffSide talk)
 {
     /// <summary>The app was installed or somebody said hello: greeted once.</summary>
     public static StaffState Join(Turn turn, StaffState state)
@@ -31,6 +32,8 @@ public sealed class StaffConversation(
         var member = turn.Person.Staff!;
         state = state with { Welcomed = true };
         if (text.Length == 0)
+            return state;
+        if (await talk.RelayAsync(turn, text, cancellationToken))
             return state;
         var understood = await understanding.UnderstandAsync(
             new UnderstandRequest { Text = text, Language = turn.Language, Role = RoleOf(member), Now = turn.Organisation.Local(turn.Now), Organisation = turn.Organisation },
@@ -123,6 +126,8 @@ public sealed class StaffConversation(
             return new(await SaidAsync(turn, state, asked, cancellationToken), null, null);
         if (verb.StartsWith("query.", StringComparison.Ordinal))
             return await questions.PressedAsync(turn, state, inputs, cancellationToken);
+        if (verb.StartsWith("handOver.", StringComparison.Ordinal))
+            return await talk.PressedAsync(turn, state, inputs, cancellationToken);
         if (verb.StartsWith("log.", StringComparison.Ordinal))
             return await log.PressedAsync(turn, state, inputs, cancellationToken);
         if (verb.StartsWith("confirm.", StringComparison.Ordinal))

@@ -28,7 +28,7 @@ public sealed partial class Clauses(IUnderstanding understanding)
                     var of = await UnderstandAsync(turn, part, cancellationToken);
                     if ((of.Slots.Remedy ?? IntakeCards.RemedyNamed(part, turn.Reader)) is { } wish && !wishes.Contains(wish))
                         wishes.Add(wish);
-                    if (of.Slots is not { Phone: null, Email: null, OrderNumber: null, Amount: null, Name: null, HappenedFrom: null })
+                    if (of.Slots is not { Phone: null, Email: null, OrderNumber: null, Amount: null, Name: null, HappenedFrom: null } && !PlaceAnswer.IsAddress(clause))
                         others.Add(clause);
                 }
                 if (wishes.Count > before)

@@ -14,8 +14,8 @@ public static class CustomerCards
     // What was promised to the customer, as opposed to what staff owe each other.
     private static readonly DeadlineKind[] Promises = [DeadlineKind.FirstResponse, DeadlineKind.OnSite, DeadlineKind.Plan, DeadlineKind.Resolve];
 
-    /// <summary>The number and what was promised.</summary>
-    public static JsonObject Receipt(Complaint complaint, Reader reader)
+    /// <summary>The number and what was promised; <paramref name="code"/> only in the moment of filing, it is not stored.</summary>
+    public static JsonObject Receipt(Complaint complaint, Reader reader, string? code = null)
     {
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(reader);
@@ -26,7 +26,7 @@ public static class CustomerCards
             ["severity"] = Reader.Code(complaint.Severity),
             ["category"] = reader.Category(complaint.Details.Category),
             ["owner"] = Owner(complaint, reader),
-            ["code"] = null,
+            ["code"] = code,
             ["linked"] = complaint.Links.Count > 0 ? complaint.Links[0].Ticket : null,
             ["promises"] = new JsonArray([.. complaint.Deadlines.Where(d => d.Pending && told.Contains(d.Kind)).OrderBy(d => d.Due)
                 .Select(d => new JsonObject { ["what"] = Reader.Code(d.Kind), ["at"] = reader.Moment(d.Due) })]),
@@ -193,6 +193,8 @@ public static class CustomerCards
 
     private static JsonArray Steps(Complaint complaint)
     {
+        if (complaint.State is ComplaintState.Withdrawn or ComplaintState.NotAccepted or ComplaintState.Merged)
+            return [new JsonObject { ["code"] = "received", ["mark"] = "done" }, new JsonObject { ["code"] = "closed", ["mark"] = "done" }];
         string[] codes = ["received", "investigating", "inProgress", "confirming", "closed"];
         var now = complaint.State switch
         {

@@ -1,4 +1,5 @@
 using ComplaintBot.Conversations;
+using ComplaintBot.LiveTalk;
 using ComplaintBot.Handling;
 using ComplaintBot.Understanding;
 using Complaints;
@@ -7,7 +8,7 @@ using Complaints.Intake;
 namespace ComplaintBot.Intake;
 
 /// <summary>Talks with a customer: takes complaints, answers about tickets, asks whether the result satisfied. One message in, one clear answer out.</summary>
-public sealed class CustomerConversation(IUnderstanding understanding, IntakeTalk intake, TicketTalk tickets)
+public sealed class CustomerConversation(IUnderstanding understanding, IntakeTalk intake, TicketTalk tickets, CustomerSide person)
 {
     /// <summary>The customer opened the chat: greeted once.</summary>
     public static CustomerState Join(Turn turn, CustomerState state)
@@ -31,6 +32,8 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
             turn.Say("talk.tooLong", ("max", FileComplaint.MaxDescription));
             return state;
         }
+        if (await person.RelayAsync(turn, text, files, cancellationToken))
+            return state;
         if (text.Length == 0)
             return files.Count == 0 ? state : await FilesAsync(turn, state, files, cancellationToken);
 
@@ -40,6 +43,8 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
         var understood = await understanding.UnderstandAsync(
             new UnderstandRequest { Text = text, Language = turn.Language, Role = UnderstandRole.Customer, Now = turn.Organisation.Local(turn.Now), Organisation = turn.Organisation },
             cancellationToken);
+        if (understood.Slots.Ticket is { } number && FollowUpCode.Find(text.Replace(number, "", StringComparison.OrdinalIgnoreCase)) is { } code)
+            return await TicketTalk.FollowAsync(turn, state, number, code, cancellationToken);
         if (files.Count > 0 && state.Draft is not null)
             state = state with { Draft = state.Draft with { Files = [.. state.Draft.Files, .. files] } };
 
@@ -49,8 +54,8 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
             return state.Draft is null ? state : IntakeTalk.AskAgain(turn, state);
         if (understood.Intent == Intents.Human)
         {
-            turn.Say("talk.human");
-            return await tickets.CallAPersonAsync(turn, state, text, cancellationToken);
+            await person.AskAsync(turn, text, await tickets.CurrentAsync(turn, state, cancellationToken), cancellationToken);
+            return state;
         }
         if (state.Draft is not null && understood.Intent != Intents.Status)
             return await intake.ContinueAsync(turn, state, text, understood, cancellationToken);
@@ -59,6 +64,16 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
 
         if (state.Draft is null && (AnswerForm.IsForm(text) || Buttons.IsPressed(turn, text, "talk.button.form")))
             return IntakeTalk.ShowForm(turn, state);
+        if (AnswerForm.IsAboutTheBot(text))
+        {
+            turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.whatIAm"), Offers(turn));
+            return state;
+        }
+        if (AnswerForm.IsCheck(text))
+        {
+            turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.imHere") + turn.Speech.Strings.Text(turn.Language, "talk.howHelp"), Offers(turn));
+            return state;
+        }
         if (AnswerForm.IsWordless(text))
             return WithoutWords(turn, state, text);
 
@@ -73,10 +88,20 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
                 return await intake.BeginAsync(turn, state, text, files, understood, RecordKind.Inquiry, cancellationToken);
             case Intents.Praise:
                 return await intake.BeginAsync(turn, state, text, files, understood, RecordKind.Praise, cancellationToken);
+            case Intents.Greeting when await tickets.CurrentAsync(turn, state, cancellationToken) is not null:
+                // Somebody with an open complaint comes for it.
+                turn.Say("talk.helloAgain");
+                return await tickets.StatusAsync(turn, state, null, cancellationToken);
             case Intents.Greeting:
                 return Join(turn, state with { Welcomed = false });
+            case Intents.Thanks:
+                turn.Say("talk.welcomeThanks");
+                return state;
             default:
-                return NotUnderstood(turn, state);
+                if (!await person.IsAwaitedAsync(turn, cancellationToken))
+                    return NotUnderstood(turn, state);
+                turn.Say("talk.personAsked");
+                return state;
         }
     }
 
@@ -84,6 +109,11 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
     public async Task<CustomerState> PressedAsync(Turn turn, CustomerState state, CardInputs inputs, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs.Verb == "handOver.end")
+        {
+            await person.EndAsync(turn, cancellationToken);
+            return state;
+        }
         return inputs.Verb!.StartsWith("intake.", StringComparison.Ordinal)
             ? await intake.PressedAsync(turn, state, inputs, cancellationToken)
             : await tickets.PressedAsync(turn, state, inputs, cancellationToken);
@@ -114,7 +144,7 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
         if (AnswerForm.IsNod(text))
             turn.Say("talk.welcomeThanks");
         else
-            turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.feelings") + turn.Speech.Strings.Text(turn.Language, "talk.feelingsAsk"), Offers(turn));
+            turn.Ask((AnswerForm.IsSad(text) ? turn.Speech.Strings.Text(turn.Language, "talk.feelings") : "") + turn.Speech.Strings.Text(turn.Language, "talk.feelingsAsk"), Offers(turn));
         return state;
     }
 

@@ -12,8 +12,8 @@ public sealed record CustomerState
     /// <summary>The complaint that is being told, if any.</summary>
     public IntakeDraft? Draft { get; init; }
 
-    /// <summary>A second complaint heard in the same message, to be told next.</summary>
-    public string? Next { get; init; }
+    /// <summary>Further complaints heard in the same message, in the customer's words, to be told next.</summary>
+    public IReadOnlyList<string> Later { get; init; } = [];
 
     /// <summary>The draft that was filed last and the number it got: a repeated press shows the same receipt.</summary>
     public FiledDraft? Filed { get; init; }

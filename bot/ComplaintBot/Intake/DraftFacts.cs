@@ -55,7 +55,7 @@ public static class DraftFacts
         [
             ("fact.category", draft.Category is null ? null : reader.Category(draft.Category)), ("fact.product", draft.Product), ("fact.order", draft.OrderNumber),
             ("fact.place", draft.Place), ("fact.happened", Happened(draft, reader)), ("fact.remedy", reader.Remedies(draft.Remedies)), ("fact.amount", Amount(draft)),
-            ("fact.contact", draft.Phone ?? draft.Email), ("fact.name", draft.Name),
+            ("fact.contact", draft.Anonymous ? null : draft.Phone ?? draft.Email), ("fact.name", draft.Anonymous ? reader.Text("fact.anonymous") : draft.Name),
         ];
         return facts.Where(f => f.Value is not null).Select(f => (f.Key, f.Value!));
     }

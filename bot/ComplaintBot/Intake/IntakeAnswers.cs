@@ -39,6 +39,7 @@ public static class IntakeAnswers
             Phone = slots.Phone ?? draft.Phone,
             Email = slots.Email ?? draft.Email,
             Name = slots.Name ?? draft.Name,
+            Anonymous = draft.Anonymous || AnswerForm.IsAnonymous(text),
             Severity = severer ? understood.Severity : draft.Severity,
             SeverityReason = severer ? understood.SeverityReason : draft.SeverityReason,
         };
@@ -117,6 +118,7 @@ public static class IntakeAnswers
     {
         var fact = question switch
         {
+            IntakeQuestion.Category when text.Length <= 12 => text,
             IntakeQuestion.Place => after.Place,
             IntakeQuestion.OrderNumber => after.OrderNumber,
             IntakeQuestion.Contact => after.Phone ?? after.Email,

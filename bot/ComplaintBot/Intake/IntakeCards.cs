@@ -32,13 +32,14 @@ public static class IntakeCards
             ["draft"] = draft.Id,
             ["description"] = Short(draft.Description, reader),
             ["category"] = reader.Category(draft.Category),
-            ["product"] = draft.Product is { } product ? draft.OrderNumber is { } order ? $"{product} · {order}" : product : draft.OrderNumber,
+            ["product"] = draft.Product,
+            ["order"] = draft.OrderNumber,
             ["place"] = draft.Place,
             ["happened"] = DraftFacts.Happened(draft, reader),
             ["remedy"] = reader.Remedies(draft.Remedies),
             ["amount"] = DraftFacts.Amount(draft),
-            ["name"] = draft.Name,
-            ["contact"] = draft.Phone ?? draft.Email,
+            ["name"] = draft.Anonymous ? reader.Text("fact.anonymous") : draft.Name,
+            ["contact"] = draft.Anonymous ? null : draft.Phone ?? draft.Email,
             ["files"] = draft.Files.Count,
             ["promise"] = null,
         };
@@ -66,6 +67,19 @@ public static class IntakeCards
             ["remedy"] = draft.Remedies.Count > 0 ? draft.Remedies[0] : null,
             ["phone"] = draft.Phone,
             ["name"] = draft.Name,
+            ["anonymous"] = draft.Anonymous,
+        };
+    }
+
+    /// <summary>The matters of one message, to be filed apart or together.</summary>
+    public static JsonObject Several(IntakeDraft draft, IReadOnlyList<Matter> matters, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(reader);
+        return new JsonObject
+        {
+            ["draft"] = draft.Id,
+            ["complaints"] = new JsonArray([.. matters.Select(m => new JsonObject { ["category"] = reader.Category(m.Category), ["text"] = m.Text })]),
         };
     }
 
@@ -88,6 +102,7 @@ public static class IntakeCards
             Remedies = inputs.Several("remedy") is { Count: > 0 } wishes ? wishes : draft.Remedies,
             Phone = inputs.Text("phone"),
             Name = inputs.Text("name") ?? draft.Name,
+            Anonymous = inputs.YesNo("anonymous") ?? draft.Anonymous,
         };
     }
 }

@@ -73,6 +73,9 @@ public sealed record IntakeDraft
     /// <summary>Questions that were asked: none is asked twice.</summary>
     public IReadOnlyList<IntakeQuestion> Asked { get; init; } = [];
 
+    /// <summary>Several matters heard in one message, while the customer is asked whether to file them apart.</summary>
+    public IReadOnlyList<Matter> Matters { get; init; } = [];
+
     /// <summary>The question that was put again because what came was no answer: a third time would be nagging.</summary>
     public IntakeQuestion? Repeated { get; init; }
 

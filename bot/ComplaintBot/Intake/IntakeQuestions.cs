@@ -18,9 +18,11 @@ public static class IntakeQuestions
             return null;
         if (Missing(IntakeQuestion.Place, draft.Place is null && organisation.FindCategory(draft.Category)?.OnSite == true))
             return IntakeQuestion.Place;
-        if (Missing(IntakeQuestion.OrderNumber, draft.OrderNumber is null && draft.Place is null))
+        // In an emergency somebody must know where to go and whom to call; the rest can wait.
+        var urgent = draft.Severity == Severity.Critical;
+        if (!urgent && Missing(IntakeQuestion.OrderNumber, draft.OrderNumber is null && draft.Place is null))
             return IntakeQuestion.OrderNumber;
-        if (Missing(IntakeQuestion.Remedy, draft.Remedies.Count == 0))
+        if (!urgent && Missing(IntakeQuestion.Remedy, draft.Remedies.Count == 0))
             return IntakeQuestion.Remedy;
         if (Missing(IntakeQuestion.Contact, draft.Phone is null && draft.Email is null && !draft.Anonymous))
             return IntakeQuestion.Contact;

@@ -3,15 +3,13 @@ using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using ComplaintBot.Understanding;
 using Complaints;
-using Complaints.Events;
 using Complaints.Intake;
 using Complaints.Organisations;
-using Complaints.Procedure;
 
 namespace ComplaintBot.Intake;
 
 /// <summary>Takes one complaint from the first word to the ticket number (procedure.md §2).</summary>
-public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, ICustomerLevels levels)
+public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, SeveralMatters matters, Filing filing)
 {
     // After this long somebody who says hello is welcomed back.
     private static readonly TimeSpan LongPause = TimeSpan.FromHours(6);
@@ -27,10 +25,7 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, IC
         ArgumentNullException.ThrowIfNull(state);
         var draft = new IntakeDraft { Id = NewDraftId(), Kind = kind, Files = files };
         if (Buttons.IsPressed(turn, text, "talk.button.complain"))
-        {
-            turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.tellMe"), Buttons.Of(turn, "talk.button.form"));
-            return state with { Draft = draft };
-        }
+            return Listen(turn, state with { Draft = draft });
         if (kind == RecordKind.Complaint)
             return await TellAsync(turn, state, draft, text, understood, cancellationToken);
         draft = IntakeAnswers.Take(draft, text, understood, turn.Organisation);
@@ -78,8 +73,18 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, IC
                 ? AskAgain(turn, state, turn.Speech.Strings.Text(turn.Language, "talk.imHere"))
                 : await TellAsync(turn, state, draft, text, understood, cancellationToken);
         }
+        if (draft.Matters.Count > 0)
+        {
+            // Answered in words instead of by a button.
+            if (await SplitByWordsAsync(turn, state, text, understood, cancellationToken) is { } split)
+                return split;
+            draft = draft with { Matters = [] };
+            state = state with { Draft = draft };
+        }
         if (draft.Confirming)
             return await CheckedAsync(turn, state, text, understood, cancellationToken);
+        if (draft.Asking == IntakeQuestion.Place && PlaceAnswer.IsAddress(text))
+            understood = understood with { Slots = understood.Slots with { HappenedFrom = null, HappenedTo = null } };
         var parts = await clauses.OfAsync(turn, text, understood, cancellationToken);
         var taken = IntakeAnswers.Take(draft, text, understood, turn.Organisation, parts.Wishes);
         if (draft.Asking is null)
@@ -114,6 +119,8 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, IC
         }
         if (draft.Asking is { } question)
             Put(turn, question, before);
+        else if (draft.Matters.Count > 0)
+            turn.Show("intake-choice", IntakeCards.Several(draft, draft.Matters, turn.Reader));
         else
             turn.SayText(before + "\n\n" + turn.Speech.Strings.Text(turn.Language, "talk.tellMe"));
         return state;
@@ -124,16 +131,21 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, IC
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs.Verb == "intake.start")
+            return Listen(turn, state with { Draft = state.Draft ?? new() { Id = NewDraftId() } });
         var draft = state.Draft;
         var draftId = inputs.Text("draft");
-        if (state.Filed is { } filed && (draft is null || draftId == filed.DraftId))
+        if (state.Filed is { } filed && draftId is not null && draftId == filed.DraftId)
         {
             // Pressed twice, or on an old card: the same receipt, no second ticket.
             if (await turn.VisibleComplaintAsync(filed.Ticket, cancellationToken) is { } complaint)
                 turn.Show("receipt", CustomerCards.Receipt(complaint, turn.Reader));
             return state;
         }
-        if (draft is null || (draftId is not null && draftId != draft.Id))
+        // A form was filled with care: sent after its draft was dropped it begins a new one.
+        if (draft is null && (inputs.Verb == "intake.form" || (inputs.Verb == "intake.edit" && draftId is null)))
+            draft = new() { Id = NewDraftId() };
+        else if (draft is null || (draftId is not null && draftId != draft.Id))
         {
             turn.Say("talk.oldCard");
             return state;
@@ -144,50 +156,40 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, IC
             case "intake.cancel":
                 turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.cancelDraft"), Buttons.Of(turn, "talk.button.drop", "talk.button.keepOn"));
                 return state with { Pending = new(PendingKind.CancelDraft, null) };
-            case "intake.edit":
-                turn.Show("intake-form", IntakeCards.Form(draft, turn.Reader));
-                return state;
-            case "intake.form": return Summary(turn, state, IntakeCards.ReadForm(draft, inputs, turn.Organisation));
+            case "intake.edit": return ShowForm(turn, state with { Draft = draft });
+            case "intake.form" when draft.Said.Count == 0 && !inputs.Has("description"):
+                return Listen(turn, state with { Draft = IntakeCards.ReadForm(draft, inputs, turn.Organisation) });
+            case "intake.form": return Summary(turn, state, IntakeCards.ReadForm(draft, inputs, turn.Organisation) with { Matters = [] });
+            case "intake.split": return await SplitAsync(turn, state, inputs.Text("parts") == "many", cancellationToken);
             default:
                 turn.Say("talk.oldCard");
                 return state;
         }
     }
 
-    /// <summary>Files the draft: number, promises, owner.</summary>
+    /// <summary>Files the draft, and goes on with the next matter if the customer told several.</summary>
     public async Task<CustomerState> FileAsync(Turn turn, CustomerState state, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        var draft = state.Draft!;
-        var complainant = new Complainant(turn.Person.Actor.Id, turn.Language)
-        {
-            Name = draft.Name ?? (turn.Person.Actor.Name is { Length: > 0 } name ? name : null),
-            Phone = draft.Phone,
-            Email = draft.Email,
-            Level = await levels.LevelAsync(draft.Phone, draft.OrderNumber, cancellationToken) ?? "standard",
-            Anonymous = draft.Anonymous,
-        };
-        var context = await turn.CommandContextAsync(cancellationToken);
-        var ticket = await turn.Store.NextTicketAsync(context.Today, cancellationToken);
-        var command = await Repetition.GradeAsync(turn, IntakeAnswers.ToCommand(draft, complainant, turn.Organisation), cancellationToken);
-        var (complaint, outcome) = ComplaintDesk.File(ticket, command, context);
-        if (complaint is null)
-        {
-            turn.SayText(turn.Speech.Refusal(turn.Language, outcome.Refusal!, turn.Organisation));
-            return state;
-        }
-        turn.Add(complaint);
-        if (draft.FollowsUp is { } earlier)
-            ComplaintDesk.Do(complaint, new Link(earlier, LinkKind.FollowsUp), context.AsSystem());
-        if (complaint.Kind == RecordKind.Complaint)
-            turn.Show("receipt", CustomerCards.Receipt(complaint, turn.Reader));
-        else
-            turn.Say($"talk.handedOver.{(complaint.Kind == RecordKind.Praise ? "praise" : "inquiry")}", ("ticket", ticket), ("department", Department(turn, complaint)));
-        return state with { Draft = null, Pending = null, Filed = new(draft.Id, ticket), LastTicket = ticket };
+        ArgumentNullException.ThrowIfNull(state);
+        var filed = state.Draft;
+        state = await filing.FileAsync(turn, state, cancellationToken);
+        return state.Draft is null ? await NextMatterAsync(turn, state, filed, cancellationToken) : state;
     }
 
-    private static string Department(Turn turn, Complaint complaint) =>
-        turn.Organisation.FindDepartment(complaint.Department)?.Name.In(turn.Language) ?? complaint.Department ?? "";
+    /// <summary>Begins the matter that waits, if any; who the customer is was told with the one before.</summary>
+    public async Task<CustomerState> NextMatterAsync(Turn turn, CustomerState state, IntakeDraft? before, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.Later is not [var next, ..])
+            return state;
+        var understood = await UnderstandAsync(turn, next, cancellationToken);
+        IntakeDraft draft = new() { Id = NewDraftId(), Phone = before?.Phone, Email = before?.Email, Name = before?.Name, Anonymous = before?.Anonymous == true };
+        if (before?.Asked.Contains(IntakeQuestion.Contact) == true)
+            draft = draft with { Asked = [IntakeQuestion.Contact] };
+        draft = IntakeAnswers.Take(draft, next, understood, turn.Organisation, (await clauses.OfAsync(turn, next, understood, cancellationToken)).Wishes);
+        return Next(turn, state with { Later = [.. state.Later.Skip(1)] }, draft, turn.Speech.Strings.Text(turn.Language, "talk.nextMatter", ("text", next)));
+    }
 
     // The words that tell what happened: they may belong to an open ticket, else they open a draft.
     private async Task<CustomerState> TellAsync(Turn turn, CustomerState state, IntakeDraft draft, string text, Understood understood, CancellationToken cancellationToken)
@@ -198,7 +200,40 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, IC
             turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.duplicate", ("ticket", twin)), Buttons.Of(turn, "talk.button.same", "talk.button.another"));
             return state with { Draft = null, Pending = new(PendingKind.Duplicate, twin, text) { Files = told.Files } };
         }
+        if (await matters.InAsync(turn, text, cancellationToken) is { Count: > 1 } several)
+        {
+            turn.Show("intake-choice", IntakeCards.Several(told, several, turn.Reader));
+            return state with { Draft = told with { Matters = several } };
+        }
         return Opening(turn, state, told);
+    }
+
+    private async Task<CustomerState?> SplitByWordsAsync(Turn turn, CustomerState state, string text, Understood understood, CancellationToken cancellationToken) =>
+        understood.Intent == Intents.Yes || AnswerForm.IsSplit(text) ? await SplitAsync(turn, state, true, cancellationToken)
+        : understood.Intent == Intents.No || AnswerForm.IsOne(text) ? await SplitAsync(turn, state, false, cancellationToken)
+        : null;
+
+    // Several matters: one after the other, or all in one.
+    private async Task<CustomerState> SplitAsync(Turn turn, CustomerState state, bool many, CancellationToken cancellationToken)
+    {
+        var draft = state.Draft!;
+        if (draft.Matters is not [var first, ..])
+        {
+            turn.Say("talk.oldCard");
+            return state;
+        }
+        if (!many)
+            return Opening(turn, state, draft with { Matters = [], Category = first.Category });
+        var understood = await UnderstandAsync(turn, first.Text, cancellationToken);
+        var told = IntakeAnswers.Take(new() { Id = draft.Id, Files = draft.Files, Phone = draft.Phone, Email = draft.Email, Name = draft.Name, Anonymous = draft.Anonymous }, first.Text,
+            understood, turn.Organisation, (await clauses.OfAsync(turn, first.Text, understood, cancellationToken)).Wishes);
+        return Opening(turn, state with { Later = [.. draft.Matters.Skip(1).Select(m => m.Text)] }, told);
+    }
+
+    private static CustomerState Listen(Turn turn, CustomerState state)
+    {
+        turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.tellMe"), Buttons.Of(turn, "talk.button.form"));
+        return state;
     }
 
     // The customer has the summary before them and writes instead of pressing.
@@ -217,6 +252,7 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, IC
         {
             case NotAnAnswer.Checking: return AskAgain(turn, state, turn.Speech.Strings.Text(turn.Language, "talk.imHere"));
             case NotAnAnswer.Wordless or NotAnAnswer.FedUp or NotAnAnswer.Agreeing or NotAnAnswer.Slip: return AskAgain(turn, state, turn.Speech.Strings.Text(turn.Language, "talk.justSubmit"));
+            case NotAnAnswer.AboutTheBot: return AskAgain(turn, state, turn.Speech.Strings.Text(turn.Language, "talk.whatIAm"));
             case NotAnAnswer.Asking: return AskAgain(turn, state with { Draft = draft with { Said = taken.Said } }, turn.Speech.Strings.Text(turn.Language, "talk.questionKept"));
             default:
                 turn.SayText(Heard(turn, draft, taken, null) is { Length: > 0 } heard ? heard : turn.Speech.Strings.Text(turn.Language, "talk.wordsAdded"));
@@ -243,7 +279,7 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, IC
             case NotAnAnswer.Asking:
                 return AskAgain(turn, state with { Draft = draft with { Said = [.. draft.Said, text] } }, turn.Speech.Strings.Text(turn.Language, "talk.questionKept"));
             default:
-                return AskAgain(turn, again, turn.Speech.Strings.Text(turn.Language, what == NotAnAnswer.Wordless ? "talk.feelings" : "talk.goOn"));
+                return AskAgain(turn, again, turn.Speech.Strings.Text(turn.Language, what == NotAnAnswer.AboutTheBot ? "talk.whatIAm" : what == NotAnAnswer.Wordless && AnswerForm.IsSad(text) ? "talk.feelings" : "talk.goOn"));
         }
     }
 
@@ -264,7 +300,7 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, IC
     private static CustomerState Opening(Turn turn, CustomerState state, IntakeDraft draft)
     {
         var noted = DraftFacts.Known(draft, turn.Reader);
-        var sorry = turn.Speech.Strings.Text(turn.Language, draft.Severity >= Severity.High ? "talk.sorryUrgent" : "talk.sorry");
+        var sorry = turn.Speech.Strings.Text(turn.Language, draft.SeverityReason is "danger" or "injury" ? "talk.safetyFirst" : draft.Severity >= Severity.High ? "talk.sorryUrgent" : "talk.sorry");
         return Next(turn, state, draft, noted.Length == 0 ? sorry : sorry + turn.Speech.Strings.Text(turn.Language, "talk.noted", ("facts", noted)));
     }
 

@@ -23,6 +23,9 @@ internal enum NotAnAnswer
     /// <summary>Something said before is put right; the question stays open.</summary>
     Correcting,
 
+    /// <summary>Is this a robot?</summary>
+    AboutTheBot,
+
     /// <summary>A slip of the finger.</summary>
     Slip,
 }
@@ -34,7 +37,8 @@ internal static class NotAnAnswers
     /// <paramref name="words"/> when words that nobody knows, such as names, cannot be the answer.</summary>
     public static NotAnAnswer? Of(string text, Understood understood, bool facts, bool words) =>
         AnswerForm.IsNod(text) ? NotAnAnswer.Agreeing
-        : AnswerForm.IsWordless(text) ? NotAnAnswer.Wordless
+        : AnswerForm.IsWordless(text) && !AnswerForm.IsDontKnow(text) ? NotAnAnswer.Wordless
+        : AnswerForm.IsAboutTheBot(text) ? NotAnAnswer.AboutTheBot
         : AnswerForm.IsFedUp(text) ? NotAnAnswer.FedUp
         : facts ? null
         : AnswerForm.IsDontKnow(text) ? null

@@ -23,6 +23,12 @@ internal static partial class PlaceAnswer
         };
     }
 
+    /// <summary>True for a street and number: "1号" in it is a house, not a day.</summary>
+    public static bool IsAddress(string text) => Address().IsMatch(CharacterFolding.Fold(text));
+
+    [GeneratedRegex(@"(街|路|大道|巷|弄|胡同|段|村|小区|花园|社区|大厦|广场|工地|栋|幢|楼|室|单元|号楼)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Address();
+
     [GeneratedRegex(@"(订单|单号|账号|号码|编号).*(没|无|不|忘)|(没|无|不|忘).*(订单|单号|账号|号码|编号)|\b(no|don'?t have|without|forgot)\b.*(order|account|number)|(order|account).*\b(no|not|don'?t)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NoOrder();
 

@@ -29,7 +29,7 @@ public sealed class TicketTalk(IntakeTalk intake)
         {
             case PendingKind.CancelDraft when yes:
                 turn.Say("talk.draftCancelled");
-                return answered with { Draft = null };
+                return await intake.NextMatterAsync(turn, answered with { Draft = null }, answered.Draft, cancellationToken);
             case PendingKind.CancelDraft when no:
                 return IntakeTalk.AskAgain(turn, answered);
             case PendingKind.Withdraw when yes:
@@ -104,8 +104,14 @@ public sealed class TicketTalk(IntakeTalk intake)
             if (understood.Intent is Intents.Unsatisfied or Intents.No)
                 return await UnsatisfiedAsync(turn, state, asked, text, cancellationToken);
         }
-        if (relevant.FirstOrDefault(c => c.Hold?.Reason == HoldReason.WaitingCustomer) is { } waiting && understood.Intent is not (Intents.Complain or Intents.Withdraw))
-            return await AddToAsync(turn, state, waiting.Ticket, text, files, understood.Intent is not (Intents.Yes or Intents.Thanks), cancellationToken);
+        if (relevant.FirstOrDefault(c => c.Hold?.Reason == HoldReason.WaitingCustomer) is { } waiting && MayAnswer(understood, waiting, turn))
+        {
+            // A plain "thanks" is no answer: the clock stays still and the question stands.
+            if (files.Count > 0 || understood.Intent is not (Intents.Yes or Intents.Thanks or Intents.Praise))
+                return await AddToAsync(turn, state, waiting.Ticket, text, files, answersQuestion: true, cancellationToken);
+            turn.Say("talk.stillNeeded", ("ticket", waiting.Ticket), ("question", waiting.Hold!.Question ?? ""));
+            return state with { LastTicket = waiting.Ticket };
+        }
         if (relevant.FirstOrDefault(c => c.OpenSurvey is not null) is { } surveyed && Score(text) is { } score)
         {
             await DoAsync(turn, surveyed.Ticket, new AnswerSurvey(score), "talk.surveyThanks", cancellationToken);
@@ -142,24 +148,33 @@ public sealed class TicketTalk(IntakeTalk intake)
     public async Task<CustomerState?> AddAsync(Turn turn, CustomerState state, string text, IReadOnlyList<Evidence> files, bool answersQuestion,
         CancellationToken cancellationToken)
     {
-        var open = (await MineAsync(turn, cancellationToken)).Where(c => c.IsOpen).ToList();
-        var meant = open.FirstOrDefault(c => c.Ticket == state.LastTicket) ?? open.FirstOrDefault();
+        var meant = await CurrentAsync(turn, state, cancellationToken);
         return meant is null ? null : await AddToAsync(turn, state, meant.Ticket, text, files, answersQuestion, cancellationToken);
     }
 
-    /// <summary>The customer wants a human being: the owner hears it at once, or frontline staff when there is no ticket yet.</summary>
-    public async Task<CustomerState> CallAPersonAsync(Turn turn, CustomerState state, string text, CancellationToken cancellationToken)
+    /// <summary>A number and its secret code from another device: from now on the complaint is followed here too. Wrong ones are answered alike.</summary>
+    public static async Task<CustomerState> FollowAsync(Turn turn, CustomerState state, string ticket, string code, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        if (await AddAsync(turn, state, text, [], answersQuestion: false, cancellationToken) is { } added)
-            return added;
-        foreach (var person in turn.Organisation.StaffWith(global::Complaints.Organisations.Role.Frontline))
+        ArgumentNullException.ThrowIfNull(state);
+        var device = new Complainant(turn.Person.Actor.Id, turn.Language) { Anonymous = true };
+        if (await turn.ComplaintAsync(ticket, cancellationToken) is { } complaint
+            && ComplaintDesk.Do(complaint, new FollowElsewhere(FollowUpCode.Hash(code), device), (await turn.CommandContextAsync(cancellationToken)).AsSystem()).Ok)
         {
-            var language = StaffLanguage.Of(person);
-            var words = turn.Speech.Strings.Text(language, "talk.customerWantsPerson", ("customer", turn.Person.Actor.Name), ("text", text));
-            turn.Send(new(new Recipient.Staff(person.Id), BotFramework.Schema.MessageFactory.Text(words)));
+            turn.Show("status", CustomerCards.Status(complaint, turn.Reader));
+            return state with { LastTicket = ticket };
         }
+        turn.Say("talk.notFound", ("ticket", ticket));
         return state;
+    }
+
+    /// <summary>The complaint that is talked about: the last one, else the newest open one; null when none is open.</summary>
+    public async Task<Complaint?> CurrentAsync(Turn turn, CustomerState state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(state);
+        var open = (await MineAsync(turn, cancellationToken)).Where(c => c.IsOpen).ToList();
+        return open.FirstOrDefault(c => c.Ticket == state.LastTicket) ?? open.FirstOrDefault();
     }
 
     /// <summary>A button on a card about a ticket.</summary>
@@ -167,6 +182,8 @@ public sealed class TicketTalk(IntakeTalk intake)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs.Verb == "refresh" && inputs.Ticket is null)
+            return await StatusAsync(turn, state, null, cancellationToken);
         if (await turn.VisibleComplaintAsync(inputs.Ticket, cancellationToken) is not { } complaint)
         {
             turn.Say("talk.notFound", ("ticket", inputs.Ticket ?? ""));
@@ -228,6 +245,10 @@ public sealed class TicketTalk(IntakeTalk intake)
         turn.Say(kind == PendingKind.ReopenReason ? "talk.whyReopen" : "talk.whyUnsatisfied", ("ticket", complaint.Ticket));
         return state with { Pending = new(kind, complaint.Ticket) };
     }
+
+    // Words about another kind of thing are a new matter; everything else that comes while we wait is the answer.
+    private static bool MayAnswer(Understood understood, Complaint waiting, Turn turn) => understood.Intent is not (Intents.Withdraw or Intents.Human)
+        && (understood.Intent != Intents.Complain || turn.Organisation.FindCategory(understood.Category) is not { } other || other.Id == waiting.Details.Category);
 
     private static (string? Yes, string? No) ButtonsOf(PendingKind kind) => kind switch
     {

@@ -37,7 +37,7 @@ public sealed class PersonalDataTalk(ComplaintStore complaints, CustomerErasure 
         if (said.Wish == DataWish.Export)
         {
             var (url, write) = links.Make($"{said.Ticket}.json", await export.MakeAsync(complaint.Complainant.Id, cancellationToken));
-            turn.Also(write);
+            turn.Write(write);
             turn.Say("privacy.exported", ("ticket", said.Ticket), ("url", url), ("minutes", (int)ExportLinks.Lifetime.TotalMinutes));
             return state;
         }
@@ -67,7 +67,7 @@ public sealed class PersonalDataTalk(ComplaintStore complaints, CustomerErasure 
             turn.SayText(turn.Speech.Refusal(turn.Language, refusal, turn.Organisation));
             return answered;
         }
-        turn.Also(write!);
+        turn.Write(write!);
         turn.Say("privacy.erased", ("tickets", string.Join(", ", traces.Tickets)));
         return answered;
     }

@@ -49,6 +49,7 @@ public static class ProcedureTable
         new("§1 hold", Verbs.Resume, Working, Stays, Owner | Deciders | Complainant | Relation.System),
         new("§1 progress", Verbs.Progress, [Received, Assigned, Investigating, Planning, InProgress, AwaitingConfirmation], Stays, Owner | MeasureOwner | Deciders),
         new("§2 information", Verbs.AddInformation, Any, Stays, Complainant | Frontline | Owner),
+        new("§2 follow-up", Verbs.FollowElsewhere, Any, Stays, Relation.System),
         new("§3 note", Verbs.Note, Any, Stays, Owner | MeasureOwner | Deciders | Frontline | DepartmentHandler | Executive),
         new("§5 on-site", Verbs.OnSite, Open, Stays, Owner | MeasureOwner | DepartmentManager),
         new("§5 extend", Verbs.Extend, Open, Stays, DepartmentManager | Manager | Relation.Quality),

@@ -18,6 +18,7 @@ public static class Verbs
     public const string Erase = "erase";
     public const string Escalate = "escalate";
     public const string Extend = "extend";
+    public const string FollowElsewhere = "followElsewhere";
     public const string Grade = "grade";
     public const string Hold = "hold";
     public const string Inspect = "inspect";
