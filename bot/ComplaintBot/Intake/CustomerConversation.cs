@@ -69,7 +69,7 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
             turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.whatIAm"), Offers(turn));
             return state;
         }
-        if (AnswerForm.IsCheck(text))
+        if (understood.Intent != Intents.Greeting && AnswerForm.IsCheck(text))
         {
             turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.imHere") + turn.Speech.Strings.Text(turn.Language, "talk.howHelp"), Offers(turn));
             return state;

@@ -141,7 +141,7 @@ internal sealed partial class Performance(Play play, Stage stage)
         var got = stage.Staff.Of(person);
         for (var at = _staffRead[person]; at < got.Count; at++)
         {
-            if (Spoken.Fits(pattern, got[at].Activity, play.Language) || Spoken.Fits(pattern, got[at].Activity, "zh-CN"))
+            if (FitsInAnyLanguage(pattern, got[at].Activity))
             {
                 Note(line.Who + " hears", Spoken.Words(got[at].Activity));
                 _staffRead[person] = at + 1;
@@ -161,7 +161,7 @@ internal sealed partial class Performance(Play play, Stage stage)
         _customers[line.Who] = (customer, read + 1);
         var words = Spoken.Words(said);
         Heard(line.Who, words);
-        if (!Spoken.Fits(pattern, said, play.Language) && !Spoken.Fits(pattern, said, "en") && !Spoken.Fits(pattern, said, "zh-TW") && !Spoken.Fits(pattern, said, "zh-CN"))
+        if (!FitsInAnyLanguage(pattern, said))
             throw Wrong(line, "The bot says instead: " + words);
     }
 
@@ -218,6 +218,10 @@ internal sealed partial class Performance(Play play, Stage stage)
                 throw Wrong(line, $"Before this the bot said to {who}, which is not in the script:\n" + string.Join('\n', customer.Heard.Skip(read).Select(a => "  " + Spoken.Words(a))));
         }
     }
+
+    // Staff read their own language, and customers change theirs in the middle.
+    private static bool FitsInAnyLanguage(string pattern, JsonNode said) =>
+        Complaints.Organisations.Languages.All.Any(language => Spoken.Fits(pattern, said, language));
 
     // A play that is being written: what the bot says is noted, and the play fails at its end.
     private bool IsDraft => play.Title.StartsWith("draft", StringComparison.Ordinal);
