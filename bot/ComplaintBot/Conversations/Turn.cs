@@ -44,9 +44,6 @@ public sealed class Turn(Activity activity, Person person, Organisation organisa
     /// <summary>What is to be sent, in order.</summary>
     public IReadOnlyList<OutgoingMessage> Messages => _messages;
 
-    /// <summary>What else is to be stored, in order.</summary>
-    public IReadOnlyList<IWrite> Writes => _writes;
-
     /// <summary>Complaints that were loaded or filed in this turn.</summary>
     public IReadOnlyCollection<Complaint> Complaints => _complaints.Values;
 

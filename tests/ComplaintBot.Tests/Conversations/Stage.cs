@@ -6,6 +6,7 @@ using ComplaintBot.FollowUp;
 using ComplaintBot.Messaging;
 using ComplaintBot.Page;
 using ComplaintBot.People;
+using ComplaintBot.PersonalData;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.Tests.MainLine;
@@ -60,6 +61,7 @@ internal sealed class Stage : IAsyncDisposable
         builder.Services.AddCustomerPage(builder.Configuration);
         builder.Services.AddMessaging();
         builder.Services.AddUnderstanding();
+        builder.Services.AddPersonalData(builder.Configuration);
         builder.Services.AddConversations();
         // What is due by time is done when the play says that time passes.
         builder.Services.TryAddSingleton<ReminderLoad>();

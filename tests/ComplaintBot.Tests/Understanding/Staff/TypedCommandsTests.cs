@@ -22,8 +22,8 @@ public sealed partial class TypedCommandsTests
     [Fact]
     public void Every_verb_of_the_procedure_that_staff_may_use_is_in_the_table_in_each_language()
     {
-        // Those are never typed by staff: the bot's own, and the customer's answer to the survey.
-        var verbs = ProcedureTable.Rows.Select(r => r.Verb).Except([Verbs.Timer, Verbs.Burst, Verbs.Survey]).Distinct().ToList();
+        // Those are never typed as commands: the bot's own, the customer's answer to the survey, and erasing, which is talked over first.
+        var verbs = ProcedureTable.Rows.Select(r => r.Verb).Except([Verbs.Timer, Verbs.Burst, Verbs.Survey, Verbs.Erase, Verbs.FollowElsewhere]).Distinct().ToList();
         foreach (var language in new[] { "zh-CN", "en" })
             Assert.Empty(verbs.Except(Lines().Where(l => l.Part == language).Select(l => l.Meaning.Split(' ')[0])));
         Assert.True(Lines().Count(l => l.Part == "zh-TW") >= 35);
