@@ -52,9 +52,13 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
             return answered;
         if (await WhyThisTime.AnswerAsync(turn, text, understood.Slots.Ticket, state.LastTicket, cancellationToken) is not null)
             return state.Draft is null ? state : IntakeTalk.AskAgain(turn, state);
-        if (understood.Intent == Intents.Human)
+        // "Your manager" about an open ticket brings it higher; about nothing in particular it is a wish to talk.
+        if (understood.Intent == Intents.Human && !CustomerWishes.GoHigher(text))
+            return await CallAsync(turn, state, text, cancellationToken);
+        if (state.Draft is null && understood is { Intent: Intents.Complain, Category: null } && await person.IsAwaitedAsync(turn, cancellationToken))
         {
-            await person.AskAsync(turn, text, await tickets.CurrentAsync(turn, state, cancellationToken), cancellationToken);
+            // Said to the person who was called, who will read it: no matter of its own.
+            turn.Say("talk.personAsked");
             return state;
         }
         if (state.Draft is not null && understood.Intent != Intents.Status)
@@ -82,6 +86,8 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
             case Intents.Status:
                 state = await tickets.StatusAsync(turn, state, understood.Slots.Ticket, cancellationToken);
                 return state.Draft is null ? state : IntakeTalk.AskAgain(turn, state);
+            case Intents.Human:
+                return await CallAsync(turn, state, text, cancellationToken);
             case Intents.Complain:
                 return await intake.BeginAsync(turn, state, text, files, understood, RecordKind.Complaint, cancellationToken);
             case Intents.Inquiry:
@@ -117,6 +123,12 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
         return inputs.Verb!.StartsWith("intake.", StringComparison.Ordinal)
             ? await intake.PressedAsync(turn, state, inputs, cancellationToken)
             : await tickets.PressedAsync(turn, state, inputs, cancellationToken);
+    }
+
+    private async Task<CustomerState> CallAsync(Turn turn, CustomerState state, string text, CancellationToken cancellationToken)
+    {
+        await person.AskAsync(turn, text, await tickets.CurrentAsync(turn, state, cancellationToken), cancellationToken);
+        return state;
     }
 
     private async Task<CustomerState> FilesAsync(Turn turn, CustomerState state, IReadOnlyList<Evidence> files, CancellationToken cancellationToken)

@@ -89,6 +89,9 @@ internal sealed class WebCustomer
     /// <summary>Posts an activity as a client that is not ours could, whatever is in it.</summary>
     public Task ForgeAsync(JsonObject activity) => PostAsync(activity);
 
+    /// <summary>The same, and what the bot answered to just this.</summary>
+    public async Task<JsonNode> ForgeAndHearAsync(JsonObject activity) => await HearsAsync($"\"replyToId\":\"{await PostAsync(activity)}\"");
+
     /// <summary>Waits for something said after what was heard before, with these words in it.</summary>
     public async Task<JsonNode> HearsAsync(string words)
     {
@@ -117,14 +120,16 @@ internal sealed class WebCustomer
         _heard.AddRange(set["activities"]!.AsArray().Where(a => a!["from"]?["role"]?.GetValue<string>() == "bot").Select(a => a!));
     }
 
-    private async Task PostAsync(JsonObject activity)
+    // The id that the activity was given.
+    private async Task<string> PostAsync(JsonObject activity)
     {
         activity["type"] = "message";
         activity["from"] ??= new JsonObject { ["id"] = "whoever" };
         activity["locale"] = _locale;
         await ReadAsync();
         _read = _heard.Count;
-        await SendAsync(HttpMethod.Post, $"/v3/directline/conversations/{_conversation}/activities", _token, activity);
+        var posted = await SendAsync(HttpMethod.Post, $"/v3/directline/conversations/{_conversation}/activities", _token, activity);
+        return posted["id"]!.GetValue<string>();
     }
 
     private async Task<JsonNode> SendAsync(HttpMethod method, string path, string? bearer, object? body)

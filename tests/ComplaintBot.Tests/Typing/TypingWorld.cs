@@ -7,7 +7,9 @@ using ComplaintBot.Messaging;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.People;
+using ComplaintBot.PersonalData;
 using ComplaintBot.Storage;
+using ComplaintBot.Understanding;
 using ComplaintBot.Tests.Conversations;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.WebChannel;
@@ -49,6 +51,8 @@ internal sealed class TypingWorld : IAsyncDisposable
         builder.Services.AddBotFramework(builder.Configuration);
         builder.Services.AddWebChannel(builder.Configuration);
         builder.Services.AddMessaging();
+        builder.Services.AddUnderstanding();
+        builder.Services.AddPersonalData(builder.Configuration);
         builder.Services.AddConversations();
         builder.Services.AddFollowUp();
         return new(builder.Build(), database, clock);

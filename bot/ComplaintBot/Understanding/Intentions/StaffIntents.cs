@@ -9,9 +9,10 @@ internal sealed class StaffIntents(IQuestionParser questions)
     /// <summary>The intent with its inputs or query.</summary>
     public Understood Of(string text, string folded, Slots facts, UnderstandRequest request)
     {
-        if (StaffWords.Of(text, folded, facts, request) is { } typed)
-            return typed;
         var parsed = questions.Parse(text, request.Language ?? "zh-CN", request.Organisation, request.Now);
+        // "等客户确认的投诉有哪些" speaks of customers and is a question all the same.
+        if (StaffWords.Of(text, folded, facts, request) is { } typed && !(typed.Intent == Intents.Complain && parsed.Query is not null && StaffWords.IsQuestion(folded)))
+            return typed;
         if (parsed.Query is { } query)
             return new() { Intent = Intents.Ask, Slots = new() { Ticket = facts.Ticket }, Query = JsonSerializer.SerializeToElement(query, QueryJson.Options) };
         // Asked for something that is not kept, or not understood to the end: still a question, and the answer says what can be asked.

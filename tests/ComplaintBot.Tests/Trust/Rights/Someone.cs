@@ -64,14 +64,13 @@ internal sealed class Visitor(string name, WebCustomer customer) : Someone(name)
 {
     public override async Task<Answered> PressAsync(JsonObject data)
     {
-        await customer.ForgeAsync(new JsonObject
+        var answer = WebCustomer.Words(await customer.ForgeAndHearAsync(new JsonObject
         {
             ["value"] = data.DeepClone(),
             // Who they claim to be must not matter.
             ["from"] = new JsonObject { ["id"] = "29:" + Arranged.Owner, ["aadObjectId"] = Arranged.Owner, ["role"] = "bot" },
             ["channelData"] = new JsonObject { ["postBack"] = true, ["tenant"] = new JsonObject { ["id"] = "00000000-0000-0000-0000-0000000000001" } },
-        });
-        var answer = WebCustomer.Words(await customer.HearsAsync("\"type\":\"message\""));
+        }));
         return Says(answer, "talk.notFound") ? Answered.NotFound : Says(answer, "talk.oldCard") || Says(answer, "refusal.notAllowed") ? Answered.NotAllowed : Answered.Allowed;
     }
 }
