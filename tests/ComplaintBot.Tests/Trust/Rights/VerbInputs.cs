@@ -10,7 +10,7 @@ internal static class VerbInputs
 {
     /// <summary>Every verb that a person can use by a button; erasing is typed and asks back.</summary>
     public static readonly IReadOnlyList<string> Verbs =
-        [.. ProcedureTable.Rows.Select(r => r.Verb).Distinct().Except([Complaints.Procedure.Verbs.Timer, Complaints.Procedure.Verbs.AssignAutomatically, Complaints.Procedure.Verbs.Link, Complaints.Procedure.Verbs.Burst, Complaints.Procedure.Verbs.Erase])];
+        [.. ProcedureTable.Rows.Select(r => r.Verb).Distinct().Except([Complaints.Procedure.Verbs.Timer, Complaints.Procedure.Verbs.AssignAutomatically, Complaints.Procedure.Verbs.Link, Complaints.Procedure.Verbs.Burst, Complaints.Procedure.Verbs.Erase, Complaints.Procedure.Verbs.FollowElsewhere])];
 
     public static JsonObject Of(string verb, Complaint complaint, Complaint other)
     {
