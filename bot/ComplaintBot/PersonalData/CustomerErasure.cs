@@ -67,6 +67,8 @@ public sealed class CustomerErasure(Database database, ComplaintStore complaints
                 await tx.ExecuteAsync($"DELETE FROM {table} WHERE lane = @lane", new { lane }, cancellationToken);
             await tx.ExecuteAsync("DELETE FROM dialog_states WHERE conversation_key = @lane", new { lane }, cancellationToken);
         }
+        await tx.ExecuteAsync("DELETE FROM hand_over_lines WHERE hand_over IN (SELECT id FROM hand_overs WHERE customer = @Customer)", new { traces.Customer }, cancellationToken);
+        await tx.ExecuteAsync("DELETE FROM hand_overs WHERE customer = @Customer", new { traces.Customer }, cancellationToken);
         foreach (var id in files.Where(f => f.StartsWith(EvidenceStore.TeamsPrefix, StringComparison.Ordinal)))
             await tx.ExecuteAsync("DELETE FROM evidence_files WHERE id = @id", new { id }, cancellationToken);
         // What staff were told and what they wrote, as far as it is kept for repeats; what still waits to be told, too.
