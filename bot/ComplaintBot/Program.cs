@@ -1,16 +1,5 @@
-using BotFramework.DirectLine;
-using BotFramework.Hosting;
-using ComplaintBot.Conversations;
-using ComplaintBot.FollowUp;
-using ComplaintBot.Messaging;
-using ComplaintBot.Page;
-using ComplaintBot.People;
-using ComplaintBot.PersonalData;
-using ComplaintBot.Quality;
-using ComplaintBot.Reports.Downloads;
+using ComplaintBot;
 using ComplaintBot.Storage;
-using ComplaintBot.Understanding;
-using ComplaintBot.WebChannel;
 
 if (args is ["cards", .. var cardArguments])
     return ComplaintBot.Cards.Gallery.CardGallery.Run(cardArguments, Console.Out);
@@ -36,25 +25,10 @@ if (args is [var unknown, ..] && !unknown.StartsWith('-'))
 var builder = WebApplication.CreateBuilder(args);
 if (builder.Configuration["urls"] is null)
     builder.WebHost.UseUrls("http://127.0.0.1:3978");
-builder.Services.AddOrganisation(builder.Configuration);       // Organisation:File; re-read while running
-builder.Services.AddStorage(builder.Configuration);            // ConnectionStrings:ComplaintBot; SQLite file or PostgreSQL
-builder.Services.AddBotFramework(builder.Configuration);       // MicrosoftAppId …, Auth:Mode; local mode without an app id
-builder.Services.AddWebChannel(builder.Configuration);         // DirectLine:…; visitors of the chat page
-builder.Services.AddCustomerPage(builder.Configuration);       // Page:…; the chat page at /
-builder.Services.AddMessaging();                               // inbox, mailbox, outbox
-builder.Services.AddUnderstanding();                           // what messages mean; learns from closed complaints
-builder.Services.AddConversations();                           // what is said to customers and staff
-builder.Services.AddQuality();                                 // the same problem again, many at once
-builder.Services.AddPersonalData(builder.Configuration);       // PersonalData:KeepFor; export and erasure by admins
-builder.Services.AddFollowUp();                                // reminders, escalation, surveys: what happens by time
+builder.AddComplaintBot();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<Database>().MigrateAsync(app.Services.GetRequiredService<TimeProvider>());
-app.MapBotMessages();
-app.MapDirectLine();
-app.MapCustomerPage();
-app.MapReportFiles();
-app.MapExports();
-app.MapHealth();
+app.MapComplaintBot();
 await app.RunAsync();
 return 0;

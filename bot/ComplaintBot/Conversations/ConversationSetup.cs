@@ -36,23 +36,10 @@ public static class ConversationSetup
         services.AddSingleton<CustomerConversation>();
 
         services.AddSingleton<Talks>();
-        services.AddSingleton<LiveTalk.TalkEnd>();
+        services.AddSingleton<TalkEnd>();
         services.AddSingleton<CustomerSide>();
         services.AddSingleton<StaffSide>();
 
-        services.AddSingleton<Understanding.Questions.IQuestionParser, Understanding.Questions.QuestionParser>();
-        services.AddSingleton<Reports.Answers.Answering>();
-        services.AddSingleton<Reports.Regular.DailyDigest>();
-        services.AddSingleton<Reports.Regular.RegularReports>();
-        services.AddSingleton<Reports.Regular.Subscriptions>();
-        services.AddSingleton<Reports.Regular.ReportRequests>();
-        services.AddSingleton<Reports.Regular.ReportWorker>();
-        services.AddHostedService(s => s.GetRequiredService<Reports.Regular.ReportWorker>());
-        services.AddSingleton<Reports.Downloads.AnswerFiles>();
-        services.AddSingleton<Reports.Downloads.SignedOrders>();
-        services.AddSingleton<Reports.Downloads.BotAddress>();
-        services.AddSingleton<Reports.Downloads.FileHandover>();
-        services.AddSingleton<IQuestions, Reports.Asking.StaffQuestions>();
         services.AddSingleton<StaffActions>();
         services.AddSingleton<Handling.Chasing.Chases>();
         services.AddSingleton<LogComplaint>();

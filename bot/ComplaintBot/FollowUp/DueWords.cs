@@ -21,7 +21,7 @@ public static class DueWords
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(deadline);
         ArgumentNullException.ThrowIfNull(reader);
-        return string.Join("\n\n", Lines(complaint, deadline, reader));
+        return string.Join("\n", Lines(complaint, deadline, reader));
     }
 
     private static IEnumerable<string> Lines(Complaint complaint, Deadline deadline, Reader reader)

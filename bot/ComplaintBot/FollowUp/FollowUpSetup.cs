@@ -3,14 +3,15 @@ namespace ComplaintBot.FollowUp;
 /// <summary>Registers what happens by time.</summary>
 public static class FollowUpSetup
 {
-    /// <summary>Adds the timer worker.</summary>
-    public static IServiceCollection AddFollowUp(this IServiceCollection services)
+    /// <summary>Adds the timer worker. <c>FollowUp:Enabled</c> false: another process on the same database does what falls due.</summary>
+    public static IServiceCollection AddFollowUp(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<ReminderLoad>();
         services.AddSingleton<ReminderDigests>();
         services.AddSingleton<QueueSweep>();
         services.AddSingleton<TimerWorker>();
-        services.AddHostedService(s => s.GetRequiredService<TimerWorker>());
+        if (configuration.GetValue("FollowUp:Enabled", true))
+            services.AddHostedService(s => s.GetRequiredService<TimerWorker>());
         return services;
     }
 }

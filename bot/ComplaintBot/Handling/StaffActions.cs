@@ -128,7 +128,7 @@ public sealed class StaffActions
         }
         turn.Say("staff.doneMany", ("count", done));
         if (refused.Count > 0)
-            turn.SayText(string.Join("\n\n", refused));
+            turn.SayText(string.Join("\n", refused));
     }
 
     private static async Task<Outcome> DoAsync(Turn turn, Complaint complaint, string verb, CardInputs inputs, int? seen, CancellationToken cancellationToken)

@@ -122,7 +122,7 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
         else if (draft.Matters.Count > 0)
             turn.Show("intake-choice", IntakeCards.Several(draft, draft.Matters, turn.Reader));
         else
-            turn.SayText(before + "\n\n" + turn.Speech.Strings.Text(turn.Language, "talk.tellMe"));
+            turn.SayText(before + "\n" + turn.Speech.Strings.Text(turn.Language, "talk.tellMe"));
         return state;
     }
 
@@ -327,7 +327,7 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
     {
         var strings = turn.Speech.Strings;
         var words = strings.Text(turn.Language, "talk.question." + char.ToLowerInvariant(question.ToString()[0]) + question.ToString()[1..]);
-        var text = before is null ? words : before + "\n\n" + words;
+        var text = before is null ? words : before + "\n" + words;
         string[] choices = question switch
         {
             IntakeQuestion.Category => [.. turn.Organisation.Categories.Select(c => c.Name.In(turn.Language))],

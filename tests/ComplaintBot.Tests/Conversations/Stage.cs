@@ -1,24 +1,14 @@
 using System.Collections.Concurrent;
-using BotFramework.DirectLine;
-using BotFramework.Hosting;
-using ComplaintBot.Conversations;
 using ComplaintBot.FollowUp;
-using ComplaintBot.Messaging;
-using ComplaintBot.Page;
-using ComplaintBot.People;
-using ComplaintBot.PersonalData;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.Tests.MainLine;
 using ComplaintBot.Tests.Messaging;
-using ComplaintBot.Understanding;
-using ComplaintBot.WebChannel;
 using Complaints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace ComplaintBot.Tests.Conversations;
@@ -52,27 +42,18 @@ internal sealed class Stage : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Logging.Services.AddSingleton<ILoggerProvider>(new ProblemLogs(problems));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:ComplaintBot"] = database.ConnectionString });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:ComplaintBot"] = database.ConnectionString,
+            // What is due by time is done when the play says that time passes.
+            ["FollowUp:Enabled"] = "false",
+            ["Reports:Enabled"] = "false",
+        });
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddOrganisation(builder.Configuration);
-        builder.Services.AddStorage(builder.Configuration);
-        builder.Services.AddBotFramework(builder.Configuration);
-        builder.Services.AddWebChannel(builder.Configuration);
-        builder.Services.AddCustomerPage(builder.Configuration);
-        builder.Services.AddMessaging();
-        builder.Services.AddUnderstanding();
-        builder.Services.AddPersonalData(builder.Configuration);
-        builder.Services.AddConversations();
-        // What is due by time is done when the play says that time passes.
-        builder.Services.TryAddSingleton<ReminderLoad>();
-        builder.Services.TryAddSingleton<ReminderDigests>();
-        builder.Services.TryAddSingleton<QueueSweep>();
-        builder.Services.TryAddSingleton<TimerWorker>();
+        builder.AddComplaintBot();
         var app = builder.Build();
         await app.Services.GetRequiredService<Database>().MigrateAsync(clock);
-        app.MapBotMessages();
-        app.MapDirectLine();
-        app.MapCustomerPage();
+        app.MapComplaintBot();
         await app.StartAsync();
         return new(app, database, clock, await StaffChannel.StartAsync(new Uri(app.Urls.First()))) { Problems = problems };
     }

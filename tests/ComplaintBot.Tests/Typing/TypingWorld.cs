@@ -1,18 +1,13 @@
 using System.Text.Json.Nodes;
-using BotFramework.Hosting;
 using BotFramework.Schema;
 using ComplaintBot.Conversations;
 using ComplaintBot.FollowUp;
-using ComplaintBot.Messaging;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.People;
-using ComplaintBot.PersonalData;
 using ComplaintBot.Storage;
-using ComplaintBot.Understanding;
 using ComplaintBot.Tests.Conversations;
 using ComplaintBot.Tests.Fixtures;
-using ComplaintBot.WebChannel;
 using Complaints;
 using Complaints.Organisations;
 using Microsoft.AspNetCore.Builder;
@@ -46,15 +41,7 @@ internal sealed class TypingWorld : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:ComplaintBot"] = database.ConnectionString });
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddOrganisation(builder.Configuration);
-        builder.Services.AddStorage(builder.Configuration);
-        builder.Services.AddBotFramework(builder.Configuration);
-        builder.Services.AddWebChannel(builder.Configuration);
-        builder.Services.AddMessaging();
-        builder.Services.AddUnderstanding();
-        builder.Services.AddPersonalData(builder.Configuration);
-        builder.Services.AddConversations();
-        builder.Services.AddFollowUp();
+        builder.AddComplaintBot();
         return new(builder.Build(), database, clock);
     }
 

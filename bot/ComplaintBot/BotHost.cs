@@ -1,0 +1,51 @@
+using BotFramework.DirectLine;
+using BotFramework.Hosting;
+using ComplaintBot.Conversations;
+using ComplaintBot.FollowUp;
+using ComplaintBot.Messaging;
+using ComplaintBot.Page;
+using ComplaintBot.People;
+using ComplaintBot.PersonalData;
+using ComplaintBot.Quality;
+using ComplaintBot.Reports;
+using ComplaintBot.Reports.Downloads;
+using ComplaintBot.Storage;
+using ComplaintBot.Understanding;
+using ComplaintBot.WebChannel;
+
+namespace ComplaintBot;
+
+/// <summary>The parts of the bot, in one place: whoever hosts it has all of them.</summary>
+public static class BotHost
+{
+    /// <summary>Adds every part, from its settings.</summary>
+    /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
+    public static WebApplicationBuilder AddComplaintBot(this WebApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        services.AddOrganisation(configuration);        // Organisation:File; re-read while running
+        services.AddStorage(configuration);             // ConnectionStrings:ComplaintBot; SQLite file or PostgreSQL
+        services.AddBotFramework(configuration);        // MicrosoftAppId …, Auth:Mode; local mode without an app id
+        services.AddWebChannel(configuration);          // DirectLine:…; visitors of the chat page
+        services.AddCustomerPage(configuration);        // Page:…; the chat page at /
+        services.AddMessaging();                        // inbox, mailbox, outbox
+        services.AddUnderstanding();                    // what messages mean; learns from closed complaints
+        services.AddConversations();                    // what is said to customers and staff
+        services.AddReports();                          // questions of staff, figures, files, reports by themselves
+        services.AddQuality();                          // the same problem again, many at once
+        services.AddPersonalData(configuration);        // PersonalData:KeepFor; export and erasure by admins
+        services.AddFollowUp(configuration);            // reminders, escalation, surveys: what happens by time
+        return builder;
+    }
+
+    /// <summary>Opens every address that the bot answers.</summary>
+    public static void MapComplaintBot(this WebApplication app)
+    {
+        app.MapBotMessages();
+        app.MapDirectLine();
+        app.MapCustomerPage();
+        app.MapReportFiles();
+        app.MapExports();
+        app.MapHealth();
+    }
+}
