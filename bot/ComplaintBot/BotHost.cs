@@ -11,6 +11,7 @@ using ComplaintBot.Reports;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Storage;
 using ComplaintBot.Understanding;
+using ComplaintBot.Understanding.AzureOpenAi;
 using ComplaintBot.WebChannel;
 
 namespace ComplaintBot;
@@ -30,6 +31,7 @@ public static class BotHost
         services.AddCustomerPage(configuration);        // Page:…; the chat page at /
         services.AddMessaging();                        // inbox, mailbox, outbox
         services.AddUnderstanding();                    // what messages mean; learns from closed complaints
+        services.AddAzureOpenAi(configuration);         // AzureOpenAI:…; a model before the local understanding
         services.AddConversations();                    // what is said to customers and staff
         services.AddReports();                          // questions of staff, figures, files, reports by themselves
         services.AddQuality();                          // the same problem again, many at once

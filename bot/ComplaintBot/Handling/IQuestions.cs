@@ -11,6 +11,9 @@ public interface IQuestions
     /// <summary>Answers a question in words; the state remembers the query for follow-ups, or the one before when nothing was understood.</summary>
     Task<StaffState> AnswerAsync(Turn turn, StaffState state, string text, CancellationToken cancellationToken);
 
+    /// <summary>Answers a text that nothing else was made of, if it turns out to be a question after all; null when it does not, and nothing was said.</summary>
+    Task<StaffState?> TryAnswerAsync(Turn turn, StaffState state, string text, CancellationToken cancellationToken);
+
     /// <summary>Shows the open complaints of the person who asks.</summary>
     Task<StaffState> MineAsync(Turn turn, StaffState state, CancellationToken cancellationToken);
 

@@ -78,6 +78,8 @@ public sealed class StaffConversation(
                 turn.Say("talk.welcomeThanks");
                 return state;
             default:
+                if (await questions.TryAnswerAsync(turn, state, text, cancellationToken) is { } found)
+                    return found;
                 turn.Say("staff.notUnderstood");
                 return state;
         }

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using ComplaintBot.Conversations;
 using ComplaintBot.Understanding;
+using ComplaintBot.Understanding.Local;
 
 namespace ComplaintBot.Intake;
 
 /// <summary>Looks at the clauses of a message one by one: "send somebody and replace it" are two wishes, "Suzhou, and my number is …" are two facts.</summary>
-public sealed partial class Clauses(IUnderstanding understanding)
+public sealed partial class Clauses(LocalUnderstanding understanding)
 {
     // A longer story names its facts once; looking at each clause of it would only cost time.
     private const int Most = 8;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ComplaintBot.Conversations;
 using ComplaintBot.Understanding;
+using ComplaintBot.Understanding.Local;
 using ComplaintBot.Understanding.Writing;
 
 namespace ComplaintBot.Intake;
@@ -9,7 +10,7 @@ namespace ComplaintBot.Intake;
 public sealed record Matter(string Category, string Text);
 
 /// <summary>Finds out whether a message tells of more than one matter: "the line is down again, and last month I was charged twice".</summary>
-public sealed partial class SeveralMatters(IUnderstanding understanding)
+public sealed partial class SeveralMatters(LocalUnderstanding understanding)
 {
     // A long story mentions much; only a short message is taken apart.
     private const int MostClauses = 12;

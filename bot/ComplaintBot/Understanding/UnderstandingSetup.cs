@@ -1,5 +1,6 @@
 using ComplaintBot.Understanding.Categories;
 using ComplaintBot.Understanding.Local;
+using ComplaintBot.Understanding.Questions;
 using ComplaintBot.Understanding.Retraining;
 
 namespace ComplaintBot.Understanding;
@@ -15,6 +16,8 @@ public static class UnderstandingSetup
         services.AddHostedService<CategoryRetraining>();
         services.AddSingleton<LocalUnderstanding>();
         services.AddSingleton<IUnderstanding>(s => s.GetRequiredService<LocalUnderstanding>());
+        services.AddSingleton<LocalQuestions>();
+        services.AddSingleton<IQuestionReader>(s => s.GetRequiredService<LocalQuestions>());
         return services;
     }
 }

@@ -13,7 +13,7 @@ using Complaints.Organisations;
 namespace ComplaintBot.Reports.Asking;
 
 /// <summary>A question of staff from the words to the card: understood as a query, checked, answered by one statement, shown with how it was understood.</summary>
-public sealed partial class StaffQuestions(IQuestionParser parser, Answering answering, FileHandover files) : IQuestions
+public sealed partial class StaffQuestions(IQuestionParser parser, IQuestionReader questions, Answering answering, FileHandover files) : IQuestions
 {
     private static readonly ComplaintQuery Mine = new() { Kind = QueryKind.List, Filters = new() { Status = [QueryStatus.Open], Owner = "me" } };
 
@@ -35,22 +35,24 @@ public sealed partial class StaffQuestions(IQuestionParser parser, Answering ans
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(state);
-        // A short follow-up in Latin letters stays in the language of the answer before.
-        if (state.AnswerLanguage is { } language && !text.Any(c => c is >= '\u4e00' and <= '\u9fff'))
-            turn.Language = language;
-        var parsed = parser.Parse(text, turn.Language, turn.Organisation, turn.Now, Previous(state));
-        if (parsed.Query is null)
-        {
-            turn.Show("ask-back", AskBack.Unclear(parsed.Unclear!, turn.Reader, AnswerId(turn)), AnswerKey(AnswerId(turn)));
-            return state;
-        }
-        var query = Previous(state) is { } before ? QuestionFollowUp.Merge(before, parsed) : parsed.Query with { FollowsUp = null };
-        var (message, remembered) = await AnswerAsync(turn, state, query, 1, AnswerId(turn), parsed.Unused, cancellationToken);
-        turn.Send(message);
-        // Asked for as a file: the card says what is in it, the file comes below.
-        if (query.Kind == QueryKind.Export || query.Format is AnswerFormat.Csv or AnswerFormat.Xlsx && remembered != state)
-            await files.OfferAsync(turn, query, query.Format == AnswerFormat.Csv ? "csv" : "xlsx", cancellationToken);
-        return remembered;
+        var parsed = await ReadAsync(turn, state, text, cancellationToken);
+        if (parsed.Query is not null)
+            return await AnswerAsync(turn, state, parsed, cancellationToken);
+        turn.Show("ask-back", AskBack.Unclear(parsed.Unclear!, turn.Reader, AnswerId(turn)), AnswerKey(AnswerId(turn)));
+        return state;
+    }
+
+    /// <inheritdoc/>
+    public async Task<StaffState?> TryAnswerAsync(Turn turn, StaffState state, string text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(state);
+        var language = turn.Language;
+        var parsed = await ReadAsync(turn, state, text, cancellationToken);
+        if (parsed.Query is not null)
+            return await AnswerAsync(turn, state, parsed, cancellationToken);
+        turn.Language = language;
+        return null;
     }
 
     /// <inheritdoc/>
@@ -81,6 +83,25 @@ public sealed partial class StaffQuestions(IQuestionParser parser, Answering ans
             return new(state, turn.Reader.Text("talk.oldCard"), null, Refused: true);
         var (message, remembered) = await AnswerAsync(turn, state, query, Math.Clamp(inputs.Whole("page") ?? 1, 1, 10_000), inputs.Text("answer") ?? AnswerId(turn), [], cancellationToken);
         return new(remembered, null, message);
+    }
+
+    private ValueTask<ParsedQuestion> ReadAsync(Turn turn, StaffState state, string text, CancellationToken cancellationToken)
+    {
+        // A short follow-up in Latin letters stays in the language of the answer before.
+        if (state.AnswerLanguage is { } language && !text.Any(c => c is >= '\u4e00' and <= '\u9fff'))
+            turn.Language = language;
+        return questions.ReadAsync(text, turn.Language, turn.Organisation, turn.Now, Previous(state), cancellationToken);
+    }
+
+    private async Task<StaffState> AnswerAsync(Turn turn, StaffState state, ParsedQuestion parsed, CancellationToken cancellationToken)
+    {
+        var query = Previous(state) is { } before ? QuestionFollowUp.Merge(before, parsed) : parsed.Query! with { FollowsUp = null };
+        var (message, remembered) = await AnswerAsync(turn, state, query, 1, AnswerId(turn), parsed.Unused, cancellationToken);
+        turn.Send(message);
+        // Asked for as a file: the card says what is in it, the file comes below.
+        if (query.Kind == QueryKind.Export || query.Format is AnswerFormat.Csv or AnswerFormat.Xlsx && remembered != state)
+            await files.OfferAsync(turn, query, query.Format == AnswerFormat.Csv ? "csv" : "xlsx", cancellationToken);
+        return remembered;
     }
 
     private async Task<(OutgoingMessage Message, StaffState State)> AnswerAsync(

@@ -90,7 +90,7 @@ public class RoutingTests
         var member = organisation.FindStaff("aad-wu-fang")!;
         var turn = new Turn(new Activity { ChannelId = "msteams" }, new(Actor.Staff(member), member), organisation, now, null!, Speech) { Language = language };
         await using var database = Database.For("Data Source=:memory:");
-        var questions = new StaffQuestions(new QuestionParser(), new Answering(database, NullLogger<Answering>.Instance), null!);
+        var questions = new StaffQuestions(new QuestionParser(), new LocalQuestions(new QuestionParser()), new Answering(database, NullLogger<Answering>.Instance), null!);
         var understood = await new LocalUnderstanding(new(), new QuestionParser()).UnderstandAsync(
             new() { Text = text, Language = language, Role = UnderstandRole.Manager, Now = organisation.Local(now), Organisation = organisation }, CancellationToken.None);
         return StaffConversation.IsAsked(understood.Intent, questions.Likeness(turn, state, text));

@@ -1,0 +1,34 @@
+namespace ComplaintBot.Understanding.AzureOpenAi;
+
+/// <summary>The answers of the last minutes: a turn that runs again, or a text that is looked at again after "yes, a new one", is not asked about twice.
+/// In memory only, a few hundred at most.</summary>
+internal sealed class RecentAnswers(TimeProvider time)
+{
+    private const int Most = 200;
+    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(10);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<(ModelTask Task, string Data), (DateTimeOffset At, string Json)> _answers = [];
+
+    /// <summary>The answer to the same question, or null.</summary>
+    public string? Find(ModelTask task, string data)
+    {
+        lock (_lock)
+            return _answers.TryGetValue((task, data), out var answer) && time.GetUtcNow() - answer.At < KeptFor ? answer.Json : null;
+    }
+
+    /// <summary>Keeps an answer.</summary>
+    public void Keep(ModelTask task, string data, string json)
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            if (_answers.Count >= Most)
+            {
+                foreach (var old in _answers.OrderBy(a => a.Value.At).Take(Most / 2).Select(a => a.Key).ToList())
+                    _answers.Remove(old);
+            }
+            _answers[(task, data)] = (now, json);
+        }
+    }
+}
