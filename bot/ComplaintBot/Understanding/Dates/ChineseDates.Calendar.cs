@@ -115,7 +115,7 @@ internal sealed partial class ChineseDates
         Reading? reading = null;
         if (t[i].IsNumber && t[i].Value is >= 1 and <= 31)
         {
-            if (t[i + 1].Word == Word.DaySign && t[i + 1].Glued && t.CharAt(t[i].Start) is not ('两' or '几' or '数') && !(t[i - 1].Word == Word.Nth && !hasMonth))
+            if (t[i + 1].Word == Word.DaySign && t[i + 1].Glued && t.CharAt(t[i].Start) is not ('两' or '几' or '数') && (hasMonth || !(t[i - 1].Word == Word.Nth || IsHouse(i))))
                 reading = new(i + 2, month with { Day = t[i].Value });
             else if (hasMonth && t[i - 1].Word == Word.LunarMonth)
                 reading = new(i + 1, month with { Day = t[i].Value });
@@ -126,6 +126,25 @@ internal sealed partial class ChineseDates
             reading = new(i + 2, month with { Day = t[i + 1].Value });
         return reading is { } r ? WithWeekday(r) : null;
     }
+
+    /// <summary>星湖街1号, 15弄3号, 四段2号: behind a street the number is a house's, unless something begins on it ("人民路15号起停水").</summary>
+    private bool IsHouse(int i)
+    {
+        var text = t.Text.AsSpan();
+        var start = t[i].Start;
+        if (!t[i].Glued || start < 2 || StartsOn(text[t[i + 1].End..]))
+            return false;
+        var (last, before) = (text[start - 1], text[start - 2]);
+        return "街巷弄衖幢栋邨".Contains(last, StringComparison.Ordinal)
+            || (last == '路' && !"网线电铁半公马一铺问上道套".Contains(before, StringComparison.Ordinal))
+            || (last == '道' && before == '大')
+            || (last == '同' && before == '胡')
+            || (last == '段' && (char.IsAsciiDigit(before) || "一二三四五六七八九十".Contains(before, StringComparison.Ordinal)));
+    }
+
+    private static bool StartsOn(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("开始", StringComparison.Ordinal) || rest.StartsWith("起", StringComparison.Ordinal) || rest.StartsWith("以来", StringComparison.Ordinal) || rest.StartsWith("那天", StringComparison.Ordinal)
+        || rest.StartsWith("当天", StringComparison.Ordinal) || rest.StartsWith("到", StringComparison.Ordinal) || rest.StartsWith("至", StringComparison.Ordinal);
 
     /// <summary>十二月二十二: spelled out, of two figures, and counting nothing that stands behind.</summary>
     private bool IsSpelledDay(int i) => t[i] is { Script: Script.Chinese, Value: >= 10, Places: 0 } && t[i + 1].Word is Word.Other or Word.DayPart

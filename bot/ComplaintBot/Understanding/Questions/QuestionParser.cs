@@ -20,7 +20,8 @@ public sealed class QuestionParser : IQuestionParser
         if (text.Length > LongestQuestion)
             return NotUnderstood(UnclearReason.TooLong, []);
         var local = organisation.Local(now);
-        var mentions = Mentions.Find(text, language, organisation, _names.GetValue(organisation, o => new(o)), local);
+        var names = _names.GetValue(organisation, o => new(o));
+        var mentions = Mentions.Find(names.Spelling.Mend(text), language, organisation, names, local);
         if (Understandable.WhyNot(mentions) is { } unclear)
             return new() { Unclear = unclear };
         var builder = new QueryBuilder(mentions, organisation, DateOnly.FromDateTime(local.DateTime), previous);

@@ -53,7 +53,7 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
     {
         var format = Format();
         var time = mentions.First(Part.TimeGroup);
-        _group = (time ?? mentions.First(Part.GroupBy)) is { } grouped ? FilterBuilder.Parse<Grouping>(grouped.Value) : null;
+        _group = (time ?? mentions.Of(Part.GroupBy).FirstOrDefault(g => !IsSortedBy(g))) is { } grouped ? FilterBuilder.Parse<Grouping>(grouped.Value) : null;
         KindIsSaid = true;
         if (mentions.Has(Part.Export))
             return QueryKind.Export;
@@ -80,6 +80,9 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
         _group ??= WhichGroup();
         return _group is not null || mentions.Has(Part.Compare) ? QueryKind.Count : QueryKind.List;
     }
+
+    /// <summary>"Open ones by severity, most severe first" sorts a list and groups nothing.</summary>
+    private bool IsSortedBy(Mention grouped) => _metric is null && !mentions.Has(Part.HowMany) && mentions.Of(Part.Sort).Any(s => s.Value.Split(':')[0] == grouped.Value);
 
     private bool SaysTrend(Mention format) => TrendWords.Any(w => mentions.Words(format).Contains(w, StringComparison.Ordinal));
 
@@ -154,9 +157,19 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
         if (filters?.Overdue == true && mentions.Of(Part.Period).Any(p => p.Value == "age"))
             return period with { Of = PeriodOf.Due }; // "overdue by more than three days"
         if (mentions.Has(Part.DueWord) && filters?.DueWithin is null && filters?.Overdue is null)
-            return period.From == DateOnly.MinValue ? DueUntil(period.To) : period with { Of = PeriodOf.Due };
+            return period.From == DateOnly.MinValue || IsLatest() ? DueUntil(period.To) : Upcoming(period) with { Of = PeriodOf.Due };
         return filters?.Status is [QueryStatus.Closed] && !mentions.Has(Part.ReceivedWord) ? period with { Of = PeriodOf.Closed } : period;
     }
+
+    /// <summary>"By Friday": the period is the last day, not the first.</summary>
+    private bool IsLatest() => mentions.First(Part.Period) is { } period && mentions.Folded.AsSpan(0, period.Start).TrimEnd().EndsWith(" by", StringComparison.Ordinal);
+
+    /// <summary>"Due on Friday" means the next one.</summary>
+    private QueryPeriod Upcoming(QueryPeriod period) => period.From == period.To && period.To < today && today.DayNumber - period.To.DayNumber < 7 && mentions.First(Part.Period) is { } said && IsBareWeekday(mentions.Words(said))
+        ? new(period.From.AddDays(7), period.To.AddDays(7)) : period;
+
+    private static bool IsBareWeekday(string words) =>
+        words.Length is 2 or 3 ? words[..^1] is "周" or "星期" or "礼拜" || words is "mon" or "tue" or "wed" or "thu" or "fri" or "sat" or "sun" : words.EndsWith("day", StringComparison.Ordinal) && !words.Contains(' ', StringComparison.Ordinal) && words is not ("today" or "yesterday");
 
     /// <summary>"Due before Friday" means the next one; the recogniser takes the last.</summary>
     private QueryPeriod DueUntil(DateOnly last) => new(today, last >= today ? last : today.DayNumber - last.DayNumber <= 7 ? last.AddDays(7) : today) { Of = PeriodOf.Due };

@@ -26,8 +26,11 @@ internal static class Understandable
             return new(UnclearReason.UnknownFigure, [Typed(mentions, figure)], NearFigure(figure.Value));
         if (mentions.First(Part.UnsupportedGroup) is { } group)
             return new(UnclearReason.UnknownGrouping, [Typed(mentions, group)], [new() { Kind = QueryKind.Count, GroupBy = Grouping.Category }, new() { Kind = QueryKind.Count, GroupBy = Grouping.Department }, new() { Kind = QueryKind.Trend, Metric = Metric.Received, GroupBy = Grouping.Month }]);
+        // "几件?" after a list asks of the same ones.
+        if (mentions.Has(Part.HowMany) && mentions.Leftover.Count == 0 && !mentions.All.Any(m => m.Part is Part.UnsupportedMetric or Part.UnsupportedGroup))
+            return null;
         var (firm, changing) = (mentions.All.Any(m => Firm.Contains(m.Part)), mentions.All.Any(m => Changing.Contains(m.Part)));
-        if (!firm && !changing && !mentions.Has(Part.Noun))
+        if (!firm && !changing && !mentions.Has(Part.Noun) && !mentions.Of(Part.HowMany).Any(m => Leaning.NamesComplaints(mentions.Words(m))))
             return new(UnclearReason.NoQuestion, mentions.Leftover, Usual);
         var (left, read) = (mentions.Leftover.Sum(Weight), mentions.All.Where(m => m.Part != Part.Filler).Sum(m => Weight(mentions.Words(m))));
         // A list of everything must not answer a question whose only restriction was not read.

@@ -18,6 +18,7 @@ internal sealed class OrganisationNames
 
     public OrganisationNames(Organisation organisation)
     {
+        Spelling = new(organisation.Departments.SelectMany(d => Names(d.Name, d.Aliases)).Concat(organisation.Categories.SelectMany(c => Names(c.Name, c.Aliases))), Mentions.KnownWords);
         AddDepartments(organisation);
         AddCategories(organisation);
         foreach (var member in organisation.Staff)
@@ -26,6 +27,9 @@ internal sealed class OrganisationNames
         foreach (var (level, pattern) in levels)
             Add(Part.Level, level, pattern + "( (customers?|accounts?))?|" + pattern + "(级)?(客户|用户)");
     }
+
+    /// <summary>Mends slips, also in these names.</summary>
+    public Spelling Spelling { get; }
 
     /// <summary>Where the organisation's names stand. Owners come without value: they are taken as written.</summary>
     public IEnumerable<Mention> In(string folded)

@@ -19,7 +19,7 @@ internal static class Places
         "taipei|new taipei|taoyuan|taichung|tainan|kaohsiung|keelung|hsinchu|chiayi|hualien|taitung|singapore|tokyo|london|new york|paris|berlin|sydney|seattle|san francisco|los angeles|chicago|boston|toronto|dublin|munich|madrid|pudong";
 
     /// <summary>A pattern over folded text for a known Chinese place, with a following 市, 省, 县 or 区 as part of the name.</summary>
-    public static readonly string ChinesePattern = "(" + string.Join('|', Chinese.Split(' ').OrderByDescending(p => p.Length)) + ")(市|省|县|自治区)?";
+    public static readonly string ChinesePattern = "(" + string.Join('|', Chinese.Split(' ').OrderByDescending(p => p.Length)) + ")(市|省|县|自治区|新区)?";
 
     /// <summary>A pattern over folded text for a known place in English.</summary>
     public static readonly string EnglishPattern = $"({English})";

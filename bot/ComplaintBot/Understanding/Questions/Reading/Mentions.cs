@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ComplaintBot.Understanding.Questions.Names;
 using ComplaintBot.Understanding.Questions.Words;
 using ComplaintBot.Understanding.Writing;
@@ -6,7 +7,7 @@ using Complaints.Organisations;
 namespace ComplaintBot.Understanding.Questions.Reading;
 
 /// <summary>A question taken apart: which stretch means what, and what is left over.</summary>
-internal sealed class Mentions
+internal sealed partial class Mentions
 {
     private static readonly IReadOnlyList<Entry> Claiming =
     [
@@ -16,6 +17,10 @@ internal sealed class Mentions
 
     private static readonly IReadOnlyList<Entry> Leaning = [.. AskWords.All.Where(e => e.Part == Part.FollowUp)];
     private static readonly IReadOnlyList<Entry> Fillers = [.. CutWords.All.Where(e => e.Part == Part.Filler)];
+
+    /// <summary>Every word of letters that stands in a pattern.</summary>
+    public static IReadOnlySet<string> KnownWords { get; } =
+        Claiming.Concat(Leaning).Concat(Fillers).SelectMany(e => Letters().Matches(e.Pattern).Select(m => m.Value)).ToHashSet(StringComparer.Ordinal);
 
     private Mentions(string original, string folded, IReadOnlyList<Mention> all, IReadOnlyList<Mention> leaning)
     {
@@ -78,6 +83,9 @@ internal sealed class Mentions
         settled.Sort((a, b) => a.Start.CompareTo(b.Start));
         return settled;
     }
+
+    [GeneratedRegex("[a-z]{4,}")]
+    private static partial Regex Letters();
 
     private List<string> Remaining()
     {

@@ -18,11 +18,18 @@ internal static class Negation
         foreach (var word in mentions.All)
         {
             if (word.Part == Part.NotBefore)
-                negated.UnionWith(word.Value == "next" ? Next(mentions, word) : WithinClause(mentions, word));
+                negated.UnionWith(word.Value == "next" ? Next(mentions, word) : Whole(mentions, word));
             else if (word.Part is Part.NotAfter or Part.NotEnd)
                 negated.UnionWith(JustBefore(mentions, word));
         }
         return negated;
+    }
+
+    // "除了A" leaves out what follows; "把A去掉", with nothing behind, what stands before.
+    private static List<Mention> Whole(Mentions mentions, Mention word)
+    {
+        var after = WithinClause(mentions, word).ToList();
+        return after.Count > 0 ? after : [.. JustBefore(mentions, word)];
     }
 
     private static IEnumerable<Mention> WithinClause(Mentions mentions, Mention word)

@@ -50,9 +50,12 @@ internal static partial class NumberReaders
         foreach (Match match in WithinZh().Matches(folded).Concat(WithinEn().Matches(folded)))
         {
             var half = match.Groups["half"].Success;
-            if (!half && SmallNumbers.Read(match.Groups["n"].Value) is not (> 0 and < 1000))
+            var one = match.Groups["one"].Success;
+            if (one && !IsWithin().IsMatch(match.Value))
+                continue; // "due next week" names a week
+            if (!half && !one && SmallNumbers.Read(match.Groups["n"].Value) is not (> 0 and < 1000))
                 continue;
-            var n = half ? 0 : SmallNumbers.Read(match.Groups["n"].Value)!.Value;
+            var n = half ? 0 : one ? 1 : SmallNumbers.Read(match.Groups["n"].Value)!.Value;
             var unit = match.Groups["u"].Value;
             var length = half ? "PT12H"
                 : HourUnit().IsMatch(unit) ? $"PT{n}H"
@@ -66,7 +69,7 @@ internal static partial class NumberReaders
     [GeneratedRegex($"(前面?|头)(?<x>{SmallNumbers.Zh}(?!{SpanZh}){UnitZh}?)(?!{SpanZh})", RegexOptions.ExplicitCapture)]
     private static partial Regex FrontZh();
 
-    [GeneratedRegex($"(?<=最[早晚新旧老久急多少高低差好大小快慢严紧坏糟长短](重|急|快?要?到期)?(收到|提交|登记|投诉|到期|逾期)?的?)(?<x>{SmallNumbers.Zh}{UnitZh})|(?<x>{SmallNumbers.Zh}(件|条|笔|单|个|起|宗)?)(?=(投诉|客诉|案件|工单)?(是|的)?最[早晚新旧老久急])|(?<=(倒数|垫底的?|后)前?)(?<x>{SmallNumbers.Zh}{UnitZh})", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($"(?<=最([早晚新旧老久急多少高低差好大小快慢严紧坏糟长短](重|急|快?要?到期)?|集中|频繁|突出|优秀?|佳|拖|理想|不理想|差劲)(收到|提交|登记|投诉|到期|逾期)?的?)(?<x>{SmallNumbers.Zh}{UnitZh})|(?<x>{SmallNumbers.Zh}(件|条|笔|单|个|起|宗)?)(?=(投诉|客诉|案件|工单)?(是|的)?最[早晚新旧老久急])|(?<=(倒数|垫底的?|后)前?)(?<x>{SmallNumbers.Zh}{UnitZh})", RegexOptions.ExplicitCapture)]
     private static partial Regex BesideMostZh();
 
     [GeneratedRegex($"(?<=(给我|列出|显示|只要|只看|取|来|要|看|看一下|限|最多|抽)(看|列|最多|出)?)(?<x>{SmallNumbers.Zh}(件|条|笔|单|起|宗|个(?!月|小时|工作日|星期|礼拜|季)))", RegexOptions.ExplicitCapture)]
@@ -81,7 +84,7 @@ internal static partial class NumberReaders
     [GeneratedRegex($@"(?<=\b(show|list|give|get|display|see|fetch)( me| us)?( the| any| just| only)? )(?<x>{SmallNumbers.En})\b(?= (\w+ ){{0,3}}{Rows}\b)", RegexOptions.ExplicitCapture)]
     private static partial Regex RowsEn();
 
-    [GeneratedRegex($"((客户|回访|满意度|服务)?(评分|打分|得分|评价|分数|评星|星级|满意度|打了?|给了?|评了?)(是|在|为|只有|只)?(?<b>低于|小于|不到|不足|少于|高于|大于|超过|至少|最多|不超过|不低于|不高于|>=|<=|>|<|≥|≤)?{SmallNumbers.Zh}((到|至|-|~)(?<to>[0-5一二三四五]))?(分|星|颗星)?(?<a>(及|或|和)?以[下上]|或更[低高])?(的)?|(?<b>低于|不到|不足|不超过|高于|超过|至少)?{SmallNumbers.Zh}((到|至|-|~)(?<to>[0-5一二三四五]))?(分(?!钟|部|店|公|别|类|布|组)|星|颗星)(?<a>(及|或|和)?以[下上]|或更[低高])?(评价|好评|差评|评分)?(的)?)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($"((客户|回访|满意度|服务)?(评分|打分|得分|评价|分数|评星|星级|满意度|打了?|给了?|评了?)(是|在|为|只有|只)?(?<b>低于|小于|不到|不足|少于|高于|大于|超过|至少|最多|不超过|不低于|不高于|>=|<=|>|<|≥|≤)?{SmallNumbers.Zh}((到|至|-|~)(?<to>[0-5一二三四五]))?(分|星|颗星)?(?<a>(及|或|和)?以[下上]|以内|之内|或更[低高])?(的)?|(?<b>低于|不到|不足|不超过|高于|超过|至少)?{SmallNumbers.Zh}((到|至|-|~)(?<to>[0-5一二三四五]))?(分(?!钟|部|店|公|别|类|布|组)|星|颗星)(?<a>(及|或|和)?以[下上]|以内|之内|或更[低高])?(评价|好评|差评|评分)?(的)?)", RegexOptions.ExplicitCapture)]
     private static partial Regex ScoreZh();
 
     [GeneratedRegex($@"\b((rated|scored|scores?|ratings?|marks?|gave|given|satisfaction|csat)( us| it)?( (of|is|was|at|with|a|an|score|rating|only|just))* ?(?<b>below|under|less than|lower than|at most|up to|no more than|above|over|more than|higher than|at least|no less than|>=|<=|>|<)? ?{SmallNumbers.En}((-| to )(?<to>[0-5]))?( ?(stars?|points?|out of (5|five)))?( ?(?<a>(or|and) (lower|less|below|under|worse|fewer|higher|more|above|better|over)))?|(?<b>below|under|less than|lower than|at most|up to|above|over|more than|at least)? ?{SmallNumbers.En}[- ](stars?|points?)(?<a> (or|and) (lower|less|below|under|worse|fewer|higher|more|above|better|over))?( (ratings?|reviews?|scores?))?)\b", RegexOptions.ExplicitCapture)]
@@ -93,7 +96,7 @@ internal static partial class NumberReaders
     [GeneratedRegex("^高于|大于|^超过|^>$|above|over|more than|higher than")]
     private static partial Regex IsOver();
 
-    [GeneratedRegex("以下|更低|最多|不超过|不高于|<=|≤|at most|up to|no more|lower|less|below|under|worse|fewer")]
+    [GeneratedRegex("以下|以内|之内|更低|最多|不超过|不高于|<=|≤|at most|up to|no more|lower|less|below|under|worse|fewer")]
     private static partial Regex IsAtMost();
 
     [GeneratedRegex("以上|更高|至少|不低于|>=|≥|at least|no less|higher|more|above|better|over")]
@@ -111,8 +114,11 @@ internal static partial class NumberReaders
     [GeneratedRegex($"((在|于)?(未来|接下来|今后|往后|将来|随后|这|后)?(的)?((?<half>半天)|{SmallNumbers.Zh}(?<u>个?小时|个?钟头|个?工作日|天|日|周|个?星期|个?礼拜|个月))(之内|以内|内|里)|(未来|接下来|今后|往后|还有|还剩|剩下?|只剩|离到期)(不到|不足|的)?{SmallNumbers.Zh}(?<u>个?小时|个?钟头|个?工作日|天|日|周|个?星期|个?礼拜|个月)(之内|以内|内|里)?)(就|要|会|将|需)*", RegexOptions.ExplicitCapture)]
     private static partial Regex WithinZh();
 
-    [GeneratedRegex($@"\b(in |within |over |during |for )?(the |less than |under )?(next |coming |following )?{SmallNumbers.En} (?<u>hours?|hrs?|h|days?|weeks?|(working|business) days?|months?)( time| from now)?\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($@"\b(in |within |over |during |for )?(the |less than |under )?(next |coming |following )?({SmallNumbers.En}|(?<one>an?|the next|next)) (?<u>hours?|hrs?|h|days?|weeks?|(working|business) days?|months?)( time| from now)?\b", RegexOptions.ExplicitCapture)]
     private static partial Regex WithinEn();
+
+    [GeneratedRegex("^(in|within|less than|under) (an?|the next) ")]
+    private static partial Regex IsWithin();
 
     [GeneratedRegex("小时|钟头|^h")]
     private static partial Regex HourUnit();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ComplaintBot.Understanding.Dates;
 using Complaints.Organisations;
@@ -26,6 +27,8 @@ internal static partial class PeriodReader
             var days = match.Groups["u"].Value is var unit && WeekUnit().IsMatch(unit) ? 7 * n : MonthUnit().IsMatch(unit) ? 30 * n : n;
             yield return new(match.Index, match.Length, Part.Period, "age") { Days = new(DateOnly.MinValue, DateOnly.FromDateTime(localNow.DateTime).AddDays(-days)), Weight = 3 };
         }
+        foreach (var mention in Others(folded, DateOnly.FromDateTime(localNow.DateTime)))
+            yield return mention;
         foreach (Match match in HalfYear().Matches(folded))
         {
             var half = match.Groups["n"].Value == "first" ? 1 : 7;
@@ -38,6 +41,42 @@ internal static partial class PeriodReader
         }
         foreach (Match match in Step().Matches(folded))
             yield return new(match.Index, match.Length, Part.RelativePeriod, Unit(match.Value)) { Weight = 1 };
+    }
+
+    /// <summary>What questions say and dates elsewhere rarely do: "月底前到期", "10.1到10.7", "第46周".</summary>
+    private static IEnumerable<Mention> Others(string folded, DateOnly today)
+    {
+        foreach (Match match in UntilEnd().Matches(folded))
+            yield return new(match.Index, match.Length, Part.Period) { Days = new(today, EndOf(match.Value, today)), Weight = 3 };
+        foreach (Match match in Dotted().Matches(folded))
+        {
+            if (Day(match, "a", "b", today) is { } from && Day(match, "c", "d", today) is { } to && from <= to)
+                yield return new(match.Index, match.Length, Part.Period) { Days = new(from, to), Weight = 3 };
+        }
+        foreach (Match match in WeekNumber().Matches(folded))
+        {
+            if (SmallNumbers.Read(match.Groups["n"].Value) is not (>= 1 and <= 53 and var week) || week > ISOWeek.GetWeeksInYear(today.Year))
+                continue;
+            var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(today.Year, week, DayOfWeek.Monday));
+            yield return new(match.Index, match.Length, Part.Period) { Days = new(monday, monday.AddDays(6)), Weight = 2 };
+        }
+    }
+
+    private static DateOnly EndOf(string words, DateOnly today)
+    {
+        if (WeekUnit().IsMatch(words))
+            return today.AddDays((7 - (int)today.DayOfWeek) % 7);
+        var month = YearUnit().IsMatch(words) ? 12 : QuarterUnit().IsMatch(words) ? (today.Month + 2) / 3 * 3 : today.Month;
+        return new DateOnly(today.Year, month, 1).AddMonths(1).AddDays(-1);
+    }
+
+    private static DateOnly? Day(Match match, string monthGroup, string dayGroup, DateOnly today)
+    {
+        var (month, day) = (int.Parse(match.Groups[monthGroup].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups[dayGroup].ValueSpan, CultureInfo.InvariantCulture));
+        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(today.Year, month))
+            return null;
+        var date = new DateOnly(today.Year, month, day);
+        return date <= today ? date : new DateOnly(today.Year - 1, month, Math.Min(day, DateTime.DaysInMonth(today.Year - 1, month)));
     }
 
     /// <summary>The last day of the latest run of days off that holds a holiday and is over.</summary>
@@ -78,6 +117,15 @@ internal static partial class PeriodReader
 
     [GeneratedRegex($@"(已经|已)?(超过|超出|逾|长达|大于|多于)了?{SmallNumbers.Zh}(?<u>个?工作日|天|日|周|个?星期|个?礼拜|个月)(以上)?(了)?|{SmallNumbers.Zh}(?<u>天|日|周|个?星期|个?礼拜|个月)以上|(\b((for |by )?(more than|over|at least|longer than)|older than) {SmallNumbers.En} (?<u>days?|weeks?|months?)\b( old| late| overdue| ago)?)", RegexOptions.ExplicitCapture)]
     private static partial Regex Age();
+
+    [GeneratedRegex(@"((这个?|本)?(月|季|年|周)(底|末)(之前|以前|前)|(截止?到?|到|在)(这个?|本)?(月|季|年|周)(底|末)(之前|以前|前)?)(?=.*(到期|截止|期满|处理|结案|完成))|\b(by|before|until) (the )?end of (the |this )?(week|month|quarter|year)\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex UntilEnd();
+
+    [GeneratedRegex(@"(?<![\d.])(?<a>\d{1,2})\.(?<b>\d{1,2})(到|至|-|~)(?<c>\d{1,2})\.(?<d>\d{1,2})(?![\d.%])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Dotted();
+
+    [GeneratedRegex($@"(今年的?)?第{SmallNumbers.Zh}周|\b(calendar )?week (no\.? ?|number )?{SmallNumbers.En}\b(?! (of|in|days?))", RegexOptions.ExplicitCapture)]
+    private static partial Regex WeekNumber();
 
     [GeneratedRegex(@"\b(the )?(?<n>first|second) half( year)?\b(?! (of|year of))", RegexOptions.ExplicitCapture)]
     private static partial Regex HalfYear();

@@ -16,6 +16,8 @@ internal static class GroupWords
         ("place", "(地区|区域|地点|地方|城市|地域|县市|省市|省份|地市|位置)", "(places?|locations?|regions?|cit(y|ies)|areas?|sites?|towns?)"),
     ];
 
+    private const string Outlets = "营业厅|营业所|门店|门市|网点|分店|店铺|分公司|支行|服务厅|小区|酒店|楼盘|工地|站点|项目";
+
     public static readonly IReadOnlyList<Entry> All = [.. Build()];
 
     private static IEnumerable<Entry> Build()
@@ -30,6 +32,8 @@ internal static class GroupWords
             yield return En(Part.GroupBy, value, $"((broken |break |split |divided |grouped? |counted |separated |summari[sz]ed |listed )(it |them |this |that |these )?(down |up )?)?(by|per|for each|for every|in each|of each|across( all)?|among( the)?|between( the)?|each|every|group(ed)? by|according to)( the| all| our)? (different )?{en}", 1);
         }
         yield return Zh(Part.GroupBy, "owner", "(每个?人|各人|人均|分人|按人头?|每人)(手上|手里|名下|各自|分别)?", 2);
+        yield return Zh(Part.GroupBy, "place", $"(各个?|每一?[个家]|分|按)({Outlets})", 2);
+        yield return Zh(Part.GroupNoun, "place", $"(?<=(哪一?[个家些]|哪几[个家]))({Outlets})", 2);
         yield return Zh(Part.GroupBy, "place", "各地|分地区|各(省|市|县市|省市)", 1);
         yield return Zh(Part.GroupBy, "category", "(按|分|各)类(统计|看|别|型)?", 1);
         foreach (var (value, zh, en, adjective) in new[]

@@ -10,7 +10,7 @@ internal sealed class Entry
 
     private Entry(Part part, string value, string pattern, int weight)
     {
-        (Part, Value, Weight) = (part, value, weight);
+        (Part, Value, Weight, Pattern) = (part, value, weight, pattern);
         _pattern = new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
     }
 
@@ -19,6 +19,9 @@ internal sealed class Entry
     public string Value { get; }
 
     public int Weight { get; }
+
+    /// <summary>The pattern as written.</summary>
+    public string Pattern { get; }
 
     /// <summary>Chinese words: a pattern that may stand anywhere.</summary>
     public static Entry Zh(Part part, string value, string pattern, int weight = 0) => new(part, value, pattern, weight);

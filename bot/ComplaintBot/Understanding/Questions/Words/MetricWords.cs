@@ -30,7 +30,7 @@ internal static class MetricWords
         En(Part.Metric, "reopenRate", $@"re-?open(ing|ed|s)? (rate|ratio|percentage|share)|{Share} of [a-z' ]{{0,40}}?re-?opened"),
         Zh(Part.Metric, "recurrenceRate", "(问题|投诉|客诉)?的?(重复|再次|反复|复发|再发|二次)(投诉|发生|出现|来电)?的?(率|比例|占比|比率)"),
         En(Part.Metric, "recurrenceRate", $@"recurrence( (rate|ratio|percentage))?|(repeat|recurring|repetition|relapse)( complaints?)? (rate|ratio|percentage)|{Share} of [a-z' ]{{0,40}}?(recurr\w*|repeated)"),
-        Zh(Part.Metric, "firstResponseTime", $"(平均)?(首次|首|第一次|初次|头一次)的?(人工)?(响应|回复|回应|答复|反馈|回覆|回访|联系)(客户)?的?(平均)?(时间|时长|用时|耗时|速度|时效|要?{HowLong}|用了?{HowLong}|花了?{HowLong})?"),
+        Zh(Part.Metric, "firstResponseTime", $"(平均)?首响(的)?(时间|时长|用时|耗时|速度)?(?!及时)|(平均)?(首次|首|第一次|初次|头一次)的?(人工)?(响应|回复|回应|答复|反馈|回覆|回访|联系)(客户)?的?(平均)?(时间|时长|用时|耗时|速度|时效|要?{HowLong}|用了?{HowLong}|花了?{HowLong})?"),
         Zh(Part.Metric, "firstResponseTime", $"(平均)?(响应|回应|回复|答复)的?(平均)?(时间|时长|用时|耗时|速度)|{HowLong}(才|能|会|可以)?(给客户)?(首次)?(响应|回复|回应|答复)|(响应|回应|回复|答复)(得|的|要|需要|用|用了)?(平均)?(要|用了?)?{HowLong}|(响应|回应|回复)(?=得?最[快慢])"),
         En(Part.Metric, "firstResponseTime", @"((mean|average|avg|median|typical) )?(time (to|until) (the |our )?)?first (human )?(response|reply|answer|contact|reaction)( (time|delay|speed)s?)?|((mean|average|avg|median|typical) )?(response|reply|reaction) (time|delay|speed)s?|how (long|fast|quick|quickly|soon)[a-z' ]{0,40}?(respond|reply|answer|react|get back|first response|first reply|first answer)( to)?|(respond|answer|reply|react)s?(?= (the )?(fastest|slowest|quickest))"),
         Zh(Part.Metric, "resolutionTime", $"(平均)?{Solve}的?(投诉|问题)?的?(平均)?(时长|时间|用时|耗时|周期|天数|速度|工期|效率)(是|要|为)?({HowLong})?|(平均)?(要|需要|用|花|得)?了?{HowLong}(才|就)?(能|可以|会)?{Solve}(完|好|掉|一件|一个)?|{Solve}(完|好)?(一件|一个|一起|一单)?(投诉)?(得|的)?(平均)?(要|需要|用|用了|花|花了|得)?{HowLong}|{Solve}(?=得?最[快慢])"),
@@ -43,6 +43,9 @@ internal static class MetricWords
         En(Part.Metric, "standardMetRate", $@"({Share} of [a-z' ]{{0,50}}?)?(that )?(met|meet|meets|meeting|reached|fulfilled) (the |our )?(service )?standards?|(service )?standards?[- ](met|attainment|achievement|compliance|fulfil?lment|pass)( (rate|score|percentage))?|standard rate|(inspection )?pass rate"),
         Zh(Part.Metric, "rectificationOnTime", "整改的?(通知|工单|任务|单)?的?(是否|有没有)?(按期|按时|及时|准时|如期)(完成|回复|整改|办结|落实)?的?(率|性|比例|情况|吗)?|(按期|按时|及时|准时|如期)(完成)?整改的?(率|比例)?|整改(完成)?率"),
         En(Part.Metric, "rectificationOnTime", @"(rectification|corrective action|correction)( notice)?s?( (were|was|are|is|been|done|completed|answered|finished|replied|rate|delivered|made))* (on|in)[- ]time( (rate|percentage|share))?|on[- ]time rectifications?( (rate|percentage|share))?|rectifications? (timeliness|punctuality|on-time)( rate)?|rectification rate"),
+        // States laid over the others, of which no list is kept by itself.
+        Zh(Part.UnsupportedMetric, "state", "(已经?|被)?(挂起|暂停|搁置)(中|着|状态)?的?(?=投诉|工单|案件|单子|有|件|几|多少|$)|(((已经?|被)升级)|升级[过了])的?(?=投诉|工单|案件|单子|有|件|几|多少|$)|等(配件|备件|第三方|供应商)的"),
+        En(Part.UnsupportedMetric, "state", "on hold|paused|suspended|escalated"),
         // Named, but not among the figures: an honest refusal is better than the nearest one.
         Zh(Part.UnsupportedMetric, "overdueRate", "(逾期|超期|超时|逾时)的?(率|比例|占比|比率)"),
         En(Part.UnsupportedMetric, "overdueRate", $@"overdue (rate|ratio|percentage|share)|{Share} of [a-z' ]{{0,40}}?overdue"),

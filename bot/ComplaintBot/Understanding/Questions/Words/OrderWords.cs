@@ -7,7 +7,8 @@ namespace ComplaintBot.Understanding.Questions.Words;
 internal static class OrderWords
 {
     private const string By = "(按照?|依照?|根据|以|用)";
-    private const string Put = "(的)?(先后|大小|高低|远近|早晚|长短|轻重|顺序|次序)?(来)?(倒序|升序|降序|正序)?(从[高低大小早晚新旧近远重轻长短久老]到[高低大小早晚新旧近远重轻长短久老])?(来)?(重新)?(排序|排列|排个序|排一?[下排]|排|顺序)(一下|显示|列出)?";
+    private const string Put = $"(的)?(先后|大小|高低|远近|早晚|长短|轻重|顺序|次序)?(来)?(倒序|升序|降序|正序)?({Way})?(来)?(重新)?(排序|排列|排个序|排一?[下排]|排|顺序|升序|降序|倒序|正序|逆序)(一下|显示|列出)?";
+    private const string Way = "(从|由)[高低大小早晚新旧近远重轻长短久老]到[高低大小早晚新旧近远重轻长短久老]";
     private const string SortEn = "(sort(ed|ing)?|order(ed|ing)?|arranged?|rank(ed)?|listed)( (it|them|these|those|this|the list|everything))? (by|on|according to)( the| their)?";
 
     private static readonly (string Value, string Zh, string En)[] Fields =
@@ -27,7 +28,7 @@ internal static class OrderWords
     {
         foreach (var (value, zh, en) in Fields)
         {
-            yield return Zh(Part.Sort, value, $"{By}({zh}){Put}", 3);
+            yield return Zh(Part.Sort, value, $"{By}({zh})({Put}|(的)?{Way}(来)?)", 3);
             yield return En(Part.Sort, value, $"{SortEn} {en}|in (the )?order of {en}|by {en}(?=,? (asc|desc|oldest|newest|highest|lowest|in (asc|desc)))", 3);
         }
         // A direction beside the field, or alone.
@@ -46,7 +47,7 @@ internal static class OrderWords
         yield return Zh(Part.Sort, "score:desc", "(评分|打分|得分|分数|评价)最?(高|好)(的)?(排|放)?(在)?最?(前面?|先)?(?!以|于)|(高分|好评)(排|放)(在)?最?前面?", 3);
         yield return En(Part.Sort, "received:asc", @"(the )?(oldest|earliest|longest[- ](open|waiting|running|standing|pending))( (ones|tickets|cases))?( (first|on top|at the top))?|(been )?(open|waiting|pending) (the )?longest|by age|old(er)? (ones )?first", 2);
         yield return En(Part.Sort, "received:desc", @"(the )?(newest|most recent(ly)?( received| filed)?|latest|youngest|freshest)( (ones|tickets|cases))?( (first|on top|at the top))?|new(er)? (ones )?first|recent (ones )?first", 2);
-        yield return En(Part.Sort, "due:asc", @"(the )?(most urgent|most pressing|soonest|earliest deadline|nearest deadline|next due|first due|due (soonest|first|next|earliest)|closest to (their |the )?(deadline|due date))( (ones|tickets|cases))?( (first|on top|at the top))?|soonest due( first)?|urgent (ones )?first", 3);
+        yield return En(Part.Sort, "due:asc", @"(the )?(most urgent|most pressing|soonest|earliest deadline|nearest deadline|next due|first due|due (soonest|first|next(?! (week|month|quarter|year|few|mon|tue|wed|thu|fri|sat|sun|[0-9]|two|three|four|five|six|seven|ten))|earliest)|closest to (their |the )?(deadline|due date))( (ones|tickets|cases))?( (first|on top|at the top))?|soonest due( first)?|urgent (ones )?first", 3);
         yield return En(Part.Sort, "severity:desc", @"(the )?(most (severe|serious|critical)|severest|highest[- ](severity|priority)|worst(?= first))( (ones|tickets|cases))?( (first|on top|at the top))?|(critical|severe|serious) (ones )?(first|on top)", 3);
         yield return En(Part.Sort, "customerLevel:desc", @"(vips?|key (accounts|customers)|most important customers)( ones| customers)? (first|on top)", 3);
         yield return En(Part.Sort, "score:asc", @"(the )?(lowest|worst)[- ](scores?|rated|rating|scored|scoring|marks?)( (ones|tickets|cases))?( (first|on top))?", 3);
