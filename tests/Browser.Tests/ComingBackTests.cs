@@ -58,7 +58,7 @@ public sealed class ComingBackTests(Chromium chromium)
         await visitor.SeesAsync("echo: hello");
         await visitor.OpenAsync();
 
-        await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("線上申訴與服務");
+        await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("線上投訴與服務");
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "繁體中文" })).ToHaveAttributeAsync("aria-current", "true");
     }
 

@@ -18,7 +18,7 @@ public sealed class EmbeddingTests(Chromium chromium)
         await using var site = await EchoSite.StartAsync(null, ("Page:EmbedOrigins", $"https://other.example, {shop.Urls.First()}/"));
         await using var visitor = await Visitor.NewAsync(chromium, site.Address, language: "en-GB");
         await visitor.Page.GotoAsync($"{shop.Urls.First()}/?chat={site.Address}&lang=zh-Hant");
-        var open = visitor.Page.GetByRole(AriaRole.Button, new() { Name = "申訴與服務" });
+        var open = visitor.Page.GetByRole(AriaRole.Button, new() { Name = "投訴與服務" });
         await visitor.ShootAsync("embed-closed");
         await open.FocusAsync();
         await visitor.Page.Keyboard.PressAsync("Enter");

@@ -9,7 +9,7 @@ public sealed class LookTests(Chromium chromium)
 {
     [Theory]
     [InlineData("zh-CN", "在线投诉与服务", "昨天晚上宽带又断了，上周刚修过一次。")]
-    [InlineData("zh-TW", "線上申訴與服務", "昨天晚上寬頻又斷了，上週才修過一次。")]
+    [InlineData("zh-TW", "線上投訴與服務", "昨天晚上寬頻又斷了，上週才修過一次。")]
     [InlineData("en", "Complaints and service", "The broadband broke down again last night. It was repaired only last week.")]
     public async Task The_page_is_in_the_chosen_language_on_desktop_and_phone(string language, string heading, string story)
     {

@@ -318,7 +318,7 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
 
     private static CustomerState Summary(Turn turn, CustomerState state, IntakeDraft draft)
     {
-        // The whole card again, at the end of the chat where the eyes are; the earlier one becomes a line of text.
+        // The whole card again, at the end of the chat where the eyes are.
         turn.Show("intake-summary", IntakeCards.Summary(draft, turn.Reader));
         return state with { Draft = draft with { Asking = null, Confirming = true } };
     }

@@ -75,6 +75,9 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Waits until the bubble with these words can be seen; the screen reader's copy does not count.</summary>
     public Task SeesAsync(string words) => Assertions.Expect(Bubble(words).First).ToBeVisibleAsync();
 
+    /// <summary>Waits until so many cards with these words have come.</summary>
+    public Task SeesCardAsync(string words, int count = 1) => Assertions.Expect(Transcript.Locator(".webchat__adaptive-card-renderer", new() { HasText = words }).Nth(count - 1)).ToBeVisibleAsync();
+
     /// <summary>The bubbles with these words.</summary>
     public ILocator Bubble(string words) => Transcript.Locator(".webchat__bubble__content", new() { HasText = words });
 

@@ -34,8 +34,16 @@ internal static class Places
     private static string Whole(string text, string folded, int start, int cityEnd)
     {
         if (char.IsAsciiLetter(folded[start]))
-            return text[start..EnglishPlaces.End(text, cityEnd)];
+            return WithStreet(text, start, EnglishPlaces.End(text, cityEnd));
         return text[start..Math.Max(cityEnd, EndOf(folded, cityEnd) ?? cityEnd)].Trim();
+    }
+
+    // "88 Lake Street in Suzhou": the street says more than the city behind it.
+    private static string WithStreet(string text, int start, int end)
+    {
+        if (EnglishPlaces.Of(text) is not { } street || text.IndexOf(street, StringComparison.Ordinal) is var at && at >= start)
+            return text[start..end];
+        return text[(at + street.Length)..start] is " in " or ", " or " " ? text[at..end] : street;
     }
 
     // The last word that ends a place before the clause ends; only name-like characters may stand between.
