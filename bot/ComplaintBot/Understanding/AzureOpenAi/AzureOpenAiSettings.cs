@@ -22,6 +22,9 @@ public sealed record AzureOpenAiSettings
     /// <summary>What a token is asked for when there is no key.</summary>
     public string Scope { get; init; } = "https://cognitiveservices.azure.com/.default";
 
+    /// <summary>True: only what the local understanding cannot read, or not to the end, is asked.</summary>
+    public bool OnlyInDoubt { get; init; }
+
     /// <summary>How long a turn waits for the model before the message is understood locally.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(4);
 
@@ -55,6 +58,7 @@ public sealed record AzureOpenAiSettings
         return settings with
         {
             Scope = Text("Scope") ?? settings.Scope,
+            OnlyInDoubt = (Text("Ask") ?? "always") switch { "always" => false, "doubt" => true, _ => throw Wrong("Ask", "is always or doubt") },
             Timeout = Text("Timeout") is { } timeout
                 ? TimeSpan.TryParse(timeout, CultureInfo.InvariantCulture, out var time) && time >= Shortest && time <= Longest ? time : throw Wrong("Timeout", "is a time from 00:00:00.2 to 00:00:07")
                 : settings.Timeout,

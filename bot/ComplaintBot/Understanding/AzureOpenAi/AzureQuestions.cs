@@ -6,7 +6,7 @@ using Complaints.Organisations;
 namespace ComplaintBot.Understanding.AzureOpenAi;
 
 /// <summary>Reads questions of staff with a model, and locally where the model gives no answer in time or none that can be believed.</summary>
-internal sealed class AzureQuestions(LocalQuestions local, LanguageModel model) : IQuestionReader
+internal sealed class AzureQuestions(LocalQuestions local, LanguageModel model, AzureOpenAiSettings settings) : IQuestionReader
 {
     // Longer than this nobody asks; the local parser says so, too.
     private const int Longest = 500;
@@ -19,7 +19,7 @@ internal sealed class AzureQuestions(LocalQuestions local, LanguageModel model) 
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(organisation);
         var read = local.Read(text, language, organisation, now, previous);
-        if (text.Length > Longest || !text.Any(char.IsLetter))
+        if (text.Length > Longest || !text.Any(char.IsLetter) || (settings.OnlyInDoubt && read is { Query: not null, Unused.Count: 0 }))
             return read;
         var today = organisation.Local(now);
         var answer = await model.AskAsync(

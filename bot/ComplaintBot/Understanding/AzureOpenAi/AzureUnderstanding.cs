@@ -6,7 +6,7 @@ namespace ComplaintBot.Understanding.AzureOpenAi;
 
 /// <summary>Makes out messages with a model, and with what is read locally where the model gives no answer in time or none that can be believed.
 /// Commands and questions of staff are read locally (questions by <see cref="AzureQuestions"/>); a complaint that staff tell for a customer is a customer's text.</summary>
-internal sealed class AzureUnderstanding(LocalUnderstanding local, LanguageModel model) : IUnderstanding
+internal sealed class AzureUnderstanding(LocalUnderstanding local, LanguageModel model, AzureOpenAiSettings settings) : IUnderstanding
 {
     // Text beyond this many characters changes nothing, here as locally.
     private const int Longest = 6000;
@@ -19,7 +19,7 @@ internal sealed class AzureUnderstanding(LocalUnderstanding local, LanguageModel
         ArgumentNullException.ThrowIfNull(request);
         var read = local.Understand(request);
         var isTold = request.Role == UnderstandRole.Customer || read.Intent == Intents.Complain;
-        if (!isTold || !CustomerTexts.AreWorthAsking(request.Text, read))
+        if (!isTold || !CustomerTexts.AreWorthAsking(request.Text, read, settings.OnlyInDoubt))
             return read;
         var text = request.Text.Trim();
         if (text.Length > Longest)

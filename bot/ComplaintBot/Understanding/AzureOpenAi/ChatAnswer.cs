@@ -13,7 +13,7 @@ internal static class ChatAnswer
             using var json = JsonDocument.Parse(body);
             var root = json.RootElement;
             var reply = OfChoice(First(Member(root, "choices")));
-            return reply with { Tokens = Member(Member(root, "usage"), "total_tokens") is { ValueKind: JsonValueKind.Number } total && total.TryGetInt32(out var tokens) && tokens > 0 ? tokens : 0 };
+            return reply with { Tokens = Member(Member(root, "usage"), "total_tokens") is { ValueKind: JsonValueKind.Number } total && total.TryGetInt32(out var tokens) && tokens > 0 ? tokens : null };
         }
         catch (JsonException)
         {

@@ -49,13 +49,13 @@ internal static class CustomerReading
             Product = read.Product is null ? null : Said(said, read.Product) ?? local.Product,
             Place = read.Place is null ? null : Said(said, read.Place) ?? local.Place,
             Name = read.Name is null ? null : Said(said, read.Name) ?? local.Name,
-            OrderNumber = Said(said, read.OrderNumber) ?? local.OrderNumber,
             HappenedFrom = days?.From ?? local.HappenedFrom,
             HappenedTo = days?.To ?? local.HappenedTo,
             Remedy = read.Remedy ?? local.Remedy,
             Remedies = read.Remedy is { } remedy && !local.Remedies.Contains(remedy) ? [remedy, .. local.Remedies] : local.Remedies,
             Amount = read.Amount is { Currency: { Length: 3 } currency } sum && currency.All(char.IsAsciiLetterUpper) && said.Sum(sum.Value) ? new Money(sum.Value, currency) : local.Amount,
-            // The patterns take a phone number apart exactly; the model only finds one that they missed.
+            // The patterns take numbers apart exactly; the model only finds one that they missed.
+            OrderNumber = local.OrderNumber ?? (read.OrderNumber?.Count(char.IsAsciiLetterOrDigit) >= 4 ? Said(said, read.OrderNumber) : null),
             Phone = local.Phone ?? (said.PhoneNumber(read.Phone) ? read.Phone!.Trim() : null),
             Email = local.Email ?? (read.Email?.Contains('@', StringComparison.Ordinal) == true ? Said(said, read.Email) : null),
             Sentiment = read.Sentiment is { } tone ? Math.Round(Math.Clamp(tone, -1, 1), 2) : local.Sentiment,

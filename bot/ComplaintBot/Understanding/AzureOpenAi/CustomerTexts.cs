@@ -9,13 +9,17 @@ internal static class CustomerTexts
     // Eight characters of Chinese or three words of English: shorter ones are answers to questions and names of buttons, which the lists know.
     private const int Short = 16;
 
-    /// <summary>True when the model may see more in the text than <paramref name="local"/>.</summary>
-    public static bool AreWorthAsking(string text, Understood local)
+    // A story of more than a hundred Chinese characters holds more than lists find.
+    private const int Long = 200;
+
+    /// <summary>True when the model may see more in the text than <paramref name="local"/>; with <paramref name="onlyInDoubt"/> only where that does not know what, or of which kind, or the text is long.</summary>
+    public static bool AreWorthAsking(string text, Understood local, bool onlyInDoubt)
     {
         if (!text.Any(char.IsLetter) || SmallTalk.Of(CharacterFolding.Fold(text.Trim())) is not null)
             return false;
         if (local is { Intent: Intents.Status, Slots.Ticket: not null })
             return false;
-        return local.Intent == Intents.Unclear || text.Sum(c => c >= 0x2E80 ? 2 : 1) >= Short;
+        var length = text.Sum(c => c >= 0x2E80 ? 2 : 1);
+        return local.Intent == Intents.Unclear || (length >= Short && (!onlyInDoubt || length > Long || local is { Intent: Intents.Complain, Category: null }));
     }
 }

@@ -7,7 +7,7 @@ namespace ComplaintBot.Understanding.AzureOpenAi;
 /// <summary>The model with what keeps a conversation safe from it: budget, time-out, pause when it is busy, circuit breaker. No answer means: understand locally.</summary>
 internal sealed partial class LanguageModel
 {
-    private static readonly TimeSpan FirstBreak = TimeSpan.FromSeconds(30), LongestBreak = TimeSpan.FromMinutes(10), UsualPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan FirstBreak = TimeSpan.FromSeconds(30), LongestBreak = TimeSpan.FromMinutes(10), UsualPause = TimeSpan.FromSeconds(10), AfterTimeout = TimeSpan.FromSeconds(1);
 
     private readonly ModelConnection _connection;
     private readonly ModelBudget _budget;
@@ -37,6 +37,7 @@ internal sealed partial class LanguageModel
             })
             .AddTimeout(new TimeoutStrategyOptions { Timeout = settings.Timeout })
             .Build();
+        InUse(logger, settings.Endpoint.Host, settings.Deployment);
     }
 
     /// <summary>True while the breaker keeps questions away from the model.</summary>
@@ -61,9 +62,9 @@ internal sealed partial class LanguageModel
             _budget.Return();
             return null;
         }
-        // What came too late or broken is billed all the same; its size is estimated.
-        if (reply is not (ModelReply.Busy or ModelReply.Declined { Tokens: 0 }))
-            await _budget.SpendAsync(day, reply.Tokens > 0 ? reply.Tokens : Estimate(task, data), cancellationToken);
+        // What came too late or cannot be read is billed all the same; its size is estimated.
+        if ((reply.Tokens ?? Estimate(task, data)) is > 0 and var tokens)
+            await _budget.SpendAsync(day, tokens, cancellationToken);
         switch (reply)
         {
             case ModelReply.Answer(var json):
@@ -71,7 +72,7 @@ internal sealed partial class LanguageModel
                 return value;
             case ModelReply.Busy(var after):
                 var pause = after is { } said && said < LongestBreak ? said : after is null ? UsualPause : LongestBreak;
-                Interlocked.Exchange(ref _pausedUntil, (_time.GetUtcNow() + pause).UtcTicks);
+                Rest(pause);
                 Busy(_logger, (int)Math.Ceiling(pause.TotalSeconds));
                 return null;
             case ModelReply.Failed(var why):
@@ -94,6 +95,8 @@ internal sealed partial class LanguageModel
         }
         catch (TimeoutRejectedException)
         {
+            // A turn that has waited once does not wait again for its next question.
+            Rest(AfterTimeout);
             return new ModelReply.Failed("no answer in time");
         }
         catch (BrokenCircuitException)
@@ -114,6 +117,8 @@ internal sealed partial class LanguageModel
         return false;
     }
 
+    private void Rest(TimeSpan time) => Interlocked.Exchange(ref _pausedUntil, (_time.GetUtcNow() + time).UtcTicks);
+
     private ValueTask Noted(Action log, bool away)
     {
         Volatile.Write(ref _isAway, away ? 1 : 0);
@@ -125,6 +130,9 @@ internal sealed partial class LanguageModel
 
     // About three characters a token in English, one and a half in Chinese.
     private static long Estimate(ModelTask task, string data) => (task.Instructions.Length / 3) + data.Length;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Messages go to Azure OpenAI at {Host}, deployment {Deployment}, before they are understood locally.")]
+    private static partial void InUse(ILogger logger, string host, string deployment);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Azure OpenAI is away ({Why}); messages are understood locally. It is asked again in {Seconds} s.")]
     private static partial void Away(ILogger logger, string why, int seconds);

@@ -40,11 +40,11 @@ internal sealed class ModelConnection
         }
         catch (Exception e) when (e is ClientResultException or HttpRequestException or IOException && !cancellationToken.IsCancellationRequested)
         {
-            return new ModelReply.Failed("connection broken");
+            return new ModelReply.Failed("connection broken") { Tokens = 0 };
         }
         catch (AuthenticationFailedException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new ModelReply.Failed("no token of Microsoft Entra");
+            return new ModelReply.Failed("no token of Microsoft Entra") { Tokens = 0 };
         }
         catch (Exception e) when (e is not OperationCanceledException && cancellationToken.IsCancellationRequested)
         {
@@ -77,11 +77,11 @@ internal sealed class ModelConnection
 
     private static ModelReply Refusal(PipelineResponse response) => response.Status switch
     {
-        429 => new ModelReply.Busy(RetryAfter(response.Headers)),
-        400 when ChatAnswer.IsContentFilter(response.Content.ToMemory()) => new ModelReply.Declined("content filter"),
-        401 or 403 => new ModelReply.Failed($"status {response.Status}: the key or token is refused"),
-        404 => new ModelReply.Failed("status 404: no such deployment or endpoint"),
-        var status => new ModelReply.Failed($"status {status}"),
+        429 => new ModelReply.Busy(RetryAfter(response.Headers)) { Tokens = 0 },
+        400 when ChatAnswer.IsContentFilter(response.Content.ToMemory()) => new ModelReply.Declined("content filter") { Tokens = 0 },
+        401 or 403 => new ModelReply.Failed($"status {response.Status}: the key or token is refused") { Tokens = 0 },
+        404 => new ModelReply.Failed("status 404: no such deployment or endpoint") { Tokens = 0 },
+        var status => new ModelReply.Failed($"status {status}") { Tokens = 0 },
     };
 
     private static TimeSpan? RetryAfter(PipelineResponseHeaders headers) =>

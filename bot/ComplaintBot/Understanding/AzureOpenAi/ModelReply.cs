@@ -3,8 +3,8 @@ namespace ComplaintBot.Understanding.AzureOpenAi;
 /// <summary>What came back for one question to the model. Nothing in it but <see cref="Answer.Json"/> comes from the other side, so the rest may be logged.</summary>
 internal abstract record ModelReply
 {
-    /// <summary>Tokens that were billed; 0 when the other side did not say.</summary>
-    public int Tokens { get; init; }
+    /// <summary>Tokens that were billed; null when the other side did not say and may well have billed some.</summary>
+    public int? Tokens { get; init; }
 
     /// <summary>The text of the answer, by the schema if the other side keeps its word.</summary>
     public sealed record Answer(string Json) : ModelReply;

@@ -17,12 +17,14 @@ internal static class QuestionReading
         // The recogniser of dates counts days and weeks exactly, a model sometimes does not.
         if (local.Query?.Period is { } counted)
             query = query with { Period = counted with { Of = query.Period?.Of ?? counted.Of } };
-        if (QueryRules.Faults(query, organisation).Count > 0 || !IsSane(query, organisation, now) || !IsSaid(query.Filters, new SaidInText(text), organisation))
+        var kindIsSaid = query.FollowsUp != true || query.Kind != previous!.Kind;
+        var whole = query.FollowsUp == true ? QuestionFollowUp.Merge(previous!, query, kindIsSaid) : query;
+        if (QueryRules.Faults(query, organisation).Count > 0 || QueryRules.Faults(whole, organisation).Count > 0 || !IsSane(query, organisation, now) || !IsSaid(query.Filters, new SaidInText(text), organisation))
             return null;
         return new()
         {
             Query = query.FollowsUp == true ? query : query with { FollowsUp = null },
-            KindIsSaid = query.FollowsUp != true || query.Kind != previous!.Kind,
+            KindIsSaid = kindIsSaid,
             People = [.. new[] { query.Filters?.Owner, query.Filters?.Not?.Owner }.OfType<string>().Where(o => o != "me").Distinct()
                 .Select(o => new PersonChoice(o, Colleagues.Match(o, organisation))).Where(c => c.Candidates.Count > 1)],
         };

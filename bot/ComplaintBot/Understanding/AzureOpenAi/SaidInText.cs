@@ -15,8 +15,9 @@ internal sealed partial class SaidInText(string text)
     /// <summary>True when the words stand in the text, but for spaces, marks, case and script.</summary>
     public bool Words(string? words) => words is { Length: > 0 and <= LongestWords } && Plain(words) is { Length: > 0 } plain && _plain.Contains(plain, StringComparison.Ordinal);
 
-    /// <summary>True when a number of 5 to 20 digits stands in the text, however it is grouped.</summary>
-    public bool PhoneNumber(string? phone) => phone is not null && Digits(phone) is { Length: >= 5 and <= 20 } digits && _numbers.Any(n => n.EndsWith(digits, StringComparison.Ordinal) || n.StartsWith(digits, StringComparison.Ordinal));
+    /// <summary>True when a number of 7 to 20 digits stands in the text, however it is grouped.</summary>
+    public bool PhoneNumber(string? phone) => phone?.All(c => char.IsAsciiDigit(c) || c is ' ' or '+' or '-' or '(' or ')' or '.') == true
+        && Digits(phone) is { Length: >= 7 and <= 20 } digits && _numbers.Any(n => n.EndsWith(digits, StringComparison.Ordinal) || n.StartsWith(digits, StringComparison.Ordinal));
 
     /// <summary>True when the sum stands in the text in digits.</summary>
     public bool Sum(decimal value) => value > 0 && Amount().Matches(CharacterFolding.Fold(text))
@@ -39,7 +40,7 @@ internal sealed partial class SaidInText(string text)
     [GeneratedRegex(@"\d[\d \-().]*\d", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\d[\d,]*(\.\d+)?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![a-z0-9\-.])\d[\d,]*(\.\d+)?(?![a-z0-9\-])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Amount();
 
     [GeneratedRegex(@"\d|[年月日号天周昨前今晚早]|星期|礼拜|小时|上午|下午|\b(days?|weeks?|months?|years?|ago|since|last|yesterday|today|tonight|morning|evening|night|noon|spring|summer|autumn|fall|winter|easter|christmas)\b|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", RegexOptions.ExplicitCapture, 1000)]

@@ -5,8 +5,8 @@ namespace ComplaintBot.Understanding.AzureOpenAi;
 /// <summary>The subset of JSON schema that strict structured output takes: every member is required and no other is allowed; what may be missing is null.</summary>
 internal static class Schema
 {
-    // More names than this do not fit into one schema (500 values in all); then the name is any text, and checked afterwards like every answer.
-    private const int MostNames = 200;
+    // A schema holds 500 values and 15,000 characters of names in all, and ours names departments and categories twice. Beyond that a name is any text, checked afterwards like every answer.
+    private const int MostNames = 90, MostLetters = 3000;
 
     /// <summary>An object with exactly these members.</summary>
     public static JsonObject Object(params IEnumerable<(string Name, JsonNode Of)> members)
@@ -33,11 +33,11 @@ internal static class Schema
     public static JsonObject OneOf(params IEnumerable<string> words) => new() { ["type"] = "string", ["enum"] = new JsonArray([.. words.Select(w => JsonValue.Create(w))]) };
 
     /// <summary>One of these words, or null.</summary>
-    public static JsonObject MaybeOneOf(params IReadOnlyCollection<string> words) => words.Count is 0 or > MostNames
-        ? Maybe("string")
-        : new() { ["type"] = new JsonArray("string", "null"), ["enum"] = new JsonArray([.. words.Select(w => JsonValue.Create(w)), null]) };
+    public static JsonObject MaybeOneOf(params IReadOnlyCollection<string> words) => Fits(words) ? OrNull(OneOf(words)) : Maybe("string");
 
     /// <summary>A list of these words, or null.</summary>
     public static JsonObject MaybeSome(params IReadOnlyCollection<string> words) =>
-        new() { ["type"] = new JsonArray("array", "null"), ["items"] = words.Count is 0 or > MostNames ? new JsonObject { ["type"] = "string" } : OneOf(words) };
+        OrNull(new() { ["type"] = "array", ["items"] = Fits(words) ? OneOf(words) : new JsonObject { ["type"] = "string" } });
+
+    private static bool Fits(IReadOnlyCollection<string> words) => words.Count is > 0 and <= MostNames && words.Sum(w => w.Length) <= MostLetters;
 }

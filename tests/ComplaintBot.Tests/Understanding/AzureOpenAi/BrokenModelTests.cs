@@ -100,8 +100,10 @@ public sealed class BrokenModelTests
         Assert.False(understanding.IsCompleted);
         world.Time.Advance(TimeSpan.FromSeconds(0.1));
         Assert.Equal(ModelWorld.Locally(Secret).Intent, (await understanding).Intent);
-        // What was asked is billed although nobody waited for it.
+        // What was asked is billed although nobody waited for it, and the same turn does not wait again.
         Assert.True(await world.TokensAsync() > 0);
+        await IsLocalAsync(world, Secret + "，还有一件事", "rest");
+        Assert.Single(world.Server.Asked);
     }
 
     [Fact]
@@ -181,6 +183,7 @@ public sealed class BrokenModelTests
         await using var world = await ModelWorld.CreateAsync(s => s with { ApiKey = "wrong" });
         for (var i = 0; i < 3; i++)
             await IsLocalAsync(world, $"{Secret}，第{i}次", "401");
+        Assert.Equal(0, await world.TokensAsync());
         Assert.Contains(world.Logs, l => l.Contains("status 401: the key or token is refused", StringComparison.Ordinal));
     }
 

@@ -41,7 +41,7 @@ public sealed class CustomerMessageTests
         Assert.Equal((Attack, "2026-11-23", "Monday"), (data["text"]!.GetValue<string>(), data["today"]!.GetValue<string>(), data["weekday"]!.GetValue<string>()));
         Assert.Equal("complaints", body["model"]!.GetValue<string>());
         Assert.True(body["response_format"]!["json_schema"]!["strict"]!.GetValue<bool>());
-        Assert.Contains("broadband", body["response_format"]!["json_schema"]!["schema"]!["properties"]!["category"]!["enum"]!.AsArray().Select(v => v?.GetValue<string>()));
+        Assert.Contains("broadband", body["response_format"]!["json_schema"]!["schema"]!["properties"]!["category"]!["anyOf"]![0]!["enum"]!.AsArray().Select(v => v!.GetValue<string>()));
     }
 
     [Theory]
@@ -115,6 +115,19 @@ public sealed class CustomerMessageTests
         Assert.Equal(Intents.Human, (await world.UnderstandAsync("今天天气不错")).Intent);
         Assert.Single(world.Server.Asked);
         Assert.Equal(1000, await world.TokensAsync());
+    }
+
+    [Fact]
+    public async Task By_setting_only_what_is_in_doubt_is_asked()
+    {
+        await using var world = await ModelWorld.CreateAsync(s => s with { OnlyInDoubt = true });
+        Assert.NotNull(ModelWorld.Locally("我家的宽带断了三天，一直没有人来修").Category);
+        await world.UnderstandAsync("我家的宽带断了三天，一直没有人来修");
+        await world.AskAsync("哪些投诉超时了");
+        Assert.Empty(world.Server.Asked);
+        await world.UnderstandAsync("今天天气不错");
+        await world.AskAsync("谁家的活儿最让人头疼");
+        Assert.Equal(2, world.Server.Asked.Count);
     }
 
     [Fact]

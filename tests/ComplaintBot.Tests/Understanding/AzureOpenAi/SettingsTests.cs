@@ -26,6 +26,7 @@ public sealed class SettingsTests
     [InlineData("Deployment", "")]
     [InlineData("Timeout", "00:01:00")]
     [InlineData("Timeout", "soon")]
+    [InlineData("Ask", "sometimes")]
     [InlineData("CallsPerMinute", "0")]
     [InlineData("TokensPerDay", "-5")]
     public void A_wrong_setting_is_named(string name, string value) =>
