@@ -1,4 +1,6 @@
 using ComplaintBot;
+using ComplaintBot.People;
+using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
 
 if (args is ["cards", .. var cardArguments])
@@ -29,6 +31,7 @@ builder.AddComplaintBot();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<Database>().MigrateAsync(app.Services.GetRequiredService<TimeProvider>());
+await app.Services.GetRequiredService<SumTable>().EnsureAsync(app.Services.GetRequiredService<OrganisationSource>().Current);
 app.MapComplaintBot();
 await app.RunAsync();
 return 0;

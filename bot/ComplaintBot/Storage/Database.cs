@@ -76,6 +76,9 @@ public sealed class Database : IAsyncDisposable
     public Task MigrateAsync(TimeProvider time, CancellationToken cancellationToken = default) =>
         new Migrations(this, time).ApplyAsync(cancellationToken);
 
+    /// <summary>Lets the engine's planner know how the tables have grown; to be done now and then.</summary>
+    public Task TidyAsync(CancellationToken cancellationToken = default) => Dialect.TidyAsync(cancellationToken);
+
     /// <summary>True when the database answers and has every migration of this program.</summary>
     public Task<bool> IsReadyAsync(CancellationToken cancellationToken = default) => Migrations.AreAppliedAsync(this, cancellationToken);
 
@@ -96,6 +99,7 @@ public sealed class Database : IAsyncDisposable
             await using var transaction = await Dialect.BeginAsync(connection, cancellationToken);
             using var scope = new DbTransactionScope(connection, transaction, Dialect);
             var result = await write(scope);
+            await scope.FinishAsync(cancellationToken);
             await transaction.CommitAsync(CancellationToken.None);
             return result;
         }

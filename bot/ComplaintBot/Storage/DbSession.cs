@@ -36,12 +36,30 @@ public sealed class DbTransactionScope(DbConnection connection, DbTransaction tr
     : DbSession(connection, transaction, dialect), IDisposable
 {
     private readonly PreparedStatements? _prepared = dialect.PreparesEachCommand ? new(connection, transaction) : null;
+    private readonly Dictionary<Type, IWrite> _last = [];
+
+    /// <summary>The one write of type <typeparamref name="T"/> that runs when everything else of the transaction is written.</summary>
+    public T Last<T>(Func<T> create)
+        where T : class, IWrite
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        if (!_last.TryGetValue(typeof(T), out var write))
+            _last[typeof(T)] = write = create();
+        return (T)write;
+    }
 
     /// <summary>Runs a statement; answers how many rows it touched.</summary>
     public Task<int> ExecuteAsync(string sql, object? args = null, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return args is not null && _prepared?.Execute(sql, args) is { } touched ? Task.FromResult(touched) : Connection.ExecuteAsync(Command(sql, args, cancellationToken));
+    }
+
+    /// <summary>Runs the writes that come last.</summary>
+    internal async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        foreach (var write in _last.Values)
+            await write.ExecuteAsync(this, cancellationToken);
     }
 
     /// <inheritdoc/>

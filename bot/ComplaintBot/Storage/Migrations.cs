@@ -14,6 +14,9 @@ internal sealed class Migrations(Database database, TimeProvider time)
             .Select(n => new Step(int.Parse(n.AsSpan(Folder.Length, 4), CultureInfo.InvariantCulture), n[(Folder.Length + 5)..^4], n))
             .OrderBy(s => s.Number)];
 
+    /// <summary>The text of all steps.</summary>
+    public static string AllText => string.Concat(Steps.Select(s => s.Read()));
+
     public async Task ApplyAsync(CancellationToken cancellationToken)
     {
         if (Steps.GroupBy(s => s.Number).FirstOrDefault(g => g.Count() > 1) is { } twice)

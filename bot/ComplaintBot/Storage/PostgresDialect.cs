@@ -45,6 +45,9 @@ public sealed class PostgresDialect(string connectionString) : SqlDialect
     /// <inheritdoc/>
     public override Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Nothing to do: the server looks after its statistics itself.</summary>
+    public override Task TidyAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <inheritdoc/>
     public override Task LockMigrationsAsync(DbTransactionScope tx, CancellationToken cancellationToken) =>
         tx.ExecuteAsync("SELECT pg_advisory_xact_lock(@MigrationLock)", new { MigrationLock }, cancellationToken);

@@ -60,6 +60,9 @@ public abstract class SqlDialect : IAsyncDisposable
     /// <summary>Done once per process before migrations.</summary>
     public abstract Task PrepareAsync(CancellationToken cancellationToken);
 
+    /// <summary>Lets the planner know how the tables have grown, where the engine does not see to it by itself. Short.</summary>
+    public abstract Task TidyAsync(CancellationToken cancellationToken);
+
     /// <summary>Holds other processes off the migrations until the transaction ends.</summary>
     public abstract Task LockMigrationsAsync(DbTransactionScope tx, CancellationToken cancellationToken);
 

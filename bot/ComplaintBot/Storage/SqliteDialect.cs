@@ -73,6 +73,13 @@ public sealed class SqliteDialect : SqlDialect
         await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
     }
 
+    /// <summary>Looks at a sample of every index.</summary>
+    public override async Task TidyAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        await connection.ExecuteAsync("PRAGMA analysis_limit = 1000; ANALYZE");
+    }
+
     /// <summary>Nothing to do: a writing transaction already holds every other writer off.</summary>
     public override Task LockMigrationsAsync(DbTransactionScope tx, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Rights;
+using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Questions;
 using ComplaintBot.Understanding.Questions;
@@ -33,17 +34,23 @@ internal sealed partial class FigureBook(Database database)
         return await Answering.AnswerAsync(parsed.Query, Asker(by), Now);
     }
 
-    public async Task LoadAsync() => await database.WriteAsync(async tx =>
+    public async Task LoadAsync()
+    {
+        await WriteAsync();
+        await new SumTable(database).MakeAsync();
+    }
+
+    private Task WriteAsync() => database.WriteAsync(async tx =>
     {
         foreach (var t in Read("tickets"))
         {
             var open = t("state") is not ("closed" or "withdrawn" or "notAccepted" or "merged");
             await tx.ExecuteAsync("""
                 INSERT INTO complaints (ticket, version, kind, state, is_open, close_kind, merged_into, category, department, owner, answerable, severity, customer, customer_name, customer_level,
-                  language, channel, place, title, words, about_staff, received_at, received_day, first_response_at, resolve_due, resolve_due_day, resolve_met, resolved_at, resolve_wall_seconds,
+                  language, channel, place, title, words, about_staff, received_at, received_day, first_response_at, first_response_day, resolve_due, resolve_due_day, resolve_met, resolved_at, resolve_wall_seconds,
                   next_due, closed_at, closed_day, ended_day, hold_reason, rounds, reopen_count, escalation_level, emergency, last_score, recurrence_of, words_folded, place_folded, resolve_ended_day)
                 VALUES (@ticket, 1, @kind, @state, @open, @closeKind, @merged, @category, @department, @owner, @owner, @severity, 'directline:x', @customer, @level,
-                  'zh-CN', @channel, @place, @words, @words, @about, @received, @receivedDay, @firstResponse, @due, @dueDay, @met, @resolved, @wall,
+                  'zh-CN', @channel, @place, @words, @words, @about, @received, @receivedDay, @firstResponse, @firstResponseDay, @due, @dueDay, @met, @resolved, @wall,
                   @nextDue, @closed, @closedDay, @endedDay, @hold, 1, @reopened, 0, 0, @score, @recurrence, @wordsFolded, @placeFolded, @resolvedDay)
                 """, new
             {
@@ -66,6 +73,7 @@ internal sealed partial class FigureBook(Database database)
                 received = At(t("received")),
                 receivedDay = Day(t("received")),
                 firstResponse = At(t("first_response")),
+                firstResponseDay = Day(t("first_response")),
                 due = At(t("resolve_due")),
                 dueDay = Day(t("resolve_due")),
                 met = Int(t("resolve_met")),

@@ -83,7 +83,7 @@ public sealed partial class Answering(Database database, ILogger<Answering> logg
         List<Bucket?> buckets = [query.Period is { } period ? Bucket.Of(0, period, organisation) : null];
         if (before is not null)
             buckets.Add(Bucket.Of(1, before, organisation));
-        var (sql, pieces) = FigureSql.Count(settled, buckets, query.GroupBy, now);
+        var (sql, pieces) = FigureSql.Count(settled, buckets, query.GroupBy, now, DateOnly.FromDateTime(organisation.Local(now).DateTime));
         var sums = await SumsAsync(sql, pieces, cancellationToken);
         var (whole, rows) = Grouped(sums, FigureUnit.Count, query.GroupBy, before is not null);
         return new FigureAnswer(query, now, null, query.Period, before, whole, []).WithRows(rows);

@@ -1,91 +1,72 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using ComplaintBot.Storage;
+using Dapper;
 using Npgsql;
 
 namespace ComplaintBot.Reports.Bench;
 
-/// <summary>An empty database for one run of the bench, gone afterwards: a SQLite file, a new database on a given PostgreSQL, or a PostgreSQL of its own in a
-/// temporary folder on a loopback port.</summary>
+/// <summary>A database of the bench with so many complaints: a SQLite file, or a database of a PostgreSQL server. It stays for the next run, which takes it as it is
+/// when it was filled completely. Its name says by which definition of rows and tables; those of older definitions are removed.</summary>
 internal sealed class BenchStore : IAsyncDisposable
 {
-    private readonly Func<Task> _remove;
-
-    private BenchStore(string connectionString, Func<Task> remove) => (Database, _remove) = (Database.For(connectionString), remove);
+    private BenchStore(string connectionString, int size) => (Database, Size) = (Database.For(connectionString), size);
 
     public Database Database { get; }
 
-    public static async Task<BenchStore> OpenAsync(string engine, string postgres)
-    {
-        var folder = Directory.CreateTempSubdirectory("complaintbot-bench-").FullName;
-        Task Remove()
-        {
-            Directory.Delete(folder, recursive: true);
-            return Task.CompletedTask;
-        }
+    /// <summary>Complaints in it.</summary>
+    public int Size { get; }
 
-        if (engine == "sqlite")
-            return new($"Data Source={Path.Combine(folder, "bench.db")}", Remove);
-        return postgres.Length > 0 ? await NewDatabaseAsync(postgres, Remove) : await OwnServerAsync(Path.Combine(folder, "data"), folder, Remove);
+    /// <summary>The one in a file of <paramref name="folder"/>.</summary>
+    public static BenchStore InFile(string folder, int size)
+    {
+        var name = $"queries-{Number(size)}-{BenchData.Definition}.db";
+        foreach (var old in Directory.GetFiles(folder, $"queries-{Number(size)}-*").Where(f => !Path.GetFileName(f).StartsWith(name, StringComparison.Ordinal)))
+            File.Delete(old);
+        return new($"Data Source={Path.Combine(folder, name)}", size);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>The one on a server.</summary>
+    public static async Task<BenchStore> OnServerAsync(string server, int size)
     {
-        await Database.DisposeAsync();
-        await _remove();
-    }
-
-    private static async Task<BenchStore> NewDatabaseAsync(string postgres, Func<Task> remove)
-    {
-        var name = "bench_" + Guid.NewGuid().ToString("N");
-        await ExecuteAsync(postgres, $"CREATE DATABASE {name}");
-        return new(new NpgsqlConnectionStringBuilder(postgres) { Database = name }.ConnectionString, async () =>
-        {
-            await ExecuteAsync(postgres, $"DROP DATABASE {name} WITH (FORCE)");
-            await remove();
-        });
-    }
-
-    private static async Task<BenchStore> OwnServerAsync(string data, string folder, Func<Task> remove)
-    {
-        var bin = Path.Combine(Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Last(), "bin");
-        var port = FreePort().ToString(CultureInfo.InvariantCulture);
-        // The server refuses to run as root; in a container that is who we are.
-        string[] asPostgres = Environment.UserName == "root" ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] : [];
-        if (asPostgres.Length > 0)
-            Run(["chown", "postgres:postgres", folder]);
-        Run([.. asPostgres, Path.Combine(bin, "initdb"), "-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]);
-        Run([.. asPostgres, Path.Combine(bin, "pg_ctl"), "-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o", $"-k {folder} -p {port} -c listen_addresses=127.0.0.1 -c fsync=off -c shared_buffers=512MB -c max_wal_size=4GB", "start"]);
-        return await NewDatabaseAsync($"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres", async () =>
-        {
-            Run([.. asPostgres, Path.Combine(bin, "pg_ctl"), "-D", data, "-w", "-m", "fast", "stop"]);
-            await remove();
-        });
-    }
-
-    private static void Run(string[] command)
-    {
-        // Nothing is captured: the server that pg_ctl leaves behind would hold the pipe open.
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "exec \"$@\" >/dev/null 2>&1", "sh", .. command]) { WorkingDirectory = "/" })!;
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{command[0]} … ended with {process.ExitCode.ToString(CultureInfo.InvariantCulture)}.");
-    }
-
-    private static async Task ExecuteAsync(string connectionString, string sql)
-    {
-        await using var connection = new NpgsqlConnection(connectionString);
+        var kind = $"complaintbot_bench_{Number(size)}_";
+        var name = kind + BenchData.Definition;
+        await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        foreach (var old in await connection.QueryAsync<string>("SELECT datname FROM pg_database WHERE starts_with(datname, @kind) AND datname <> @name", new { kind, name }))
+            await connection.ExecuteAsync($"DROP DATABASE {old} WITH (FORCE)");
+        if (await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM pg_database WHERE datname = @name", new { name }) == 0)
+            await connection.ExecuteAsync($"CREATE DATABASE {name}");
+        return new(new NpgsqlConnectionStringBuilder(server) { Database = name, CommandTimeout = 1800 }.ConnectionString, size);
     }
 
-    private static int FreePort()
+    /// <summary>True when an earlier run filled it to the end.</summary>
+    public async Task<bool> IsFilledAsync()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        await Database.ExecuteAsync("CREATE TABLE IF NOT EXISTS bench_filled (size BIGINT NOT NULL)");
+        return await Database.ScalarAsync<long>("SELECT max(size) FROM bench_filled") == Size;
     }
+
+    /// <summary>Empties the tables of an interrupted run.</summary>
+    public async Task EmptyAsync()
+    {
+        foreach (var table in new[] { "complaints", "complaint_closes", "complaint_surveys", "complaint_deadlines", "complaint_inspections", "complaint_rectifications", "figure_sums", "figure_sums_made" })
+            await Database.ExecuteAsync($"DELETE FROM {table}");
+        await Database.ExecuteAsync("DROP TABLE IF EXISTS bench_days");
+    }
+
+    /// <summary>Brings the planner's knowledge up to date, as the running bot (SQLite) or the server by itself (PostgreSQL) does.</summary>
+    public async Task SettleAsync()
+    {
+        await Database.TidyAsync();
+        await using (var connection = await Database.Dialect.OpenAsync(CancellationToken.None))
+        {
+            if (connection is NpgsqlConnection)
+                await connection.ExecuteAsync("VACUUM (ANALYZE)", commandTimeout: 1800);
+        }
+        await Database.ExecuteAsync("INSERT INTO bench_filled (size) VALUES (@Size)", new { Size });
+    }
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+
+    private static string Number(int size) => size.ToString(CultureInfo.InvariantCulture);
 }

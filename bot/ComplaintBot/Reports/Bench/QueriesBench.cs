@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Rights;
-using ComplaintBot.Storage;
 using ComplaintBot.Understanding.Questions;
 using Complaints.Organisations;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -11,101 +9,104 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace ComplaintBot.Reports.Bench;
 
 /// <summary><c>bench queries</c>: how long each kind of question takes at 10,000, 100,000 and 1,000,000 complaints on SQLite and PostgreSQL. From the words to
-/// the answer: understanding, rights, SQL, reading. Prints a table and one JSON line per figure.</summary>
+/// the answer: understanding, rights, SQL, reading.</summary>
 internal static class QueriesBench
 {
-    private const int Runs = 60;
+    private const int UsualRuns = 100;
+    private const int WarmingUp = 5;
 
-    private static readonly (string Name, string Words, string Asker, double Limit)[] Questions =
-    [
-        ("list: overdue", "现在超时的投诉", "boss", 2),
-        ("list: open of a department", "网络部还有哪些单子没处理完", "manager", 2),
-        ("list: month, category, sorted", "上个月的宽带投诉，按严重程度排", "boss", 2),
-        ("list: newest", "最新的10条投诉", "boss", 2),
-        ("list: mine", "我名下没结案的单子", "handler", 2),
-        ("count: this month", "本月收到多少投诉", "boss", 2),
-        ("count: last month of a department", "how many network complaints did we get last month", "manager", 2),
-        ("count: open", "还有多少没结案", "boss", 2),
-        ("count: open by severity", "open complaints by severity", "boss", 2),
-        ("figures: timeliness by department, month", "各部门上个月的及时率", "boss", 5),
-        ("figures: resolution rate by department, month", "resolution rate by department last month", "boss", 5),
-        ("figures: satisfaction by department, month", "上个月各部门满意度", "boss", 5),
-        ("figures: received by department, month", "按部门统计上个月的投诉量", "boss", 5),
-        ("figures: resolution time by department, month", "resolution time by department last month", "boss", 5),
-        ("trend: received by month, year", "今年每月投诉数量的变化趋势", "boss", 0),
-        ("trend: timeliness of a department by month", "网络部今年每月的及时率", "manager", 0),
-        ("ranking: categories of the month", "上个月投诉最多的三个类别", "boss", 0),
-        ("search: words of the month", "上个月提到“漏水”的投诉", "boss", 0),
-    ];
-
-    /// <summary>Runs the bench. Options: <c>--sizes 10000,100000</c>, <c>--engines sqlite,postgres</c>, <c>--postgres CONNECTION</c> (else a server of its own is
-    /// started), <c>--history years</c> (the span that the complaints are spread over; 2 by default for every size).</summary>
+    /// <summary>Runs the bench and prints a table and one JSON line per figure; 0 every limit is met, 1 one is not, 2 a database cannot be had. Options: <c>--sizes
+    /// 10000,100000</c>, <c>--engines sqlite,postgres</c>, <c>--postgres CONNECTION</c> (else a server of its own is started), <c>--runs 100</c>, <c>--folder FOLDER</c>
+    /// (where the databases stay for the next run).</summary>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TimeProvider time)
     {
         string Option(string name, string usual) => Array.IndexOf(arguments, name) is >= 0 and var i && i + 1 < arguments.Length ? arguments[i + 1] : usual;
-        var sizes = Option("--sizes", "10000,100000,1000000").Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture)).ToList();
+        var sizes = Option("--sizes", "10000,100000,1000000").Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture)).Order().ToList();
         var engines = Option("--engines", "sqlite,postgres").Split(',');
-        var given = Option("--postgres", "");
-        var results = new List<Result>();
-        foreach (var engine in engines)
+        var runs = int.Parse(Option("--runs", UsualRuns.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+        var root = Environment.GetEnvironmentVariable("DOTNET_CONTENTROOT") ?? Directory.GetCurrentDirectory();
+        var folder = Path.GetFullPath(Option("--folder", Path.Combine(root, "artifacts", "bench")));
+        Directory.CreateDirectory(folder);
+        var results = new List<BenchResult>();
+        try
+        {
+            foreach (var engine in engines)
+                results.AddRange(await EngineAsync(engine, Option("--postgres", ""), folder, sizes, runs, output, time));
+        }
+        catch (InvalidOperationException e)
+        {
+            await output.WriteLineAsync(e.Message);
+            return 2;
+        }
+        return await BenchTable.PrintAsync(results, output) ? 0 : 1;
+    }
+
+    private static async Task<IReadOnlyList<BenchResult>> EngineAsync(string engine, string given, string folder, List<int> sizes, int runs, TextWriter output, TimeProvider time)
+    {
+        await using var server = engine == "postgres" && given.Length == 0 ? BenchServer.Start(Path.Combine(folder, "postgres")) : null;
+        var stores = new List<BenchStore>();
+        try
         {
             foreach (var size in sizes)
             {
-                await using var store = await BenchStore.OpenAsync(engine, given);
-                var organisation = BenchOrganisation.Make();
-                var now = organisation.Local(time.GetUtcNow());
-                var watch = Stopwatch.StartNew();
-                await store.Database.MigrateAsync(time);
-                await BenchData.FillAsync(store.Database, organisation, size, now);
-                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"# {store.Database.Dialect.Name}, {size} complaints, filled in {watch.Elapsed.TotalSeconds:F0} s"));
-                results.AddRange(await MeasureAsync(store.Database, organisation, size, now));
+                var store = engine == "postgres" ? await BenchStore.OnServerAsync(server?.ConnectionString ?? given, size) : BenchStore.InFile(folder, size);
+                stores.Add(store);
+                await FillAsync(store, output, time);
             }
+            return await MeasureAsync(stores, runs, output);
         }
-        await PrintAsync(results, output);
-        return 0;
-    }
-
-    private static async Task<IReadOnlyList<Result>> MeasureAsync(Database database, Organisation organisation, int size, DateTimeOffset now)
-    {
-        var (parser, answering) = (new QuestionParser(), new Answering(database, NullLogger<Answering>.Instance));
-        var results = new List<Result>();
-        foreach (var (name, words, who, limit) in Questions)
+        finally
         {
-            var asker = new Asker(organisation.FindStaff(who)!, organisation);
-            var times = new List<double>();
-            for (var run = -5; run < Runs; run++)
-            {
-                var start = Stopwatch.GetTimestamp();
-                var query = parser.Parse(words, Languages.ZhCn, organisation, now).Query ?? throw new InvalidOperationException($"\"{words}\" is not understood.");
-                var answer = await answering.AnswerAsync(query, asker, now);
-                if (run >= 0)
-                    times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                if (answer is Refused)
-                    throw new InvalidOperationException($"\"{words}\" was refused to {who}.");
-            }
-            times.Sort();
-            results.Add(new(database.Dialect.Name, size, name, times[Runs / 2], times[Runs * 95 / 100], limit));
+            foreach (var store in stores)
+                await store.DisposeAsync();
         }
-        return results;
     }
 
-    private static async Task PrintAsync(List<Result> results, TextWriter output)
+    private static async Task FillAsync(BenchStore store, TextWriter output, TimeProvider time)
     {
-        foreach (var engine in results.GroupBy(r => r.Engine))
+        var name = string.Create(CultureInfo.InvariantCulture, $"# {store.Database.Dialect.Name}, {store.Size:N0} complaints");
+        await store.Database.MigrateAsync(time);
+        if (await store.IsFilledAsync())
         {
-            var sizes = engine.Select(r => r.Size).Distinct().ToList();
-            await output.WriteLineAsync($"\n{engine.Key}: p50 / p95 in ms\n{"question",-48}{string.Concat(sizes.Select(s => $"{s,20}"))}{"p95 last/first",16}{"allowed",9}");
-            foreach (var question in engine.GroupBy(r => r.Question))
-            {
-                var cells = string.Concat(question.Select(r => string.Create(CultureInfo.InvariantCulture, $"{$"{r.P50:F2} / {r.P95:F2}",20}")));
-                var ratio = question.Last().P95 / question.First().P95;
-                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{question.Key,-48}{cells}{ratio,16:F1}{(question.First().Limit > 0 ? question.First().Limit.ToString("F0", CultureInfo.InvariantCulture) : "-"),9}"));
-            }
+            await output.WriteLineAsync($"{name}: as filled before");
+            return;
         }
-        await output.WriteLineAsync();
-        foreach (var r in results)
-            await output.WriteLineAsync(JsonSerializer.Serialize(new { bench = "queries", engine = r.Engine, complaints = r.Size, question = r.Question, p50Ms = Math.Round(r.P50, 3), p95Ms = Math.Round(r.P95, 3) }));
+        await output.WriteLineAsync($"{name}: filling …");
+        var watch = Stopwatch.StartNew();
+        await store.EmptyAsync();
+        await BenchData.FillAsync(store.Database, BenchOrganisation.Make(), store.Size, BenchData.Now);
+        await store.SettleAsync();
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name}: filled in {watch.Elapsed.TotalSeconds:F0} s"));
     }
 
-    private sealed record Result(string Engine, int Size, string Question, double P50, double P95, double Limit);
+    /// <summary>Every question on every size in turn, again and again: what else the machine does meanwhile falls on all alike.</summary>
+    private static async Task<IReadOnlyList<BenchResult>> MeasureAsync(List<BenchStore> stores, int runs, TextWriter output)
+    {
+        var (parser, organisation) = (new QuestionParser(), BenchOrganisation.Make());
+        var answering = stores.Select(s => new Answering(s.Database, NullLogger<Answering>.Instance)).ToList();
+        var times = BenchQuestions.All.Select(_ => stores.Select(_ => new List<double>(runs)).ToList()).ToList();
+        for (var run = -WarmingUp; run < runs; run++)
+        {
+            for (var q = 0; q < BenchQuestions.All.Count; q++)
+            {
+                for (var s = 0; s < stores.Count; s++)
+                {
+                    var took = await AskAsync(BenchQuestions.All[q], parser, answering[s], organisation);
+                    if (run >= 0)
+                        times[q][s].Add(took.TotalMilliseconds);
+                }
+            }
+            if (run % 20 == 0)
+                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"# {stores[0].Database.Dialect.Name}: round {run} of {runs}"));
+        }
+        return [.. BenchQuestions.All.SelectMany((question, q) => stores.Select((store, s) => BenchResult.Of(store.Database.Dialect.Name, store.Size, question, times[q][s])))];
+    }
+
+    private static async Task<TimeSpan> AskAsync(BenchQuestion question, QuestionParser parser, Answering answering, Organisation organisation)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var query = parser.Parse(question.Words, Languages.ZhCn, organisation, BenchData.Now).Query ?? throw new InvalidOperationException($"\"{question.Words}\" is not understood.");
+        var answer = await answering.AnswerAsync(query, new Asker(organisation.FindStaff(question.Asker)!, organisation), BenchData.Now);
+        return answer is Refused ? throw new InvalidOperationException($"\"{question.Words}\" was refused to {question.Asker}.") : Stopwatch.GetElapsedTime(start);
+    }
 }

@@ -6,7 +6,6 @@ namespace ComplaintBot.Reports.Figures;
 /// <summary>Every figure, each formula once (requirements.md §2.8).</summary>
 public static class AllFigures
 {
-    private const string Complaints = "complaints c";
     private const string InTimeOrdinary = "c.state NOT IN ('withdrawn', 'notAccepted')";
 
     private static readonly Dictionary<Metric, Figure> ByMetric = Build().ToDictionary(f => f.Metric);
@@ -26,7 +25,7 @@ public static class AllFigures
             Unit = FigureUnit.Count,
             MoreIsBetter = false,
             Formula = Text("期内收到的投诉数；已并案的只计一次", "期內收到的投訴數；已併案的只計一次", "complaints received in the period; merged ones count once"),
-            Sources = [new(Complaints, "c.received_day BETWEEN {first} AND {last}", "1")],
+            Sources = [new("c.received_day", "1")],
         };
         yield return new()
         {
@@ -35,7 +34,7 @@ public static class AllFigures
             Unit = FigureUnit.Count,
             MoreIsBetter = false,
             Formula = Text("现在未结案的投诉数（给出期间时：期内收到的）", "現在未結案的投訴數（給出期間時：期內收到的）", "complaints not ended now (with a period: received in it)"),
-            Sources = [new(Complaints, "c.is_open = 1 AND c.received_day BETWEEN {first} AND {last}", "1")],
+            Sources = [new("c.received_day", "1") { Is = "c.is_open = 1" }],
             TrendFormula = Text("每段期间结束时未结案的投诉数", "每段期間結束時未結案的投訴數", "complaints not ended at the end of each stretch"),
         };
         yield return new()
@@ -45,12 +44,17 @@ public static class AllFigures
             Unit = FigureUnit.Count,
             MoreIsBetter = false,
             Formula = Text("现在未结案、最近一项期限已过且未暂停的投诉数（给出期间时：期内收到的）", "現在未結案、最近一項期限已過且未暫停的投訴數（給出期間時：期內收到的）", "open complaints whose next deadline has passed and is not paused (with a period: received in it)"),
-            Sources = [new(Complaints, "c.is_open = 1 AND c.next_due < {now} AND c.received_day BETWEEN {first} AND {last}", "1")],
+            Sources = [new("c.received_day", "1") { Is = "c.is_open = 1", Now = "c.next_due < {now}" }],
             TrendFormula = Text("每段期间内有期限未按时兑现的投诉数", "每段期間內有期限未如期兌現的投訴數", "complaints with a promise that fell due in the stretch and was missed"),
             TrendSources =
             [
-                new("complaint_deadlines x JOIN complaints c ON c.ticket = x.ticket",
-                    "x.kind NOT IN ('confirmation', 'survey', 'holdEnd') AND x.due_day BETWEEN {first} AND {last} AND (x.in_time = 0 OR (x.ended_at IS NULL AND x.paused = 0 AND x.due_at < {now}))", "1") { OncePerComplaint = true },
+                new("x.due_day", "1")
+                {
+                    Table = "complaint_deadlines",
+                    Is = "x.kind NOT IN ('confirmation', 'survey', 'holdEnd')",
+                    Now = "(x.in_time = 0 OR (x.ended_at IS NULL AND x.paused = 0 AND x.due_at < {now}))",
+                    OncePerComplaint = true,
+                },
             ],
         };
         yield return new()
@@ -60,7 +64,7 @@ public static class AllFigures
             Unit = FigureUnit.Count,
             MoreIsBetter = true,
             Formula = Text("期内结案且现在仍为结案的投诉数", "期內結案且現在仍為結案的投訴數", "complaints closed in the period and still closed"),
-            Sources = [new(Complaints, "c.state = 'closed' AND c.closed_day BETWEEN {first} AND {last}", "1")],
+            Sources = [new("c.closed_day", "1") { Is = "c.state = 'closed'" }],
         };
         yield return new()
         {
@@ -73,10 +77,10 @@ public static class AllFigures
             AlsoText = Text("其中 {0} 件未结已超时", "其中 {0} 件未結已逾時", "{0} of them open and overdue"),
             Sources =
             [
-                new(Complaints, $"{InTimeOrdinary} AND c.resolve_met IS NOT NULL AND c.resolve_ended_day BETWEEN {{first}} AND {{last}}", "c.resolve_met"),
+                new("c.resolve_ended_day", "c.resolve_met") { Is = $"{InTimeOrdinary} AND c.resolve_met IS NOT NULL" },
                 // Fell due in the period without having ended by then. Those that ended later in the same period are in the first source already.
-                new(Complaints, $"{InTimeOrdinary} AND c.resolve_due_day BETWEEN {{first}} AND {{last}} AND c.resolve_due < {{now}} AND ((c.resolve_met IS NULL AND c.is_open = 1 AND (c.hold_reason IS NULL OR c.hold_reason <> 'waitingCustomer'))"
-                    + " OR (c.resolve_met = 0 AND c.resolve_ended_day > {last}))", "0", "CASE WHEN c.resolve_met IS NULL THEN 1 ELSE 0 END"),
+                new("c.resolve_due_day", "0") { Is = $"{InTimeOrdinary} AND c.resolve_met = 0", EndedAfter = "c.resolve_ended_day" },
+                new("c.resolve_due_day", "0", "1") { Is = "c.is_open = 1 AND c.resolve_met IS NULL AND (c.hold_reason IS NULL OR c.hold_reason <> 'waitingCustomer')", Now = "c.resolve_due < {now}" },
             ],
         };
         yield return new()
@@ -97,7 +101,7 @@ public static class AllFigures
             MoreIsBetter = true,
             Formula = Text("期内回访的总体满意度（1–5）平均分", "期內回訪的整體滿意度（1–5）平均分數", "mean of the overall score (1–5) of the answers in the period"),
             AlsoText = Text("{0} 份答复为 4 分以上", "{0} 份回覆為 4 分以上", "{0} answers of 4 or 5"),
-            Sources = [new("complaint_surveys x JOIN complaints c ON c.ticket = x.ticket", "x.score IS NOT NULL AND x.answered_day BETWEEN {first} AND {last}", "x.score", "CASE WHEN x.score >= 4 THEN 1 ELSE 0 END")],
+            Sources = [new("x.answered_day", "x.score", "CASE WHEN x.score >= 4 THEN 1 ELSE 0 END") { Table = "complaint_surveys", Is = "x.score IS NOT NULL" }],
         };
         yield return new()
         {
@@ -107,7 +111,7 @@ public static class AllFigures
             MoreIsBetter = true,
             Formula = Text("期内回访的推荐意愿（0–10）平均分", "期內回訪的推薦意願（0–10）平均分數", "mean of the willingness to recommend (0–10) of the answers in the period"),
             AlsoText = Text("推荐者减贬损者 {0} 人（9–10 分减 0–6 分）", "推薦者減批評者 {0} 人（9–10 分減 0–6 分）", "promoters minus detractors: {0} (9–10 minus 0–6)"),
-            Sources = [new("complaint_surveys x JOIN complaints c ON c.ticket = x.ticket", "x.recommend IS NOT NULL AND x.answered_day BETWEEN {first} AND {last}", "x.recommend", "CASE WHEN x.recommend >= 9 THEN 1 WHEN x.recommend <= 6 THEN -1 ELSE 0 END")],
+            Sources = [new("x.answered_day", "x.recommend", "CASE WHEN x.recommend >= 9 THEN 1 WHEN x.recommend <= 6 THEN -1 ELSE 0 END") { Table = "complaint_surveys", Is = "x.recommend IS NOT NULL" }],
         };
         yield return new()
         {
@@ -125,7 +129,7 @@ public static class AllFigures
             Unit = FigureUnit.Share,
             MoreIsBetter = false,
             Formula = Text("期内收到、与半年内较早投诉同因或同类同地的投诉 ÷ 期内收到的投诉", "期內收到、與半年內較早投訴同因或同類同地的投訴 ÷ 期內收到的投訴", "received in the period and matched to an earlier complaint of half a year ÷ received in the period"),
-            Sources = [new(Complaints, "c.received_day BETWEEN {first} AND {last}", "CASE WHEN c.recurrence_of IS NOT NULL THEN 1 ELSE 0 END")],
+            Sources = [new("c.received_day", "CASE WHEN c.recurrence_of IS NOT NULL THEN 1 ELSE 0 END")],
         };
         yield return new()
         {
@@ -136,7 +140,7 @@ public static class AllFigures
             HasSpread = true,
             Formula = Text("从收到到第一次人工答复的时间（自然时间），首次答复在期内的投诉的平均；另列中位数与 90 分位", "從收到到第一次人工回覆的時間（日曆時間），首次回覆在期內的投訴的平均；另列中位數與第 90 百分位",
                 "wall time from receipt to the first answer of a person, mean over complaints first answered in the period; median and 90th percentile beside it"),
-            Sources = [new(Complaints, "c.first_response_at >= {from} AND c.first_response_at < {until}", "(c.first_response_at - c.received_at) / 10000000")],
+            Sources = [new("c.first_response_day", "(c.first_response_at - c.received_at) / 10000000")],
         };
         yield return new()
         {
@@ -147,7 +151,7 @@ public static class AllFigures
             HasSpread = true,
             Formula = Text("从收到到办结的时间（自然时间），期内结案的投诉的平均；另列中位数与 90 分位", "從收到到辦結的時間（日曆時間），期內結案的投訴的平均；另列中位數與第 90 百分位",
                 "wall time from receipt to the result, mean over complaints closed in the period; median and 90th percentile beside it"),
-            Sources = [new(Complaints, "c.state = 'closed' AND c.resolve_wall_seconds IS NOT NULL AND c.closed_day BETWEEN {first} AND {last}", "c.resolve_wall_seconds")],
+            Sources = [new("c.closed_day", "c.resolve_wall_seconds") { Is = "c.state = 'closed' AND c.resolve_wall_seconds IS NOT NULL" }],
         };
         yield return new()
         {
@@ -175,14 +179,20 @@ public static class AllFigures
             MoreIsBetter = true,
             Formula = Text("按期回复的整改通知 ÷ 期内到期的整改通知", "如期回覆的整改通知 ÷ 期內到期的整改通知", "rectification notices answered by their deadline ÷ notices due in the period"),
             AlsoText = Text("其中 {0} 件曾被退回", "其中 {0} 件曾被退回", "{0} of them were rejected at least once"),
-            Sources = [new("complaint_rectifications x JOIN complaints c ON c.ticket = x.ticket", "x.due_day BETWEEN {first} AND {last} AND (x.in_time IS NOT NULL OR x.due_day < {today})", "COALESCE(x.in_time, 0)", "CASE WHEN x.rejections > 0 THEN 1 ELSE 0 END") { Department = "x.department" }],
+            Sources =
+            [
+                Notices() with { Is = "x.in_time IS NOT NULL" },
+                Notices() with { Is = "x.in_time IS NULL", Now = "x.due_day < {today}" },
+            ],
         };
     }
 
-    private static FigureSource Closes(string numerator, string also = "0") =>
-        new("complaint_closes x JOIN complaints c ON c.ticket = x.ticket", "x.closed_day BETWEEN {first} AND {last}", numerator, also);
+    private static FigureSource Closes(string numerator, string also = "0") => new("x.closed_day", numerator, also) { Table = "complaint_closes" };
 
-    private static FigureSource Inspections(string numerator) => new("complaint_inspections x JOIN complaints c ON c.ticket = x.ticket", "x.day BETWEEN {first} AND {last}", numerator);
+    private static FigureSource Inspections(string numerator) => new("x.day", numerator) { Table = "complaint_inspections" };
+
+    private static FigureSource Notices() =>
+        new("x.due_day", "COALESCE(x.in_time, 0)", "CASE WHEN x.rejections > 0 THEN 1 ELSE 0 END") { Table = "complaint_rectifications", Department = "x.department" };
 
     private static LocalizedText Text(string zhCn, string zhTw, string en) => new([new(Languages.ZhCn, zhCn), new(Languages.ZhTw, zhTw), new(Languages.En, en)]);
 }

@@ -22,8 +22,8 @@ public enum FigureUnit
     Seconds,
 }
 
-/// <summary>A figure of procedure.md §9: how it is counted, written once. The SQL speaks of <c>complaints c</c> (joined with <c>x</c> where facts have a
-/// table of their own) and of one bucket: <c>{first}</c>..<c>{last}</c> are its days, <c>{from}</c>..<c>{until}</c> its instants, <c>{now}</c> the present.</summary>
+/// <summary>A figure of procedure.md §9: how it is counted, written once. The SQL speaks of <c>complaints c</c>, joined with <c>x</c> where facts have a
+/// table of their own.</summary>
 public sealed record Figure
 {
     /// <summary>Which one.</summary>
@@ -60,15 +60,3 @@ public sealed record Figure
     public bool IsCount => Unit == FigureUnit.Count;
 }
 
-/// <summary>Where a figure's rows come from. <paramref name="Numerator"/> and <paramref name="Also"/> are what one row adds to the sums.</summary>
-internal sealed record FigureSource(string From, string Where, string Numerator, string Also = "0")
-{
-    /// <summary>What one row adds to the denominator.</summary>
-    public string Rows { get; init; } = "1";
-
-    /// <summary>The column of the department that answers for a row.</summary>
-    public string Department { get; init; } = "c.department";
-
-    /// <summary>True when a complaint counts once a bucket however many rows it has.</summary>
-    public bool OncePerComplaint { get; init; }
-}

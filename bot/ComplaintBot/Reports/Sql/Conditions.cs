@@ -19,12 +19,40 @@ internal static class Conditions
         var filters = settled.Query.Filters;
         if (filters?.Status?.Contains(QueryStatus.Merged) != true)
             conditions.Add(WithoutMerged);
-        conditions.AddRange(Rights(settled.Asker, department, sql));
-        if (filters is not null)
-            conditions.AddRange(Filters(filters, settled.Asked, department, now, sql));
-        if (filters?.Not is { } not)
-            conditions.AddRange(Filters(not, settled.LeftOut, department, now, sql).Select(c => $"({c}) IS NOT TRUE"));
+        if (Sight(settled.Asker, department, sql) is { } sight)
+            conditions.Add(sight);
+        conditions.AddRange(Asked(settled, now, sql, department));
         return conditions;
+    }
+
+    /// <summary>The same for <c>figure_sums c</c>, which holds the population already: of what the asker sees, all but what they own in departments out of sight.</summary>
+    public static IEnumerable<string> OfSums(SettledQuery settled, DateTimeOffset now, SqlPieces sql)
+    {
+        // The series says which status is counted.
+        var asked = settled with { Query = settled.Query with { Filters = settled.Query.Filters is { } filters ? filters with { Status = null } : null } };
+        if (!settled.Asker.SeesAll)
+            yield return $"c.department IN {sql.AddList(settled.Asker.Departments)}";
+        foreach (var condition in Asked(asked, now, sql, "c.department"))
+            yield return condition;
+    }
+
+    /// <summary>What <see cref="OfSums"/> leaves out.</summary>
+    public static IReadOnlyList<string> OfOwnElsewhere(SettledQuery settled, DateTimeOffset now, SqlPieces sql, string department) =>
+        [Population, WithoutMerged, $"c.owner = {sql.Add(settled.Asker.Member.Id)} AND {department} NOT IN {sql.AddList(settled.Asker.Departments)}", .. Asked(settled, now, sql, department)];
+
+    private static IEnumerable<string> Asked(SettledQuery settled, DateTimeOffset now, SqlPieces sql, string department)
+    {
+        if (settled.Asker.Shielded.Count > 0)
+            yield return $"(COALESCE(c.about_staff, '') = '' OR ({string.Join(" AND ", settled.Asker.Shielded.Select(s => $"',' || c.about_staff || ',' NOT LIKE {sql.Contains($",{s},")} ESCAPE '\\'"))}))";
+        if (settled.Query.Filters is not { } filters)
+            yield break;
+        foreach (var condition in Filters(filters, settled.Asked, department, now, sql))
+            yield return condition;
+        if (filters.Not is { } not)
+        {
+            foreach (var condition in Filters(not, settled.LeftOut, department, now, sql))
+                yield return $"({condition}) IS NOT TRUE";
+        }
     }
 
     /// <summary>The day that a list's or count's period is about.</summary>
@@ -41,17 +69,10 @@ internal static class Conditions
         };
     }
 
-    private static IEnumerable<string> Rights(Asker asker, string department, SqlPieces sql)
-    {
-        if (!asker.SeesAll)
-        {
-            yield return asker.Departments.Count == 0
-                ? $"c.owner = {sql.Add(asker.Member.Id)}"
-                : $"({department} IN {sql.AddList(asker.Departments)} OR c.owner = {sql.Add(asker.Member.Id)})";
-        }
-        if (asker.Shielded.Count > 0)
-            yield return $"(c.about_staff IS NULL OR ({string.Join(" AND ", asker.Shielded.Select(s => $"',' || c.about_staff || ',' NOT LIKE {sql.Contains($",{s},")} ESCAPE '\\'"))}))";
-    }
+    private static string? Sight(Asker asker, string department, SqlPieces sql) =>
+        asker.SeesAll ? null
+        : asker.Departments.Count == 0 ? $"c.owner = {sql.Add(asker.Member.Id)}"
+        : $"({department} IN {sql.AddList(asker.Departments)} OR c.owner = {sql.Add(asker.Member.Id)})";
 
     private static IEnumerable<string> Filters(QueryFilters f, SettledNames names, string department, DateTimeOffset now, SqlPieces sql)
     {

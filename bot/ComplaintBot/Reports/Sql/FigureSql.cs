@@ -14,14 +14,25 @@ internal static class FigureSql
         var sql = new SqlPieces();
         var places = new Places(buckets, now, today, sql);
         var sources = (overTime ? figure.TrendSources : null) ?? figure.Sources;
-        var rows = string.Join("\n  UNION ALL\n", sources.Select(s => Rows(s, settled, group, places, now, sql)));
+        if (figure.HasSpread && SummedSpreadSql.Covers(sources, settled, group, buckets))
+            return (SummedSpreadSql.Build(sources[0], settled, group, buckets, now, sql), sql);
+        // Elsewhere a spread needs every row, not their sums.
+        var rows = string.Join("\n  UNION ALL\n", sources.SelectMany(s =>
+            !figure.HasSpread && SummedSql.Covers(s, settled, group) ? SummedSql.Rows(s, settled, group, buckets, places, now, sql) : [Rows(s, settled, group, places, now, sql)]));
         return (places.With(figure.HasSpread ? Spread(rows, group is not null) : Sums(rows)), sql);
     }
 
     /// <summary>The same for complaints counted as a list would count them: one bucket per period.</summary>
-    public static (string Sql, SqlPieces Pieces) Count(SettledQuery settled, IReadOnlyList<Bucket?> buckets, Grouping? group, DateTimeOffset now)
+    public static (string Sql, SqlPieces Pieces) Count(SettledQuery settled, IReadOnlyList<Bucket?> buckets, Grouping? group, DateTimeOffset now, DateOnly today)
     {
         var sql = new SqlPieces();
+        var source = CountedAs.Source(settled.Query);
+        if (SummedSql.Covers(source, settled, group))
+        {
+            var stretches = buckets.Select((b, i) => b ?? Bucket.Always(i)).ToList();
+            var places = new Places(stretches, now, today, sql);
+            return (places.With(Sums(string.Join("\n  UNION ALL\n", SummedSql.Rows(source!, settled, group, stretches, places, now, sql)))), sql);
+        }
         var rows = buckets.Select((bucket, i) =>
         {
             var conditions = Conditions.Of(settled, now, sql).ToList();
@@ -55,7 +66,7 @@ internal static class FigureSql
 
     private static string Rows(FigureSource source, SettledQuery settled, Grouping? group, Places places, DateTimeOffset now, SqlPieces sql)
     {
-        var where = string.Join(" AND ", Conditions.Of(settled, now, sql, source.Department).Prepend(places.Fill(source.Where)));
+        var where = string.Join(" AND ", Conditions.Of(settled, now, sql, source.Department).Prepend(places.Fill(source)));
         var once = source.OncePerComplaint ? "DISTINCT c.ticket, " : "";
         return $"  SELECT {once}{places.Index} AS i, {Groups.Column(group, source.Department)} AS g, {source.Numerator} AS n, {source.Rows} AS d, {source.Also} AS a FROM {places.From}{source.From} WHERE {where}";
     }
@@ -85,45 +96,5 @@ internal static class FigureSql
             FROM (SELECT i, g, n, row_number() OVER (PARTITION BY i, g ORDER BY n) AS k, count(*) OVER (PARTITION BY i, g) AS m FROM v) r GROUP BY i, g
             """;
         return $"WITH v AS (\n{rows}\n)\n{whole}{(grouped ? "\nUNION ALL\n" + groups : "")}";
-    }
-
-    /// <summary>Where a source's text names the bucket and the present. One bucket becomes plain parameters, several become a table to join.</summary>
-    private sealed class Places
-    {
-        private readonly string _with = "";
-        private readonly (string First, string Last, string From, string Until) _names;
-        private readonly string _now, _today;
-
-        public Places(IReadOnlyList<Bucket> buckets, DateTimeOffset now, DateOnly today, SqlPieces sql)
-        {
-            (_now, _today) = (sql.Add(now), sql.Add(today));
-            if (buckets.Count == 1)
-            {
-                var b = buckets[0];
-                (Index, From) = (b.Index.ToString(CultureInfo.InvariantCulture), "");
-                _names = (sql.Add(b.FirstDay), sql.Add(b.LastDay), sql.Add(b.From), sql.Add(b.Until));
-                return;
-            }
-            (Index, From) = ("b.i", "b CROSS JOIN ");
-            _names = ("b.d1", "b.d2", "b.t1", "b.t2");
-            _with = "b(i, d1, d2, t1, t2) AS (VALUES " + string.Join(", ", buckets.Select(b =>
-                $"({b.Index.ToString(CultureInfo.InvariantCulture)}, {sql.Add(b.FirstDay)}, {sql.Add(b.LastDay)}, {sql.Add(b.From)}, {sql.Add(b.Until)})")) + ")";
-        }
-
-        public string Index { get; }
-
-        public string From { get; }
-
-        public string Fill(string text) => text
-            .Replace("{first}", _names.First, StringComparison.Ordinal).Replace("{last}", _names.Last, StringComparison.Ordinal)
-            .Replace("{from}", _names.From, StringComparison.Ordinal).Replace("{until}", _names.Until, StringComparison.Ordinal)
-            .Replace("{now}", _now, StringComparison.Ordinal).Replace("{today}", _today, StringComparison.Ordinal);
-
-        public string With(string text)
-        {
-            if (_with.Length == 0)
-                return text;
-            return text.StartsWith("WITH ", StringComparison.Ordinal) ? $"WITH {_with},\n{text["WITH ".Length..]}" : $"WITH {_with}\n{text}";
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComplaintBot.Reports.Rights;
 using ComplaintBot.Understanding.Questions;
 using Complaints.Organisations;
@@ -15,11 +16,15 @@ internal static class ListSql
     public static (string Sql, SqlPieces Pieces) Page(SettledQuery settled, Organisation organisation, DateTimeOffset now, int offset, int most)
     {
         var sql = new SqlPieces();
-        var where = Where(settled, organisation, now, sql);
+        var (where, order) = (Where(settled, organisation, now, sql), Order(settled.Query));
+        // Grades are few: each one's best rows by an index, then the best of those.
+        var rows = order.Grades is not { } within ? $"complaints c WHERE {where}"
+            : "(" + string.Join(" UNION ALL ", Enum.GetValues<Severity>().Select(s => (int)s).Select(s =>
+                $"SELECT * FROM (SELECT {Columns} FROM complaints c WHERE c.severity = {s.ToString(CultureInfo.InvariantCulture)} AND {where} ORDER BY {within} LIMIT {sql.Add((long)offset + most)}) grade")) + ") c";
         var text = $"""
-            SELECT {Columns}, (SELECT count(*) FROM complaints c WHERE {where}) AS total
-            FROM complaints c WHERE {where}
-            ORDER BY {Order(settled.Query)} LIMIT {sql.Add(most)} OFFSET {sql.Add(offset)}
+            SELECT {Columns}, ({Total(settled, organisation, now, where, sql)}) AS total
+            FROM {rows}
+            ORDER BY {order.Text} LIMIT {sql.Add(most)} OFFSET {sql.Add(offset)}
             """;
         return (text, sql);
     }
@@ -28,30 +33,48 @@ internal static class ListSql
     public static (string Sql, SqlPieces Pieces) Total(SettledQuery settled, Organisation organisation, DateTimeOffset now)
     {
         var sql = new SqlPieces();
-        return ($"SELECT count(*) FROM complaints c WHERE {Where(settled, organisation, now, sql)}", sql);
+        return (Total(settled, organisation, now, Where(settled, organisation, now, sql), sql), sql);
+    }
+
+    private static string Total(SettledQuery settled, Organisation organisation, DateTimeOffset now, string where, SqlPieces sql)
+    {
+        var source = CountedAs.Source(settled.Query);
+        if (!SummedSql.Covers(source, settled, null))
+            return $"SELECT count(*) FROM complaints c WHERE {where}";
+        IReadOnlyList<Bucket> all = [settled.Query.Period is { } period ? Bucket.Of(0, period, organisation) : Bucket.Always()];
+        var places = new Places(all, now, DateOnly.FromDateTime(organisation.Local(now).DateTime), sql);
+        return $"SELECT CAST(COALESCE(sum(d), 0) AS BIGINT) FROM (\n{string.Join("\n  UNION ALL\n", SummedSql.Rows(source!, settled, null, all, places, now, sql))}\n) v";
     }
 
     private static string Where(SettledQuery settled, Organisation organisation, DateTimeOffset now, SqlPieces sql)
     {
         var conditions = Conditions.Of(settled, now, sql).ToList();
         if (settled.Query.Period is { } period)
-            conditions.Add(Conditions.Period(settled.Query, Bucket.Of(0, period, organisation), sql));
+        {
+            var bucket = Bucket.Of(0, period, organisation);
+            conditions.Add(Conditions.Period(settled.Query, bucket, sql));
+            // The day decides; the instant, a day wider, lets an index by instant begin and end where the period does.
+            if (period.Of is null)
+                conditions.Add($"c.received_at >= {sql.Add(bucket.From.AddDays(-1))} AND c.received_at < {sql.Add(bucket.Until.AddDays(1))}");
+        }
         return string.Join(" AND ", conditions);
     }
 
-    private static string Order(ComplaintQuery query)
+    private static (string Text, string? Grades) Order(ComplaintQuery query)
     {
-        var pressing = query.Filters?.Overdue == true || query.Filters?.DueWithin is not null || query.Filters?.Status is [QueryStatus.Open] || query.Period?.Of == PeriodOf.Due;
+        var open = query.Filters?.Status is [QueryStatus.Open] || query.Period?.Of == PeriodOf.Due;
+        var pressing = query.Filters?.Overdue == true || query.Filters?.DueWithin is not null || open;
         var (by, order) = query.Sort is { By: not (SortField.Count or SortField.Value) } sort ? (sort.By, sort.Order)
             : pressing ? (SortField.Due, SortOrder.Asc) : (SortField.Received, SortOrder.Desc);
         var direction = order == SortOrder.Asc ? "ASC" : "DESC";
         return by switch
         {
-            SortField.Due => $"c.next_due {direction} NULLS LAST, c.ticket",
-            SortField.Severity => $"c.severity {direction}, c.next_due NULLS LAST, c.ticket",
-            SortField.CustomerLevel => $"CASE c.customer_level WHEN 'key' THEN 2 WHEN 'standard' THEN 0 ELSE 1 END {direction}, c.next_due NULLS LAST, c.ticket",
-            SortField.Score => $"c.last_score {direction} NULLS LAST, c.ticket",
-            _ => $"c.received_at {direction}, c.ticket",
+            SortField.Due => ($"c.next_due {direction} NULLS LAST, c.ticket", null),
+            SortField.Severity when pressing => ($"c.severity {direction}, c.next_due NULLS LAST, c.ticket", null),
+            SortField.Severity => ($"c.severity {direction}, c.received_at DESC, c.ticket DESC", "c.received_at DESC, c.ticket DESC"),
+            SortField.CustomerLevel => ($"CASE c.customer_level WHEN 'key' THEN 2 WHEN 'standard' THEN 0 ELSE 1 END {direction}, c.next_due NULLS LAST, c.ticket", null),
+            SortField.Score => ($"c.last_score {direction} NULLS LAST, c.ticket", null),
+            _ => ($"c.received_at {direction}, c.ticket {direction}", null),
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplaintBot.Reports.Sums;
 using Complaints;
 using Complaints.Events;
 using Complaints.FollowUp;
@@ -43,6 +44,7 @@ public sealed class ComplaintStore(Database database)
         return new Write(async (tx, cancellationToken) =>
         {
             await AppendAsync(tx, complaint, cancellationToken);
+            await SumKeeper.BeforeAsync(tx, complaint.Ticket, cancellationToken);
             await Projection.WriteAsync(tx, complaint, organisation, cancellationToken);
         });
     }
@@ -52,7 +54,11 @@ public sealed class ComplaintStore(Database database)
     {
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(organisation);
-        return new Write((tx, cancellationToken) => Projection.WriteAgainAsync(tx, complaint, organisation, cancellationToken));
+        return new Write(async (tx, cancellationToken) =>
+        {
+            await SumKeeper.BeforeAsync(tx, complaint.Ticket, cancellationToken);
+            await Projection.WriteAgainAsync(tx, complaint, organisation, cancellationToken);
+        });
     }
 
     /// <summary>The write that notes when the timer worker has to look again, and ends its claim.</summary>
