@@ -49,6 +49,7 @@ public sealed partial class Complaint
                 if (e.CustomerLevel is not null)
                     Complainant = Complainant with { Level = e.CustomerLevel };
                 break;
+            case Categorised e: (Details, CategoryConfirmed) = (Details with { Category = e.Category }, true); break;
             case EmergencyDeclared: Emergency = true; break;
             case PartAsked e: _parts.Add(new(e.PartId, e.Department, e.Responsible, e.Text, e.Due)); break;
             case PartAnswered e: Replace(_parts, p => p.Id == e.PartId, p => p with { Answer = e.Text }); break;

@@ -59,6 +59,9 @@ public sealed partial class Complaint
     /// <summary>What it is about, as filed.</summary>
     public ComplaintDetails Details { get; private set; } = null!;
 
+    /// <summary>True when a person corrected the category.</summary>
+    public bool CategoryConfirmed { get; private set; }
+
     /// <summary>The way it came in.</summary>
     public Channel Channel { get; private set; }
 

@@ -53,6 +53,7 @@ public static class HistoryLines
             EmergencyMeasureTaken e => reader.Text("history.emergencyMeasure", who, ("text", Short(e.Measure))),
             ArrivedOnSite => reader.Text("history.onSite", who),
             Graded e => reader.Text("history.graded", who, ("severity", reader.Text("severity." + Reader.Code(e.Severity))), ("text", Short(Reason(e.Reason, reader)))),
+            Categorised e => reader.Text("history.categorised", who, ("category", reader.Category(e.Category))),
             Linked e => reader.Text("history.linked", ("ticket", e.Ticket)),
             Inspected e => reader.Text("history.inspected", who, ("passed", e.Scores.Values.Count(s => s > 0)), ("steps", e.Scores.Count)),
             CaseReportSigned => reader.Text("history.reportSigned", who),

@@ -89,6 +89,8 @@ public static class TicketCard
             ["version"] = c.Version,
             ["state"] = Reader.Code(c.State),
             ["category"] = reader.Category(c.Details.Category),
+            ["categoryId"] = c.Details.Category,
+            ["categories"] = new JsonArray([.. reader.Organisation.Categories.Select(k => new JsonObject { ["id"] = k.Id, ["name"] = k.Name.In(reader.Language) })]),
             ["severity"] = Reader.Code(c.Severity),
             ["owner"] = reader.Person(c.AnswerablePerson),
             ["text"] = c.Details.Description,

@@ -41,7 +41,7 @@ public static class VerbReader
         [Verbs.Snooze] = (i, _) => !Duration.TryParse(i.Text("for") ?? "PT1H", out var length) ? Refusal.Missing("for") : new Snooze(length.ToTimeSpan(), i.Text("reason"), i.Text("deadline")),
         [Verbs.Escalate] = (i, _) => new Escalate(i.Text("reason")),
         [Verbs.Emergency] = (i, _) => new DeclareEmergency(i.Text("measure") ?? i.Text("text") ?? i.Text("reason") ?? ""),
-        [Verbs.Grade] = (i, _) => new Grade(Enum<Severity>(i.Text("severity")), i.Text("reason") ?? "") { CustomerLevel = i.Text("customerLevel"), Complex = i.YesNo("complex") },
+        [Verbs.Grade] = (i, o) => new Grade(Enum<Severity>(i.Text("severity")), i.Text("reason") ?? "") { CustomerLevel = i.Text("customerLevel"), Complex = i.YesNo("complex"), Category = Category(i.Text("category"), o) },
         [Verbs.NotAccept] = (i, _) => new NotAccept(i.Text("reason") ?? ""),
         [Verbs.Satisfied] = (i, _) => new ConfirmSatisfied(i.Text("comment")),
         [Verbs.Unsatisfied] = (i, _) => new RejectResult(i.Text("reason") ?? ""),
@@ -95,6 +95,9 @@ public static class VerbReader
     // By id, or by any of its names.
     private static string Department(string? text, Organisation organisation) => organisation.Departments
         .FirstOrDefault(d => d.Id == text || Languages.All.Any(l => d.Name.In(l) == text) || d.Aliases.Contains(text ?? "", StringComparer.OrdinalIgnoreCase))?.Id ?? text ?? "";
+
+    private static string? Category(string? text, Organisation organisation) => organisation.Categories
+        .FirstOrDefault(c => c.Id == text || Languages.All.Any(l => string.Equals(c.Name.In(l), text, StringComparison.OrdinalIgnoreCase)) || c.Aliases.Contains(text ?? "", StringComparer.OrdinalIgnoreCase))?.Id ?? text;
 
     private static Reading Plan(CardInputs inputs, Organisation organisation)
     {

@@ -18,6 +18,7 @@ namespace Complaints.Events;
 [JsonDerivedType(typeof(Noted), "noted")]
 [JsonDerivedType(typeof(CustomerTold), "customerTold")]
 [JsonDerivedType(typeof(Graded), "graded")]
+[JsonDerivedType(typeof(Categorised), "categorised")]
 [JsonDerivedType(typeof(EmergencyDeclared), "emergencyDeclared")]
 [JsonDerivedType(typeof(EmergencyMeasureTaken), "emergencyMeasureTaken")]
 [JsonDerivedType(typeof(ArrivedOnSite), "arrivedOnSite")]

@@ -34,6 +34,9 @@ public sealed record Graded(Severity Severity, string Reason) : ComplaintEvent
     public bool? Complex { get; init; }
 }
 
+/// <summary>A person corrected the category; the understanding learns from it.</summary>
+public sealed record Categorised(string Category) : ComplaintEvent;
+
 /// <summary>It is an emergency (突发事件): the named people are told at once.</summary>
 public sealed record EmergencyDeclared(string Reason, IReadOnlyList<string> Told) : ComplaintEvent;
 

@@ -51,7 +51,7 @@ internal static class DeadlineRules
                 break;
             case EmergencyMeasureTaken: change.Meet(DeadlineKind.EmergencyMeasure); break;
             case ArrivedOnSite: change.Meet(DeadlineKind.OnSite); break;
-            case Graded: change.Recount(); break;
+            case Graded or Categorised: change.Recount(); break;
             case EmergencyDeclared when complaint.Pending(DeadlineKind.EmergencyMeasure) is null: change.Start(DeadlineKind.EmergencyMeasure); break;
             case Held e:
                 if (e.Reason == HoldReason.WaitingCustomer)
@@ -75,6 +75,8 @@ internal static class DeadlineRules
             case ResultReported:
                 change.Meet(DeadlineKind.FirstResponse);
                 change.Cancel(DeadlineKind.Progress);
+                // Whoever has the result needs nobody on site any more.
+                change.Cancel(DeadlineKind.OnSite);
                 change.Pause("resultReported", d => d.Kind == DeadlineKind.Resolve);
                 change.Start(DeadlineKind.Confirmation, organisation.Confirmation.AskAgainAfter);
                 break;

@@ -29,6 +29,19 @@ public sealed class ClockTrapTests
     }
 
     [Fact]
+    public void A_corrected_category_needs_no_reason_and_leaves_severity_and_its_reason_alone()
+    {
+        var life = ALife.Filed();
+        var (severity, reason) = (life.Complaint.Severity, life.Complaint.SeverityReason);
+        var other = life.Organisation.Categories.First(c => c.Id != life.Complaint.Details.Category).Id;
+        Assert.Equal("unknownCategory", life.Does("wu", new Grade(null, "") { Category = "no such" }).Refusal!.Code);
+        life.Must("wu", new Grade(severity, "") { Category = other });
+
+        Assert.Equal((other, true, severity, reason), (life.Complaint.Details.Category, life.Complaint.CategoryConfirmed, life.Complaint.Severity, life.Complaint.SeverityReason));
+        Assert.Equal("sameGrade", life.Does("wu", new Grade(severity, "") { Category = other }).Refusal!.Code);
+    }
+
+    [Fact]
     public void A_grade_that_changes_nothing_is_refused_so_that_it_cannot_undo_an_extension()
     {
         var life = ALife.Filed();

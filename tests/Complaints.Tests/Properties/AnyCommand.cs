@@ -74,7 +74,7 @@ internal static class AnyCommand
             Procedure.Verbs.Escalate => new Escalate(text),
             Procedure.Verbs.Extend => new Extend(later, text, deadline),
             Procedure.Verbs.FollowElsewhere => new FollowElsewhere("no such code", new("directline:tablet", "zh-CN")),
-            Procedure.Verbs.Grade => new Grade(n % 5 == 4 ? null : (Severity)(n % 4), text) { CustomerLevel = (n / 5 % 4) switch { 1 => "vip", 2 => "standard", _ => null }, Complex = n % 6 == 0 ? n % 4 == 0 : null },
+            Procedure.Verbs.Grade => new Grade(n % 5 == 4 ? null : (Severity)(n % 4), text) { CustomerLevel = (n / 5 % 4) switch { 1 => "vip", 2 => "standard", _ => null }, Complex = n % 6 == 0 ? n % 4 == 0 : null, Category = n % 7 == 0 ? story.Organisation.Categories[n % story.Organisation.Categories.Count].Id : null },
             Procedure.Verbs.Hold => new PutOnHold((HoldReason)(n % 4), n % 9 == 0 ? null : "什么型号？", n % 3 == 0 ? null : later),
             Procedure.Verbs.Inspect => new Inspect(new Dictionary<string, int> { ["process"] = n % 7 }, text),
             Procedure.Verbs.Item => new CompleteMeasure(n % 3 > 0 ? "all" : $"{complaint.Round}.{(n % 3) + 1}", text) { Cancelled = n % 5 == 0 },

@@ -18,7 +18,7 @@ internal static class ComplaintRow
         "assigned_at", "first_response_at", "first_response_due", "first_response_due_day", "first_response_met", "resolve_due", "resolve_due_day", "resolve_met",
         "resolved_at", "resolve_wall_seconds", "resolve_clock_seconds", "next_due", "next_due_kind", "closed_at", "closed_day", "ended_day", "hold_reason", "rounds",
         "reopen_count", "escalation_level", "emergency", "last_score", "last_solved", "recurrence_of", "next_at", "words_folded", "place_folded", "resolve_ended_day",
-        "first_response_day", "product_key", "place_key", "cause_key", "burst_of", "pattern_at",
+        "first_response_day", "product_key", "place_key", "cause_key", "burst_of", "pattern_at", "category_confirmed",
     ];
 
     /// <summary>Writes the row and ends a claim of the timer worker.</summary>
@@ -97,7 +97,8 @@ internal static class ComplaintRow
             cause_key = Quality.PatternStore.Key(c.Cause?.Text),
             burst_of = Quality.PatternStore.BurstOf(c),
             // What came in, or what its cause was found to be, is still to be compared with what was before.
-            pattern_at = c.NewEvents.LastOrDefault(e => e.Event is Received or CauseRecorded)?.At,
+            category_confirmed = c.CategoryConfirmed ? 1 : 0,
+            pattern_at = c.NewEvents.LastOrDefault(e => e.Event is Received or Categorised or CauseRecorded)?.At,
         };
     }
 

@@ -21,6 +21,8 @@ internal static partial class StaffCommands
         new(Verbs.Panel, "(请)?(部门)?(协办|会办|会签)", "panel|ask (the )?department", (rest, text, _) => rest.IsEmpty ? null : QualityInputs.Panel(rest, text)),
         new(Verbs.Emergency, "(紧急|应急|临时)(对策|措施)", "emergency (measure|action)|containment( measure)?", Text("measure")),
         new(Verbs.Emergency, "(上报|宣布|申报|报告|启动|进入|转入|声明|列为|标记为|升级为)?(突发事件|紧急事件|突发情况|应急预案|应急响应|应急流程|应急机制|应急程序|应急处置|紧急预案)|(启动|进入|转入|开启)(应急|紧急响应|紧急流程)(处理|状态)?", "(declare |this is |raise )?(an )?emergency", Text("reason")),
+        new(Verbs.Grade, "(把|将)?(投诉|问题)?(类别|分类|类型)\\s*(改|更改|更正|调整?|变更|应该|应|定)*(为|成|到|是)|(重新)?(归类|分类)(为|成|到)",
+            "(set|change|correct|fix)( the)? category( to| as)?|category( to| is| should be)|re-?categori[sz]e( it| this)?( as| to)?|file( it| this)? under", (rest, _, _) => GradeInputs.Category(rest)),
         new(Verbs.Grade, $"(严重|问题|客户)?(级别|等级|严重程度|严重度|程度|优先级)\\s*(改|调整?|定|升|降|变更|设|提高|提升|降低)*(为|成|到|至|是)?(?=\\s*:?\\s*({GradeInputs.Values}))|(改级别|定级|改等级)(为|成|到)?|(改|调整?|定|升级?|降级?|提高|列|设|标记?)(为|到|成)(?=\\s*({GradeInputs.Values}))|客户(改为|升为|是|为)(?=\\s*(vip|重点|重要|普通|key))",
             $"(set|change|raise|lower|adjust|upgrade|downgrade|make|regrade|grade|mark)( it| this)?( the)?( severity| grade| level| priority)?( customer| customer level| level)?( to| as| is)?(?=\\s*:?\\s*({GradeInputs.Values})\\b)|(severity|grade|customer level|level|priority)( to| is)?(?=\\s*[:=]?\\s*({GradeInputs.Values})\\b)",
             (rest, _, words) => GradeInputs.Read(rest, words)),

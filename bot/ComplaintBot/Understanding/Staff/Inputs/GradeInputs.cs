@@ -38,6 +38,17 @@ internal static partial class GradeInputs
         return inputs;
     }
 
+    /// <summary>Input <c>category</c>, as named, and the reason; null when nothing is named.</summary>
+    public static Dictionary<string, string>? Category(Phrase rest)
+    {
+        if (rest.Pieces() is not [var named, ..])
+            return null;
+        var inputs = new Dictionary<string, string>(StringComparer.Ordinal) { ["category"] = named.Text };
+        if (rest.From(rest.Folded.IndexOf(named.Folded, StringComparison.Ordinal) + named.Folded.Length).Reason() is { Length: > 0 } reason)
+            inputs["reason"] = reason;
+        return inputs;
+    }
+
     private static string? Level(string value, bool ofCustomer) => value switch
     {
         "vip" => "vip",
