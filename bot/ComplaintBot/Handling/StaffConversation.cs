@@ -36,7 +36,7 @@ public sealed class StaffConversation(
         if (await talk.RelayAsync(turn, text, cancellationToken))
             return state;
         var understood = await understanding.UnderstandAsync(
-            new UnderstandRequest { Text = text, Language = turn.Language, Role = RoleOf(member), Now = turn.Organisation.Local(turn.Now), Organisation = turn.Organisation },
+            new UnderstandRequest { Text = text, Language = turn.Language, Role = RoleOf(member), Now = turn.Organisation.Local(turn.Now), Organisation = turn.Organisation, Previous = state.PreviousQuestion() },
             cancellationToken);
 
         if (state.Erasing is not null && await privacy.AnsweredAsync(turn, state, text, understood, cancellationToken) is { } answered)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ComplaintBot.Understanding.Questions;
 
 namespace ComplaintBot.Handling;
 
@@ -13,6 +14,9 @@ public sealed record StaffState
 
     /// <summary>The last question as a query, so that "only VIP" can refer to it.</summary>
     public JsonElement? LastQuery { get; init; }
+
+    /// <summary><see cref="LastQuery"/> as a query; null when there is none. What a conversation remembers outlives releases: a query that cannot be read any more is forgotten.</summary>
+    public ComplaintQuery? PreviousQuestion() => LastQuery is { ValueKind: JsonValueKind.Object } query ? QueryJson.Read(query.GetRawText(), out _) : null;
 
     /// <summary>The language of the last answer: "sort by age" says too little to tell one.</summary>
     public string? AnswerLanguage { get; init; }

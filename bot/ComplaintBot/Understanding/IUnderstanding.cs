@@ -24,6 +24,9 @@ public sealed record UnderstandRequest
     /// <summary>The local time in the organisation's zone: "last Tuesday" counts from it.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>The question that staff asked before, for "and the month before?"; null when there was none.</summary>
+    public Questions.ComplaintQuery? Previous { get; init; }
+
     /// <summary>Names of categories, departments, people.</summary>
     public required Organisation Organisation { get; init; }
 }

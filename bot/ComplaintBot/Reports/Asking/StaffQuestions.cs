@@ -22,7 +22,7 @@ public sealed partial class StaffQuestions(IQuestionParser parser, IQuestionRead
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(state);
-        var parsed = parser.Parse(text, turn.Language, turn.Organisation, turn.Now, Previous(state));
+        var parsed = parser.Parse(text, turn.Language, turn.Organisation, turn.Now, state.PreviousQuestion());
         if (parsed.Query is null)
             return parsed.Unclear!.Reason == UnclearReason.NoQuestion ? QuestionLikeness.None : QuestionLikeness.Possible;
         if (parsed.Unused.Count > 0 || NamesOneTicket().IsMatch(text))
@@ -90,12 +90,12 @@ public sealed partial class StaffQuestions(IQuestionParser parser, IQuestionRead
         // A short follow-up in Latin letters stays in the language of the answer before.
         if (state.AnswerLanguage is { } language && !text.Any(c => c is >= '\u4e00' and <= '\u9fff'))
             turn.Language = language;
-        return questions.ReadAsync(text, turn.Language, turn.Organisation, turn.Now, Previous(state), cancellationToken);
+        return questions.ReadAsync(text, turn.Language, turn.Organisation, turn.Now, state.PreviousQuestion(), cancellationToken);
     }
 
     private async Task<StaffState> AnswerAsync(Turn turn, StaffState state, ParsedQuestion parsed, CancellationToken cancellationToken)
     {
-        var query = Previous(state) is { } before ? QuestionFollowUp.Merge(before, parsed) : parsed.Query! with { FollowsUp = null };
+        var query = state.PreviousQuestion() is { } before ? QuestionFollowUp.Merge(before, parsed) : parsed.Query! with { FollowsUp = null };
         var (message, remembered) = await AnswerAsync(turn, state, query, 1, AnswerId(turn), parsed.Unused, cancellationToken);
         turn.Send(message);
         // Asked for as a file: the card says what is in it, the file comes below.
@@ -127,9 +127,6 @@ public sealed partial class StaffQuestions(IQuestionParser parser, IQuestionRead
             _ => throw new InvalidOperationException($"No card shows {answer.GetType()}."),
         }, remembered);
     }
-
-    // What a conversation remembers outlives releases: a query that cannot be read any more is forgotten.
-    private static ComplaintQuery? Previous(StaffState state) => state.LastQuery is { ValueKind: JsonValueKind.Object } query ? QueryJson.Read(query.GetRawText(), out _) : null;
 
     private static JsonElement Written(ComplaintQuery query) => JsonSerializer.SerializeToElement(query, QueryJson.Options);
 

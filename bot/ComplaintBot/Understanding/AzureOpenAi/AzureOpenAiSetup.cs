@@ -13,9 +13,10 @@ public static class AzureOpenAiSetup
         if (AzureOpenAiSettings.Read(configuration) is not { } settings)
             return services;
         services.AddSingleton(settings);
-        services.AddSingleton<ModelConnection>();
+        services.AddSingleton(_ => new ModelConnection(settings));
         services.AddSingleton(s => new ModelBudget(settings, s.GetRequiredService<Database>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<LanguageModel>();
+        services.AddSingleton<StaffModel>();
         services.AddSingleton<IUnderstanding, AzureUnderstanding>();
         services.AddSingleton<IQuestionReader, AzureQuestions>();
         return services;

@@ -5,8 +5,8 @@ using Complaints.Organisations;
 namespace ComplaintBot.Understanding.AzureOpenAi;
 
 /// <summary>Makes out messages with a model, and with what is read locally where the model gives no answer in time or none that can be believed.
-/// Commands and questions of staff are read locally (questions by <see cref="AzureQuestions"/>); a complaint that staff tell for a customer is a customer's text.</summary>
-internal sealed class AzureUnderstanding(LocalUnderstanding local, LanguageModel model, AzureOpenAiSettings settings) : IUnderstanding
+/// Commands of staff are read locally, always; their questions are read by <see cref="AzureQuestions"/>.</summary>
+internal sealed class AzureUnderstanding(LocalUnderstanding local, LanguageModel model, StaffModel staff, AzureOpenAiSettings settings) : IUnderstanding
 {
     // Text beyond this many characters changes nothing, here as locally.
     private const int Longest = 6000;
@@ -18,18 +18,33 @@ internal sealed class AzureUnderstanding(LocalUnderstanding local, LanguageModel
     {
         ArgumentNullException.ThrowIfNull(request);
         var read = local.Understand(request);
-        var isTold = request.Role == UnderstandRole.Customer || read.Intent == Intents.Complain;
-        if (!isTold || !CustomerTexts.AreWorthAsking(request.Text, read, settings.OnlyInDoubt))
+        return request.Role == UnderstandRole.Customer ? await OfCustomerAsync(request, read, cancellationToken)
+            : read.Intent == Intents.Complain ? await OfStaffAsync(request, read, cancellationToken)
+            : read;
+    }
+
+    private async ValueTask<Understood> OfCustomerAsync(UnderstandRequest request, Understood read, CancellationToken cancellationToken)
+    {
+        if (!CustomerTexts.AreWorthAsking(request.Text, read, settings.OnlyInDoubt))
             return read;
         var text = request.Text.Trim();
         if (text.Length > Longest)
             text = text[..Longest];
         var answer = await model.AskAsync(
             _tasks.GetValue(request.Organisation, CustomerTask.Of), Instructions.Data(text, request.Language, request.Now), DateOnly.FromDateTime(request.Now.DateTime), CustomerAnswer.Read, cancellationToken);
-        if (answer is null)
+        return answer is null ? read : CustomerReading.Of(answer, read, request with { Text = text });
+    }
+
+    // What sounds like a complaint told for a customer may be a question in words that no list knows.
+    private async ValueTask<Understood> OfStaffAsync(UnderstandRequest request, Understood read, CancellationToken cancellationToken)
+    {
+        if (!StaffModel.Takes(request.Text) || await staff.AskAsync(request.Text, request.Organisation, request.Now, request.Previous, cancellationToken) is not { } answer)
             return read;
-        var understood = CustomerReading.Of(answer, read, request with { Text = text });
-        // That staff tell something for a customer was read from how they said it.
-        return request.Role == UnderstandRole.Customer ? understood : understood with { Intent = Intents.Complain, Slots = understood.Slots with { OnBehalf = true } };
+        if (answer.Complaint is { } complaint)
+        {
+            var told = CustomerReading.Of(complaint, read, request);
+            return told with { Slots = told.Slots with { OnBehalf = true } };
+        }
+        return answer.Query is null ? read : new() { Intent = Intents.Ask, Slots = new() { Ticket = read.Slots.Ticket } };
     }
 }

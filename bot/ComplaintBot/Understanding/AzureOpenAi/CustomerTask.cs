@@ -26,17 +26,20 @@ internal static class CustomerTask
             ("intent", Schema.OneOf(Wanted)),
             ("category", Schema.MaybeOneOf([.. organisation.Categories.Select(c => c.Id)])),
             ("severity", Schema.MaybeOneOf([.. Severities])),
-            ("slots", Schema.Object(
-                ("product", Schema.Maybe("string")),
-                ("orderNumber", Schema.Maybe("string")),
-                ("place", Schema.Maybe("string")),
-                ("happenedFrom", Schema.Maybe("string")),
-                ("happenedTo", Schema.Maybe("string")),
-                ("remedy", Schema.MaybeOneOf([.. Remedies])),
-                ("amount", Schema.OrNull(Schema.Object(("value", new JsonObject { ["type"] = "number" }), ("currency", new JsonObject { ["type"] = "string" })))),
-                ("phone", Schema.Maybe("string")),
-                ("email", Schema.Maybe("string")),
-                ("name", Schema.Maybe("string")),
-                ("sentiment", Schema.Maybe("number")),
-                ("onBehalf", Schema.Maybe("boolean"))))));
+            ("slots", Slots())));
+
+    /// <summary>The schema of the facts of a complaint.</summary>
+    public static JsonObject Slots() => Schema.Object(
+        ("product", Schema.Maybe("string")),
+        ("orderNumber", Schema.Maybe("string")),
+        ("place", Schema.Maybe("string")),
+        ("happenedFrom", Schema.Maybe("string")),
+        ("happenedTo", Schema.Maybe("string")),
+        ("remedy", Schema.MaybeOneOf([.. Remedies])),
+        ("amount", Schema.OrNull(Schema.Object(("value", new JsonObject { ["type"] = "number" }), ("currency", new JsonObject { ["type"] = "string" })))),
+        ("phone", Schema.Maybe("string")),
+        ("email", Schema.Maybe("string")),
+        ("name", Schema.Maybe("string")),
+        ("sentiment", Schema.Maybe("number")),
+        ("onBehalf", Schema.Maybe("boolean")));
 }

@@ -47,8 +47,8 @@ internal sealed partial class LanguageModel
     /// Never throws but for cancellation of the turn.</summary>
     public async ValueTask<T?> AskAsync<T>(ModelTask task, string data, DateOnly day, Func<string, T?> read, CancellationToken cancellationToken) where T : class
     {
-        if (_recent.Find(task, data) is { } known)
-            return read(known);
+        if (_recent.Has(task, data, out var known))
+            return known is null ? null : read(known);
         if (_time.GetUtcNow().UtcTicks < Interlocked.Read(ref _pausedUntil) || !await MayAskAsync(day, cancellationToken))
             return null;
         T? value = null;
@@ -65,10 +65,10 @@ internal sealed partial class LanguageModel
         // What came too late or cannot be read is billed all the same; its size is estimated.
         if ((reply.Tokens ?? Estimate(task, data)) is > 0 and var tokens)
             await _budget.SpendAsync(day, tokens, cancellationToken);
+        _recent.Keep(task, data, (reply as ModelReply.Answer)?.Json);
         switch (reply)
         {
-            case ModelReply.Answer(var json):
-                _recent.Keep(task, data, json);
+            case ModelReply.Answer:
                 return value;
             case ModelReply.Busy(var after):
                 var pause = after is { } said && said < LongestBreak ? said : after is null ? UsualPause : LongestBreak;

@@ -2,6 +2,7 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Azure.Core;
 using Azure.Identity;
 using OpenAI;
 using OpenAI.Chat;
@@ -17,15 +18,17 @@ internal sealed class ModelConnection
     private readonly AzureOpenAiSettings _settings;
     private readonly ChatClient _client;
 
-    /// <summary>A connection; nothing is sent yet.</summary>
-    public ModelConnection(AzureOpenAiSettings settings)
+    /// <summary>A connection; nothing is sent yet. Without a key, <paramref name="credential"/> (null = what Azure.Identity finds) gives the tokens; null for <paramref name="transport"/> is the usual one.</summary>
+    public ModelConnection(AzureOpenAiSettings settings, TokenCredential? credential = null, PipelineTransport? transport = null)
     {
         _settings = settings;
         // The turn's time-out ends a call, and what failed is understood locally at once instead of being tried again.
         var options = new OpenAIClientOptions { Endpoint = settings.Endpoint, RetryPolicy = new ClientRetryPolicy(maxRetries: 0), NetworkTimeout = settings.Timeout * 2 };
+        if (transport is not null)
+            options.Transport = transport;
         _client = settings.ApiKey is { } key
             ? new ChatClient(settings.Deployment, new ApiKeyCredential(key), options)
-            : new ChatClient(settings.Deployment, new BearerTokenPolicy(new DefaultAzureCredential(), settings.Scope), options);
+            : new ChatClient(settings.Deployment, new BearerTokenPolicy(credential ?? new DefaultAzureCredential(), settings.Scope), options);
     }
 
     /// <summary>Asks. <paramref name="data"/> is JSON that carries people's texts; it is the whole user message.</summary>

@@ -8,7 +8,7 @@ namespace ComplaintBot.Understanding.AzureOpenAi;
 internal static class QuestionReading
 {
     /// <summary>The question, or null when it is better read locally. Whose complaints it may count is checked where it is answered, for every query alike.</summary>
-    public static ParsedQuestion? Of(QuestionAnswer answer, string text, ParsedQuestion local, Organisation organisation, DateTimeOffset now, ComplaintQuery? previous)
+    public static ParsedQuestion? Of(StaffAnswer answer, string text, ParsedQuestion local, Organisation organisation, DateTimeOffset now, ComplaintQuery? previous)
     {
         if (answer.Query is not { } query)
             return null;

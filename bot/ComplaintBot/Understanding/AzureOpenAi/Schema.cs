@@ -5,8 +5,8 @@ namespace ComplaintBot.Understanding.AzureOpenAi;
 /// <summary>The subset of JSON schema that strict structured output takes: every member is required and no other is allowed; what may be missing is null.</summary>
 internal static class Schema
 {
-    // A schema holds 500 values and 15,000 characters of names in all, and ours names departments and categories twice. Beyond that a name is any text, checked afterwards like every answer.
-    private const int MostNames = 90, MostLetters = 3000;
+    // A schema holds 500 values and 15,000 characters of names in all, and ours names departments twice and categories three times. Beyond that a name is any text, checked afterwards like every answer.
+    private const int MostNames = 70, MostLetters = 2500;
 
     /// <summary>An object with exactly these members.</summary>
     public static JsonObject Object(params IEnumerable<(string Name, JsonNode Of)> members)

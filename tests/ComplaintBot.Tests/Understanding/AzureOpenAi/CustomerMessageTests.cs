@@ -134,7 +134,7 @@ public sealed class CustomerMessageTests
     public async Task Staff_are_read_here_but_for_the_complaint_that_they_tell_for_a_customer()
     {
         await using var world = await ModelWorld.CreateAsync();
-        world.Server.Understands(Intents.Praise, "billing", slots: """{"name":"林小姐"}""");
+        world.Server.Says(ModelServer.Staff(Intents.Complain, category: "billing", slots: """{"name":"林小姐"}"""));
         Assert.Equal(Intents.Act, (await world.UnderstandAsync("受理 C-20261123-0001", UnderstandRole.Staff)).Intent);
         Assert.Empty(world.Server.Asked);
         var told = await world.UnderstandAsync("客户林小姐来电投诉，说她家上个月被重复扣费两次，要求退款", UnderstandRole.Staff);

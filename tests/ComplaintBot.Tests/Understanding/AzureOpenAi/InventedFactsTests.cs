@@ -90,7 +90,7 @@ public sealed class InventedFactsTests
                 ["followsUp"] = chance.Next(2) == 0 ? null : true,
             };
             const string Text = "看看张敏手上宽带的事";
-            if (QuestionAnswer.Read(new JsonObject { ["intent"] = "ask", ["query"] = query }.ToJsonString()) is not { } answer)
+            if (StaffAnswer.Read(ModelServer.Staff(Intents.Ask, query.ToJsonString())) is not { } answer)
                 continue;
             var previous = chance.Next(2) == 0 ? null : new ComplaintQuery { Kind = QueryKind.List };
             var local = new QuestionParser().Parse(Text, "zh-CN", TelecomExample.Organisation, ModelWorld.Now, previous);
@@ -121,7 +121,7 @@ public sealed class InventedFactsTests
             Categories = [.. Enumerable.Range(0, 400).Select(i => new Category($"category-{i}", "network", name, Severity.Low))],
             Departments = [.. TelecomExample.Organisation.Departments, .. Enumerable.Range(0, 80).Select(i => new Department($"department-{i}", name, "aad-alex"))],
         };
-        foreach (var task in new[] { QuestionTask.Of(large), CustomerTask.Of(large), QuestionTask.Of(TelecomExample.Organisation), CustomerTask.Of(TelecomExample.Organisation) })
+        foreach (var task in new[] { StaffTask.Of(large), CustomerTask.Of(large), StaffTask.Of(TelecomExample.Organisation), CustomerTask.Of(TelecomExample.Organisation) })
             Assert.Null(StrictSchema.Fault(new JsonObject { ["name"] = task.Name, ["strict"] = true, ["schema"] = task.Schema.DeepClone() }));
     }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ComplaintBot.Understanding;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -25,15 +27,21 @@ internal sealed class ModelServer : IAsyncDisposable
     public IReadOnlyCollection<JsonNode> Asked => _asked;
 
     /// <summary>What the next calls are answered with.</summary>
-    public Func<HttpContext, JsonNode, Task> Answer { get; set; } = (context, _) => SayAsync(context, """{"intent":"unclear","query":null}""");
+    public Func<HttpContext, JsonNode, Task> Answer { get; set; } = (context, _) => SayAsync(context, Staff(Intents.Unclear));
 
-    public static async Task<ModelServer> StartAsync()
+    /// <summary>The value that <c>Authorization</c> must have.</summary>
+    public string Authorization { get; init; } = "Bearer " + Key;
+
+    /// <summary>Starts it; with a certificate it speaks https.</summary>
+    public static async Task<ModelServer> StartAsync(X509Certificate2? certificate = null, string? token = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        if (certificate is not null)
+            builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(k => k.ConfigureHttpsDefaults(h => h.ServerCertificate = certificate));
+        builder.WebHost.UseUrls((certificate is null ? "http" : "https") + "://127.0.0.1:0");
         var app = builder.Build();
-        var server = new ModelServer(app);
+        var server = new ModelServer(app) { Authorization = "Bearer " + (token ?? Key) };
         app.MapPost("/openai/v1/chat/completions", server.CompleteAsync);
         await app.StartAsync();
         return server;
@@ -54,6 +62,16 @@ internal sealed class ModelServer : IAsyncDisposable
             all[name] = given[name]?.DeepClone();
         return new JsonObject { ["intent"] = intent, ["category"] = category, ["severity"] = severity, ["slots"] = all }.ToJsonString();
     }
+
+    /// <summary>An answer by the schema of staff's messages.</summary>
+    public static string Staff(string intent, string? query = null, string? category = null, string? slots = null) => new JsonObject
+    {
+        ["intent"] = intent,
+        ["category"] = category,
+        ["severity"] = null,
+        ["slots"] = slots is null ? null : JsonNode.Parse(Customer(intent, slots: slots))!["slots"]!.DeepClone(),
+        ["query"] = query is null ? null : JsonNode.Parse(query),
+    }.ToJsonString();
 
     /// <summary>A completion with status 200.</summary>
     public static Task SayAsync(HttpContext context, string? content, string finish = "stop", string? refusal = null) => WriteAsync(context, 200, Completion(content, finish, refusal));
@@ -104,7 +122,7 @@ internal sealed class ModelServer : IAsyncDisposable
 
     private async Task CompleteAsync(HttpContext context)
     {
-        if (context.Request.Headers.Authorization != "Bearer " + Key)
+        if (context.Request.Headers.Authorization != Authorization)
         {
             await WriteAsync(context, 401, """{"error":{"code":"401","message":"Access denied due to invalid subscription key or wrong API endpoint."}}""");
             return;

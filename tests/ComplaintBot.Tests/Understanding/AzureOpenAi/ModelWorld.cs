@@ -23,8 +23,9 @@ internal sealed class ModelWorld : IAsyncDisposable
     {
         (Server, _database) = (server, database);
         Model = new(settings, new(settings), new(settings, database.Database, Time), Time, new AllLogs(Logs));
-        Customers = new AzureUnderstanding(Local, Model, settings);
-        Staff = new AzureQuestions(new(new QuestionParser()), Model, settings);
+        var staff = new StaffModel(Model);
+        Customers = new AzureUnderstanding(Local, Model, staff, settings);
+        Staff = new AzureQuestions(new(new QuestionParser()), staff, settings);
     }
 
     public ModelServer Server { get; }

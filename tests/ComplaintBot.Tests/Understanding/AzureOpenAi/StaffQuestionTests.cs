@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ComplaintBot.Understanding;
 using ComplaintBot.Understanding.Questions;
 
 namespace ComplaintBot.Tests.Understanding.AzureOpenAi;
@@ -15,7 +16,18 @@ public sealed class StaffQuestionTests
         world.Server.Says(Query("""{"kind":"ranking","metric":"open","groupBy":"department","sort":null,"limit":1,"filters":{"status":[],"overdue":null,"not":{"owner":null}},"period":null}"""));
         var asked = await world.AskAsync(Odd);
         Assert.Equal("""{"kind":"ranking","metric":"open","groupBy":"department","limit":1}""", QueryJson.Write(asked.Query!));
-        Assert.Equal("staffQuestion", Assert.Single(world.Server.Asked)["response_format"]!["json_schema"]!["name"]!.GetValue<string>());
+        Assert.Equal("staffMessage", Assert.Single(world.Server.Asked)["response_format"]!["json_schema"]!["name"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_question_that_sounds_like_a_complaint_is_one_all_the_same_and_is_asked_about_once()
+    {
+        await using var world = await ModelWorld.CreateAsync();
+        Assert.Equal(Intents.Complain, ModelWorld.Locally(Odd, UnderstandRole.Manager).Intent);
+        world.Server.Says(Query("""{"kind":"ranking","metric":"open","groupBy":"department"}"""));
+        Assert.Equal(Intents.Ask, (await world.UnderstandAsync(Odd, UnderstandRole.Manager)).Intent);
+        Assert.Equal(QueryKind.Ranking, (await world.AskAsync(Odd)).Query!.Kind);
+        Assert.Single(world.Server.Asked);
     }
 
     [Fact]
@@ -81,11 +93,11 @@ public sealed class StaffQuestionTests
     public async Task A_model_that_does_not_know_leaves_the_question_to_the_parser()
     {
         await using var world = await ModelWorld.CreateAsync();
-        world.Server.Says("""{"intent":"unclear","query":null}""");
+        world.Server.Says(ModelServer.Staff(Intents.Unclear));
         Assert.Null((await world.AskAsync(Odd)).Query);
         Assert.Equal(QueryKind.List, (await world.AskAsync("哪些投诉超时了")).Query!.Kind);
         Assert.False(world.Model.IsAway);
     }
 
-    private static string Query(string query) => $$"""{"intent":"ask","query":{{query}}}""";
+    private static string Query(string query) => ModelServer.Staff(Intents.Ask, query);
 }

@@ -4,21 +4,24 @@ using ComplaintBot.Understanding.Questions;
 
 namespace ComplaintBot.Understanding.AzureOpenAi;
 
-/// <summary>An answer of the model about a question of staff, as it came. No query: the model could not read the question either.</summary>
-internal sealed record QuestionAnswer(ComplaintQuery? Query)
+/// <summary>An answer of the model about words of staff, as it came: a question, a complaint, or neither.</summary>
+internal sealed record StaffAnswer(ComplaintQuery? Query, CustomerAnswer? Complaint)
 {
+    private static readonly string[] Members = ["intent", "category", "severity", "slots", "query"];
+
     /// <summary>Reads an answer; null when it is not of the schema.</summary>
-    public static QuestionAnswer? Read(string json)
+    public static StaffAnswer? Read(string json)
     {
         try
         {
-            if (JsonNode.Parse(json, documentOptions: new() { MaxDepth = 16, AllowDuplicateProperties = false }) is not JsonObject { Count: 2 } answer || !answer.TryGetPropertyValue("query", out var query)
+            if (JsonNode.Parse(json, documentOptions: new() { MaxDepth = 16, AllowDuplicateProperties = false }) is not JsonObject answer || answer.Count != Members.Length || !Members.All(answer.ContainsKey)
                 || answer["intent"] is not JsonValue intent || intent.GetValueKind() != JsonValueKind.String)
                 return null;
             return intent.GetValue<string>() switch
             {
-                Intents.Ask when query is JsonObject => QueryJson.Read(WithoutNulls(query)!.ToJsonString(), out _) is { } read ? new(read) : null,
-                Intents.Unclear or Intents.Ask => new((ComplaintQuery?)null),
+                Intents.Ask when answer["query"] is JsonObject query => QueryJson.Read(WithoutNulls(query)?.ToJsonString() ?? "null", out _) is { } read ? new(read, null) : null,
+                Intents.Complain when answer["slots"] is JsonObject && answer.Remove("query") => CustomerAnswer.Read(answer.ToJsonString()) is { } complaint ? new(null, complaint) : null,
+                Intents.Unclear or Intents.Ask or Intents.Complain => new(null, null),
                 _ => null,
             };
         }

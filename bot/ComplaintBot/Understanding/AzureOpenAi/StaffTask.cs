@@ -5,8 +5,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Understanding.AzureOpenAi;
 
-/// <summary>What the model is asked about a question of staff: the published schema of queries.</summary>
-internal static class QuestionTask
+/// <summary>What the model is asked about words of staff that are no command: a question as a query, or a complaint that they tell for a customer.</summary>
+internal static class StaffTask
 {
     private static readonly string[] Channels = ["web", "teams", "phone", "counter"];
 
@@ -14,13 +14,16 @@ internal static class QuestionTask
     public static ModelTask Of(Organisation organisation)
     {
         string[] levels = [.. organisation.LevelFactors.Keys.Append("standard").Distinct()];
-        return new("staffQuestion",
-            Instructions.Of("Question",
+        return new("staffMessage",
+            Instructions.Of("Staff",
                 ("departments", Instructions.Names(organisation.Departments.Select(d => (d.Id, d.Name, d.Aliases)))),
                 ("categories", Instructions.Names(organisation.Categories.Select(c => (c.Id, c.Name, c.Aliases)))),
                 ("levels", string.Join(", ", levels))),
             Schema.Object(
-                ("intent", Schema.OneOf(Intents.Ask, Intents.Unclear)),
+                ("intent", Schema.OneOf(Intents.Ask, Intents.Complain, Intents.Unclear)),
+                ("category", Schema.MaybeOneOf([.. organisation.Categories.Select(c => c.Id)])),
+                ("severity", Schema.MaybeOneOf([.. CustomerTask.Severities])),
+                ("slots", Schema.OrNull(CustomerTask.Slots())),
                 ("query", Schema.OrNull(Query(organisation, levels)))));
     }
 
