@@ -17,6 +17,7 @@ public static class AzureOpenAiSetup
         services.AddSingleton(s => new ModelBudget(settings, s.GetRequiredService<Database>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<LanguageModel>();
         services.AddSingleton<StaffModel>();
+        services.AddSingleton<ButtonWords>();
         services.AddSingleton<IUnderstanding, AzureUnderstanding>();
         services.AddSingleton<IQuestionReader, AzureQuestions>();
         return services;

@@ -6,7 +6,7 @@ namespace ComplaintBot.Understanding.AzureOpenAi;
 
 /// <summary>Makes out messages with a model, and with what is read locally where the model gives no answer in time or none that can be believed.
 /// Commands of staff are read locally, always; their questions are read by <see cref="AzureQuestions"/>.</summary>
-internal sealed class AzureUnderstanding(LocalUnderstanding local, LanguageModel model, StaffModel staff, AzureOpenAiSettings settings) : IUnderstanding
+internal sealed class AzureUnderstanding(LocalUnderstanding local, LanguageModel model, StaffModel staff, ButtonWords buttons, AzureOpenAiSettings settings) : IUnderstanding
 {
     // Text beyond this many characters changes nothing, here as locally.
     private const int Longest = 6000;
@@ -25,7 +25,7 @@ internal sealed class AzureUnderstanding(LocalUnderstanding local, LanguageModel
 
     private async ValueTask<Understood> OfCustomerAsync(UnderstandRequest request, Understood read, CancellationToken cancellationToken)
     {
-        if (!CustomerTexts.AreWorthAsking(request.Text, read, settings.OnlyInDoubt))
+        if (!CustomerTexts.AreWorthAsking(request.Text, read, settings.OnlyInDoubt) || buttons.Are(request.Text, request.Organisation))
             return read;
         var text = request.Text.Trim();
         if (text.Length > Longest)

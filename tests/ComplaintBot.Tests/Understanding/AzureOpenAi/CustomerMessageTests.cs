@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using ComplaintBot.Tests.Cards;
+using ComplaintBot.Tests.Questions;
 using ComplaintBot.Understanding;
 using ComplaintBot.Understanding.AzureOpenAi;
 using Complaints.Organisations;
@@ -101,6 +103,19 @@ public sealed class CustomerMessageTests
     {
         await using var world = await ModelWorld.CreateAsync();
         Assert.Equal(ModelWorld.Locally(text).Intent, (await world.UnderstandAsync(text)).Intent);
+        Assert.Empty(world.Server.Asked);
+    }
+
+    [Fact]
+    public async Task What_a_button_says_is_not_sent_anywhere()
+    {
+        await using var world = await ModelWorld.CreateAsync();
+        foreach (var key in CardFolders.Strings.Keys.Where(k => k.StartsWith("talk.button.", StringComparison.Ordinal) || k.StartsWith("remedy.", StringComparison.Ordinal)))
+        {
+            foreach (var language in Languages.All)
+                await world.UnderstandAsync(CardFolders.Strings.Text(language, key));
+        }
+        await world.UnderstandAsync(TelecomExample.Organisation.Categories[0].Name.In(Languages.En));
         Assert.Empty(world.Server.Asked);
     }
 

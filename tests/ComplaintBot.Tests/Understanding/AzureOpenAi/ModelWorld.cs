@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using ComplaintBot.Tests.Cards;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.Tests.Questions;
 using ComplaintBot.Understanding;
@@ -24,7 +25,7 @@ internal sealed class ModelWorld : IAsyncDisposable
         (Server, _database) = (server, database);
         Model = new(settings, new(settings), new(settings, database.Database, Time), Time, new AllLogs(Logs));
         var staff = new StaffModel(Model);
-        Customers = new AzureUnderstanding(Local, Model, staff, settings);
+        Customers = new AzureUnderstanding(Local, Model, staff, new(CardFolders.Strings), settings);
         Staff = new AzureQuestions(new(new QuestionParser()), staff, settings);
     }
 
