@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ComplaintBot.Understanding.Staff.Inputs;
+using ComplaintBot.Understanding.Writing;
 using Complaints.Procedure;
 
 namespace ComplaintBot.Understanding.Staff;
@@ -56,6 +57,8 @@ internal static partial class StaffCommands
         new(Verbs.Escalate, "升级(处理|上报)?|上报(给)?(领导|上级|主管|经理)?|请?(领导|主管|经理)(介入|处理|出面)", "escalated?( it| this)?( to (the |my )?(manager|quality|executive|boss|head))?", Text("reason")),
     ];
 
+    private static readonly PatternIndex Index = new([.. Commands.Select(c => c.Pattern)]);
+
     private static readonly Dictionary<string, string> None = [];
 
     /// <summary>The command with its ticket and inputs, in slots; null when the text is none.</summary>
@@ -70,9 +73,11 @@ internal static partial class StaffCommands
 
     private static Slots? ReadOne(CommandText text, Slots slots)
     {
-        foreach (var command in Commands)
+        var possible = Index.Possible(text.Folded);
+        for (var i = 0; i < Commands.Length; i++)
         {
-            if (command.Read(text) is not { } inputs)
+            var command = Commands[i];
+            if (!PatternIndex.Has(possible, i) || command.Read(text) is not { } inputs)
                 continue;
             var ticket = slots.Ticket ?? OfNotice(text);
             return slots with { Verb = command.Verb, Ticket = ticket, Inputs = text.Subjects.Count > 1 ? Several(text, inputs) : inputs };
@@ -83,6 +88,8 @@ internal static partial class StaffCommands
     // "Merge C-1 into C-2", or "merge into C-2" of the ticket last talked about.
     private static Slots? Merge(CommandText text, Slots slots)
     {
+        if (text.Tickets.Count == 0)
+            return null;
         var link = LinkWords().IsMatch(text.Marked);
         if ((!link && !MergeWords().IsMatch(text.Marked)) || QuestionGuard.Asks(text.Marked, 0))
             return null;

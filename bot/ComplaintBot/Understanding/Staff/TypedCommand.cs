@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ComplaintBot.Understanding.Writing;
 
 namespace ComplaintBot.Understanding.Staff;
 
@@ -10,7 +11,7 @@ internal sealed class TypedCommand
 
     private static readonly Regex AfterWords = new("^" + Filler, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    private readonly Regex _words;
+    private readonly TieredPattern _words;
     private readonly Func<Phrase, CommandText, string, IReadOnlyDictionary<string, string>?> _inputs;
     private readonly bool _canAsk;
 
@@ -18,8 +19,11 @@ internal sealed class TypedCommand
     public TypedCommand(string verb, string chinese, string english, Func<Phrase, CommandText, string, IReadOnlyDictionary<string, string>?> inputs, bool canAsk = true)
     {
         (Verb, _inputs, _canAsk) = (verb, inputs, canAsk);
-        _words = new($@"^(?<words>({chinese})|({english})(?![a-z]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        _words = new($@"^(?<words>({chinese})|({english})(?![a-z]))");
     }
+
+    /// <summary>The words as a pattern.</summary>
+    public string Pattern => _words.Text;
 
     /// <summary>The card verb.</summary>
     public string Verb { get; }
@@ -27,7 +31,7 @@ internal sealed class TypedCommand
     /// <summary>The inputs when the text is this command; null otherwise.</summary>
     public IReadOnlyDictionary<string, string>? Read(CommandText text)
     {
-        var match = _words.Match(text.Folded);
+        var match = _words.Regex.Match(text.Folded);
         if (!match.Success || (_canAsk && QuestionGuard.Asks(text.Folded, match.Length)))
             return null;
         var start = match.Length + AfterWords.Match(text.Folded[match.Length..]).Length;

@@ -14,7 +14,8 @@ internal sealed class OrganisationNames
         "service", "services", "staff", "problem", "problems", "other", "others", "issue", "issues", "complaint", "complaints", "customer", "general", "product", "quality", "department", "team", "center", "centre", "management", "misc",
     ];
 
-    private readonly List<(Part Part, string Value, Regex Pattern)> _names = [];
+    private readonly List<(Part Part, string Value, TieredPattern Pattern)> _names = [];
+    private readonly PatternIndex _index;
 
     public OrganisationNames(Organisation organisation)
     {
@@ -26,6 +27,7 @@ internal sealed class OrganisationNames
         var levels = organisation.LevelFactors.Keys.Where(l => l is not ("vip" or "key" or "standard")).Select(l => (l, Words(CharacterFolding.Fold(l))));
         foreach (var (level, pattern) in levels)
             Add(Part.Level, level, pattern + "( (customers?|accounts?))?|" + pattern + "(级)?(客户|用户)");
+        _index = new([.. _names.Select(n => n.Pattern.Text)]);
     }
 
     /// <summary>Mends slips, also in these names.</summary>
@@ -34,9 +36,13 @@ internal sealed class OrganisationNames
     /// <summary>Where the organisation's names stand. Owners come without value: they are taken as written.</summary>
     public IEnumerable<Mention> In(string folded)
     {
-        foreach (var (part, value, pattern) in _names)
+        var possible = _index.Possible(folded);
+        for (var i = 0; i < _names.Count; i++)
         {
-            for (var match = pattern.Match(folded); match.Success; match = match.NextMatch())
+            if (!PatternIndex.Has(possible, i))
+                continue;
+            var (part, value, pattern) = _names[i];
+            for (var match = pattern.Regex.Match(folded); match.Success; match = match.NextMatch())
                 yield return new(match.Index, match.Length, part, value) { Weight = part == Part.Owner ? 3 : 2 };
         }
     }
@@ -119,7 +125,7 @@ internal sealed class OrganisationNames
         return each.Count == 0 || each.Any(e => e.Length == 0) ? "" : string.Join("[ '-]?", each.Select(e => $"({e})"));
     }
 
-    private void Add(Part part, string value, string pattern) => _names.Add((part, value, new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Limit)));
+    private void Add(Part part, string value, string pattern) => _names.Add((part, value, new(pattern)));
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ComplaintBot.Understanding.Writing;
 
 namespace ComplaintBot.Understanding.Questions.Reading;
 
@@ -6,12 +7,14 @@ namespace ComplaintBot.Understanding.Questions.Reading;
 /// <see cref="Mention.Days"/>, the named period.</summary>
 internal static partial class ComparisonReader
 {
+    private static readonly Finder PeriodFinder = new(Period()), YearFinder = new(Year());
+
     /// <summary>Comparisons; <paramref name="periods"/> are the named periods found in the same text.</summary>
     public static IEnumerable<Mention> Read(string folded, IReadOnlyList<Mention> periods)
     {
-        foreach (Match match in Period().Matches(folded))
+        foreach (Match match in PeriodFinder.In(folded))
             yield return new(match.Index, match.Length, Part.Compare, "previousPeriod") { Weight = 5 };
-        foreach (Match match in Year().Matches(folded))
+        foreach (Match match in YearFinder.In(folded))
             yield return new(match.Index, match.Length, Part.Compare, "previousYear") { Weight = 6 };
         foreach (var period in periods)
         {

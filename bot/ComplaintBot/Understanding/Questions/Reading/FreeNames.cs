@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ComplaintBot.Understanding.Questions.Names;
+using ComplaintBot.Understanding.Writing;
 
 namespace ComplaintBot.Understanding.Questions.Reading;
 
@@ -12,6 +13,21 @@ internal static partial class FreeNames
     private const string Title = "(工程师|工|经理|总监|总|主任|组长|科长|处长|部长|主管|老师|师傅|姐|哥)";
     private const string Holds = "(手上|手里|手头|名下|负责|那里|那边|这边|跟进|经手|承办|办理|处理)";
     private const string Capital = "[A-Z][A-Za-z'’.-]*[A-Za-z]";
+
+    private static readonly Finder QuotedFinder = new(Quoted());
+    private static readonly Finder SearchedZhFinder = new(SearchedZh());
+    private static readonly Finder SearchedEnFinder = new(SearchedEn());
+    private static readonly Finder OwnerZhFinder = new(OwnerZh());
+    private static readonly Finder OwnerPlainZhFinder = new(OwnerPlainZh());
+    private static readonly Finder OwnerEnFinder = new(OwnerEn());
+    private static readonly Finder PossessiveEnFinder = new(PossessiveEn());
+    private static readonly Finder PinyinPossessiveFinder = new(PinyinPossessive());
+    private static readonly Finder CustomerZhFinder = new(CustomerZh());
+    private static readonly Finder CustomerNumberFinder = new(CustomerNumber());
+    private static readonly Finder CustomerEnFinder = new(CustomerEn());
+    private static readonly Finder AddressZhFinder = new(AddressZh());
+    private static readonly Finder PlaceZhFinder = new(PlaceZh());
+    private static readonly Finder PlaceEnFinder = new(PlaceEn());
 
     // Words that begin like a name and are none.
     private static readonly FrozenSet<string> NoNames = FrozenSet.ToFrozenSet(
@@ -30,30 +46,30 @@ internal static partial class FreeNames
 
     private static IEnumerable<Mention> Texts(string original, string folded)
     {
-        foreach (Match match in Quoted().Matches(folded))
+        foreach (Match match in QuotedFinder.In(folded))
             yield return Take(match, Part.Text, original, weight: 9);
-        foreach (Match match in SearchedZh().Matches(folded).Concat(SearchedEn().Matches(folded)))
+        foreach (Match match in SearchedZhFinder.In(folded).Concat(SearchedEnFinder.In(folded)))
             yield return Take(match, Part.Text, original, weight: match.Groups["sure"].Success ? 3 : -3);
     }
 
     private static IEnumerable<Mention> Owners(string original, string folded)
     {
-        foreach (Match match in OwnerZh().Matches(folded))
+        foreach (Match match in OwnerZhFinder.In(folded))
         {
             var name = match.Groups["x"];
             var bare = name.Value is ['小' or '老' or '阿', _];
             if (bare || (Pinyin.IsSurname(name.ValueSpan) && !NoNames.Contains(name.Value)))
                 yield return Only(name, Part.Owner, original, -1);
         }
-        foreach (Match match in OwnerPlainZh().Matches(folded))
+        foreach (Match match in OwnerPlainZhFinder.In(folded))
         {
             var name = match.Groups["x"];
             if (Pinyin.IsSurname(name.ValueSpan) && name.Value.Skip(1).All(c => Pinyin.Of(c).Count > 0) && !NoNames.Contains(name.Value))
                 yield return Only(name, Part.Owner, original, -1);
         }
-        foreach (Match match in OwnerEn().Matches(original).Concat(PossessiveEn().Matches(original)))
+        foreach (Match match in OwnerEnFinder.In(original).Concat(PossessiveEnFinder.In(original)))
             yield return Only(match.Groups["x"], Part.Owner, original, -1);
-        foreach (Match match in PinyinPossessive().Matches(folded))
+        foreach (Match match in PinyinPossessiveFinder.In(folded))
         {
             if (match.Groups["x"].Value.Split(' ').All(Pinyin.Syllables.Contains))
                 yield return Only(match.Groups["x"], Part.Owner, original, -1);
@@ -62,24 +78,30 @@ internal static partial class FreeNames
 
     private static IEnumerable<Mention> Customers(string original, string folded)
     {
-        foreach (Match match in CustomerZh().Matches(folded))
+        foreach (Match match in CustomerZhFinder.In(folded))
         {
             if (match.Groups["firm"].Success || Pinyin.IsSurname(match.Groups["x"].ValueSpan))
                 yield return Take(match, Part.Customer, original, 1);
         }
-        foreach (Match match in CustomerNumber().Matches(folded))
+        foreach (Match match in CustomerNumberFinder.In(folded))
             yield return Take(match, match.Groups["order"].Success ? Part.Text : Part.Customer, original, 9);
-        foreach (Match match in CustomerEn().Matches(original))
+        foreach (Match match in CustomerEnFinder.In(original))
             yield return Take(match, Part.Customer, original, 4);
     }
 
     private static IEnumerable<Mention> PlaceNames(string original, string folded)
     {
-        foreach (Match match in AddressZh().Matches(folded))
+        foreach (Match match in AddressZhFinder.In(folded))
             yield return Take(match, Part.Place, original, 3);
-        foreach (Match match in KnownPlaceZh().Matches(folded).Concat(KnownPlaceEn().Matches(folded)))
-            yield return Take(match, Part.Place, original, 0);
-        foreach (Match match in PlaceZh().Matches(folded).Concat(PlaceEn().Matches(original)))
+        var known = KnownIndex.Possible(folded);
+        for (var i = 0; i < Known.Length; i++)
+        {
+            if (!PatternIndex.Has(known, i))
+                continue;
+            foreach (Match match in Known[i].Regex.Matches(folded))
+                yield return Take(match, Part.Place, original, 0);
+        }
+        foreach (Match match in PlaceZhFinder.In(folded).Concat(PlaceEnFinder.In(original)))
             yield return Take(match, Part.Place, original, -2);
     }
 
@@ -128,13 +150,13 @@ internal static partial class FreeNames
     [GeneratedRegex(@"((客户|顾客|投诉人|联系)?的?(电话|手机|号码)(号码?)?|(customer )?(phone|mobile)( number)?)( is|是|为|:)? ?(?<x>\+?\d[\d -]{5,}\d)|(?<order>(订单|合同|工单|发票|运单|快递)(编号|号码|号)?|(order|contract|invoice)( number| no\.?| #)?)(是|为|:)? ?#?(?<x>[a-z]{0,4}-?\d[a-z0-9-]{3,})", RegexOptions.ExplicitCapture)]
     private static partial Regex CustomerNumber();
 
-    private static Regex KnownPlaceZh() => KnownZh;
+    private static readonly TieredPattern[] Known =
+    [
+        new($"(来自|发生在|位于|在|从)?(?<x>{Places.ChinesePattern})(地区|一带|这边|那边|当地|分公司|区域)?(的)?"),
+        new($@"\b((in|from|at|around|near|of) )?(the )?(?<x>{Places.EnglishPattern})\b( (city|area|region|province|office|branch))?"),
+    ];
 
-    private static Regex KnownPlaceEn() => KnownEn;
-
-    private static readonly Regex KnownZh = new($"(来自|发生在|位于|在|从)?(?<x>{Places.ChinesePattern})(地区|一带|这边|那边|当地|分公司|区域)?(的)?", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
-
-    private static readonly Regex KnownEn = new($@"\b((in|from|at|around|near|of) )?(the )?(?<x>{Places.EnglishPattern})\b( (city|area|region|province|office|branch))?", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
+    private static readonly PatternIndex KnownIndex = new([.. Known.Select(k => k.Text)]);
 
     [GeneratedRegex($"((地点|地区|地址|区域)(是|为|在|:)(?<x>{Han}{{2,10}}?)(?=的|[，,。?？]|$)|(?<=^|[，, ]|[年月周天日]|在|来自)(在|来自)?(?<x>{Han}{{2,8}}?(市|县|镇|乡|小区|工地|园区|街道|(?<!地|每|各|分|那|这|哪)区))(?=的|有|投诉|客诉|发生|这))", RegexOptions.ExplicitCapture)]
     private static partial Regex PlaceZh();

@@ -18,6 +18,9 @@ internal sealed partial class Mentions
     private static readonly IReadOnlyList<Entry> Leaning = [.. AskWords.All.Where(e => e.Part == Part.FollowUp)];
     private static readonly IReadOnlyList<Entry> Fillers = [.. CutWords.All.Where(e => e.Part == Part.Filler)];
 
+    private static readonly PatternIndex ClaimingIndex = new([.. Claiming.Select(e => e.Pattern)]);
+    private static readonly PatternIndex LeaningIndex = new([.. Leaning.Select(e => e.Pattern)]);
+
     /// <summary>Every word of letters that stands in a pattern.</summary>
     public static IReadOnlySet<string> KnownWords { get; } =
         Claiming.Concat(Leaning).Concat(Fillers).SelectMany(e => Letters().Matches(e.Pattern).Select(m => m.Value)).ToHashSet(StringComparer.Ordinal);
@@ -59,7 +62,7 @@ internal sealed partial class Mentions
     public static Mentions Find(string text, string language, Organisation organisation, OrganisationNames names, DateTimeOffset localNow)
     {
         var folded = CharacterFolding.Fold(text);
-        var candidates = Claiming.SelectMany(e => e.In(folded)).ToList();
+        var candidates = In(Claiming, ClaimingIndex, folded);
         candidates.AddRange(NumberReaders.Limits(folded));
         candidates.AddRange(NumberReaders.Scores(folded));
         candidates.AddRange(NumberReaders.DueSoon(folded));
@@ -68,7 +71,19 @@ internal sealed partial class Mentions
         var periods = PeriodReader.Read(text, folded, language, organisation, localNow).ToList();
         candidates.AddRange(periods);
         candidates.AddRange(ComparisonReader.Read(folded, [.. periods.Where(p => p.Part == Part.Period)]));
-        return new(text, folded, Settle(candidates), [.. Leaning.SelectMany(e => e.In(folded))]);
+        return new(text, folded, Settle(candidates), In(Leaning, LeaningIndex, folded));
+    }
+
+    // Of hundreds of patterns a question can match a handful; the others are not even tried.
+    private static List<Mention> In(IReadOnlyList<Entry> entries, PatternIndex index, string folded)
+    {
+        var (found, possible) = (new List<Mention>(), index.Possible(folded));
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (PatternIndex.Has(possible, i))
+                entries[i].AddTo(found, folded);
+        }
+        return found;
     }
 
     /// <summary>Of overlapping candidates the weightier stays, then the longer, then the earlier.</summary>
@@ -92,20 +107,23 @@ internal sealed partial class Mentions
         var rest = Folded.ToCharArray();
         foreach (var mention in All.Concat(FollowUps))
             Array.Fill(rest, '\n', mention.Start, mention.Length);
+        var words = new List<Mention>();
         foreach (var filler in Fillers)
         {
-            foreach (var found in filler.In(new string(rest)).ToList())
+            words.Clear();
+            filler.AddTo(words, new string(rest));
+            foreach (var found in words)
                 Array.Fill(rest, '\n', found.Start, found.Length);
         }
-        var words = new List<string>();
+        var left = new List<string>();
         for (var i = 0; i < rest.Length; i++)
         {
             var start = i;
             while (i < rest.Length && char.IsLetterOrDigit(rest[i]))
                 i++;
             if (i > start)
-                words.Add(Original[start..i]);
+                left.Add(Original[start..i]);
         }
-        return words;
+        return left;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ComplaintBot.Understanding.Writing;
 
 namespace ComplaintBot.Understanding.Questions.Reading;
 
@@ -11,17 +12,30 @@ internal static partial class NumberReaders
     private const string Rows = "(complaints?|tickets?|cases?|issues?|items?|ones|records?|rows?|entries|results?)";
     private const string Groups = "(departments?|teams?|categor(y|ies)|types?|kinds?|owners?|people|persons?|handlers?|employees?|staff|places?|cit(y|ies)|regions?|locations?|areas?|agents?|colleagues?|topics?|severities|units?)";
 
+    private static readonly Finder FrontZhFinder = new(FrontZh());
+    private static readonly Finder BesideMostZhFinder = new(BesideMostZh());
+    private static readonly Finder GiveZhFinder = new(GiveZh());
+    private static readonly Finder TopEnFinder = new(TopEn());
+    private static readonly Finder BesideMostEnFinder = new(BesideMostEn());
+    private static readonly Finder RowsEnFinder = new(RowsEn());
+    private static readonly Finder ScoreZhFinder = new(ScoreZh());
+    private static readonly Finder ScoreEnFinder = new(ScoreEn());
+    private static readonly Finder SoonZhFinder = new(SoonZh());
+    private static readonly Finder SoonEnFinder = new(SoonEn());
+    private static readonly Finder WithinZhFinder = new(WithinZh());
+    private static readonly Finder WithinEnFinder = new(WithinEn());
+
     /// <summary>Limits; the value is the number.</summary>
     public static IEnumerable<Mention> Limits(string folded) =>
-        FrontZh().Matches(folded).Concat(BesideMostZh().Matches(folded)).Concat(GiveZh().Matches(folded)).Concat(TopEn().Matches(folded)).Concat(BesideMostEn().Matches(folded))
-            .Concat(RowsEn().Matches(folded))
+        FrontZhFinder.In(folded).Concat(BesideMostZhFinder.In(folded)).Concat(GiveZhFinder.In(folded)).Concat(TopEnFinder.In(folded)).Concat(BesideMostEnFinder.In(folded))
+            .Concat(RowsEnFinder.In(folded))
             .Where(m => SmallNumbers.Read(m.Groups["n"].Value) is >= 1 and <= 1000)
             .Select(m => new Mention(m.Groups["x"].Index, m.Groups["x"].Length, Part.Limit, SmallNumbers.Read(m.Groups["n"].Value)!.Value.ToString(CultureInfo.InvariantCulture)) { Weight = 1 });
 
     /// <summary>Scores with a number; the value is "min-max" with an empty side for no bound.</summary>
     public static IEnumerable<Mention> Scores(string folded)
     {
-        foreach (Match match in ScoreZh().Matches(folded).Concat(ScoreEn().Matches(folded)))
+        foreach (Match match in ScoreZhFinder.In(folded).Concat(ScoreEnFinder.In(folded)))
         {
             if (SmallNumbers.Read(match.Groups["n"].Value) is not (>= 0 and <= 10 and var score))
                 continue;
@@ -43,11 +57,11 @@ internal static partial class NumberReaders
     /// <summary>How soon due; the value is an ISO 8601 length. Only where the question speaks of being due.</summary>
     public static IEnumerable<Mention> DueSoon(string folded)
     {
-        foreach (Match match in SoonZh().Matches(folded).Concat(SoonEn().Matches(folded)))
+        foreach (Match match in SoonZhFinder.In(folded).Concat(SoonEnFinder.In(folded)))
             yield return new(match.Index, match.Length, Part.DueWithin, "P2D") { Weight = 2 };
         if (!SpeaksOfDue().IsMatch(folded))
             yield break;
-        foreach (Match match in WithinZh().Matches(folded).Concat(WithinEn().Matches(folded)))
+        foreach (Match match in WithinZhFinder.In(folded).Concat(WithinEnFinder.In(folded)))
         {
             var half = match.Groups["half"].Success;
             var one = match.Groups["one"].Success;

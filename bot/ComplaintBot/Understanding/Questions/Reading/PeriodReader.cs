@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ComplaintBot.Understanding.Dates;
+using ComplaintBot.Understanding.Writing;
 using Complaints.Organisations;
 
 namespace ComplaintBot.Understanding.Questions.Reading;
@@ -9,6 +10,14 @@ namespace ComplaintBot.Understanding.Questions.Reading;
 /// period before ("and the month before?").</summary>
 internal static partial class PeriodReader
 {
+    private static readonly Finder AgeFinder = new(Age());
+    private static readonly Finder HalfYearFinder = new(HalfYear());
+    private static readonly Finder StepFinder = new(Step());
+    private static readonly Finder UntilEndFinder = new(UntilEnd());
+    private static readonly Finder DottedFinder = new(Dotted());
+    private static readonly Finder WeekNumberFinder = new(WeekNumber());
+    private static readonly Finder SinceHolidayFinder = new(SinceHoliday());
+
     /// <summary>Periods with their days.</summary>
     public static IEnumerable<Mention> Read(string original, string folded, string language, Organisation organisation, DateTimeOffset localNow)
     {
@@ -20,7 +29,7 @@ internal static partial class PeriodReader
                 continue;
             yield return new(found.Start, found.Length, Part.Period) { Days = new(found.From, found.To) };
         }
-        foreach (Match match in Age().Matches(folded))
+        foreach (Match match in AgeFinder.In(folded))
         {
             if (SmallNumbers.Read(match.Groups["n"].Value) is not (> 0 and < 1000 and var n))
                 continue;
@@ -29,31 +38,31 @@ internal static partial class PeriodReader
         }
         foreach (var mention in Others(folded, DateOnly.FromDateTime(localNow.DateTime)))
             yield return mention;
-        foreach (Match match in HalfYear().Matches(folded))
+        foreach (Match match in HalfYearFinder.In(folded))
         {
             var half = match.Groups["n"].Value == "first" ? 1 : 7;
             yield return new(match.Index, match.Length, Part.Period) { Days = new(new(localNow.Year, half, 1), new DateOnly(localNow.Year, half, 1).AddMonths(6).AddDays(-1)) };
         }
-        if (SinceHoliday().Match(folded) is { Success: true } since && LastHoliday(organisation.Calendar, DateOnly.FromDateTime(localNow.DateTime)) is { } holiday)
+        if (SinceHolidayFinder.In(folded).FirstOrDefault() is { } since && LastHoliday(organisation.Calendar, DateOnly.FromDateTime(localNow.DateTime)) is { } holiday)
         {
             var today = DateOnly.FromDateTime(localNow.DateTime);
             yield return new(since.Index, since.Length, Part.Period) { Days = new(holiday.AddDays(1), today), Weight = 3 };
         }
-        foreach (Match match in Step().Matches(folded))
+        foreach (Match match in StepFinder.In(folded))
             yield return new(match.Index, match.Length, Part.RelativePeriod, Unit(match.Value)) { Weight = 1 };
     }
 
     /// <summary>What questions say and dates elsewhere rarely do: "月底前到期", "10.1到10.7", "第46周".</summary>
     private static IEnumerable<Mention> Others(string folded, DateOnly today)
     {
-        foreach (Match match in UntilEnd().Matches(folded))
+        foreach (Match match in UntilEndFinder.In(folded))
             yield return new(match.Index, match.Length, Part.Period) { Days = new(today, EndOf(match.Value, today)), Weight = 3 };
-        foreach (Match match in Dotted().Matches(folded))
+        foreach (Match match in DottedFinder.In(folded))
         {
             if (Day(match, "a", "b", today) is { } from && Day(match, "c", "d", today) is { } to && from <= to)
                 yield return new(match.Index, match.Length, Part.Period) { Days = new(from, to), Weight = 3 };
         }
-        foreach (Match match in WeekNumber().Matches(folded))
+        foreach (Match match in WeekNumberFinder.In(folded))
         {
             if (SmallNumbers.Read(match.Groups["n"].Value) is not (>= 1 and <= 53 and var week) || week > ISOWeek.GetWeeksInYear(today.Year))
                 continue;

@@ -1,17 +1,17 @@
-using System.Text.RegularExpressions;
 using ComplaintBot.Understanding.Questions.Reading;
+using ComplaintBot.Understanding.Writing;
 
 namespace ComplaintBot.Understanding.Questions.Words;
 
 /// <summary>One meaning and the pattern of the words for it, over folded text (simplified characters, lower case, half width).</summary>
 internal sealed class Entry
 {
-    private readonly Regex _pattern;
+    private readonly TieredPattern _pattern;
 
     private Entry(Part part, string value, string pattern, int weight)
     {
-        (Part, Value, Weight, Pattern) = (part, value, weight, pattern);
-        _pattern = new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
+        (Part, Value, Weight) = (part, value, weight);
+        _pattern = new(pattern);
     }
 
     public Part Part { get; }
@@ -21,7 +21,7 @@ internal sealed class Entry
     public int Weight { get; }
 
     /// <summary>The pattern as written.</summary>
-    public string Pattern { get; }
+    public string Pattern => _pattern.Text;
 
     /// <summary>Chinese words: a pattern that may stand anywhere.</summary>
     public static Entry Zh(Part part, string value, string pattern, int weight = 0) => new(part, value, pattern, weight);
@@ -30,10 +30,10 @@ internal sealed class Entry
     public static Entry En(Part part, string value, string pattern, int weight = 0) =>
         new(part, value, $@"(?<![a-z0-9])(?:{pattern})(?![a-z0-9])", weight);
 
-    /// <summary>Where the words stand.</summary>
-    public IEnumerable<Mention> In(string folded)
+    /// <summary>Adds where the words stand.</summary>
+    public void AddTo(List<Mention> found, string folded)
     {
-        for (var match = _pattern.Match(folded); match.Success; match = match.NextMatch())
+        for (var match = _pattern.Regex.Match(folded); match.Success; match = match.NextMatch())
         {
             if (match.Length == 0)
                 continue;
@@ -43,7 +43,7 @@ internal sealed class Entry
                 start++;
             while (end - 1 > start && folded[end - 1] == '的')
                 end--;
-            yield return new(start, end - start, Part, Value) { Weight = Weight };
+            found.Add(new(start, end - start, Part, Value) { Weight = Weight });
         }
     }
 }

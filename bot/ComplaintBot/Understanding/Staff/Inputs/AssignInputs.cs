@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ComplaintBot.Understanding.Writing;
 using Complaints.Organisations;
 
 namespace ComplaintBot.Understanding.Staff.Inputs;
@@ -26,12 +27,14 @@ internal static partial class AssignInputs
         return inputs;
     }
 
+    private static readonly Finder[] Ways = [new(Chinese()), new(ChineseFairly()), new(ChineseLeaves()), new(English()), new(EnglishFairly()), new(EnglishLeaves())];
+
     /// <summary>Inputs <c>from</c> (an aadObjectId or "me") and, unless it goes to everybody fairly, <c>to</c>. Null when the words are about something else.</summary>
     public static Dictionary<string, string>? Everything(CommandText text)
     {
         var whole = new Phrase(text.Body, text.Folded);
         var folded = CommandText.Trim(text.Folded);
-        var match = new[] { Chinese(), ChineseFairly(), ChineseLeaves(), English(), EnglishFairly(), EnglishLeaves() }.Select(r => r.Match(folded)).FirstOrDefault(m => m.Success);
+        var match = Ways.SelectMany(w => w.In(folded)).FirstOrDefault();
         if (match is null || QuestionGuard.Asks(folded, 0))
             return null;
         var shift = text.Folded.IndexOf(folded, StringComparison.Ordinal);
