@@ -15,6 +15,8 @@ internal static class Leaning
         || mentions.Of(Part.Category).Any(m => Troubles.Any(t => mentions.Words(m).EndsWith(t, StringComparison.Ordinal)))
         || mentions.Of(Part.HowMany).Any(m => mentions.FollowUps.Count == 0 || NamesComplaints(mentions.Words(m)))
         || (mentions.Has(Part.Noun) && mentions.All.Where(Negation.IsCondition).DistinctBy(m => m.Part).Count() > 1)
+        || mentions.Of(Part.Channel).Any(m => NamesComplaints(mentions.Words(m)))
+        || (mentions.Has(Part.Trend) && mentions.All.Any(Negation.IsCondition))
         || (mentions.Has(Part.Compare) && mentions.Has(Part.Period))
         || (mentions.Has(Part.Most) && mentions.Has(Part.GroupNoun))
         || mentions.Of(Part.Owner).Any(m => m.Value == "me")

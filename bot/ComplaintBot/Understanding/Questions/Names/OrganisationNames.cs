@@ -60,11 +60,13 @@ internal sealed class OrganisationNames
                     continue;
                 }
                 Add(Part.Department, department.Id, Regex.Escape(name) + "(门)?");
-                if (Regex.Match(name, "^(?<stem>.{2,})(部门|部|处|科|组|中心|室)$", RegexOptions.ExplicitCapture, Limit) is not { Success: true } match)
+                if (Regex.Match(name, "^(?<stem>.{2,})(部门|部|处|科|组|中心|室|局|厅|委|所|队|办|站|院)$", RegexOptions.ExplicitCapture, Limit) is not { Success: true } match)
                     continue;
                 var stem = match.Groups["stem"].Value;
                 if (!Generic.Contains(stem))
-                    Add(Part.Department, department.Id, Regex.Escape(stem) + "(部门?|处|科|组|中心|团队|那边|这边)?");
+                    Add(Part.Department, department.Id, Regex.Escape(stem) + "(部门?|处|科|组|中心|团队|局|厅|那边|这边)?");
+                if (stem.Length == 4 && Generic.Contains(stem[2..]) && !Generic.Contains(stem[..2]) && IsOnlyOf(department, stem[..2], organisation)) // 售后服务部 → 售后
+                    Add(Part.Department, department.Id, Regex.Escape(stem[..2]) + "(部门?|处|科|组|中心|团队|那边|这边)?");
                 if (stem.Length == 4) // 客户服务 → 客服部, 品质管理 → 品质部, 品管部
                 {
                     Add(Part.Department, department.Id, $"({stem[0]}{stem[2]}|{stem[..2]})(部门?|处|科|组|中心|团队)");
@@ -75,6 +77,9 @@ internal sealed class OrganisationNames
             Add(Part.Department, department.Id, $"(the )?{Words(CharacterFolding.Fold(department.Id))} (department|team|dept\\.?|division|unit|group)('s)?");
         }
     }
+
+    private static bool IsOnlyOf(Department department, string words, Organisation organisation) =>
+        !organisation.Departments.Where(d => d != department).SelectMany(d => Names(d.Name, d.Aliases)).Concat(organisation.Categories.SelectMany(c => Names(c.Name, c.Aliases))).Any(n => n.Contains(words, StringComparison.Ordinal));
 
     private void AddCategories(Organisation organisation)
     {
@@ -130,7 +135,7 @@ internal sealed class OrganisationNames
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     /// <summary>Whole words, also joined by a hyphen, also in the plural.</summary>
-    private static string Words(string words) => $"(?<![a-z0-9]){Regex.Escape(words).Replace("\\ ", "[ -]", StringComparison.Ordinal)}s?(?![a-z0-9])";
+    private static string Words(string words) => $"(?<![a-z0-9]){Regex.Escape(words).Replace("\\ &\\ ", "( ?& ?| and )", StringComparison.Ordinal).Replace("\\ and\\ ", "( ?& ?| and )", StringComparison.Ordinal).Replace("\\ ", "[ -]", StringComparison.Ordinal)}s?(?![a-z0-9])";
 
     private static IEnumerable<string> Names(LocalizedText name, IReadOnlyList<string> aliases) =>
         name.ByLanguage.Values.Concat(aliases).Select(n => CharacterFolding.Fold(n).Trim()).Where(n => n.Length > 0).Distinct();

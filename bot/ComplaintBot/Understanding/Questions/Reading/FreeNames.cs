@@ -64,7 +64,7 @@ internal static partial class FreeNames
         foreach (Match match in OwnerPlainZhFinder.In(folded))
         {
             var name = match.Groups["x"];
-            if (Pinyin.IsSurname(name.ValueSpan) && name.Value.Skip(1).All(c => Pinyin.Of(c).Count > 0) && !NoNames.Contains(name.Value))
+            if (Pinyin.IsSurname(name.ValueSpan) && name.Value.Skip(1).All(c => Pinyin.Of(c).Count > 0) && !NoNames.Contains(name.Value) && !IsAddressed(name.Value))
                 yield return Only(name, Part.Owner, original, -1);
         }
         foreach (Match match in OwnerEnFinder.In(original).Concat(PossessiveEnFinder.In(original)))
@@ -75,6 +75,9 @@ internal static partial class FreeNames
                 yield return Only(match.Groups["x"], Part.Owner, original, -1);
         }
     }
+
+    // Colleagues are called 李经理, 张工; 何先生 is a customer.
+    private static bool IsAddressed(string name) => name.Length > 1 && (name.EndsWith("先生", StringComparison.Ordinal) || name.EndsWith("女士", StringComparison.Ordinal) || name.EndsWith("小姐", StringComparison.Ordinal) || name.EndsWith("太太", StringComparison.Ordinal));
 
     private static IEnumerable<Mention> Customers(string original, string folded)
     {
@@ -117,7 +120,7 @@ internal static partial class FreeNames
     [GeneratedRegex("(((内容|描述|原文|正文|文字)(里|中)?(面)?)?(提到|提及|包含|含有|包括|含|出现|写着|说到|有|带有|关键[词字](是|为)?|搜索?|查找|关于)(过|了)?|(mention(s|ing|ed)?|contain(s|ing|ed)?|includ(es|ing)|with|about|say(s|ing)?|for)( the)?( (word|words|phrase|text))?)? ?[\"'](?<x>[^\"']{1,60})[\"'](的|这个词|字样)?(?![a-z])", RegexOptions.ExplicitCapture)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex($"((?<sure>(内容|描述|原文|正文|文字)(里|中)?(面)?(提到|提及|包含|含有|有|带有|写着|出现)|(?<!不)(提到|提及|含有|写着|说到|谈到|关键[词字](是|为)?)|搜索|查找)|(?<!不)(包含|涉及|关于|有关|出现))(过|了|到)?(?<x>([\\u4e00-\\u9fff]|[a-z0-9]|(?<=[a-z0-9])[ -](?=[a-z0-9])){{1,20}}?)(?=的|这个词|字样|[两三四五几]个字|[，,。?？!]|$|相关)(这个词|字样|[两三四五几]个字)?|(跟|和|与|同)(?<x>{Han}{{2,10}}?)(有关|相关)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($"((?<sure>(内容|描述|原文|正文|文字)(里|中)?(面)?(提到|提及|包含|含有|有|带有|写着|出现)|(?<!不)(提到|提及|含有|写着|说到|谈到|关键[词字](是|为)?)|搜索|查找)|(?<!不)(包含|涉及|关于|有关|出现))(过|了|到)?(?<x>([\\u4e00-\\u9fff]|[a-z0-9]|(?<=[a-z0-9])[ -](?=[a-z0-9])){{1,20}}?)(?=的|这个词|字样|[两三四五几]个字|[，,。?？!]|$|相关)(这个词|字样|[两三四五几]个字)?|(跟|和|与|同)(?<x>{Han}{{2,10}}?)(有关|相关)|(?<=^|[,，。 ])(?<x>{Han}{{2,8}}?)(有关|相关)(?=的(投诉|客诉|案件|单子|工单))", RegexOptions.ExplicitCapture)]
     private static partial Regex SearchedZh();
 
     [GeneratedRegex(@"\b((?<sure>mention(s|ing|ed)?|contain(s|ing|ed)?( the)? (words?|phrase|text)|(contain(s|ing|ed)?|with the (words?|phrase|text)))|about|regarding|concerning|related to)( (the|a|an|word|words|phrase|text|of))* (?<x>[a-z0-9'-]+( (?!in |from |last |this |that |which |since |by |and |or |for |at |on |yesterday|today|received|with )[a-z0-9'-]+){0,3})(?=$|[,.?!;]| (in|from|last|this|that|which|since|by|and|or|for|at|on|yesterday|today|received|with)\b)", RegexOptions.ExplicitCapture)]
@@ -138,13 +141,13 @@ internal static partial class FreeNames
     [GeneratedRegex(@"\b(?<x>[a-z]+ [a-z]+)(?='s\b)", RegexOptions.ExplicitCapture)]
     private static partial Regex PinyinPossessive();
 
-    [GeneratedRegex($"(客户|顾客|用户|投诉人)(名(叫|为|是)?|叫|是|为|:)?(?<x>{Han}{{2,12}}?(?<firm>公司|集团|项目部|酒店|银行|工厂|厂|店|学校|医院|大学|物业|商行)|{Han}{{2,3}}?)(?=的|提|投诉|有|[，,。?？]|$)|(?<=^|[，, ]|查|看|下|找|[年月周天日])(?<x>{Han}{{1,2}}(先生|女士|小姐|太太))(?=的|提|投诉|客诉|有|这|$)|姓(?<x>{Han})的?(客户|顾客|用户|客人)|(?<=^|[，, ]|的|查|看|下|找)(?<x>{Han}{{2,3}})(这个|那个|这位|那位)?(客户|顾客|用户|先生|女士|小姐)(?=的|提|投诉)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($"(客户|顾客|用户|投诉人|客人|住客|旅客|乘客|业主|住户|租户|市民|居民|村民|患者|病人|家属|家长|学生|会员|车主|读者|游客|买家|商户)(名(叫|为|是)?|叫|是|为|:)?(?<x>{Han}{{2,12}}?(?<firm>公司|集团|项目部|酒店|银行|工厂|厂|店|学校|医院|大学|物业|商行)|{Han}{{2,3}}?)(?=的|提|投诉|有|[，,。?？]|$)|(?<=^|[，, ]|查|看|下|找|[年月周天日客人户主民者])(?<x>{Han}{{1,2}}(先生|女士|小姐|太太))(?=的|提|投诉|客诉|有|这|$)|姓(?<x>{Han})的?(客户|顾客|用户|客人)|(?<=^|[，, ]|的|查|看|下|找)(?<x>{Han}{{2,3}})(这个|那个|这位|那位)?(客户|顾客|用户|先生|女士|小姐)(?=的|提|投诉)", RegexOptions.ExplicitCapture)]
     private static partial Regex CustomerZh();
 
     [GeneratedRegex(@"\b([Cc]ustomer|[Cc]lient|[Aa]ccount|[Cc]omplainant)( (named|called))? (?<x>[A-Z][\w&'.-]*( [A-Z&][\w&'.-]*){0,3})|\b(from|by|of) (?<x>(Mr|Mrs|Ms|Miss)\.? [A-Z][\w'-]+( [A-Z][\w'-]+)?|[A-Z][\w&'.-]*( [A-Z&][\w&'.-]*){0,3} (Ltd|Inc|Corp|Corporation|Co|Company|Trading|Group|GmbH|LLC|Limited|Bank|Hotel|Logistics|School|Hospital)\b\.?)", RegexOptions.ExplicitCapture)]
     private static partial Regex CustomerEn();
 
-    [GeneratedRegex("(?<=^|[，, ]|[年月周天日号]|在|来自|看|查|下)(?<x>[\\u4e00-\\u9fff]{2,6}?(路|街|巷|大道|广场|商场|新区|开发区|园区)([0-9一二三四五六七八九十]{1,4}号|[\\u4e00-\\u9fff]{0,4}?(营业厅|门店|分店|店|网点|支行|站))?)(?=的|有|投诉|客诉|这|那)(?<!(网|线|电|铁|一|多少|思)路)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?<=^|[，, ]|[年月周天日号]|在|来自|看|查|下)(?<x>[\\u4e00-\\u9fff]{2,6}?(路|街|巷|大道|广场|商场|新区|开发区|园区|小区|社区|大厦|公寓|花园|工地|车站|机场|医院|学校|校区|码头|市场)([0-9一二三四五六七八九十]{1,4}号|[\\u4e00-\\u9fff]{0,4}?(营业厅|门店|分店|店|网点|支行|站))?)(?=的|有|投诉|客诉|这|那)(?<!(网|线|电|铁|一|多少|思)路)", RegexOptions.ExplicitCapture)]
     private static partial Regex AddressZh();
 
     [GeneratedRegex(@"((客户|顾客|投诉人|联系)?的?(电话|手机|号码)(号码?)?|(customer )?(phone|mobile)( number)?)( is|是|为|:)? ?(?<x>\+?\d[\d -]{5,}\d)|(?<order>(订单|合同|工单|发票|运单|快递)(编号|号码|号)?|(order|contract|invoice)( number| no\.?| #)?)(是|为|:)? ?#?(?<x>[a-z]{0,4}-?\d[a-z0-9-]{3,})", RegexOptions.ExplicitCapture)]

@@ -7,7 +7,7 @@ namespace ComplaintBot.Understanding.Questions.Reading;
 /// <summary>Words with a number in them: how many rows ("前三个", "top 5"), which scores ("两分及以下", "rated 2 or lower"), how soon due ("三天内到期").</summary>
 internal static partial class NumberReaders
 {
-    private const string UnitZh = "(个|名|位|件|条|笔|张|单|起|宗|例|类|大|家|项|强|种)";
+    private const string UnitZh = "(个|名|位|件|条|笔|张|单|起|宗|例|类(?![别型])|大|家|项|强|种)";
     private const string SpanZh = "(天|日|周|星期|礼拜|个?月份?|年|季|个?季度|小时|个?钟头|个(小时|星期|礼拜|工作日|季度)|分|星|点|级|月|号)";
     private const string Rows = "(complaints?|tickets?|cases?|issues?|items?|ones|records?|rows?|entries|results?)";
     private const string Groups = "(departments?|teams?|categor(y|ies)|types?|kinds?|owners?|people|persons?|handlers?|employees?|staff|places?|cit(y|ies)|regions?|locations?|areas?|agents?|colleagues?|topics?|severities|units?)";
@@ -80,7 +80,7 @@ internal static partial class NumberReaders
         }
     }
 
-    [GeneratedRegex($"(前面?|头)(?<x>{SmallNumbers.Zh}(?!{SpanZh}){UnitZh}?)(?!{SpanZh})", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($"(前面?|头|(?<![a-z])top ?)(?<x>{SmallNumbers.Zh}(?!{SpanZh}){UnitZh}?)(?!{SpanZh})", RegexOptions.ExplicitCapture)]
     private static partial Regex FrontZh();
 
     [GeneratedRegex($"(?<=最([早晚新旧老久急多少高低差好大小快慢严紧坏糟长短](重|急|快?要?到期)?|集中|频繁|突出|优秀?|佳|拖|理想|不理想|差劲)(收到|提交|登记|投诉|到期|逾期)?的?)(?<x>{SmallNumbers.Zh}{UnitZh})|(?<x>{SmallNumbers.Zh}(件|条|笔|单|个|起|宗)?)(?=(投诉|客诉|案件|工单)?(是|的)?最[早晚新旧老久急])|(?<=(倒数|垫底的?|后)前?)(?<x>{SmallNumbers.Zh}{UnitZh})", RegexOptions.ExplicitCapture)]

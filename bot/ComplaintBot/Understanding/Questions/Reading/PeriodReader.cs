@@ -112,7 +112,7 @@ internal static partial class PeriodReader
         _ => "same",
     };
 
-    [GeneratedRegex("[几幾](?=[件个個条條起宗单單笔张張封])|一共")]
+    [GeneratedRegex("前(?=[台厅廳臺])|[几幾](?=[件个個条條起宗单單笔张張封])|一共")]
     private static partial Regex HowMany();
 
     [GeneratedRegex("^(现在|目前|当前|此刻|眼下|如今|当下|刚才|刚刚|至今|到现在|到目前|到目前为止|迄今|截至(目前|现在)|now|right now|currently|at the moment|at present|just now|today's date|so far|to date|until now)$", RegexOptions.ExplicitCapture)]

@@ -33,7 +33,7 @@ internal static class AskWords
         En(Part.Which, "some", "(which|what)(?= ((\\w+|\\d+) )?(departments|teams|units|categories|types|kinds|places|cities|regions|locations|owners|people|handlers|areas|divisions|employees|colleagues|agents|persons|months|weeks|days))"),
         En(Part.Who, "", "(by )?who(m|se)?( is| has| are|'s)?"),
         // A strong cue always leans on the question before; a weak one only where the words have no subject of their own.
-        Zh(Part.FollowUp, "strong", "(^|(?<=[,，。 ]))(那么?|再|还|也|请|然后|并|麻烦)?(帮我)?((只|仅|单独|光|就)(看|要|留|显示|列|算|保留|统计)(一?[看下]|其中)?|其中的?|(换|改)(成|为|到|看)|同样(的|地)?)"),
+        Zh(Part.FollowUp, "strong", "(^|(?<=[,，。 ]))(那么?|再|还|也|请|然后|并|麻烦)?(帮我)?((只|仅|单独|光|就)(看|要|留|显示|列|算|保留|统计)(一?[看下]|其中)?|其中的?|(换|改|转|切)(成|为|到|看|换到)|同样(的|地)?)"),
         Zh(Part.FollowUp, "strong", "(上面|刚才|前面|这|那)(个|些)?(结果|列表|清单|名单|问题|查询|投诉|案件|单子)?(里面?|中|当中|之中)的?|(这|那|它|他)(些|们)(里面?|中|当中|之中)?的?|就好|就行|就可以了?|即可"),
         Zh(Part.FollowUp, "weak", "^(那么?|再(看一?[看下]|来|给|分|把|缩小到|限定|筛选?)?|加上|另外|也|还)|(呢|的话)(?=[?？。!！ ]*$)"),
         Zh(Part.FollowUp, "strong", "^(那么?[^多几哪谁怎]{1,12}|[^多几哪谁怎,，]{1,8})呢(?=[?？。!！ ]*$)"),

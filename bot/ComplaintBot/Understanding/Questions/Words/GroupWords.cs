@@ -8,7 +8,7 @@ internal static class GroupWords
 {
     private static readonly (string Value, string Zh, string En)[] Nouns =
     [
-        ("department", "(责任|处理|承办|主管)?(部门|科室|处室|团队|小组|单位)", "(departments?|teams?|units?|divisions?|dept(s|\\.)?)"),
+        ("department", "(责任|处理|承办|主管)?(部门|科室|处室|团队|小组|单位|分局|街道)", "(departments?|teams?|units?|divisions?|dept(s|\\.)?)"),
         ("category", "(投诉|问题|客诉|业务|案件)?的?(类别|类型|种类|分类|类目|品类|类)", "((complaint|problem|issue) )?(categor(y|ies)|types?|kinds?|topics?|subjects?|sorts? of complaints?)( of (complaint|problem|issue)s?)?"),
         ("owner", "(负责人|责任人|承办人员?|经办人员?|处理人员?|办理人|受理人|专员|员工|人员|同事|客服人员|处理员|个人|人)", "(owners?|persons?|people|handlers?|employees?|staff( members?)?|colleagues?|agents?|assignees?|members?)"),
         ("severity", "(严重|紧急)(程度|度|等级|级别|性)|(问题|投诉|案件)?(等级|级别|优先级)", "(severit(y|ies)|severity levels?|priorit(y|ies)|urgency)"),
@@ -34,7 +34,10 @@ internal static class GroupWords
         yield return Zh(Part.GroupBy, "owner", "(每个?人|各人|人均|分人|按人头?|每人)(手上|手里|名下|各自|分别)?", 2);
         yield return Zh(Part.GroupBy, "place", $"(各个?|每一?[个家]|分|按)({Outlets})", 2);
         yield return Zh(Part.GroupNoun, "place", $"(?<=(哪一?[个家些]|哪几[个家]))({Outlets})", 2);
+        yield return Zh(Part.GroupNoun, "place", $"(?<=最[多少高低差好][^,，]{{0,4}}的|top ?[0-9]+的?|前[0-9一二三四五六七八九十]+[个家]?)({Outlets})", 2);
         yield return Zh(Part.GroupBy, "place", "各地|分地区|各(省|市|县市|省市)", 1);
+        yield return Zh(Part.GroupBy, "department", "(各|每个)(局|处|科|部|所|厅|院系?|街办)(室)?(?![理置长员位])", 2);
+        yield return Zh(Part.GroupNoun, "department", "(?<=哪一?个)(局|处|科|部|所)(?![理置长员])", 2);
         yield return Zh(Part.GroupBy, "category", "(按|分|各)类(统计|看|别|型)?", 1);
         foreach (var (value, zh, en, adjective) in new[]
         {
