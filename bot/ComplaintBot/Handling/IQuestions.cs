@@ -17,6 +17,9 @@ public interface IQuestions
     /// <summary>Shows the open complaints of the person who asks.</summary>
     Task<StaffState> MineAsync(Turn turn, StaffState state, CancellationToken cancellationToken);
 
+    /// <summary>Answers "why?" about the answer before: what each complaint shown waits for, or the figure by category. Null when there is nothing it could be about.</summary>
+    Task<StaffState?> WhyAsync(Turn turn, StaffState state, string text, CancellationToken cancellationToken);
+
     /// <summary>A button on an answer: another page, another order, a file (verbs <c>query.*</c>).</summary>
     Task<PressAnswer> PressedAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken);
 }

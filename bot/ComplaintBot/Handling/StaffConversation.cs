@@ -55,6 +55,8 @@ public sealed class StaffConversation(
         state = state with { Confirming = null };
         if (await WhyThisTime.AnswerAsync(turn, text, understood.Slots.Ticket, state.LastTicket, cancellationToken) is { } explained)
             return state with { LastTicket = explained };
+        if (WhyQuestions.Asks(text) && await questions.WhyAsync(turn, state, text, cancellationToken) is { } reasoned)
+            return reasoned;
         if (await reports.TryAsync(turn, text, cancellationToken))
             return state;
         if (await chases.TryAsync(turn, state, text, cancellationToken) is { } chased)

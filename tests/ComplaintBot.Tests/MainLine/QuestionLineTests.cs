@@ -43,6 +43,21 @@ public sealed partial class QuestionLineTests
     }
 
     [Fact]
+    public async Task Why_says_what_each_complaint_shown_waits_for_and_takes_a_figure_apart()
+    {
+        await using var world = await WorldAsync(TestDatabase.Sqlite);
+        await world.AskAsync(Quality, "还有哪些投诉没处理完？");
+        var reasons = (await world.AskForWordsAsync(Quality, "为什么")).Split('\n');
+        Assert.Equal(10, reasons.Length);
+        Assert.All(reasons, r => Assert.Matches("^C-[0-9]{8}-[0-9]{4} · .+：(从.+起还没有负责人|.+还没有接单（.+派单）)$", r));
+
+        await world.AskAsync(NetworkHead, "which complaints are still open?");
+        Assert.Contains("has not accepted it (assigned", await world.AskForWordsAsync(NetworkHead, "why are they late?"), StringComparison.Ordinal);
+        await world.AskAsync(Quality, "这个月收到多少投诉？");
+        Assert.Contains("宽带故障", (await world.AskAsync(Quality, "为什么？")).Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Follow_ups_keep_the_question_in_three_languages()
     {
         await using var world = await WorldAsync(TestDatabase.Sqlite);
@@ -268,6 +283,13 @@ public sealed partial class QuestionLineTests
         /// <summary>Waits until so many rows of a table are so; the words are the test's own.</summary>
         public Task CountsAsync(long expected, string table, string condition) => Eventually.TrueAsync(
             async () => await Database.Database.ScalarAsync<long>($"SELECT count(*) FROM {table} WHERE {condition}") == expected, () => $"There are never {expected} of {condition}");
+
+        /// <summary>Asks and waits for words that answer.</summary>
+        public async Task<string> AskForWordsAsync(string person, string words)
+        {
+            var id = await Staff.AskAsync(person, words);
+            return (await Staff.GetsAsync(person, m => m.Activity["replyToId"]?.GetValue<string>() == id && m.Activity["text"]?.GetValue<string>() is { Length: > 0 })).Activity["text"]!.GetValue<string>();
+        }
 
         public async ValueTask DisposeAsync()
         {

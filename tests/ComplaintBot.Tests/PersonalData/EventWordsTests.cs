@@ -11,7 +11,7 @@ public sealed class EventWordsTests
     // Codes, ids, numbers and names of staff.
     private static readonly HashSet<string> NoWords =
         ["ticket", "loggedBy", "followUpCodeHash", "department", "owner", "ownerName", "answerable", "customerLevel", "responsible", "responsibleDepartment", "responsiblePerson", "id", "itemId",
-            "number", "why", "outcome", "recurredAs", "solved", "to", "roster", "told", "classes", "level", "kind", "because", "inspector", "partId"];
+            "number", "why", "outcome", "recurredAs", "solved", "to", "roster", "told", "classes", "level", "kind", "because", "inspector", "partId", "category"];
 
     // Erased as a whole.
     private static readonly HashSet<string> Wholes = ["complainant", "details", "files", "events"];

@@ -65,6 +65,25 @@ public sealed partial class StaffQuestions(IQuestionParser parser, IQuestionRead
     }
 
     /// <inheritdoc/>
+    public async Task<StaffState?> WhyAsync(Turn turn, StaffState state, string text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(state);
+        KeepLanguage(turn, state, text);
+        // A list forgets the ticket of before: one that is remembered beside it was looked at since.
+        if (state.Shown is { Count: > 0 } shown)
+            return await WhyOpen.SayAsync(turn, state.LastTicket is { } opened ? [opened] : shown, cancellationToken) ? state : null;
+        // A figure is explained by what it is made of.
+        if (state.PreviousQuestion() is { GroupBy: null, Kind: QueryKind.Metric or QueryKind.Count } figure)
+        {
+            var (message, remembered) = await AnswerAsync(turn, state, figure with { GroupBy = Grouping.Category, Format = null }, 1, AnswerId(turn), [], cancellationToken);
+            turn.Send(message);
+            return remembered;
+        }
+        return state.LastTicket is { } last && await WhyOpen.SayAsync(turn, [last], cancellationToken) ? state : null;
+    }
+
+    /// <inheritdoc/>
     public async Task<PressAnswer> PressedAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
@@ -87,9 +106,7 @@ public sealed partial class StaffQuestions(IQuestionParser parser, IQuestionRead
 
     private ValueTask<ParsedQuestion> ReadAsync(Turn turn, StaffState state, string text, CancellationToken cancellationToken)
     {
-        // A short follow-up in Latin letters stays in the language of the answer before.
-        if (state.AnswerLanguage is { } language && !text.Any(c => c is >= '\u4e00' and <= '\u9fff'))
-            turn.Language = language;
+        KeepLanguage(turn, state, text);
         return questions.ReadAsync(text, turn.Language, turn.Organisation, turn.Now, state.PreviousQuestion(), cancellationToken);
     }
 
@@ -126,6 +143,13 @@ public sealed partial class StaffQuestions(IQuestionParser parser, IQuestionRead
             FigureAnswer figure => Card("metric", FigureCard.Metric(figure, unused, reader, answerId)),
             _ => throw new InvalidOperationException($"No card shows {answer.GetType()}."),
         }, remembered);
+    }
+
+    // A short follow-up in Latin letters stays in the language of the answer before.
+    private static void KeepLanguage(Turn turn, StaffState state, string text)
+    {
+        if (state.AnswerLanguage is { } language && !text.Any(c => c is >= '\u4e00' and <= '\u9fff'))
+            turn.Language = language;
     }
 
     private static JsonElement Written(ComplaintQuery query) => JsonSerializer.SerializeToElement(query, QueryJson.Options);
