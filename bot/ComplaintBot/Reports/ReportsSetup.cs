@@ -11,6 +11,7 @@ public static class ReportsSetup
         services.AddSingleton<Understanding.Questions.IQuestionParser, Understanding.Questions.QuestionParser>();
         services.AddSingleton<Answers.Answering>();
         services.AddSingleton<Regular.DailyDigest>();
+        services.AddSingleton<Regular.ReportFacts>();
         services.AddSingleton<Regular.RegularReports>();
         services.AddSingleton<Regular.Subscriptions>();
         services.AddSingleton<Regular.ReportRequests>();

@@ -210,7 +210,7 @@ public sealed partial class QuestionLineTests
 
     private static string Text(JsonNode node) => new StaffMessage("", false, node).Json;
 
-    private static JsonNode Action(JsonNode node, string verb, Func<JsonNode, bool> which)
+    internal static JsonNode Action(JsonNode node, string verb, Func<JsonNode, bool> which)
     {
         var found = new List<JsonNode>();
         void Visit(JsonNode? n)

@@ -48,10 +48,10 @@ internal sealed partial class FigureBook(Database database)
             await tx.ExecuteAsync("""
                 INSERT INTO complaints (ticket, version, kind, state, is_open, close_kind, merged_into, category, department, owner, answerable, severity, customer, customer_name, customer_level,
                   language, channel, place, title, words, about_staff, received_at, received_day, first_response_at, first_response_day, resolve_due, resolve_due_day, resolve_met, resolved_at, resolve_wall_seconds,
-                  next_due, closed_at, closed_day, ended_day, hold_reason, rounds, reopen_count, escalation_level, emergency, last_score, recurrence_of, words_folded, place_folded, resolve_ended_day)
+                  next_due, next_due_day, closed_at, closed_day, ended_day, hold_reason, rounds, reopen_count, escalation_level, emergency, last_score, recurrence_of, words_folded, place_folded, resolve_ended_day)
                 VALUES (@ticket, 1, @kind, @state, @open, @closeKind, @merged, @category, @department, @owner, @owner, @severity, 'directline:x', @customer, @level,
                   'zh-CN', @channel, @place, @words, @words, @about, @received, @receivedDay, @firstResponse, @firstResponseDay, @due, @dueDay, @met, @resolved, @wall,
-                  @nextDue, @closed, @closedDay, @endedDay, @hold, 1, @reopened, 0, 0, @score, @recurrence, @wordsFolded, @placeFolded, @resolvedDay)
+                  @nextDue, @nextDueDay, @closed, @closedDay, @endedDay, @hold, 1, @reopened, 0, 0, @score, @recurrence, @wordsFolded, @placeFolded, @resolvedDay)
                 """, new
             {
                 ticket = t("ticket"),
@@ -80,6 +80,7 @@ internal sealed partial class FigureBook(Database database)
                 resolved = At(t("resolved")),
                 wall = Int(t("resolve_wall_seconds")),
                 nextDue = At(t("next_due")),
+                nextDueDay = Day(t("next_due")),
                 closed = At(t("closed")),
                 closedDay = Day(t("closed")),
                 endedDay = Day(t("ended_day")),

@@ -101,7 +101,7 @@ public sealed class SumTableTests
         var complaint = Filing.File("C-20261014-0001");
         Assert.True(Filing.Accept(complaint).Ok);
         await Filing.SaveAsync(test.Database, complaint);
-        await test.Database.ExecuteAsync("UPDATE complaints SET first_response_at = received_at + 10000000, first_response_day = NULL");
+        await test.Database.ExecuteAsync("UPDATE complaints SET first_response_at = received_at + 10000000, first_response_day = NULL, next_due_day = NULL");
         await test.Database.ExecuteAsync("DELETE FROM figure_sums");
         Assert.NotEqual(0, await sums.DifferencesAsync());
 
@@ -109,6 +109,7 @@ public sealed class SumTableTests
 
         Assert.Equal(0, await sums.DifferencesAsync());
         Assert.Equal("2026-10-14", await test.Database.ScalarAsync<string>("SELECT first_response_day FROM complaints"));
+        Assert.NotNull(await test.Database.ScalarAsync<string>("SELECT next_due_day FROM complaints"));
         await test.Database.ExecuteAsync("UPDATE figure_sums SET n = n + 1");
         await sums.EnsureAsync(Filing.Company);
         Assert.NotEqual(0, await sums.DifferencesAsync());

@@ -61,6 +61,8 @@ public sealed class SummedAnswersTests
                 yield return new() { Kind = QueryKind.List, Filters = filters, Period = period };
                 yield return new() { Kind = QueryKind.Count, Filters = (filters ?? new()) with { Status = [QueryStatus.Open] }, Period = period, GroupBy = groups[(f + p) % 5] };
                 yield return new() { Kind = QueryKind.Count, Filters = (filters ?? new()) with { Status = [QueryStatus.Closed] }, Period = period is null ? null : period with { Of = PeriodOf.Closed }, GroupBy = groups[(f + p) % 5] };
+                yield return new() { Kind = QueryKind.List, Filters = (filters ?? new()) with { Overdue = true }, Period = period };
+                yield return new() { Kind = QueryKind.Count, Filters = (filters ?? new()) with { Overdue = true }, Period = period, GroupBy = groups[(f + p) % 5] };
                 foreach (var metric in Enum.GetValues<Metric>())
                     yield return new() { Kind = QueryKind.Metric, Metric = metric, Filters = filters, Period = period, GroupBy = groups[((int)metric + f + p) % 5] };
             }

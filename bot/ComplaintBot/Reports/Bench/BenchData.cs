@@ -51,7 +51,7 @@ internal static class BenchData
     // i runs over all complaints, the newest first; version keeps i as a source of variety for the other tables.
     private const string Complaints = """
         INSERT INTO complaints (ticket, version, kind, state, is_open, close_kind, category, department, owner, answerable, severity, customer, customer_name, customer_level, language, channel,
-          place, title, words, about_staff, received_at, received_day, assigned_at, first_response_at, first_response_day, resolve_due, resolve_due_day, resolve_met, resolved_at, resolve_wall_seconds, next_due,
+          place, title, words, about_staff, received_at, received_day, assigned_at, first_response_at, first_response_day, resolve_due, resolve_due_day, resolve_met, resolved_at, resolve_wall_seconds, next_due, next_due_day,
           closed_at, closed_day, ended_day, rounds, reopen_count, escalation_level, emergency, last_score, words_folded, place_folded, resolve_ended_day)
         WITH RECURSIVE numbers(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM numbers WHERE i + 1 < @size),
         made AS (
@@ -65,10 +65,10 @@ internal static class BenchData
           's' || (m.i % 40), 's' || (m.i % 40), CASE WHEN m.r < 30 THEN 0 WHEN m.r < 80 THEN 1 WHEN m.r < 97 THEN 2 ELSE 3 END, 'directline:' || (m.i % 5000), '客户' || (m.i % 5000),
           CASE m.i % 10 WHEN 0 THEN 'vip' WHEN 1 THEN 'key' ELSE 'standard' END, 'zh-CN', CASE m.i % 3 WHEN 0 THEN 'web' WHEN 1 THEN 'phone' ELSE 'counter' END,
           CASE m.i % 4 WHEN 0 THEN '苏州' WHEN 1 THEN '上海' WHEN 2 THEN '高雄' ELSE NULL END, '宽带断线', CASE WHEN m.r = 3 THEN '营业厅漏水' ELSE '宽带断线三天没人修' END, CASE WHEN m.c = 3 AND m.r < 20 THEN 's' || (m.i % 40) END,
-          a.at + (32400 + m.s) * 10000000, a.day, a.at + (32400 + m.s + 600) * 10000000, a.at + (32400 + m.s + 3600) * 10000000, a.day,
+          a.at + (32400 + m.s) * 10000000, a.day, a.at + (32400 + m.s + 600) * 10000000, a.at + (32400 + m.s + 300 + (CAST(m.i AS BIGINT) * 6151) % 20000) * 10000000, a.day,
           d.at + (32400 + m.s) * 10000000, d.day, CASE WHEN o.open = 1 OR m.r = 7 THEN NULL WHEN m.r < 85 THEN 1 ELSE 0 END,
           CASE WHEN o.open = 1 OR m.r = 7 THEN NULL ELSE e.at + (32400 + m.t) * 10000000 END, CASE WHEN o.open = 1 OR m.r = 7 THEN NULL ELSE m.took * 86400 + m.t - m.s END,
-          CASE WHEN o.open = 1 THEN d.at + (32400 + m.s) * 10000000 END, CASE WHEN o.open = 1 OR m.r = 7 THEN NULL ELSE e.at + (36000 + m.t) * 10000000 END,
+          CASE WHEN o.open = 1 THEN d.at + (32400 + m.s) * 10000000 END, CASE WHEN o.open = 1 THEN d.day END, CASE WHEN o.open = 1 OR m.r = 7 THEN NULL ELSE e.at + (36000 + m.t) * 10000000 END,
           CASE WHEN o.open = 1 OR m.r = 7 THEN NULL ELSE e.day END, CASE WHEN o.open = 1 THEN NULL ELSE e.day END, 1, CASE WHEN m.r = 9 THEN 1 ELSE 0 END, 0, 0,
           CASE WHEN m.i % 3 = 0 AND o.open = 0 THEN 1 + m.i * 7 % 5 END, CASE WHEN m.r = 3 THEN '营业厅漏水' ELSE '宽带断线三天没人修' END,
           CASE m.i % 4 WHEN 0 THEN '苏州' WHEN 1 THEN '上海' WHEN 2 THEN '高雄' ELSE NULL END, CASE WHEN o.open = 1 OR m.r = 7 THEN NULL ELSE e.day END

@@ -8,6 +8,9 @@ public static class AllFigures
 {
     private const string InTimeOrdinary = "c.state NOT IN ('withdrawn', 'notAccepted')";
 
+    /// <summary>Open complaints by the day of their next promise: not a figure, but what is overdue follows from it.</summary>
+    internal static readonly FigureSource Pressing = new("c.next_due_day", "1") { Is = "c.is_open = 1" };
+
     private static readonly Dictionary<Metric, Figure> ByMetric = Build().ToDictionary(f => f.Metric);
 
     /// <summary>The figure of a metric.</summary>

@@ -10,6 +10,7 @@ namespace ComplaintBot.Reports.Regular;
 internal static class QualityReportCard
 {
     private const int MostLate = 5;
+    private const int MostCauses = 5;
 
     public static JsonObject Data(QualityReport report, string order, string scope, Reader reader)
     {
@@ -32,6 +33,19 @@ internal static class QualityReportCard
             ["figures"] = new JsonArray([.. report.Figures.Select(f => Row(FigureWords.Name(f, language), f, f.Whole, language))]),
             ["departments"] = new JsonArray([.. report.Departments.Rows.Select(r => Row(FigureWords.Label(r, Grouping.Department, reader.Organisation, language), report.Departments, r.Value, language))]),
             ["categories"] = new JsonArray([.. report.Categories.Rows.Select(r => Row(FigureWords.Label(r, Grouping.Category, reader.Organisation, language), report.Categories, r.Value, language))]),
+            ["causes"] = new JsonArray([.. report.Causes.Take(MostCauses).Select(c => new JsonObject
+            {
+                ["name"] = GapWords.Name(c, reader.Organisation, language),
+                ["value"] = FigureWords.Format(ReportTerms.Cases, language, c.Count),
+                ["sign"] = GapWords.Sign(c.Count, c.Before),
+            })]),
+            ["gaps"] = new JsonArray([.. report.Gaps.Select(g => new JsonObject
+            {
+                ["name"] = reader.Department(g.Department),
+                ["promises"] = GapWords.Promises(g, language),
+                ["promisesSign"] = GapWords.Sign(g.Broken, g.BrokenBefore),
+                ["standards"] = g.Inspected + g.MissedBefore > 0 ? $"{GapWords.Standards(g, language)} {GapWords.Sign(g.Missed, g.MissedBefore)}" : "",
+            })]),
             ["lateTitle"] = reader.Text("report.lateTitle", ("count", report.Late.Total)),
             ["late"] = new JsonArray([.. report.Late.Rows.Take(MostLate).Select(r => new JsonObject
             {

@@ -16,6 +16,8 @@ internal static class FigureSql
         var sources = (overTime ? figure.TrendSources : null) ?? figure.Sources;
         if (figure.HasSpread && SummedSpreadSql.Covers(sources, settled, group, buckets))
             return (SummedSpreadSql.Build(sources[0], settled, group, buckets, now, sql), sql);
+        if (figure.Metric == Metric.Overdue && !overTime && buckets is [{ LastDay: var until }] && until == DateOnly.MaxValue && Overdue(settled) is var all && OverdueSql.Covers(all, group))
+            return (Sums(string.Join("\n  UNION ALL\n", OverdueSql.Rows(all, settled.Asker.Organisation, group, now, sql))), sql);
         // Elsewhere a spread needs every row, not their sums.
         var rows = string.Join("\n  UNION ALL\n", sources.SelectMany(s =>
             !figure.HasSpread && SummedSql.Covers(s, settled, group) ? SummedSql.Rows(s, settled, group, buckets, places, now, sql) : [Rows(s, settled, group, places, now, sql)]));
@@ -26,6 +28,8 @@ internal static class FigureSql
     public static (string Sql, SqlPieces Pieces) Count(SettledQuery settled, IReadOnlyList<Bucket?> buckets, Grouping? group, DateTimeOffset now, DateOnly today)
     {
         var sql = new SqlPieces();
+        if (buckets is [null] && OverdueSql.Covers(settled, group))
+            return (Sums(string.Join("\n  UNION ALL\n", OverdueSql.Rows(settled, settled.Asker.Organisation, group, now, sql))), sql);
         var source = CountedAs.Source(settled.Query);
         if (SummedSql.Covers(source, settled, group))
         {
@@ -63,6 +67,8 @@ internal static class FigureSql
             ) v GROUP BY day
             """, sql);
     }
+
+    private static SettledQuery Overdue(SettledQuery settled) => settled with { Query = settled.Query with { Period = null, Filters = (settled.Query.Filters ?? new()) with { Overdue = true } } };
 
     private static string Rows(FigureSource source, SettledQuery settled, Grouping? group, Places places, DateTimeOffset now, SqlPieces sql)
     {

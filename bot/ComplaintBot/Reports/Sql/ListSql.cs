@@ -20,7 +20,7 @@ internal static class ListSql
         // Grades are few: each one's best rows by an index, then the best of those.
         var rows = order.Grades is not { } within ? $"complaints c WHERE {where}"
             : "(" + string.Join(" UNION ALL ", Enum.GetValues<Severity>().Select(s => (int)s).Select(s =>
-                $"SELECT * FROM (SELECT {Columns} FROM complaints c WHERE c.severity = {s.ToString(CultureInfo.InvariantCulture)} AND {where} ORDER BY {within} LIMIT {sql.Add((long)offset + most)}) grade")) + ") c";
+                $"SELECT * FROM (SELECT {Columns}, c.received_day FROM complaints c WHERE c.severity = {s.ToString(CultureInfo.InvariantCulture)} AND {where} ORDER BY {within} LIMIT {sql.Add((long)offset + most)}) grade")) + ") c";
         var text = $"""
             SELECT {Columns}, ({Total(settled, organisation, now, where, sql)}) AS total
             FROM {rows}
@@ -38,25 +38,22 @@ internal static class ListSql
 
     private static string Total(SettledQuery settled, Organisation organisation, DateTimeOffset now, string where, SqlPieces sql)
     {
+        const string sum = "SELECT CAST(COALESCE(sum(d), 0) AS BIGINT) FROM";
+        if (OverdueSql.Covers(settled, null))
+            return $"{sum} (\n{string.Join("\n  UNION ALL\n", OverdueSql.Rows(settled, organisation, null, now, sql))}\n) v";
         var source = CountedAs.Source(settled.Query);
         if (!SummedSql.Covers(source, settled, null))
             return $"SELECT count(*) FROM complaints c WHERE {where}";
         IReadOnlyList<Bucket> all = [settled.Query.Period is { } period ? Bucket.Of(0, period, organisation) : Bucket.Always()];
         var places = new Places(all, now, DateOnly.FromDateTime(organisation.Local(now).DateTime), sql);
-        return $"SELECT CAST(COALESCE(sum(d), 0) AS BIGINT) FROM (\n{string.Join("\n  UNION ALL\n", SummedSql.Rows(source!, settled, null, all, places, now, sql))}\n) v";
+        return $"{sum} (\n{string.Join("\n  UNION ALL\n", SummedSql.Rows(source!, settled, null, all, places, now, sql))}\n) v";
     }
 
     private static string Where(SettledQuery settled, Organisation organisation, DateTimeOffset now, SqlPieces sql)
     {
         var conditions = Conditions.Of(settled, now, sql).ToList();
         if (settled.Query.Period is { } period)
-        {
-            var bucket = Bucket.Of(0, period, organisation);
-            conditions.Add(Conditions.Period(settled.Query, bucket, sql));
-            // The day decides; the instant, a day wider, lets an index by instant begin and end where the period does.
-            if (period.Of is null)
-                conditions.Add($"c.received_at >= {sql.Add(bucket.From.AddDays(-1))} AND c.received_at < {sql.Add(bucket.Until.AddDays(1))}");
-        }
+            conditions.Add(Conditions.Period(settled.Query, Bucket.Of(0, period, organisation), sql));
         return string.Join(" AND ", conditions);
     }
 
@@ -71,10 +68,13 @@ internal static class ListSql
         {
             SortField.Due => ($"c.next_due {direction} NULLS LAST, c.ticket", null),
             SortField.Severity when pressing => ($"c.severity {direction}, c.next_due NULLS LAST, c.ticket", null),
-            SortField.Severity => ($"c.severity {direction}, c.received_at DESC, c.ticket DESC", "c.received_at DESC, c.ticket DESC"),
+            SortField.Severity => ($"c.severity {direction}, {Newest("DESC")}", Newest("DESC")),
             SortField.CustomerLevel => ($"CASE c.customer_level WHEN 'key' THEN 2 WHEN 'standard' THEN 0 ELSE 1 END {direction}, c.next_due NULLS LAST, c.ticket", null),
             SortField.Score => ($"c.last_score {direction} NULLS LAST, c.ticket", null),
-            _ => ($"c.received_at {direction}, c.ticket {direction}", null),
+            _ => (Newest(direction), null),
         };
     }
+
+    // The day says no more than the instant, but it is what periods are about: so one index serves both.
+    private static string Newest(string direction) => $"c.received_day {direction}, c.received_at {direction}, c.ticket {direction}";
 }

@@ -6,8 +6,8 @@ using ComplaintBot.Understanding.Questions;
 
 namespace ComplaintBot.Reports.Sql;
 
-/// <summary>Median and 90th percentile of lengths of time for whole months, by department: how many fall in each hour is summed up; only the complaints of the hour
-/// that the median lies in are looked at, and so for the percentile. Exact to the second.</summary>
+/// <summary>Median and 90th percentile of lengths of time for whole months, by department: how many fall in each hour (on the first day in each five minutes) is
+/// summed up; only the complaints of the hour that the median lies in are looked at, and so for the percentile. Exact to the second.</summary>
 internal static class SummedSpreadSql
 {
     /// <summary>True when every bucket is a calendar month and nothing but departments is filtered and grouped by.</summary>
@@ -26,7 +26,7 @@ internal static class SummedSpreadSql
         // What managers carry themselves for other departments: few, found by owner first.
         var elsewhere = settled.Asker.SeesAll ? "" : $"""
             UNION ALL
-              SELECT b.i, {column}, {value} / {SumSeries.Bin}, {value}, 1 FROM complaints c JOIN b ON substr({source.Day}, 1, 7) = b.month
+              SELECT b.i, {column}, {SumSeries.BinOf(value)}, {value}, 1 FROM complaints c JOIN b ON substr({source.Day}, 1, 7) = b.month
               WHERE {string.Join(" AND ", Conditions.OfOwnElsewhere(settled, now, sql, source.Department).Concat(source.Is is null ? [] : [source.Is]))}
             """;
         const string first = "(m + 1) / 2", second = "(m + 2) / 2", ninth = "(9 * m + 9) / 10";
@@ -42,7 +42,7 @@ internal static class SummedSpreadSql
             lengths AS (
               SELECT h.i, h.g, h.m, h.total, {value} AS v, h.upto - h.d + row_number() OVER (PARTITION BY h.i, h.g, h.bin ORDER BY {value}) AS k
               FROM needed h JOIN b ON b.i = h.i CROSS JOIN complaints c
-              WHERE substr({source.Day}, 1, 7) = b.month AND {value} >= h.bin * {SumSeries.Bin} AND {value} < (h.bin + 1) * {SumSeries.Bin} AND (h.g IS NULL OR h.g = {column}) AND {rows})
+              WHERE substr({source.Day}, 1, 7) = b.month AND {value} >= {SumSeries.FirstOf("h.bin")} AND {value} < {SumSeries.FirstOf("(h.bin + 1)")} AND (h.g IS NULL OR h.g = {column}) AND {rows})
             SELECT i AS bucket, g AS grp, CAST(max(total) AS BIGINT) AS numerator, CAST(max(m) AS BIGINT) AS denominator, CAST(0 AS BIGINT) AS also,
               CAST(avg(CASE WHEN k = {first} OR k = {second} THEN v END) AS DOUBLE PRECISION) AS median, CAST(max(CASE WHEN k = {ninth} THEN v END) AS DOUBLE PRECISION) AS p90
             FROM lengths GROUP BY i, g

@@ -9,6 +9,8 @@ namespace ComplaintBot.Reports.Sql;
 /// <summary>Rows of a figure taken from table <c>figure_sums</c> instead of from every complaint. Whole months are read by the month, the days at a period's ends by the day.</summary>
 internal static class SummedSql
 {
+    private const int MostApart = 50;
+
     /// <summary>True when the sums are kept for everything that a query filters and groups by. <paramref name="source"/> null = no.</summary>
     public static bool Covers(FigureSource? source, SettledQuery settled, Grouping? group) =>
         source is not null && SumSeries.Of(source) is not null
@@ -19,13 +21,21 @@ internal static class SummedSql
     /// <summary>Rows (i, g, n, d, a), to be joined by UNION ALL.</summary>
     public static IEnumerable<string> Rows(FigureSource source, SettledQuery settled, Grouping? group, IReadOnlyList<Bucket> buckets, Places places, DateTimeOffset now, SqlPieces sql)
     {
-        var conditions = Conditions.OfSums(settled, now, sql).ToList();
-        if (source.EndedAfter is not null)
-            conditions.Add("c.later > p.last");
-        var pieces = string.Join(" UNION ALL ", buckets.SelectMany(b => Pieces(b, source.EndedAfter is not null)).Select(p =>
-            $"SELECT {p.Index.ToString(CultureInfo.InvariantCulture)} AS i, '{p.Unit}' AS unit, {sql.Add(p.First)} AS first, {sql.Add(p.Last)} AS last_of_piece, {sql.Add(p.End)} AS last"));
-        yield return $"  SELECT p.i AS i, {Groups.Column(group)} AS g, c.n AS n, c.d AS d, c.a AS a FROM ({pieces}) p CROSS JOIN figure_sums c"
-            + $" WHERE c.series = '{SumSeries.Of(source)}' AND c.unit = p.unit AND c.day BETWEEN p.first AND p.last_of_piece{string.Concat(conditions.Select(c => " AND " + c))}";
+        var conditions = string.Concat(Conditions.OfSums(settled, now, sql).Select(c => " AND " + c));
+        var pieces = buckets.SelectMany(b => Pieces(b, source.EndedAfter is not null)).ToList();
+        string Where(string unit, string first, string last, string end) =>
+            $"c.series = '{SumSeries.Of(source)}' AND c.unit = {unit} AND c.day BETWEEN {first} AND {last}{(source.EndedAfter is null ? "" : $" AND c.later > {end}")}{conditions}";
+        // Planners know best what to do with constants; hundreds of stretches come as a table instead.
+        if (pieces.Count <= MostApart)
+        {
+            foreach (var p in pieces)
+                yield return $"  SELECT {p.Number} AS i, {Groups.Column(group)} AS g, c.n AS n, c.d AS d, c.a AS a FROM figure_sums c WHERE {Where($"'{p.Unit}'", sql.Add(p.First), sql.Add(p.Last), sql.Add(p.End))}";
+        }
+        else
+        {
+            var table = string.Join(" UNION ALL ", pieces.Select(p => $"SELECT {p.Number} AS i, '{p.Unit}' AS unit, {sql.Add(p.First)} AS first, {sql.Add(p.Last)} AS last_of_piece, {sql.Add(p.End)} AS last"));
+            yield return $"  SELECT p.i AS i, {Groups.Column(group)} AS g, c.n AS n, c.d AS d, c.a AS a FROM ({table}) p CROSS JOIN figure_sums c WHERE {Where("p.unit", "p.first", "p.last_of_piece", "p.last")}";
+        }
         if (settled.Asker.SeesAll)
             yield break;
         // What managers carry themselves for other departments: few, found by owner first.
@@ -66,5 +76,8 @@ internal static class SummedSql
     }
 
     /// <summary>Sums of one unit, the first and last of them, and the end of the period they are for.</summary>
-    private sealed record Piece(int Index, string Unit, DateOnly First, DateOnly Last, DateOnly End);
+    private sealed record Piece(int Index, string Unit, DateOnly First, DateOnly Last, DateOnly End)
+    {
+        public string Number => Index.ToString(CultureInfo.InvariantCulture);
+    }
 }

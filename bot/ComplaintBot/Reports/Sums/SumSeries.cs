@@ -11,11 +11,9 @@ internal static class SumSeries
     /// <summary>Columns that a sum is kept for each value of.</summary>
     public const string Dimensions = "department, category, severity, customer_level, about_staff, bin";
 
-    /// <summary>Seconds that fall into one bin of a length of time.</summary>
-    public const string Bin = "3600";
-
     private static readonly Dictionary<FigureSource, (string Name, bool Lengths)> Names = AllFigures.All
         .SelectMany(f => f.Sources.Select((s, i) => (Source: s, Name: f.Metric + "." + i.ToString(CultureInfo.InvariantCulture), f.HasSpread))).Where(s => s.Source.IsSummed)
+        .Append((Source: AllFigures.Pressing, Name: nameof(AllFigures.Pressing), HasSpread: false))
         .ToDictionary(s => s.Source, s => (s.Name, s.HasSpread));
 
     private static readonly HashSet<string> Lengths = [.. Names.Values.Where(n => n.Lengths).Select(n => n.Name)];
@@ -35,10 +33,16 @@ internal static class SumSeries
     /// <summary>True for a series of lengths of time: cut by the hour, summed by the month only, and by no more than department.</summary>
     public static bool IsOfLengths(string series) => Lengths.Contains(series);
 
+    /// <summary>The bin of a length of time in seconds: five minutes wide during the first day, an hour afterwards.</summary>
+    public static string BinOf(string seconds) => $"CASE WHEN {seconds} < 86400 THEN {seconds} / 300 ELSE 288 + ({seconds} - 86400) / 3600 END";
+
+    /// <summary>The shortest length, in seconds, that falls into a bin.</summary>
+    public static string FirstOf(string bin) => $"CASE WHEN {bin} < 288 THEN {bin} * 300 ELSE 86400 + ({bin} - 288) * 3600 END";
+
     private static string Fact(FigureSource s, string name, bool lengths) => $"""
         SELECT '{name}' AS series, {s.Day} AS day, {s.EndedAfter ?? "''"} AS later, {s.Department} AS department,
           {(lengths ? "'' AS category, 0 AS severity, '' AS customer_level" : "c.category, c.severity, c.customer_level")}, COALESCE(c.about_staff, '') AS about_staff,
-          CAST({(lengths ? $"{s.Numerator} / {Bin}" : "0")} AS BIGINT) AS bin, CAST({s.Numerator} AS BIGINT) AS n, CAST({s.Rows} AS BIGINT) AS d, CAST({s.Also} AS BIGINT) AS a
+          CAST({(lengths ? BinOf(s.Numerator) : "0")} AS BIGINT) AS bin, CAST({s.Numerator} AS BIGINT) AS n, CAST({s.Rows} AS BIGINT) AS d, CAST({s.Also} AS BIGINT) AS a
         FROM {s.From} WHERE c.kind = 'complaint' AND c.state <> 'merged' AND {s.Day} IS NOT NULL{(s.EndedAfter is null ? "" : $" AND {s.EndedAfter} IS NOT NULL")}{(s.Is is null ? "" : $" AND {s.Is}")}
         """;
 }

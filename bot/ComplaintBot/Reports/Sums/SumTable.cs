@@ -17,7 +17,8 @@ public sealed class SumTable(Database database)
         await tx.Dialect.LockMigrationsAsync(tx, cancellationToken);
         if (await tx.ScalarAsync<string>("SELECT definition FROM figure_sums_made", cancellationToken: cancellationToken) == SumSeries.Definition)
             return;
-        await FirstResponseDaysAsync(tx, organisation, cancellationToken);
+        await DaysAsync(tx, "first_response", "first_response_at", organisation, cancellationToken);
+        await DaysAsync(tx, "next_due", "next_due", organisation, cancellationToken);
         await MakeAsync(tx, cancellationToken);
     }, cancellationToken);
 
@@ -61,14 +62,16 @@ public sealed class SumTable(Database database)
 
     private static string Month(string day) => $"CASE WHEN {day} = '' THEN '' ELSE substr({day}, 1, 7) || '-01' END";
 
-    private static async Task FirstResponseDaysAsync(DbTransactionScope tx, Organisation organisation, CancellationToken cancellationToken)
+    // Columns that came later than their instants.
+    private static async Task DaysAsync(DbTransactionScope tx, string name, string instant, Organisation organisation, CancellationToken cancellationToken)
     {
-        var first = await tx.ScalarAsync<DateTimeOffset?>("SELECT min(first_response_at) FROM complaints WHERE first_response_day IS NULL", cancellationToken: cancellationToken) ?? Never;
-        var last = await tx.ScalarAsync<DateTimeOffset?>("SELECT max(first_response_at) FROM complaints WHERE first_response_day IS NULL", cancellationToken: cancellationToken) ?? Never;
+        var missing = $"FROM complaints WHERE {name}_day IS NULL";
+        var first = await tx.ScalarAsync<DateTimeOffset?>($"SELECT min({instant}) {missing}", cancellationToken: cancellationToken) ?? Never;
+        var last = await tx.ScalarAsync<DateTimeOffset?>($"SELECT max({instant}) {missing}", cancellationToken: cancellationToken) ?? Never;
         for (var day = Projection.Day(first, organisation); day <= Projection.Day(last, organisation); day = day.AddDays(1))
         {
             var bucket = Bucket.Of(0, new QueryPeriod(day, day), organisation);
-            await tx.ExecuteAsync("UPDATE complaints SET first_response_day = @day WHERE first_response_at >= @From AND first_response_at < @Until AND first_response_day IS NULL",
+            await tx.ExecuteAsync($"UPDATE complaints SET {name}_day = @day WHERE {instant} >= @From AND {instant} < @Until AND {name}_day IS NULL",
                 new { day, bucket.From, bucket.Until }, cancellationToken);
         }
     }

@@ -27,6 +27,15 @@ internal static class ReportTerms
     public static readonly LocalizedText Figure = T("指标", "指標", "figure");
     public static readonly LocalizedText Figures = T("指标（与上一期相比）", "指標（與上一期相比）", "figures, compared with the period before");
     public static readonly LocalizedText TopCategories = T("投诉最多的类别", "投訴最多的類別", "most frequent categories");
+    public static readonly LocalizedText TopCauses = T("结案投诉中最多的原因", "結案投訴中最多的原因", "most frequent causes of what was closed");
+    public static readonly LocalizedText Gaps = T("各部门差距", "各部門落差", "gaps by department");
+    public static readonly LocalizedText Broken = T("承诺未兑现", "承諾未兌現", "promises broken");
+    public static readonly LocalizedText Due = T("期内到期的承诺", "期內到期的承諾", "promises due");
+    public static readonly LocalizedText Missed = T("抽查未达标", "抽查未達標", "below the standard");
+    public static readonly LocalizedText Inspected = T("抽查案件", "抽查案件", "inspected cases");
+    public static readonly LocalizedText Since = T("比上一期的变化", "比上一期的變化", "since the last one");
+    public static readonly LocalizedText Better = T("改善", "改善", "better");
+    public static readonly LocalizedText Worse = T("变差", "變差", "worse");
     public static readonly LocalizedText Total = T("合计", "合計", "total");
     public static readonly LocalizedText Value = T("数值", "數值", "value");
     public static readonly LocalizedText Basis = T("依据", "依據", "basis");

@@ -18,7 +18,7 @@ internal static class ComplaintRow
         "assigned_at", "first_response_at", "first_response_due", "first_response_due_day", "first_response_met", "resolve_due", "resolve_due_day", "resolve_met",
         "resolved_at", "resolve_wall_seconds", "resolve_clock_seconds", "next_due", "next_due_kind", "closed_at", "closed_day", "ended_day", "hold_reason", "rounds",
         "reopen_count", "escalation_level", "emergency", "last_score", "last_solved", "recurrence_of", "next_at", "words_folded", "place_folded", "resolve_ended_day",
-        "first_response_day", "product_key", "place_key", "cause_key", "burst_of", "pattern_at", "category_confirmed",
+        "first_response_day", "next_due_day", "product_key", "place_key", "cause_key", "burst_of", "pattern_at", "category_confirmed",
     ];
 
     /// <summary>Writes the row and ends a claim of the timer worker.</summary>
@@ -92,6 +92,7 @@ internal static class ComplaintRow
             place_folded = SqlText.Printable(Folded(c.Details.Place)),
             resolve_ended_day = Day(stopped, organisation),
             first_response_day = Day(c.FirstResponseAt, organisation),
+            next_due_day = Day(next?.Due, organisation),
             product_key = Quality.PatternStore.Key(c.Details.Product),
             place_key = Quality.PatternStore.Key(c.Details.Place),
             cause_key = Quality.PatternStore.Key(c.Cause?.Text),

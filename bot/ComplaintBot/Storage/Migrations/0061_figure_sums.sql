@@ -1,6 +1,6 @@
 -- What figures are counted from, summed up by day (unit d) and by calendar month (unit m, day = the first of it), so that a question costs the same whatever the number of complaints.
 -- Kept in the transaction that changes the tables it follows from; made anew when the definition of the figures changes.
--- later = a second day that some sums are cut by, else empty. bin = for lengths of time the hour they fall in (3 = from 3 to under 4), by month and department only, else 0.
+-- later = a second day that some sums are cut by, else empty. bin = for lengths of time the five minutes or the hour they fall in, by month and department only, else 0.
 CREATE TABLE figure_sums (
   series         TEXT NOT NULL,
   unit           TEXT NOT NULL,

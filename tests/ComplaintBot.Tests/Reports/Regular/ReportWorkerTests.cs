@@ -8,6 +8,9 @@ using ComplaintBot.Storage;
 using ComplaintBot.Tests.Cards;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.Tests.Questions;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -64,21 +67,47 @@ public class ReportWorkerTests
         Assert.Contains("weekly:2026-11-23", report, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_card_of_a_quality_report_tells_causes_and_gaps()
+    {
+        await using var test = await ReportFactsTests.WithCausesAsync(TestDatabase.Sqlite);
+        var monthly = new DateTimeOffset(2026, 11, 2, 8, 31, 0, TimeSpan.FromHours(8));
+        await Worker(test.Database, monthly).RunDueAsync(default);
+        var report = await PayloadAsync(test, "%aad-wu-fang", "%monthly:2026-11-02%");
+        foreach (var words in new[] { "账单计费 · 人员", "宽带故障 · 设备", "承诺未兑现 7（应兑现 9） ▲ 未达标 3（抽查 6） ▲", "承诺未兑现 1（应兑现 4） ▼" })
+            Assert.Contains(words, report, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("xlsx")]
     [InlineData("html")]
-    public async Task A_quality_report_is_a_workbook_and_a_page_to_print(string format)
+    [InlineData("csv")]
+    public async Task A_quality_report_is_a_workbook_and_a_page_to_print_with_everything_the_card_tells(string format)
     {
-        await using var test = await TestDatabase.CreateAsync(TestDatabase.Sqlite);
-        await new FigureBook(test.Database).LoadAsync();
+        await using var test = await ReportFactsTests.WithCausesAsync(TestDatabase.Sqlite);
+        await test.Database.ExecuteAsync("UPDATE complaints SET title = '=HYPERLINK(\"http://x\")' WHERE is_open = 1");
         var answering = new Answering(test.Database, NullLogger<Answering>.Instance);
-        var reports = new RegularReports(answering, new(answering));
+        var reports = new RegularReports(answering, new(test.Database), new(answering));
         var file = await reports.FileAsync("monthly:2026-11-02", format, TelecomExample.Organisation.FindStaff("aad-wu-fang")!, TelecomExample.Organisation, "zh-TW", FigureBook.Now, default);
         Assert.Equal($"quality-report-20261001-20261031.{format}", file!.Name);
-        if (format == "html")
-            Assert.Contains("<svg", System.Text.Encoding.UTF8.GetString(file.Content), StringComparison.Ordinal);
+        string text;
+        if (format == "xlsx")
+        {
+            using var document = SpreadsheetDocument.Open(new MemoryStream(file.Content), false);
+            Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => e.Description));
+            var sheets = document.WorkbookPart!.WorksheetParts.ToList();
+            Assert.Empty(sheets.SelectMany(p => p.Worksheet.Descendants<CellFormula>()));
+            text = string.Concat(sheets.Select(p => p.Worksheet.InnerText));
+        }
         else
-            Assert.Equal("PK"u8.ToArray(), file.Content[..2]);
+        {
+            text = System.Text.Encoding.UTF8.GetString(file.Content);
+            Assert.Equal(format == "html", text.Contains("<svg", StringComparison.Ordinal));
+            if (format == "csv")
+                Assert.Contains("\"'=HYPERLINK", text, StringComparison.Ordinal);
+        }
+        foreach (var words in new[] { "各部門落差", "網路部", "結案投訴中最多的原因", "帳單計費", "比上一期的變化", "逾期", "=HYPERLINK" })
+            Assert.Contains(words, text, StringComparison.Ordinal);
         Assert.Null(await reports.FileAsync("monthly:yesterday", format, TelecomExample.Organisation.FindStaff("aad-wu-fang")!, TelecomExample.Organisation, "en", FigureBook.Now, default));
     }
 
@@ -90,7 +119,7 @@ public class ReportWorkerTests
         var time = new ManualTime(now);
         var speech = new Speech(CardFolders.Strings, new CardRenderer(CardFolders.Catalog, CardFolders.Strings));
         var answering = new Answering(database, NullLogger<Answering>.Instance);
-        return new(database, new(answering, new(answering)), new(database), new OrganisationSource(TelecomExample.Organisation), new TurnEnd(new ComplaintStore(database), new Outbox(database, time), speech),
+        return new(database, new(answering, new(database), new(answering)), new(database), new OrganisationSource(TelecomExample.Organisation), new TurnEnd(new ComplaintStore(database), new Outbox(database, time), speech),
             speech, time, new ConfigurationBuilder().Build(), NullLogger<ReportWorker>.Instance);
     }
 }

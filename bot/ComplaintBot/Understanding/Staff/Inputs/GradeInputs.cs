@@ -10,10 +10,28 @@ internal static partial class GradeInputs
 
     private static readonly Dictionary<string, string> Severities = new(StringComparer.Ordinal)
     {
-        ["特急"] = "critical", ["危急"] = "critical", ["最高"] = "critical", ["一级"] = "critical", ["critical"] = "critical",
-        ["紧急"] = "high", ["严重"] = "high", ["高"] = "high", ["二级"] = "high", ["high"] = "high", ["urgent"] = "high",
-        ["一般"] = "medium", ["中"] = "medium", ["普通"] = "medium", ["三级"] = "medium", ["medium"] = "medium", ["normal"] = "medium",
-        ["轻微"] = "low", ["低"] = "low", ["四级"] = "low", ["low"] = "low", ["minor"] = "low",
+        ["特急"] = "critical",
+        ["危急"] = "critical",
+        ["最高"] = "critical",
+        ["一级"] = "critical",
+        ["critical"] = "critical",
+        ["紧急"] = "high",
+        ["严重"] = "high",
+        ["高"] = "high",
+        ["二级"] = "high",
+        ["high"] = "high",
+        ["urgent"] = "high",
+        ["一般"] = "medium",
+        ["中"] = "medium",
+        ["普通"] = "medium",
+        ["三级"] = "medium",
+        ["medium"] = "medium",
+        ["normal"] = "medium",
+        ["轻微"] = "low",
+        ["低"] = "low",
+        ["四级"] = "low",
+        ["low"] = "low",
+        ["minor"] = "low",
     };
 
     /// <summary>Inputs of <c>grade</c>; null when no grade is named.</summary>
