@@ -11,7 +11,7 @@ internal sealed class StaffIntents(IQuestionParser questions)
     {
         var parsed = questions.Parse(text, request.Language ?? "zh-CN", request.Organisation, request.Now);
         // "等客户确认的投诉有哪些" speaks of customers and is a question all the same.
-        if (StaffWords.Of(text, folded, facts, request) is { } typed && !(typed.Intent == Intents.Complain && parsed.Query is not null && StaffWords.IsQuestion(folded)))
+        if (StaffWords.Of(text, folded, facts, request) is { } typed && !(typed.Intent == Intents.Complain && parsed.Query is not null && StaffWords.IsQuestion(folded) && !StaffWords.IsLogging(folded)))
             return typed;
         if (parsed.Query is { } query)
             return new() { Intent = Intents.Ask, Slots = new() { Ticket = facts.Ticket }, Query = JsonSerializer.SerializeToElement(query, QueryJson.Options) };

@@ -28,13 +28,16 @@ internal static partial class StaffWords
     /// <summary>True when the words ask, whatever about.</summary>
     public static bool IsQuestion(string folded) => Question().IsMatch(folded);
 
+    /// <summary>True when the words say outright that a complaint is to be logged.</summary>
+    public static bool IsLogging(string folded) => Logging().IsMatch(folded);
+
     // "指派给李伟的未结" asks for what somebody has.
     private static bool IsAboutOthers(Slots command) => command.Verb == "assign" && command.Inputs.TryGetValue("to", out var to) && to.Contains('的', StringComparison.Ordinal);
 
     private static string? Small(string folded) => Help().IsMatch(folded) ? Intents.Help
-        : SmallTalk.Of(folded) switch { Intents.Skip => null, Intents.Cancel => Intents.No, var other => other };
+        : SmallTalk.Of(folded) switch { Intents.Cancel => Intents.No, (Intents.Yes or Intents.No or Intents.Greeting or Intents.Thanks) and var said => said, _ => null };
 
-    [GeneratedRegex(@"^(帮助|怎么用|如何使用|使用说明|你(能|会|可以)(做|干|帮)(些|我|点)?(什么|啥|做什么)?|有(什么|哪些)(功能|命令|指令)|功能|命令|指令|说明|菜单|help|help me|\?|？|what can (you|i) (do|ask|say)|how do(es)? (this|i use this|it) work|how do i use (this|you|the bot)|commands?|menu|instructions)[?？!！.。 ]*$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"^(帮助|怎么用|如何使用|使用说明|你(能|会|可以)(做|干|帮)(些|我|点)?(什么|啥|做什么|嘛|吗)?|你(能|会|可以)(干嘛|干啥|干什么)|有(什么|哪些)(功能|命令|指令)|功能|命令|指令|说明|菜单|help|help me|\?|？|what can (you|i) (do|ask|say)( here| for me)?|what do you do|how can you help( me)?|who are you|how do(es)? (this|i use this|it) work|how do i use (this|you|the bot)|commands?|menu|instructions)[?？!！.。 ]*$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Help();
 
     [GeneratedRegex(@"(^我的?(待办|工单|投诉|任务|单子|案件|活)|我的待办|我手上|我名下|我负责的|我有(什么|哪些|几)|我(今天|现在|这周|本周|明天|接下来|手头)?(要|该|得|需要|应该|有什么要|还要)(做|处理|办|跟进|干)(点|些)?(什么|哪些|啥)|(今天|现在|这周|本周)(要|该|得|需要)(我)?(做|处理|办|跟进|干)(点|些)?(什么|啥)|我的活儿?|我的(工作|事情|事|案子|客诉|清单|队列)$|(该|要)我(处理|做|办)|待我(处理|办)|\b(my|mine) (open |current |own |pending )?(tickets?|queue|complaints?|tasks?|work|cases?|to-?dos?|list)\b|what do i have|what('s| is) on my (plate|desk|list)|assigned to me|what (should|must|do) i (do|work on|have to do|need to do)( today| now| next)?|what('s| is) (next|waiting) for me|anything for me|my turn|^mine$)", RegexOptions.ExplicitCapture, 10_000)]
@@ -51,4 +54,7 @@ internal static partial class StaffWords
 
     [GeneratedRegex(@"(几件|多少|哪些|哪个|哪一|有没有|谁的|最多|最少|超时|逾期|未结|在办|没处理完|未处理|及时率|解决率|满意|趋势|排行|统计|列出|导出|投诉.{0,8}(\?|？|吗|呢)$|how many|\bopen\b|overdue|\blate\b|\brate\b|trend|top \d|export|complaints?|tickets?|cases)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Question();
+
+    [GeneratedRegex(@"^((please|can you|could you|i want to|i need to|i'd like to) )?(log|register|record|enter|file|open|create|lodge|raise|start|make) (an?|this|the new|new)( new)? (complaint|case|ticket)\b(?!s)|^(请|麻烦|帮我|帮忙|我要|我想)*(登记|录入|录|新建|新增|建|开)(一?[个件张条份])(新的?)?(投诉|客诉|工单|案件)|^(请|麻烦|帮我|帮忙|我要|我想)*(登记|录入|新建)(投诉|客诉|工单|案件)($|[:,，。])", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Logging();
 }

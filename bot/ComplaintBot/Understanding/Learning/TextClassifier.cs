@@ -36,8 +36,10 @@ public sealed class TextClassifier
         var numbers = labels.Select((l, i) => (l, i)).ToDictionary(p => p.l, p => p.i);
         var (weighting, vectors) = Weighting.Learn([.. texts.Select(t => CharacterFolding.Fold(t.Text))], concepts, more);
         var set = new TrainingSet(vectors, [.. texts.Select(t => numbers[t.Label])], labels.Length, weighting.Count);
-        var bayesShare = texts.Count >= EnoughToChoose && labels.Length > 1 ? ChooseBayesShare(set) : 1;
-        return new(weighting, Combined(set, bayesShare), labels, 1);
+        // A task with features of its own (intents) has its own thresholds; they were chosen for an even mixture.
+        var mixture = more is null ? Mixture.ForCategories : Mixture.Even;
+        var bayesShare = texts.Count >= EnoughToChoose && labels.Length > 1 ? ChooseBayesShare(set, mixture) : 1;
+        return new(weighting, Combined(set, mixture, bayesShare), labels, mixture.Sharpness);
     }
 
     /// <summary>The likeliest class; its confidence is a probability by the model's own reckoning.</summary>
@@ -63,11 +65,11 @@ public sealed class TextClassifier
     }
 
     /// <summary>Bayes helps with few classes and hurts with many: a fifth of the texts decides.</summary>
-    private static float ChooseBayesShare(TrainingSet set)
+    private static float ChooseBayesShare(TrainingSet set, Mixture mixture)
     {
         var learn = Enumerable.Range(0, set.Vectors.Length).Where(i => i % 5 != 0).ToArray();
         var part = set with { Vectors = [.. learn.Select(i => set.Vectors[i])], Classes = [.. learn.Select(i => set.Classes[i])] };
-        var (margins, bayes) = (Margins(part), Trainers.ComplementBayes(part));
+        var (margins, bayes) = (Margins(part, mixture), Trainers.ComplementBayes(part, mixture.Smoothing));
         var best = (Share: 0f, Right: -1);
         foreach (var share in (float[])[1, 3])
         {
@@ -93,17 +95,25 @@ public sealed class TextClassifier
         return best;
     }
 
-    private static WeightMatrix Margins(TrainingSet set)
+    private static WeightMatrix Margins(TrainingSet set, Mixture mixture)
     {
         var weights = Trainers.Logistic(set);
-        weights.Add(Trainers.SupportVectors(set), 1);
+        weights.Add(Trainers.SupportVectors(set, mixture.Cost), mixture.VectorShare);
         return weights;
     }
 
-    private static WeightMatrix Combined(TrainingSet set, float bayesShare)
+    private static WeightMatrix Combined(TrainingSet set, Mixture mixture, float bayesShare)
     {
-        var weights = Margins(set);
-        weights.Add(Trainers.ComplementBayes(set), bayesShare);
+        var weights = Margins(set, mixture);
+        weights.Add(Trainers.ComplementBayes(set, mixture.Smoothing), bayesShare);
         return weights;
+    }
+
+    // Cost of a support vector's mistake and how much the vectors count beside logistic regression; smoothing of Bayes; sharpness turns the sum of scores into
+    // probabilities. Those for categories were chosen by cross-validation on two histories (77 and 10 categories), on texts left out of learning.
+    private sealed record Mixture(float Cost, float VectorShare, float Smoothing, float Sharpness)
+    {
+        public static readonly Mixture Even = new(1, 1, 0.1f, 1);
+        public static readonly Mixture ForCategories = new(3, 3, 0.03f, 0.7f);
     }
 }
