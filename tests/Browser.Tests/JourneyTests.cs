@@ -1,11 +1,12 @@
 using Browser.Tests.Running;
 using Microsoft.Playwright;
+using Xunit.Abstractions;
 
 namespace Browser.Tests;
 
 /// <summary>A customer with the real bot, from the first word to the ticket's status: each card that comes is seen, clean for axe, and kept as a picture.</summary>
 [Collection(BrowserTests.Name)]
-public sealed class JourneyTests(Chromium chromium)
+public sealed class JourneyTests(Chromium chromium, ITestOutputHelper output)
 {
     private static readonly Dictionary<string, Words> InLanguage = new()
     {
@@ -27,6 +28,7 @@ public sealed class JourneyTests(Chromium chromium)
         await using var host = await HostProcess.StartAsync();
         await using var visitor = await Visitor.NewAsync(chromium, host.Address, onPhone ? Visitor.Phone : Visitor.Desktop);
         await visitor.OpenAsync("/?locale=" + language);
+        output.WriteLine($"the first words of the bot {await visitor.Page.EvaluateAsync<double>("performance.now()"):0} ms after navigation");
         await StopAsync("1-welcome");
 
         await visitor.SayAsync(words.Story);

@@ -46,6 +46,12 @@ internal static class SeveralTickets
             return state;
         }
         var given = inputs.Where(i => i.Key is not ("tickets" or "shown")).ToDictionary(i => i.Key, i => i.Value);
+        if (verb == Verbs.Extend && !given.ContainsKey("reason"))
+        {
+            // Better now than after the yes, once for each ticket.
+            turn.SayText(turn.Speech.Refusal(turn.Language, Refusal.Missing("reason"), turn.Organisation));
+            return state;
+        }
         var many = new ManyActions(verb, [.. complaints.Select(c => c.Ticket)], JsonSerializer.SerializeToElement(given));
         var what = turn.Speech.Strings.Text(turn.Language, "verb." + verb);
         if (verb == Verbs.Assign && given.TryGetValue("to", out var to))

@@ -43,6 +43,17 @@ public sealed partial class QuestionLineTests
     }
 
     [Fact]
+    public async Task The_first_of_a_list_are_extended_together_after_a_yes_and_never_without_a_reason()
+    {
+        await using var world = await WorldAsync(TestDatabase.Sqlite);
+        await world.AskAsync(NetworkHead, "还有哪些投诉没处理完？");
+        Assert.Contains("原因", await world.AskForWordsAsync(NetworkHead, "把前三个延期两天"), StringComparison.Ordinal);
+        Assert.Contains("3 件", (await world.AskAsync(NetworkHead, "把前三个延期两天，因为缺件")).Json, StringComparison.Ordinal);
+        Assert.Contains("3", await world.AskForWordsAsync(NetworkHead, "是"), StringComparison.Ordinal);
+        await world.CountsAsync(3, "complaint_events", "event LIKE '%\"deadlineMoved\"%' AND event LIKE '%缺件%'");
+    }
+
+    [Fact]
     public async Task Why_says_what_each_complaint_shown_waits_for_and_takes_a_figure_apart()
     {
         await using var world = await WorldAsync(TestDatabase.Sqlite);
