@@ -38,27 +38,27 @@ internal static partial class ChaseTargetReader
         return ordinal < 0 ? null : new(ordinal + 1, 1);
     }
 
-    [GeneratedRegex(@"c-\d{8}-\d{4,}", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"c-\d{8}-\d{4,}", RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Ticket();
 
-    [GeneratedRegex(@"[\s,，、和与及以]|and", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[\s,，、和与及以]|and", RegexOptions.None, 10_000)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"(的)?(投诉|工单|单子|单|案件)$| ?\b(tickets?|complaints?|cases?|ones?)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(的)?(投诉|工单|单子|单|案件)$| ?\b(tickets?|complaints?|cases?|ones?)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Noun();
 
-    [GeneratedRegex(@"^(|它|这|这个|这件|这一件|这一个|此|it|this|that|the)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(|它|这|这个|这件|这一件|这一个|此|it|this|that|the)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex This();
 
-    [GeneratedRegex(@"^(全部|所有|都|这些|那些|它们|他们|她们|以上|上面|大家|这几[个件条笔]|all|all of (them|these)|(all )?(these|those)|them( all)?|everything|everybody|everyone|both)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(全部|所有|都|这些|那些|它们|他们|她们|以上|上面|大家|这几[个件条笔]|all|all of (them|these)|(all )?(these|those)|them( all)?|everything|everybody|everyone|both)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Everything();
 
-    [GeneratedRegex("^(前面?|最前面?|头)" + SmallNumbers.Zh + "[个件条笔项]?$|^(the )?(first|top) " + SmallNumbers.En + "$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(前面?|最前面?|头)" + SmallNumbers.Zh + "[个件条笔项]?$|^(the )?(first|top) " + SmallNumbers.En + "$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex FirstMany();
 
-    [GeneratedRegex("^第" + SmallNumbers.Zh + @"[个件条笔项]?$|^(the |number |no\.? ?|#)?(?<n>[0-9]{1,2})(st|nd|rd|th)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^第" + SmallNumbers.Zh + @"[个件条笔项]?$|^(the |number |no\.? ?|#)?(?<n>[0-9]{1,2})(st|nd|rd|th)?$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Nth();
 
-    [GeneratedRegex("^(最后(一)?[个件条笔]?|(the )?last)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(最后(一)?[个件条笔]?|(the )?last)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Last();
 }

@@ -37,12 +37,12 @@ internal sealed partial class SaidInText(string text)
 
     private static string Digits(string number) => string.Concat(CharacterFolding.Fold(number).Where(char.IsAsciiDigit));
 
-    [GeneratedRegex(@"\d[\d \-().]*\d", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\d[\d \-().]*\d", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?<![a-z0-9\-.])\d[\d,]*(\.\d+)?(?![a-z0-9\-])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![a-z0-9\-.])\d[\d,]*(\.\d+)?(?![a-z0-9\-])", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"\d|[年月日号天周昨前今晚早]|星期|礼拜|小时|上午|下午|\b(days?|weeks?|months?|years?|ago|since|last|yesterday|today|tonight|morning|evening|night|noon|spring|summer|autumn|fall|winter|easter|christmas)\b|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\d|[年月日号天周昨前今晚早]|星期|礼拜|小时|上午|下午|\b(days?|weeks?|months?|years?|ago|since|last|yesterday|today|tonight|morning|evening|night|noon|spring|summer|autumn|fall|winter|easter|christmas)\b|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Time();
 }

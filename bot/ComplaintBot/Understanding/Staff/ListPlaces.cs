@@ -34,9 +34,9 @@ internal static partial class ListPlaces
     }
 
     // "延期两天，因为前两个零件没到": behind a reason the first two are no tickets.
-    [GeneratedRegex(@"因为|由于|理由|because|since|[,;:。]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"因为|由于|理由|because|since|[,;:。]", RegexOptions.None, 10_000)]
     private static partial Regex Reason();
 
-    [GeneratedRegex(@"前(?<n>\d{1,2}|[一二两三四五六七八九十]{1,2})(个|件|条|单)(投诉|工单)?|第(?<nth>\d{1,2}|[一二三四五六七八九十]{1,2})(个|件|条|单)(投诉|工单)?|(?<all>这些(投诉|工单)?|这几件|以上全部)|\b(the )?first (?<n>\d{1,2}|two|three|four|five|six|ten)( ones| complaints| tickets)?\b|\bthe (?<nth>first|second|third|fourth|fifth)( one| complaint| ticket)?\b|\b(?<all>all of (them|these)|these|them( all)?)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"前(?<n>\d{1,2}|[一二两三四五六七八九十]{1,2})(个|件|条|单)(投诉|工单)?|第(?<nth>\d{1,2}|[一二三四五六七八九十]{1,2})(个|件|条|单)(投诉|工单)?|(?<all>这些(投诉|工单)?|这几件|以上全部)|\b(the )?first (?<n>\d{1,2}|two|three|four|five|six|ten)( ones| complaints| tickets)?\b|\bthe (?<nth>first|second|third|fourth|fifth)( one| complaint| ticket)?\b|\b(?<all>all of (them|these)|these|them( all)?)\b", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Words();
 }

@@ -110,12 +110,12 @@ internal static partial class StaffCommands
     private static Func<Phrase, CommandText, string, IReadOnlyDictionary<string, string>?> Text(string input) => (rest, _, _) =>
         (input == "reason" ? rest.Reason() : rest.Text) is { Length: > 0 } said ? new Dictionary<string, string>(StringComparer.Ordinal) { [input] = said } : None;
 
-    [GeneratedRegex(@"^[\s,。:!！]*(了|吧|这件|这个|这单|任务|单子|it|this|the (complaint|ticket|case))?[\s,。:!！]*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\s,。:!！]*(了|吧|这件|这个|这单|任务|单子|it|this|the (complaint|ticket|case))?[\s,。:!！]*$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Only();
 
-    [GeneratedRegex(@"^(把|将)?\s*(§\s*)?(合并|并案|归并|并入|并)(到|入|至|进)?\s*§|^(§\s*)?(和|与|跟|同)\s*§\s*(合并|并案|归并|是同一件|重复)|^§\s*(和|与|跟|同)\s*§\s*(合并|并案|归并|是同一件|重复)|^(§:?\s*)?merged?( it| this|( the)?( complaint| ticket| case)s?)?( §)?( into| with| to| and)?( the)?( complaint| ticket| case)?\s*§|^(§:?\s*)?(is )?(a )?(duplicate of|the same as|same as) §", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(把|将)?\s*(§\s*)?(合并|并案|归并|并入|并)(到|入|至|进)?\s*§|^(§\s*)?(和|与|跟|同)\s*§\s*(合并|并案|归并|是同一件|重复)|^§\s*(和|与|跟|同)\s*§\s*(合并|并案|归并|是同一件|重复)|^(§:?\s*)?merged?( it| this|( the)?( complaint| ticket| case)s?)?( §)?( into| with| to| and)?( the)?( complaint| ticket| case)?\s*§|^(§:?\s*)?(is )?(a )?(duplicate of|the same as|same as) §", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex MergeWords();
 
-    [GeneratedRegex(@"^(把|将)?\s*(§\s*)?(关联|链接)(到|至)?\s*§|^(§\s*)?(和|与|跟|同)\s*§\s*(关联|有关)|^(§:?\s*)?link( it| this|( the)?( complaint| ticket| case)s?)?( §)?( to| with)?\s*§", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(把|将)?\s*(§\s*)?(关联|链接)(到|至)?\s*§|^(§\s*)?(和|与|跟|同)\s*§\s*(关联|有关)|^(§:?\s*)?link( it| this|( the)?( complaint| ticket| case)s?)?( §)?( to| with)?\s*§", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex LinkWords();
 }

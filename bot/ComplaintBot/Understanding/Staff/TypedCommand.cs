@@ -9,7 +9,7 @@ internal sealed class TypedCommand
     // What may stand between the command and what it is about.
     private const string Filler = @"(\s*(这件(投诉)?|这个(投诉)?|这单|该件|此件|it|this( one| complaint| ticket| case)?|the (complaint|ticket|case))(?![a-z\d]))?[\s:,。]*";
 
-    private static readonly Regex AfterWords = new("^" + Filler, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex AfterWords = new("^" + Filler, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
 
     private readonly TieredPattern _words;
     private readonly Func<Phrase, CommandText, string, IReadOnlyDictionary<string, string>?> _inputs;

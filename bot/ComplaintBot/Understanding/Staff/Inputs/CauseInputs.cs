@@ -68,18 +68,18 @@ internal static partial class CauseInputs
         return parts;
     }
 
-    [GeneratedRegex(@"^[\s:,、&和与-]*(and\s+)?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\s:,、&和与-]*(and\s+)?", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^\s*([,、和与&]|and\s)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*([,、和与&]|and\s)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Joined();
 
-    [GeneratedRegex(@"[;\n]+|[,。](?=\s*(为什么|why|责任|responsible))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[;\n]+|[,。](?=\s*(为什么|why|责任|responsible))", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Parts();
 
-    [GeneratedRegex(@"^[\s,]*(为什么|why)\s*\d?[\s:?]*|^\s*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\s,]*(为什么|why)\s*\d?[\s:?]*|^\s*", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Why();
 
-    [GeneratedRegex(@"^[\s,]*((?<department>责任部门|responsible department|department)|责任人|responsible( person)?)[\s:是]*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\s,]*((?<department>责任部门|responsible department|department)|责任人|responsible( person)?)[\s:是]*", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Responsible();
 }

@@ -77,6 +77,6 @@ internal static partial class GradeInputs
         _ => null,
     };
 
-    [GeneratedRegex($@"^[\s:]*(to|as|is|成|为)?\s*(?<value>{Values})(级别?|客户案件|案件|投诉|问题| case| complaint|(?<customer>的?客户| customers?))?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex($@"^[\s:]*(to|as|is|成|为)?\s*(?<value>{Values})(级别?|客户案件|案件|投诉|问题| case| complaint|(?<customer>的?客户| customers?))?", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Value();
 }

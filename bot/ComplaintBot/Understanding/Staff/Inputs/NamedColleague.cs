@@ -33,15 +33,15 @@ internal static partial class NamedColleague
         return end <= before ? "" : CommandText.Trim(text[before..end]);
     }
 
-    [GeneratedRegex(@"^(由|责任人|负责人|owner|by|to|for|assigned to)[\s:是]*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(由|责任人|负责人|owner|by|to|for|assigned to)[\s:是]*", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"\s*(来)?(负责|处理|跟进|接手|办理|'s|’s|to handle|to follow up|please|吧)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s*(来)?(负责|处理|跟进|接手|办理|'s|’s|to handle|to follow up|please|吧)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"^[\s,:]*(责任部门|部门|给|department|dept|to|for|the)[\s:是]*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\s,:]*(责任部门|部门|给|department|dept|to|for|the)[\s:是]*", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex DepartmentWords();
 
-    [GeneratedRegex(@"(部门?|处|中心| (department|dept|team))$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(部门?|处|中心| (department|dept|team))$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Stem();
 }

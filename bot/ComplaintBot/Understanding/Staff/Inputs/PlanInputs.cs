@@ -58,12 +58,12 @@ internal static partial class PlanInputs
     // "责任人：王五" is a name even when nobody has it: then the answer says so, instead of a measure called 王五.
     private static string? Named(Phrase piece) => Owner().Match(piece.Folded) is { Success: true } match ? piece.From(match.Length).Text : null;
 
-    [GeneratedRegex(@"^\s*(责任人|负责人|owner)[\s:是]+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(责任人|负责人|owner)[\s:是]+", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Owner();
 
-    [GeneratedRegex(@"\d{1,2}\.\d{1,2}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\d{1,2}\.\d{1,2}", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"取消|放弃|不做|cancel|drop", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"取消|放弃|不做|cancel|drop", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Dropped();
 }

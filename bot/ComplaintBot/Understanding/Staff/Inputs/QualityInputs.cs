@@ -122,67 +122,67 @@ internal static partial class QualityInputs
     }
 
     /// <summary>Where the preventive measure begins in a case report.</summary>
-    [GeneratedRegex(@"[,;。\n]?\s*(预防措施|预防|防止再发|prevention|preventive measure|to prevent it)\s*(是|为|is)?\s*:?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[,;。\n]?\s*(预防措施|预防|防止再发|prevention|preventive measure|to prevent it)\s*(是|为|is)?\s*:?", RegexOptions.ExplicitCapture, 10_000)]
     public static partial Regex Prevention();
 
     /// <summary>Where the offer begins in an unresolved close.</summary>
-    [GeneratedRegex(@"[,;。\n]\s*(我们)?(的)?(提议|已?提出|补偿方案|解决办法|方案|提供|愿意|offer(ed)?|we offer(ed)?|our offer)\s*(是|为|了|is)?\s*:?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[,;。\n]\s*(我们)?(的)?(提议|已?提出|补偿方案|解决办法|方案|提供|愿意|offer(ed)?|we offer(ed)?|our offer)\s*(是|为|了|is)?\s*:?", RegexOptions.ExplicitCapture, 10_000)]
     public static partial Regex Offer();
 
-    [GeneratedRegex(@"(评分|打了?|给了?|满意度|score[d]?|rated|gave)?[\s:]*(?<n>[1-5一二三四五两]|one|two|three|four|five)\s*(分|/\s*5|out of 5|points?|stars?)|(评分|score[d]?|rated)[\s:]*(?<n>[1-5])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(评分|打了?|给了?|满意度|score[d]?|rated|gave)?[\s:]*(?<n>[1-5一二三四五两]|one|two|three|four|five)\s*(分|/\s*5|out of 5|points?|stars?)|(评分|score[d]?|rated)[\s:]*(?<n>[1-5])", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Score();
 
-    [GeneratedRegex(@"未接通|没接通|无人接听|没人接|未接|联系不上|打不通|未联系上|没联系上|关机|停机|空号|unreachable|no answer|not reached|did not answer|didn't answer|could ?n.?t reach|no reply|nobody answered", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"未接通|没接通|无人接听|没人接|未接|联系不上|打不通|未联系上|没联系上|关机|停机|空号|unreachable|no answer|not reached|did not answer|didn't answer|could ?n.?t reach|no reply|nobody answered", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Unreachable();
 
-    [GeneratedRegex(@"拒绝|拒访|不愿|不想说|不接受回访|declined|refused|did not want|didn't want", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"拒绝|拒访|不愿|不想说|不接受回访|declined|refused|did not want|didn't want", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Declined();
 
-    [GeneratedRegex(@"^\s*(已)?(接通|联系上|接听|应答|answered|reached|spoke)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(已)?(接通|联系上|接听|应答|answered|reached|spoke)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Answered();
 
-    [GeneratedRegex(@":(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@":(?!\d)", RegexOptions.None, 10_000)]
     private static partial Regex Colon();
 
-    [GeneratedRegex(@"流程|process|procedure", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"流程|process|procedure", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Process();
 
-    [GeneratedRegex(@"承诺|时限|promise", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"承诺|时限|promise", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Promise();
 
-    [GeneratedRegex(@"用语|话术|态度|wording|tone|language", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"用语|话术|态度|wording|tone|language", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Wording();
 
-    [GeneratedRegex(@"措施|方案|解决|solution|measure", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"措施|方案|解决|solution|measure", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Solution();
 
-    [GeneratedRegex(@"全部|都|所有|各项|everything|\ball\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"全部|都|所有|各项|everything|\ball\b", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex All();
 
-    [GeneratedRegex(@"不符合|不通过|未通过|没通过|不合格|没做到|未做到|不好|不当|\bfail(ed|s)?\b|\bnot (ok|kept|met|followed|good)\b|\bbad\b|\bbroken\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"不符合|不通过|未通过|没通过|不合格|没做到|未做到|不好|不当|\bfail(ed|s)?\b|\bnot (ok|kept|met|followed|good)\b|\bbad\b|\bbroken\b", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Failed();
 
-    [GeneratedRegex(@"符合|通过|合格|做到|没问题|\bpass(ed|es)?\b|\bok\b|\bkept\b|\bmet\b|\bgood\b|\bfollowed\b|\bfine\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"符合|通过|合格|做到|没问题|\bpass(ed|es)?\b|\bok\b|\bkept\b|\bmet\b|\bgood\b|\bfollowed\b|\bfine\b", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Passed();
 
-    [GeneratedRegex(@"(?<!\d)[0-5](?!\d)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<!\d)[0-5](?!\d)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Digit();
 
-    [GeneratedRegex(@"^\s*(备注|说明|備註|說明|comment)[\s:：]*", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s*(备注|说明|備註|說明|comment)[\s:：]*", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex CommentWord();
 
-    [GeneratedRegex(@"^(期限|限期|due|deadline)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(期限|限期|due|deadline)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex DueWord();
 
-    [GeneratedRegex(@"rn-\d{8}-\d{4,}-\d{2}", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"rn-\d{8}-\d{4,}-\d{2}", RegexOptions.IgnoreCase, 10_000)]
     internal static partial Regex Notice();
 
-    [GeneratedRegex(@"不通过|不合格|未通过|驳回|reject|fail|not (ok|accept|good)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"不通过|不合格|未通过|驳回|reject|fail|not (ok|accept|good)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Rejected();
 
-    [GeneratedRegex(@"通过|合格|verif|passed|accept", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"通过|合格|verif|passed|accept", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Verified();
 
-    [GeneratedRegex(@"无效|失效|不佳|not effective|ineffective|void|failed|did not work", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"无效|失效|不佳|not effective|ineffective|void|failed|did not work", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Void();
 }

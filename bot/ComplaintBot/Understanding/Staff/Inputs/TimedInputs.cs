@@ -79,27 +79,27 @@ internal static partial class TimedInputs
             inputs["reason"] = reason;
     }
 
-    [GeneratedRegex(@"到|至|成|\b(to|till|until)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"到|至|成|\b(to|till|until)\b", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Until();
 
-    [GeneratedRegex(@"\G.{0,3}?(提醒|催)(我|一下)?|(?<=remind me.*)\G\s", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\G.{0,3}?(提醒|催)(我|一下)?|(?<=remind me.*)\G\s", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Remind();
 
-    [GeneratedRegex(@"^(稍后|等会|晚|待会|过会|回头|推迟|延后|暂缓|推后|snooze|remind)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(稍后|等会|晚|待会|过会|回头|推迟|延后|暂缓|推后|snooze|remind)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Later();
 
-    [GeneratedRegex(@"问|ask|请客户", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"问|ask|请客户", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Asks();
 
-    [GeneratedRegex(@"备件|配件|零件|缺件|缺货|到货|\b(spare )?parts?\b|in stock|delivery", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"备件|配件|零件|缺件|缺货|到货|\b(spare )?parts?\b|in stock|delivery", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Parts();
 
-    [GeneratedRegex(@"第三方|厂家|厂商|供应商|物业|合作方|third part(y|ies)|supplier|vendor|manufacturer|contractor", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"第三方|厂家|厂商|供应商|物业|合作方|third part(y|ies)|supplier|vendor|manufacturer|contractor", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex ThirdParty();
 
-    [GeneratedRegex(@"约好|约定|约了|约在|客户约|agreed|appointment", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"约好|约定|约了|约在|客户约|agreed|appointment", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Agreed();
 
-    [GeneratedRegex(@"^(等待?客户(补充|提供)?|waiting for (the )?customer|待客户补充)[\s:：,，]*", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(等待?客户(补充|提供)?|waiting for (the )?customer|待客户补充)[\s:：,，]*", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Question();
 }

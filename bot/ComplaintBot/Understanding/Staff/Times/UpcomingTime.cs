@@ -67,15 +67,15 @@ internal sealed partial record UpcomingTime(int Start, int Length, string Value)
     private static string Written(DateOnly day, TimeOnly time) => day.ToDateTime(time).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
 
     // "周五前" as a deadline is Friday, not the days before it.
-    [GeneratedRegex(@"(?<=[\d一二三四五六日天末底号点时分])(之前|以前|前)(?![天年日])|\bbefore\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<=[\d一二三四五六日天末底号点时分])(之前|以前|前)(?![天年日])|\bbefore\b", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex NotBefore();
 
-    [GeneratedRegex(@"^[\s的,]*(at|on|by|before)?\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\s的,]*(at|on|by|before)?\s*$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"(期限|限期|时限|deadline|due|within|no later than|not later than|until|till|before|by|on|to|in|在|于|到|至|延至)?[\s:是为]*(the)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex(@"(期限|限期|时限|deadline|due|within|no later than|not later than|until|till|before|by|on|to|in|在|于|到|至|延至)?[\s:是为]*(the)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, 10_000)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\G\s*(之前|以前|之内|以内|以后|之后|前|内|后|下班前|为止|底|再)?(完成|到货|到位|回复)?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\G\s*(之前|以前|之内|以内|以后|之后|前|内|后|下班前|为止|底|再)?(完成|到货|到位|回复)?", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Behind();
 }
