@@ -247,6 +247,9 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
             turn.Say("talk.whatToChange");
             return state;
         }
+        // No question is left to skip: the word is none of the story's.
+        if (understood.Intent is Intents.Skip)
+            return AskAgain(turn, state, turn.Speech.Strings.Text(turn.Language, "talk.justSubmit"));
         var taken = IntakeAnswers.Take(draft, text, understood, turn.Organisation, (await clauses.OfAsync(turn, text, understood, cancellationToken)).Wishes);
         switch (NotAnAnswers.Of(text, understood, DraftFacts.Differ(draft, taken), words: true))
         {

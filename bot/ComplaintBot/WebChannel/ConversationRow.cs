@@ -40,6 +40,10 @@ internal sealed class ConversationRow
         Ended = Ended,
     };
 
-    /// <summary>Where the next entry goes.</summary>
-    public LogPosition Next(DateTimeOffset now) => new(LastSequence + 1, now > LastAt ? now : LastAt);
+    /// <summary>Where the next entry goes. Web Chat sorts by the millisecond, so each entry has one of its own.</summary>
+    public LogPosition Next(DateTimeOffset now)
+    {
+        var earliest = LastAt.AddMilliseconds(1);
+        return new(LastSequence + 1, now > earliest ? now : earliest);
+    }
 }

@@ -137,7 +137,8 @@ public sealed class MemoryDirectLineStore : IDirectLineStore
     {
         if (!_conversations.TryGetValue(conversationId, out var conversation) || conversation.Ended)
             return null;
-        _last = now > _last ? now : _last;
+        var earliest = _last.AddMilliseconds(1);
+        _last = now > earliest ? now : earliest;
         return new(conversation.LastSequence + 1, _last);
     }
 

@@ -12,11 +12,13 @@ namespace ComplaintBot.Reports.Bench;
 /// the answer: understanding, rights, SQL, reading.</summary>
 internal static class QueriesBench
 {
-    private const int UsualRuns = 200;
-    private const int WarmingUp = 5;
+    private const int UsualRuns = 400;
+
+    // As many rounds as it takes until everything that is called often has been compiled well.
+    private const int WarmingUp = 40;
 
     /// <summary>Runs the bench and prints a table and one JSON line per figure; 0 every limit is met, 1 one is not, 2 a database cannot be had. Options: <c>--sizes
-    /// 10000,100000</c>, <c>--engines sqlite,postgres</c>, <c>--postgres CONNECTION</c> (else a server of its own is started), <c>--runs 200</c>, <c>--folder FOLDER</c>
+    /// 10000,100000</c>, <c>--engines sqlite,postgres</c>, <c>--postgres CONNECTION</c> (else a server of its own is started), <c>--runs 400</c>, <c>--folder FOLDER</c>
     /// (where the databases stay for the next run).</summary>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TimeProvider time)
     {
@@ -79,18 +81,20 @@ internal static class QueriesBench
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name}: filled in {watch.Elapsed.TotalSeconds:F0} s"));
     }
 
-    /// <summary>Every question on every size in turn, again and again: what else the machine does meanwhile falls on all alike.</summary>
+    /// <summary>Every question on every size in turn, again and again, in another order each time: what else the machine does meanwhile, and what is cleared away of memory, falls on all alike.</summary>
     private static async Task<IReadOnlyList<BenchResult>> MeasureAsync(List<BenchStore> stores, int runs, TextWriter output)
     {
         var (parser, organisation) = (new QuestionParser(), BenchOrganisation.Make());
         var answering = stores.Select(s => new Answering(s.Database, NullLogger<Answering>.Instance)).ToList();
         var times = BenchQuestions.All.Select(_ => stores.Select(_ => new List<double>(runs)).ToList()).ToList();
+        var (order, random) = (Enumerable.Range(0, BenchQuestions.All.Count).ToArray(), new Random(20261121));
         for (var run = -WarmingUp; run < runs; run++)
         {
-            for (var q = 0; q < BenchQuestions.All.Count; q++)
+            random.Shuffle(order);
+            foreach (var q in order)
             {
-                // What no limit was set for may take long and is asked in every fifth round.
-                if (BenchQuestions.All[q].Limit is null && run % 5 != 0)
+                // What no limit was set for may take long and is asked in every twentieth round.
+                if (BenchQuestions.All[q].Limit is null && run % 20 != 0)
                     continue;
                 for (var s = 0; s < stores.Count; s++)
                 {
@@ -99,7 +103,7 @@ internal static class QueriesBench
                         times[q][s].Add(took.TotalMilliseconds);
                 }
             }
-            if (run % 20 == 0)
+            if (run >= 0 && run % 20 == 0)
                 await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"# {stores[0].Database.Dialect.Name}: round {run} of {runs}"));
         }
         return [.. BenchQuestions.All.SelectMany((question, q) => stores.Select((store, s) => BenchResult.Of(store.Database.Dialect.Name, store.Size, question, times[q][s])))];
