@@ -24,19 +24,19 @@ public static class BotHost
     public static WebApplicationBuilder AddComplaintBot(this WebApplicationBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
-        services.AddOrganisation(configuration);        // Organisation:File; re-read while running
-        services.AddStorage(configuration);             // ConnectionStrings:ComplaintBot; SQLite file or PostgreSQL
-        services.AddBotFramework(configuration);        // MicrosoftAppId …, Auth:Mode; local mode without an app id
-        services.AddWebChannel(configuration);          // DirectLine:…; visitors of the chat page
-        services.AddCustomerPage(configuration);        // Page:…; the chat page at /
-        services.AddMessaging();                        // inbox, mailbox, outbox
-        services.AddUnderstanding();                    // what messages mean; learns from closed complaints
-        services.AddAzureOpenAi(configuration);         // AzureOpenAI:…; a model before the local understanding
-        services.AddConversations();                    // what is said to customers and staff
-        services.AddReports();                          // questions of staff, figures, files, reports by themselves
-        services.AddQuality();                          // the same problem again, many at once
-        services.AddPersonalData(configuration);        // PersonalData:KeepFor; export and erasure by admins
-        services.AddFollowUp(configuration);            // reminders, escalation, surveys: what happens by time
+        services.AddOrganisation(configuration); // Organisation:File; re-read while running
+        services.AddStorage(configuration); // ConnectionStrings:ComplaintBot; SQLite file or PostgreSQL
+        services.AddBotFramework(configuration); // MicrosoftAppId …, Auth:Mode; local mode without an app id
+        services.AddWebChannel(configuration); // DirectLine:…; visitors of the chat page
+        services.AddCustomerPage(configuration); // Page:…; the chat page at /
+        services.AddMessaging(); // inbox, mailbox, outbox
+        services.AddUnderstanding(); // what messages mean; learns from closed complaints
+        services.AddAzureOpenAi(configuration); // AzureOpenAI:…; a model before the local understanding
+        services.AddConversations(); // what is said to customers and staff
+        services.AddReports(); // questions of staff, figures, files, reports by themselves
+        services.AddQuality(); // the same problem again, many at once
+        services.AddPersonalData(configuration); // PersonalData:KeepFor; export and erasure by admins
+        services.AddFollowUp(configuration); // reminders, escalation, surveys: what happens by time
         return builder;
     }
 

@@ -15,12 +15,20 @@ if (args is ["simulate", .. var simulateArguments])
 if (args is ["bench", "queries", .. var queriesArguments])
     return await ComplaintBot.Reports.Bench.QueriesBench.RunAsync(queriesArguments, Console.Out, TimeProvider.System);
 if (args is ["understand", .. var understandArguments])
-    return await ComplaintBot.Understanding.Commands.UnderstandCommand.RunAsync(understandArguments, Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, TimeProvider.System);
+    return await ComplaintBot.Understanding.Commands.UnderstandCommand.RunAsync(
+        understandArguments,
+        Console.OpenStandardInput(),
+        Console.OpenStandardOutput(),
+        Console.Error,
+        TimeProvider.System
+    );
 if (args is ["evaluate", .. var evaluateArguments])
     return ComplaintBot.Understanding.Commands.EvaluateCommand.Run(evaluateArguments, Console.Out, Console.Error, TimeProvider.System);
 if (args is [var unknown, ..] && !unknown.StartsWith('-'))
 {
-    await Console.Error.WriteLineAsync($"There is no command '{unknown}'. Commands: bench queries, cards, demo, evaluate, simulate, understand, verify-audit; without one the bot starts.");
+    await Console.Error.WriteLineAsync(
+        $"There is no command '{unknown}'. Commands: bench queries, cards, demo, evaluate, simulate, understand, verify-audit; without one the bot starts."
+    );
     return 2;
 }
 

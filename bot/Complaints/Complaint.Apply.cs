@@ -14,15 +14,31 @@ public sealed partial class Complaint
         var at = recorded.At;
         switch (recorded.Event)
         {
-            case Received e: Apply(e, recorded); break;
-            case InformationAdded e: _evidence.AddRange(e.Files); break;
-            case Withdrawn: End(ComplaintState.Withdrawn, null, at); break;
-            case NotAccepted: End(ComplaintState.NotAccepted, null, at); break;
-            case MergedInto e: End(ComplaintState.Merged, null, at); MergedInto = e.Ticket; break;
-            case Joined e: _parties.Add(e.Complainant); break;
-            case Linked e: _links.Add(e); break;
+            case Received e:
+                Apply(e, recorded);
+                break;
+            case InformationAdded e:
+                _evidence.AddRange(e.Files);
+                break;
+            case Withdrawn:
+                End(ComplaintState.Withdrawn, null, at);
+                break;
+            case NotAccepted:
+                End(ComplaintState.NotAccepted, null, at);
+                break;
+            case MergedInto e:
+                End(ComplaintState.Merged, null, at);
+                MergedInto = e.Ticket;
+                break;
+            case Joined e:
+                _parties.Add(e.Complainant);
+                break;
+            case Linked e:
+                _links.Add(e);
+                break;
             // It says something about history, not about the complaint.
-            case PersonalDataErased: break;
+            case PersonalDataErased:
+                break;
 
             case Assigned e:
                 (Department, Owner, OwnerName, Answerable, AssignedAt) = (e.Department, e.Owner, e.OwnerName, null, at);
@@ -33,7 +49,9 @@ public sealed partial class Complaint
                 if (recorded.By.Kind == ActorKind.Staff)
                     _declinedBy.Clear();
                 break;
-            case Queued e: (Department, Owner, OwnerName, Answerable) = (e.Department, null, null, e.Answerable); break;
+            case Queued e:
+                (Department, Owner, OwnerName, Answerable) = (e.Department, null, null, e.Answerable);
+                break;
             case Accepted:
                 State = ComplaintState.Investigating;
                 _handledBy.Add(Owner!);
@@ -42,21 +60,39 @@ public sealed partial class Complaint
                 _declinedBy.Add(e.Owner);
                 (ReturnCount, State, Answerable, Owner, OwnerName) = (ReturnCount + 1, ComplaintState.Received, e.Owner, null, null);
                 break;
-            case Noted e: _evidence.AddRange(e.Files); break;
-            case CustomerTold: FirstResponseAt ??= at; break;
+            case Noted e:
+                _evidence.AddRange(e.Files);
+                break;
+            case CustomerTold:
+                FirstResponseAt ??= at;
+                break;
             case Graded e:
                 (Severity, SeverityReason, Complex) = (e.Severity, e.Reason, e.Complex ?? Complex);
                 if (e.CustomerLevel is not null)
                     Complainant = Complainant with { Level = e.CustomerLevel };
                 break;
-            case Categorised e: (Details, CategoryConfirmed) = (Details with { Category = e.Category }, true); break;
-            case EmergencyDeclared: Emergency = true; break;
-            case PartAsked e: _parts.Add(new(e.PartId, e.Department, e.Responsible, e.Text, e.Due)); break;
-            case PartAnswered e: Replace(_parts, p => p.Id == e.PartId, p => p with { Answer = e.Text }); break;
-            case Held e: (Hold, HeldSince) = (e, at); break;
-            case Resumed: (Hold, HeldSince) = (null, null); break;
+            case Categorised e:
+                (Details, CategoryConfirmed) = (Details with { Category = e.Category }, true);
+                break;
+            case EmergencyDeclared:
+                Emergency = true;
+                break;
+            case PartAsked e:
+                _parts.Add(new(e.PartId, e.Department, e.Responsible, e.Text, e.Due));
+                break;
+            case PartAnswered e:
+                Replace(_parts, p => p.Id == e.PartId, p => p with { Answer = e.Text });
+                break;
+            case Held e:
+                (Hold, HeldSince) = (e, at);
+                break;
+            case Resumed:
+                (Hold, HeldSince) = (null, null);
+                break;
 
-            case CauseRecorded e: (Cause, State) = (e, ComplaintState.Planning); break;
+            case CauseRecorded e:
+                (Cause, State) = (e, ComplaintState.Planning);
+                break;
             case PlanProposed e:
                 _plan.Add(new(e.ItemId, e.Round, e.Measure, e.Owner, e.Due, PlanItemState.Open));
                 if (e.NeedsApproval)
@@ -64,18 +100,34 @@ public sealed partial class Complaint
                 else
                     (PlanWaitsForApproval, State) = (false, ComplaintState.InProgress);
                 break;
-            case PlanApproved: (PlanWaitsForApproval, State) = (false, ComplaintState.InProgress); break;
-            case MeasureDone e: ChangeMeasure(e.ItemId, i => i with { State = PlanItemState.Done, DoneText = e.Text }); break;
-            case MeasureCancelled e: ChangeMeasure(e.ItemId, i => i with { State = PlanItemState.Cancelled, DoneText = e.Reason }); break;
+            case PlanApproved:
+                (PlanWaitsForApproval, State) = (false, ComplaintState.InProgress);
+                break;
+            case MeasureDone e:
+                ChangeMeasure(e.ItemId, i => i with { State = PlanItemState.Done, DoneText = e.Text });
+                break;
+            case MeasureCancelled e:
+                ChangeMeasure(e.ItemId, i => i with { State = PlanItemState.Cancelled, DoneText = e.Reason });
+                break;
             case ResultReported e:
                 (State, Answer, ResolvedAt, ConfirmationTries) = (ComplaintState.AwaitingConfirmation, e.Answer, at, 0);
                 FirstResponseAt ??= at;
                 break;
-            case ConfirmationAsked e: ConfirmationTries = e.Try; break;
-            case Satisfied: End(ComplaintState.Closed, Complaints.CloseKind.Confirmed, at); break;
-            case ClosedUnconfirmed: End(ComplaintState.Closed, Complaints.CloseKind.Unconfirmed, at); break;
-            case ClosedUnresolved: End(ComplaintState.Closed, Complaints.CloseKind.Unresolved, at); break;
-            case Unsatisfied e: (State, Round, PlanWaitsForApproval) = (ComplaintState.Planning, e.NewRound, false); break;
+            case ConfirmationAsked e:
+                ConfirmationTries = e.Try;
+                break;
+            case Satisfied:
+                End(ComplaintState.Closed, Complaints.CloseKind.Confirmed, at);
+                break;
+            case ClosedUnconfirmed:
+                End(ComplaintState.Closed, Complaints.CloseKind.Unconfirmed, at);
+                break;
+            case ClosedUnresolved:
+                End(ComplaintState.Closed, Complaints.CloseKind.Unresolved, at);
+                break;
+            case Unsatisfied e:
+                (State, Round, PlanWaitsForApproval) = (ComplaintState.Planning, e.NewRound, false);
+                break;
             case Reopened e:
                 // What nobody owned yet looks for an owner first.
                 State = Owner is null ? ComplaintState.Received : ComplaintState.Investigating;
@@ -85,30 +137,68 @@ public sealed partial class Complaint
                 _parts.RemoveAll(p => p.Answer is null);
                 break;
 
-            case EmergencyMeasureTaken or ArrivedOnSite: break;
-            case Escalated e: EscalationLevel = Math.Max(EscalationLevel, e.Level); break;
+            case EmergencyMeasureTaken
+            or ArrivedOnSite:
+                break;
+            case Escalated e:
+                EscalationLevel = Math.Max(EscalationLevel, e.Level);
+                break;
 
-            case SurveyOffered e: OpenSurvey = e; break;
-            case SurveyReminded: break;
-            case SurveyExpired: OpenSurvey = null; break;
-            case SurveyAnswered e: (Survey, OpenSurvey) = (e, null); break;
-            case VisitRecorded e: OpenSurvey = e.Outcome == "unreachable" ? OpenSurvey : null; break;
-            case InspectionDrawn e: DrawnForInspection = e; break;
-            case Inspected e: Inspection = e; break;
-            case RectificationIssued e: _rectifications.Add(new(e.Number, e.Department, e.Requirement, e.Responsible, RectificationState.Issued)); break;
-            case RectificationReplied e: ChangeNotice(e.Number, r => r with { State = RectificationState.Replied, Evidence = e.Evidence, RepliedBy = recorded.By.Id }); break;
-            case RectificationJudged e: ChangeNotice(e.Number, r => r with { State = e.Verified ? RectificationState.Verified : RectificationState.Rejected }); break;
-            case CaseReportSigned e: (CaseReport, Effectiveness) = (e, null); break;
-            case EffectivenessJudged e: Effectiveness = e; break;
+            case SurveyOffered e:
+                OpenSurvey = e;
+                break;
+            case SurveyReminded:
+                break;
+            case SurveyExpired:
+                OpenSurvey = null;
+                break;
+            case SurveyAnswered e:
+                (Survey, OpenSurvey) = (e, null);
+                break;
+            case VisitRecorded e:
+                OpenSurvey = e.Outcome == "unreachable" ? OpenSurvey : null;
+                break;
+            case InspectionDrawn e:
+                DrawnForInspection = e;
+                break;
+            case Inspected e:
+                Inspection = e;
+                break;
+            case RectificationIssued e:
+                _rectifications.Add(new(e.Number, e.Department, e.Requirement, e.Responsible, RectificationState.Issued));
+                break;
+            case RectificationReplied e:
+                ChangeNotice(
+                    e.Number,
+                    r => r with { State = RectificationState.Replied, Evidence = e.Evidence, RepliedBy = recorded.By.Id }
+                );
+                break;
+            case RectificationJudged e:
+                ChangeNotice(e.Number, r => r with { State = e.Verified ? RectificationState.Verified : RectificationState.Rejected });
+                break;
+            case CaseReportSigned e:
+                (CaseReport, Effectiveness) = (e, null);
+                break;
+            case EffectivenessJudged e:
+                Effectiveness = e;
+                break;
 
-            default: ApplyToDeadline(recorded); break;
+            default:
+                ApplyToDeadline(recorded);
+                break;
         }
     }
 
     private void Apply(Received e, RecordedEvent recorded)
     {
         (Kind, State, Complainant, Details) = (e.Kind, ComplaintState.Received, e.Complainant, e.Details);
-        (Severity, SeverityReason, Channel, LoggedBy, FollowUpCodeHash) = (e.Severity, e.SeverityReason, recorded.Channel, e.LoggedBy, e.FollowUpCodeHash);
+        (Severity, SeverityReason, Channel, LoggedBy, FollowUpCodeHash) = (
+            e.Severity,
+            e.SeverityReason,
+            recorded.Channel,
+            e.LoggedBy,
+            e.FollowUpCodeHash
+        );
         ReceivedAt = recorded.At;
         _evidence.AddRange(e.Details.Files);
     }
@@ -125,37 +215,54 @@ public sealed partial class Complaint
         switch (recorded.Event)
         {
             case DeadlineSet e:
-                _deadlines.Add(new()
-                {
-                    Id = e.Id,
-                    Kind = e.Kind,
-                    Start = e.Start,
-                    Limit = e.Limit,
-                    Clock = e.Clock,
-                    Due = e.Due,
-                    Responsible = e.Responsible,
-                });
+                _deadlines.Add(
+                    new()
+                    {
+                        Id = e.Id,
+                        Kind = e.Kind,
+                        Start = e.Start,
+                        Limit = e.Limit,
+                        Clock = e.Clock,
+                        Due = e.Due,
+                        Responsible = e.Responsible,
+                    }
+                );
                 break;
-            case DeadlinePaused e: ChangeDeadline(e.Id, d => d with { PausedSince = d.PausedSince ?? at }); break;
+            case DeadlinePaused e:
+                ChangeDeadline(e.Id, d => d with { PausedSince = d.PausedSince ?? at });
+                break;
             case DeadlineMoved e:
-                ChangeDeadline(e.Id, d => d with
-                {
-                    Due = e.Due,
-                    Limit = e.Limit ?? d.Limit,
-                    Clock = e.Clock ?? d.Clock,
-                    Pauses = d.PausedSince is { } since ? [.. d.Pauses, new Pause(since, at)] : d.Pauses,
-                    PausedSince = null,
-                    // Later than it was: the ladder starts again below the deadline. A reopened hold must not breach at once.
-                    Steps = e.Due > d.Due ? 0 : d.Steps,
-                    LastReminded = e.Due > d.Due ? at : d.LastReminded,
-                    SnoozedUntil = null,
-                });
+                ChangeDeadline(
+                    e.Id,
+                    d =>
+                        d with
+                        {
+                            Due = e.Due,
+                            Limit = e.Limit ?? d.Limit,
+                            Clock = e.Clock ?? d.Clock,
+                            Pauses = d.PausedSince is { } since ? [.. d.Pauses, new Pause(since, at)] : d.Pauses,
+                            PausedSince = null,
+                            // Later than it was: the ladder starts again below the deadline. A reopened hold must not breach at once.
+                            Steps = e.Due > d.Due ? 0 : d.Steps,
+                            LastReminded = e.Due > d.Due ? at : d.LastReminded,
+                            SnoozedUntil = null,
+                        }
+                );
                 break;
-            case DeadlineMet e: ChangeDeadline(e.Id, d => d with { EndedAt = e.StoppedAt, InTime = e.InTime }); break;
-            case DeadlineCancelled e: ChangeDeadline(e.Id, d => d with { EndedAt = at }); break;
-            case Reminded e: ChangeDeadline(e.Id, d => d with { Steps = e.Step, LastReminded = at }); break;
-            case Snoozed e: ChangeDeadline(e.Id, d => d with { SnoozedUntil = e.Until, Snoozes = d.Snoozes + 1 }); break;
-            default: throw new InvalidOperationException($"No rule how {recorded.Event.GetType().Name} changes a complaint.");
+            case DeadlineMet e:
+                ChangeDeadline(e.Id, d => d with { EndedAt = e.StoppedAt, InTime = e.InTime });
+                break;
+            case DeadlineCancelled e:
+                ChangeDeadline(e.Id, d => d with { EndedAt = at });
+                break;
+            case Reminded e:
+                ChangeDeadline(e.Id, d => d with { Steps = e.Step, LastReminded = at });
+                break;
+            case Snoozed e:
+                ChangeDeadline(e.Id, d => d with { SnoozedUntil = e.Until, Snoozes = d.Snoozes + 1 });
+                break;
+            default:
+                throw new InvalidOperationException($"No rule how {recorded.Event.GetType().Name} changes a complaint.");
         }
     }
 
@@ -164,7 +271,8 @@ public sealed partial class Complaint
 
     private void ChangeMeasure(string itemId, Func<PlanItem, PlanItem> change) => Replace(_plan, i => i.Id == itemId, change);
 
-    private void ChangeNotice(string number, Func<Rectification, Rectification> change) => Replace(_rectifications, r => r.Number == number, change);
+    private void ChangeNotice(string number, Func<Rectification, Rectification> change) =>
+        Replace(_rectifications, r => r.Number == number, change);
 
     private static void Replace<T>(List<T> list, Predicate<T> which, Func<T, T> change)
     {

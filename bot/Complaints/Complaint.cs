@@ -7,7 +7,8 @@ using Complaints.Resolution;
 namespace Complaints;
 
 /// <summary>One complaint: the fold of its events. Everything readable here follows from history; the only way to change it is
-/// <see cref="Record"/>, used by the commands behind <see cref="Procedure.ComplaintDesk"/>. How each event changes it stands in Complaint.Apply.cs.</summary>
+/// <see cref="Record"/>, used by the commands behind <see cref="Procedure.ComplaintDesk"/>. How each event changes it stands in
+/// Complaint.Apply.cs.</summary>
 public sealed partial class Complaint
 {
     private readonly List<RecordedEvent> _history = [];
@@ -98,7 +99,8 @@ public sealed partial class Complaint
     /// <summary>Staff who declined it or let it lie, since it was last assigned by a person.</summary>
     public IReadOnlyList<string> DeclinedBy => _declinedBy;
 
-    /// <summary>Everybody who took it on as its owner, now or before. They neither verify nor ask the customer how it went (requirements.md §2.4).</summary>
+    /// <summary>Everybody who took it on as its owner, now or before. They neither verify nor ask the customer how it went
+    /// (requirements.md §2.4).</summary>
     public IReadOnlySet<string> HandledBy => _handledBy;
 
     /// <summary>The parts that departments were asked for, of all rounds.</summary>

@@ -1,6 +1,7 @@
 namespace Complaints;
 
-/// <summary>Where a complaint is in its life (requirements.md §2.2). A draft is a conversation, not yet a complaint. A hold lies over a state; escalation and
+/// <summary>Where a complaint is in its life (requirements.md §2.2). A draft is a conversation, not yet a complaint. A hold lies
+/// over a state; escalation and
 /// reopening are events with counters.</summary>
 public enum ComplaintState
 {
@@ -111,8 +112,12 @@ public static class ComplaintStates
     /// <summary>Every state before an end.</summary>
     public static readonly IReadOnlyList<ComplaintState> Open =
     [
-        ComplaintState.Received, ComplaintState.Assigned, ComplaintState.Investigating, ComplaintState.Planning,
-        ComplaintState.InProgress, ComplaintState.AwaitingConfirmation,
+        ComplaintState.Received,
+        ComplaintState.Assigned,
+        ComplaintState.Investigating,
+        ComplaintState.Planning,
+        ComplaintState.InProgress,
+        ComplaintState.AwaitingConfirmation,
     ];
 
     /// <summary>True before an end.</summary>

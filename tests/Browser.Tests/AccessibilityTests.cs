@@ -38,7 +38,11 @@ public sealed class AccessibilityTests(Chromium chromium)
         for (var i = 0; i < 14; i++)
         {
             await visitor.Page.Keyboard.PressAsync("Tab");
-            reached.Add(await visitor.Page.EvaluateAsync<string>("(document.activeElement.textContent || document.activeElement.placeholder || document.activeElement.getAttribute('aria-label') || document.activeElement.title || '').trim()"));
+            reached.Add(
+                await visitor.Page.EvaluateAsync<string>(
+                    "(document.activeElement.textContent || document.activeElement.placeholder || document.activeElement.getAttribute('aria-label') || document.activeElement.title || '').trim()"
+                )
+            );
             if (i < 5)
                 Assert.NotEqual("none", await visitor.Page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
         }

@@ -70,19 +70,22 @@ public sealed class ConnectionTests(Chromium chromium)
         await using var visitor = await Visitor.NewAsync(chromium, site.Address);
         await visitor.OpenAsync();
         var lost = 0;
-        await visitor.Page.RouteAsync("**/activities", async route =>
-        {
-            // The server gets it; the browser only hears that the connection broke.
-            if (lost++ == 0)
+        await visitor.Page.RouteAsync(
+            "**/activities",
+            async route =>
             {
-                await route.FetchAsync();
-                await route.AbortAsync("connectionreset");
+                // The server gets it; the browser only hears that the connection broke.
+                if (lost++ == 0)
+                {
+                    await route.FetchAsync();
+                    await route.AbortAsync("connectionreset");
+                }
+                else
+                {
+                    await route.ContinueAsync();
+                }
             }
-            else
-            {
-                await route.ContinueAsync();
-            }
-        });
+        );
         await visitor.SayAsync("say it once");
 
         await visitor.SeesAsync("echo: say it once");

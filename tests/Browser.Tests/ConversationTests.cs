@@ -47,8 +47,19 @@ public sealed class ConversationTests(Chromium chromium)
         await visitor.OpenAsync("/?locale=en");
         var photo = await visitor.Page.ScreenshotAsync();
         await visitor.AttachAsync(
-            new() { Name = "坏掉的路由器.png", MimeType = "image/png", Buffer = photo },
-            new() { Name = "账单.txt", MimeType = "text/plain", Buffer = "三月账单：199 元"u8.ToArray() });
+            new()
+            {
+                Name = "坏掉的路由器.png",
+                MimeType = "image/png",
+                Buffer = photo,
+            },
+            new()
+            {
+                Name = "账单.txt",
+                MimeType = "text/plain",
+                Buffer = "三月账单：199 元"u8.ToArray(),
+            }
+        );
 
         await visitor.SeesAsync("files: 坏掉的路由器.png, 账单.txt");
         await visitor.SeesAllSentAsync();

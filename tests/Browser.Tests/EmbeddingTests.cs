@@ -70,7 +70,9 @@ public sealed class EmbeddingTests(Chromium chromium)
                 await sendBox.FillAsync("from the shop");
                 await sendBox.PressAsync("Enter");
             }
-            await Assertions.Expect(frame.Locator(".webchat__bubble__content", new() { HasText = "echo: from the shop" })).ToBeVisibleAsync();
+            await Assertions
+                .Expect(frame.Locator(".webchat__bubble__content", new() { HasText = "echo: from the shop" }))
+                .ToBeVisibleAsync();
         }
     }
 
@@ -95,12 +97,18 @@ public sealed class EmbeddingTests(Chromium chromium)
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var shop = builder.Build();
-        shop.MapGet("/", (HttpContext http, string chat, string lang) =>
-        {
-            // As strict as sites get: scripts and frames from the chat's server only, no inline styles.
-            http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; script-src {chat}; frame-src {chat}";
-            return Results.Content($"<!doctype html><html lang='{lang}'><title>Shop</title><h1>Shop</h1><script src='{chat}/embed.js' async></script></html>", "text/html; charset=utf-8");
-        });
+        shop.MapGet(
+            "/",
+            (HttpContext http, string chat, string lang) =>
+            {
+                // As strict as sites get: scripts and frames from the chat's server only, no inline styles.
+                http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; script-src {chat}; frame-src {chat}";
+                return Results.Content(
+                    $"<!doctype html><html lang='{lang}'><title>Shop</title><h1>Shop</h1><script src='{chat}/embed.js' async></script></html>",
+                    "text/html; charset=utf-8"
+                );
+            }
+        );
         await shop.StartAsync();
         return shop;
     }

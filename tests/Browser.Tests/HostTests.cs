@@ -43,7 +43,12 @@ public sealed class HostTests(Chromium chromium)
         await visitor.ShootAsync($"host-{language}");
         Assert.Empty(visitor.Faults);
         var own = new Uri(host.Address).Authority;
-        Assert.All(visitor.Requests.Where(r => !r.StartsWith("data:", StringComparison.Ordinal) && !r.StartsWith("blob:", StringComparison.Ordinal)), r => Assert.Equal(own, new Uri(r).Authority));
+        Assert.All(
+            visitor.Requests.Where(r =>
+                !r.StartsWith("data:", StringComparison.Ordinal) && !r.StartsWith("blob:", StringComparison.Ordinal)
+            ),
+            r => Assert.Equal(own, new Uri(r).Authority)
+        );
     }
 
     private static async Task HasAnswersAsync(Visitor visitor, int count) =>

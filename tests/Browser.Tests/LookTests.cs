@@ -42,22 +42,36 @@ public sealed class LookTests(Chromium chromium)
         await Assertions.Expect(visitor.Card.GetByRole(AriaRole.Button, new() { Name = "Not now" })).ToBeVisibleAsync();
 
         await visitor.ShootAsync("page-dark");
-        Assert.Equal("rgb(34, 39, 46)", await visitor.Page.Locator("main").EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor"));
+        Assert.Equal(
+            "rgb(34, 39, 46)",
+            await visitor.Page.Locator("main").EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor")
+        );
     }
 
     [Fact]
     public async Task Name_logo_and_colour_come_from_the_settings()
     {
         var logo = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".svg");
-        await File.WriteAllTextAsync(logo, "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'><circle cx='5' cy='5' r='5' fill='#0a7d5a'/></svg>");
-        await using var site = await EchoSite.StartAsync(null, ("Page:Name", "Harbour Energy"), ("Page:Logo", logo), ("Page:AccentColor", "#0a7d5a"));
+        await File.WriteAllTextAsync(
+            logo,
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'><circle cx='5' cy='5' r='5' fill='#0a7d5a'/></svg>"
+        );
+        await using var site = await EchoSite.StartAsync(
+            null,
+            ("Page:Name", "Harbour Energy"),
+            ("Page:Logo", logo),
+            ("Page:AccentColor", "#0a7d5a")
+        );
         File.Delete(logo);
         await using var visitor = await Visitor.NewAsync(chromium, site.Address);
         await visitor.OpenAsync();
 
         await Assertions.Expect(visitor.Page.GetByText("Harbour Energy")).ToBeVisibleAsync();
         Assert.True(await visitor.Page.Locator("img.logo").EvaluateAsync<bool>("e => e.complete && e.naturalWidth > 0"));
-        Assert.Equal("#0a7d5a", await visitor.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).getPropertyValue('--accent')"));
+        Assert.Equal(
+            "#0a7d5a",
+            await visitor.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).getPropertyValue('--accent')")
+        );
         await visitor.ShootAsync("page-settings");
     }
 
@@ -68,11 +82,16 @@ public sealed class LookTests(Chromium chromium)
         await using var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
         var page = await context.NewPageAsync();
         // Chromium that is told to run no script does not show noscript, so the test takes the wrapping away.
-        await page.RouteAsync("**/?locale=*", async route =>
-        {
-            var answer = await route.FetchAsync();
-            await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace("noscript>", "div>", StringComparison.Ordinal) });
-        });
+        await page.RouteAsync(
+            "**/?locale=*",
+            async route =>
+            {
+                var answer = await route.FetchAsync();
+                await route.FulfillAsync(
+                    new() { Response = answer, Body = (await answer.TextAsync()).Replace("noscript>", "div>", StringComparison.Ordinal) }
+                );
+            }
+        );
         await page.GotoAsync(site.Address + "/?locale=zh-TW");
 
         await Assertions.Expect(page.GetByText("這個頁面需要 JavaScript")).ToBeVisibleAsync();

@@ -1,5 +1,5 @@
-using Browser.Tests.Running;
 using BotFramework.Schema;
+using Browser.Tests.Running;
 using Microsoft.Playwright;
 
 namespace Browser.Tests;
@@ -34,7 +34,12 @@ public sealed class ReplacedMessageTests(Chromium chromium)
         await Assertions.Expect(visitor.Bubble("ticket: open")).ToHaveCountAsync(0);
         await Assertions.Expect(visitor.Bubble("ticket: closed")).ToHaveCountAsync(1);
         var words = await visitor.Transcript.Locator(".webchat__bubble__content").AllInnerTextsAsync();
-        Assert.Equal(["ticket: closed", "something between"], words.Select(w => w.Trim()).Where(w => w.StartsWith("ticket", StringComparison.Ordinal) || w.StartsWith("something", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["ticket: closed", "something between"],
+            words
+                .Select(w => w.Trim())
+                .Where(w => w.StartsWith("ticket", StringComparison.Ordinal) || w.StartsWith("something", StringComparison.Ordinal))
+        );
     }
 
     private static Activity Message(string text) => new() { Type = ActivityTypes.Message, Text = text };

@@ -19,12 +19,28 @@ public sealed class SafetyTests(Chromium chromium)
         await visitor.Card.GetByLabel("Place").FillAsync("here");
         await visitor.Card.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         await visitor.SeesAsync("here");
-        await visitor.AttachAsync(new FilePayload { Name = "a.png", MimeType = "image/png", Buffer = await visitor.Page.ScreenshotAsync() });
+        await visitor.AttachAsync(
+            new FilePayload
+            {
+                Name = "a.png",
+                MimeType = "image/png",
+                Buffer = await visitor.Page.ScreenshotAsync(),
+            }
+        );
         await visitor.SeesAsync("files: a.png");
         await visitor.OpenAsync();
 
         var own = new Uri(site.Address).Authority;
-        Assert.All(visitor.Requests, r => Assert.True(r.StartsWith("data:", StringComparison.Ordinal) || r.StartsWith("blob:" + site.Address, StringComparison.Ordinal) || new Uri(r).Authority == own, r));
+        Assert.All(
+            visitor.Requests,
+            r =>
+                Assert.True(
+                    r.StartsWith("data:", StringComparison.Ordinal)
+                        || r.StartsWith("blob:" + site.Address, StringComparison.Ordinal)
+                        || new Uri(r).Authority == own,
+                    r
+                )
+        );
         Assert.Empty(visitor.Faults);
     }
 
@@ -34,7 +50,9 @@ public sealed class SafetyTests(Chromium chromium)
         await using var site = await EchoSite.StartAsync();
         await using var visitor = await Visitor.NewAsync(chromium, site.Address);
         await visitor.OpenAsync();
-        await visitor.SayAsync("<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>[click](javascript:document.title='run') tail");
+        await visitor.SayAsync(
+            "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>[click](javascript:document.title='run') tail"
+        );
         await visitor.SeesAsync("tail");
         await visitor.OpenAsync();
         await visitor.SeesAsync("tail");
@@ -48,7 +66,10 @@ public sealed class SafetyTests(Chromium chromium)
     {
         await using var site = await EchoSite.StartAsync();
         await using var visitor = await Visitor.NewAsync(chromium, site.Address);
-        await visitor.Page.RouteAsync("http://stranger.example/", r => r.FulfillAsync(new() { ContentType = "text/html", Body = $"<iframe src='{site.Address}/'></iframe>" }));
+        await visitor.Page.RouteAsync(
+            "http://stranger.example/",
+            r => r.FulfillAsync(new() { ContentType = "text/html", Body = $"<iframe src='{site.Address}/'></iframe>" })
+        );
         await visitor.Page.GotoAsync("http://stranger.example/");
 
         await Assertions.Expect(visitor.Page.FrameLocator("iframe").GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveCountAsync(0);

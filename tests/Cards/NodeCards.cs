@@ -4,14 +4,16 @@ using System.Text.Json.Nodes;
 
 namespace Cards.Reference;
 
-/// <summary>Runs the scripts of this folder in Node with the npm packages of its lock file: the reference template engine and the card renderer
+/// <summary>Runs the scripts of this folder in Node with the npm packages of its lock file: the reference template engine and the
+/// card renderer
 /// that we did not write. Installs the packages when they are not there yet.</summary>
 internal static class NodeCards
 {
     private static readonly Lazy<string> Folder = new(Installed);
 
     /// <summary>What the reference engine makes of each template and its data: <c>{"card": …}</c> or <c>{"error": "…"}</c>.</summary>
-    public static JsonArray Expand(JsonArray templatesWithData) => JsonNode.Parse(Run("expand.mjs", templatesWithData.ToJsonString()))!.AsArray();
+    public static JsonArray Expand(JsonArray templatesWithData) =>
+        JsonNode.Parse(Run("expand.mjs", templatesWithData.ToJsonString()))!.AsArray();
 
     /// <summary>What the renderer's parser says of each card: a list of its complaints, empty when it has none.</summary>
     public static JsonArray Check(JsonArray cards) => JsonNode.Parse(Run("check.mjs", cards.ToJsonString()))!.AsArray();
@@ -56,7 +58,9 @@ internal static class NodeCards
         process.StandardInput.Write(input);
         process.StandardInput.Close();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output.Result : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {errors.Result}");
+        return process.ExitCode == 0
+            ? output.Result
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {errors.Result}");
     }
 
     private static string ThisFile([CallerFilePath] string path = "") => path;

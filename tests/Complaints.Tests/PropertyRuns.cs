@@ -6,5 +6,7 @@ namespace Complaints.Tests;
 internal static class PropertyRuns
 {
     public static int Of(int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable("COMPLAINTS_PROPERTY_FACTOR"), CultureInfo.InvariantCulture, out var factor) ? usual * factor : usual;
+        int.TryParse(Environment.GetEnvironmentVariable("COMPLAINTS_PROPERTY_FACTOR"), CultureInfo.InvariantCulture, out var factor)
+            ? usual * factor
+            : usual;
 }

@@ -3,8 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace BotFramework.AdaptiveCards;
 
-/// <summary>An Adaptive Card template in the public templating language (<c>${…}</c>, <c>$data</c>, <c>$when</c>, <c>$root</c>, <c>$index</c>),
-/// read once and bound many times. Works on JSON objects, never by replacing text, so data can not change the card's structure. Safe for use by many threads.</summary>
+/// <summary>An Adaptive Card template in the public templating language (<c>${…}</c>, <c>$data</c>, <c>$when</c>, <c>$root</c>,
+/// <c>$index</c>),
+/// read once and bound many times. Works on JSON objects, never by replacing text, so data can not change the card's structure.
+/// Safe for use by many threads.</summary>
 public sealed class AdaptiveCardTemplate
 {
     private readonly TemplateNode _root;
@@ -16,7 +18,8 @@ public sealed class AdaptiveCardTemplate
         _root = TemplateNode.Read(template, "");
     }
 
-    /// <summary>Reads a template from JSON text. Throws <see cref="TemplateException"/> when the text is not JSON or an expression in it is wrong.</summary>
+    /// <summary>Reads a template from JSON text. Throws <see cref="TemplateException"/> when the text is not JSON or an expression
+    /// in it is wrong.</summary>
     public static AdaptiveCardTemplate Parse(string json)
     {
         try
@@ -29,7 +32,8 @@ public sealed class AdaptiveCardTemplate
         }
     }
 
-    /// <summary>Binds the template to <paramref name="data"/> (which is not changed) and gives a new card. Null when a <c>$when</c> at the root drops everything.
+    /// <summary>Binds the template to <paramref name="data"/> (which is not changed) and gives a new card. Null when a <c>$when</c>
+    /// at the root drops everything.
     /// Throws <see cref="TemplateException"/> for what <paramref name="options"/> or the types in the data do not allow.</summary>
     public JsonNode? Expand(JsonNode? data, TemplateOptions? options = null) =>
         _root.Expand(new Binding(new Expressions.Scope(data, data, null), options ?? TemplateOptions.Default, new TextPlace("", "")));

@@ -4,10 +4,16 @@ using BotFramework.AdaptiveCards.Expressions;
 
 namespace BotFramework.AdaptiveCards;
 
-/// <summary>An object of a template, with its <c>$when</c> (kept only if true) and <c>$data</c> (bound to other data, once for each item of a list).</summary>
+/// <summary>An object of a template, with its <c>$when</c> (kept only if true) and <c>$data</c> (bound to other data, once for each
+/// item of a list).</summary>
 internal sealed record ObjectNode(
-    string? Type, Expression? When, Interpolation? DataText, JsonNode? DataGiven, IReadOnlyList<KeyValuePair<string, TemplateNode>> Properties, string Path)
-    : TemplateNode(Path)
+    string? Type,
+    Expression? When,
+    Interpolation? DataText,
+    JsonNode? DataGiven,
+    IReadOnlyList<KeyValuePair<string, TemplateNode>> Properties,
+    string Path
+) : TemplateNode(Path)
 {
     private static readonly HashSet<string> Reserved = ["$data", "$when", "$root", "$index", "$host"];
 
@@ -19,7 +25,8 @@ internal sealed record ObjectNode(
             : null;
         var data = ReadText(node["$data"], path);
         var properties = node.Where(p => !Reserved.Contains(p.Key))
-            .Select(p => KeyValuePair.Create(p.Key, Read(p.Value, path.Length == 0 ? p.Key : $"{path}.{p.Key}"))).ToList();
+            .Select(p => KeyValuePair.Create(p.Key, Read(p.Value, path.Length == 0 ? p.Key : $"{path}.{p.Key}")))
+            .ToList();
         return new ObjectNode(type, when, data, data is null ? node["$data"]?.DeepClone() : null, properties, path);
     }
 
@@ -41,8 +48,15 @@ internal sealed record ObjectNode(
         }
         var results = items
             .Select((item, i) => binding with { Scope = binding.Scope with { Data = item, Index = i } })
-            .Where(IsKept).Select(ExpandOnce).ToArray<JsonNode?>();
-        return results.Length switch { 0 => null, 1 => results[0], _ => new JsonArray(results) };
+            .Where(IsKept)
+            .Select(ExpandOnce)
+            .ToArray<JsonNode?>();
+        return results.Length switch
+        {
+            0 => null,
+            1 => results[0],
+            _ => new JsonArray(results),
+        };
     }
 
     // The reference engine would keep the object and show ${…} for a missing list; we leave it out, and say so in strict mode.
@@ -54,13 +68,18 @@ internal sealed record ObjectNode(
             : throw new TemplateException("$data must be one expression: ${…}");
     }
 
-    private bool IsKept(Binding binding) => When is null || At(Path, () =>
-    {
-        var value = binding.Evaluator.Of(When);
-        if (binding.Options.Strict && !value.IsNothing && value.Kind is not (JsonValueKind.True or JsonValueKind.False))
-            throw new TemplateException($"$when is {value.Node!.ToJsonString()}, not true or false");
-        return value.Kind == JsonValueKind.True;
-    });
+    private bool IsKept(Binding binding) =>
+        When is null
+        || At(
+            Path,
+            () =>
+            {
+                var value = binding.Evaluator.Of(When);
+                if (binding.Options.Strict && !value.IsNothing && value.Kind is not (JsonValueKind.True or JsonValueKind.False))
+                    throw new TemplateException($"$when is {value.Node!.ToJsonString()}, not true or false");
+                return value.Kind == JsonValueKind.True;
+            }
+        );
 
     private JsonObject ExpandOnce(Binding binding)
     {

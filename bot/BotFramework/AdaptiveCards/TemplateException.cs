@@ -5,16 +5,20 @@ namespace BotFramework.AdaptiveCards;
 public sealed class TemplateException : Exception
 {
     /// <summary>Makes an exception without a place.</summary>
-    public TemplateException() : this("The card template is wrong.") { }
+    public TemplateException()
+        : this("The card template is wrong.") { }
 
     /// <summary>Makes an exception without a place.</summary>
-    public TemplateException(string message) : this(message, "") { }
+    public TemplateException(string message)
+        : this(message, "") { }
 
     /// <summary>Makes an exception with the exception behind it.</summary>
-    public TemplateException(string message, Exception innerException) : base(message, innerException) => Place = "";
+    public TemplateException(string message, Exception innerException)
+        : base(message, innerException) => Place = "";
 
     /// <summary>Makes an exception that names the place in the template, for example <c>body[2].text</c>.</summary>
-    public TemplateException(string message, string place) : base(place.Length == 0 ? message : $"{place}: {message}") => Place = place;
+    public TemplateException(string message, string place)
+        : base(place.Length == 0 ? message : $"{place}: {message}") => Place = place;
 
     /// <summary>Where in the template, as a path from its root; empty when unknown.</summary>
     public string Place { get; }

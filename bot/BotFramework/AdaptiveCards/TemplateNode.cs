@@ -63,13 +63,17 @@ internal sealed record PlainNode(JsonNode? Value, string Path) : TemplateNode(Pa
 /// <summary>A text with expressions. One expression alone keeps its type; anything else becomes a text.</summary>
 internal sealed record TextNode(Interpolation Text, string Path) : TemplateNode(Path)
 {
-    public override JsonNode? Expand(Binding binding) => At(Path, () =>
-    {
-        var evaluator = binding.Evaluator;
-        if (Text.Whole is { } whole)
-            return evaluator.Needed(whole, binding.Place).Node?.DeepClone();
-        return JsonValue.Create(string.Concat(Text.Parts.Select(part => evaluator.Shown(part, binding.Place))));
-    });
+    public override JsonNode? Expand(Binding binding) =>
+        At(
+            Path,
+            () =>
+            {
+                var evaluator = binding.Evaluator;
+                if (Text.Whole is { } whole)
+                    return evaluator.Needed(whole, binding.Place).Node?.DeepClone();
+                return JsonValue.Create(string.Concat(Text.Parts.Select(part => evaluator.Shown(part, binding.Place))));
+            }
+        );
 }
 
 /// <summary>A list: items that give null vanish, items that give lists (repeated by $data) are laid flat.</summary>

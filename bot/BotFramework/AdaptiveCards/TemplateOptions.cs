@@ -10,10 +10,12 @@ public sealed record TemplateOptions
     /// <summary>The usual way for a running bot: what is missing becomes nothing.</summary>
     public static readonly TemplateOptions Default = new();
 
-    /// <summary>For tests: what is missing, null in the middle of a text, or a number used as a condition throws a <see cref="TemplateException"/>.</summary>
+    /// <summary>For tests: what is missing, null in the middle of a text, or a number used as a condition throws a
+    /// <see cref="TemplateException"/>.</summary>
     public static readonly TemplateOptions Checked = new() { Strict = true };
 
-    /// <summary>True = throw where the reference engine would show <c>${x}</c> or "[object Object]" to a person; false = show nothing there.</summary>
+    /// <summary>True = throw where the reference engine would show <c>${x}</c> or "[object Object]" to a person; false = show
+    /// nothing there.</summary>
     public bool Strict { get; init; }
 
     /// <summary>Changes each text from the data before it is put into the card (Markdown escaping). Null = leave as it is.

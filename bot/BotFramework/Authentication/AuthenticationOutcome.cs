@@ -23,7 +23,8 @@ public enum AuthenticationStatus
 public sealed record AuthenticationOutcome(AuthenticationStatus Status, AuthenticateRequestResult? Result, string? Reason)
 {
     /// <summary>Proven.</summary>
-    public static AuthenticationOutcome Authenticated(AuthenticateRequestResult result) => new(AuthenticationStatus.Authenticated, result, null);
+    public static AuthenticationOutcome Authenticated(AuthenticateRequestResult result) =>
+        new(AuthenticationStatus.Authenticated, result, null);
 
     /// <summary>Not proven.</summary>
     public static AuthenticationOutcome Refused(string reason) => new(AuthenticationStatus.Refused, null, reason);

@@ -6,16 +6,25 @@ namespace BotFramework.Authentication;
 public abstract class BotFrameworkAuthentication
 {
     /// <summary>Checks an activity against the request's Authorization header.</summary>
-    public abstract Task<AuthenticationOutcome> AuthenticateRequestAsync(Activity activity, string? authHeader, CancellationToken cancellationToken);
+    public abstract Task<AuthenticationOutcome> AuthenticateRequestAsync(
+        Activity activity,
+        string? authHeader,
+        CancellationToken cancellationToken
+    );
 }
 
 /// <summary>Every activity carries a token of its channel or, when allowed, of the Emulator.</summary>
-public sealed class ChannelAuthentication(BotFrameworkSettings settings, ChannelValidation channel, EmulatorValidation emulator) : BotFrameworkAuthentication
+public sealed class ChannelAuthentication(BotFrameworkSettings settings, ChannelValidation channel, EmulatorValidation emulator)
+    : BotFrameworkAuthentication
 {
     private const string AseChannel = "AseChannel";
 
     /// <inheritdoc/>
-    public override Task<AuthenticationOutcome> AuthenticateRequestAsync(Activity activity, string? authHeader, CancellationToken cancellationToken)
+    public override Task<AuthenticationOutcome> AuthenticateRequestAsync(
+        Activity activity,
+        string? authHeader,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(activity);
         if (!JsonWebToken.TryRead(authHeader, out var token))
@@ -31,16 +40,22 @@ public sealed class ChannelAuthentication(BotFrameworkSettings settings, Channel
     }
 }
 
-/// <summary>Nothing is proven. A header is ignored; answers may go to this machine only, else the bot would post wherever a caller says.</summary>
+/// <summary>Nothing is proven. A header is ignored; answers may go to this machine only, else the bot would post wherever a caller
+/// says.</summary>
 public sealed class DisabledAuthentication : BotFrameworkAuthentication
 {
     /// <inheritdoc/>
-    public override Task<AuthenticationOutcome> AuthenticateRequestAsync(Activity activity, string? authHeader, CancellationToken cancellationToken)
+    public override Task<AuthenticationOutcome> AuthenticateRequestAsync(
+        Activity activity,
+        string? authHeader,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(activity);
         return Task.FromResult(
             string.IsNullOrEmpty(activity.ChannelId) ? AuthenticationOutcome.Malformed("The activity has no channelId.")
             : LoopbackHosts.IsLoopbackUrl(activity.ServiceUrl) ? AuthenticationOutcome.Authenticated(AuthenticateRequestResult.Anonymous)
-            : AuthenticationOutcome.Malformed("While authentication is off, the activity's serviceUrl must be an http URL of this machine."));
+            : AuthenticationOutcome.Malformed("While authentication is off, the activity's serviceUrl must be an http URL of this machine.")
+        );
     }
 }

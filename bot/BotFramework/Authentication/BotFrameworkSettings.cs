@@ -65,7 +65,8 @@ public sealed record BotFrameworkSettings
     /// <summary>ToChannelFromBotOAuthScope with /.default.</summary>
     public string OAuthScope { get; init; } = Cloud.Public.OAuthScope + "/.default";
 
-    /// <summary>Connector:TrustedHosts: further hosts (or .domains) that may see the bot's token, beside the cloud's. Loopback hosts may be listed for tests.</summary>
+    /// <summary>Connector:TrustedHosts: further hosts (or .domains) that may see the bot's token, beside the cloud's. Loopback
+    /// hosts may be listed for tests.</summary>
     public IReadOnlyList<string> TrustedHosts { get; init; } = [];
 
     /// <summary>Connector:MaxAttempts, 1 to 10: how often one call is tried before it fails.</summary>

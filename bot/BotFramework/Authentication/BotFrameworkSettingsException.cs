@@ -5,19 +5,13 @@ public sealed class BotFrameworkSettingsException : Exception
 {
     /// <summary>Something is wrong.</summary>
     public BotFrameworkSettingsException()
-        : base("A Bot Framework setting is wrong.")
-    {
-    }
+        : base("A Bot Framework setting is wrong.") { }
 
     /// <summary>This is wrong.</summary>
     public BotFrameworkSettingsException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>This is wrong because of that.</summary>
     public BotFrameworkSettingsException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

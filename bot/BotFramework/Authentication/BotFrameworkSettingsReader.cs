@@ -3,15 +3,19 @@ using Microsoft.Extensions.Configuration;
 
 namespace BotFramework.Authentication;
 
-/// <summary>Reads and checks <see cref="BotFrameworkSettings"/>; whatever is wrong is a <see cref="BotFrameworkSettingsException"/> that names the setting.</summary>
+/// <summary>Reads and checks <see cref="BotFrameworkSettings"/>; whatever is wrong is a <see cref="BotFrameworkSettingsException"/>
+/// that names the setting.</summary>
 public static class BotFrameworkSettingsReader
 {
     /// <summary>Reads all settings.</summary>
     public static BotFrameworkSettings Read(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var cloud = Cloud.Of(configuration["ChannelService"])
-            ?? throw new BotFrameworkSettingsException($"ChannelService '{configuration["ChannelService"]}' is not known; leave it empty, or use gov or china.");
+        var cloud =
+            Cloud.Of(configuration["ChannelService"])
+            ?? throw new BotFrameworkSettingsException(
+                $"ChannelService '{configuration["ChannelService"]}' is not known; leave it empty, or use gov or china."
+            );
         var settings = new BotFrameworkSettings
         {
             AuthMode = ReadMode(configuration),
@@ -24,7 +28,8 @@ public static class BotFrameworkSettingsReader
             Cloud = cloud,
             ChannelTokenIssuer = Text(configuration, "ToBotFromChannelTokenIssuer") ?? cloud.ChannelTokenIssuer,
             ChannelOpenIdMetadataUrl = Url(configuration, "ToBotFromChannelOpenIdMetadataUrl") ?? new Uri(cloud.ChannelOpenIdMetadataUrl),
-            EmulatorOpenIdMetadataUrl = Url(configuration, "ToBotFromEmulatorOpenIdMetadataUrl") ?? new Uri(cloud.EmulatorOpenIdMetadataUrl),
+            EmulatorOpenIdMetadataUrl =
+                Url(configuration, "ToBotFromEmulatorOpenIdMetadataUrl") ?? new Uri(cloud.EmulatorOpenIdMetadataUrl),
             LoginUrl = Url(configuration, "ToChannelFromBotLoginUrl"),
             OAuthScope = Scope(Text(configuration, "ToChannelFromBotOAuthScope") ?? cloud.OAuthScope),
             TrustedHosts = ReadHosts(configuration),
@@ -47,7 +52,9 @@ public static class BotFrameworkSettingsReader
         if (settings.AppType == BotAppType.UserAssignedMSI)
             return;
         if (settings.AppPassword is null && settings.AppCertificatePath is null)
-            throw new BotFrameworkSettingsException("MicrosoftAppId is set, but neither MicrosoftAppPassword nor MicrosoftAppCertificatePath is.");
+            throw new BotFrameworkSettingsException(
+                "MicrosoftAppId is set, but neither MicrosoftAppPassword nor MicrosoftAppCertificatePath is."
+            );
         if (settings.AppCertificatePath is { } path && !File.Exists(path))
             throw new BotFrameworkSettingsException($"MicrosoftAppCertificatePath '{path}' is not a file.");
     }
@@ -65,8 +72,13 @@ public static class BotFrameworkSettingsReader
             : throw new BotFrameworkSettingsException($"{name} '{text}' is not one of {string.Join(", ", Enum.GetNames<T>())}.");
     }
 
-    private static bool ReadFlag(IConfiguration configuration, string name) => Text(configuration, name) is { } text
-        && (bool.TryParse(text, out var value) ? value : throw new BotFrameworkSettingsException($"{name} '{text}' is neither true nor false."));
+    private static bool ReadFlag(IConfiguration configuration, string name) =>
+        Text(configuration, name) is { } text
+        && (
+            bool.TryParse(text, out var value)
+                ? value
+                : throw new BotFrameworkSettingsException($"{name} '{text}' is neither true nor false.")
+        );
 
     private static int ReadNumber(IConfiguration configuration, string name, int otherwise, int least, int most)
     {
@@ -81,7 +93,10 @@ public static class BotFrameworkSettingsReader
     {
         if (Text(configuration, "Connector:Timeout") is not { } text)
             return TimeSpan.FromSeconds(15);
-        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) && value > TimeSpan.Zero && value <= TimeSpan.FromMinutes(5)
+        return
+            TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value)
+            && value > TimeSpan.Zero
+            && value <= TimeSpan.FromMinutes(5)
             ? value
             : throw new BotFrameworkSettingsException($"Connector:Timeout '{text}' is not a time such as 00:00:15, up to five minutes.");
     }
@@ -104,7 +119,9 @@ public static class BotFrameworkSettingsReader
             : throw new BotFrameworkSettingsException($"{name} '{text}' must be https; http is for this machine only.");
     }
 
-    private static string Scope(string scope) => scope.EndsWith("/.default", StringComparison.Ordinal) ? scope : scope.TrimEnd('/') + "/.default";
+    private static string Scope(string scope) =>
+        scope.EndsWith("/.default", StringComparison.Ordinal) ? scope : scope.TrimEnd('/') + "/.default";
 
-    private static string? Text(IConfiguration configuration, string name) => configuration[name]?.Trim() is { Length: > 0 } text ? text : null;
+    private static string? Text(IConfiguration configuration, string name) =>
+        configuration[name]?.Trim() is { Length: > 0 } text ? text : null;
 }

@@ -30,7 +30,9 @@ public sealed class ChannelValidation(BotFrameworkSettings settings, OpenIdMetad
         if (!key.Endorsements.Contains(activity.ChannelId))
             return AuthenticationOutcome.Refused($"the key is not endorsed for {activity.ChannelId}");
         return string.Equals(token.Claim("serviceurl"), activity.ServiceUrl, StringComparison.OrdinalIgnoreCase)
-            ? AuthenticationOutcome.Authenticated(new AuthenticateRequestResult(AuthenticationPath.Channel, settings.AppId, settings.Cloud.CallerId))
+            ? AuthenticationOutcome.Authenticated(
+                new AuthenticateRequestResult(AuthenticationPath.Channel, settings.AppId, settings.Cloud.CallerId)
+            )
             : AuthenticationOutcome.Refused("the token is for another service URL");
     }
 }

@@ -45,7 +45,11 @@ public sealed class EmulatorValidation(BotFrameworkSettings settings, OpenIdMeta
     {
         var issuer = token.Claim("iss");
         var own = settings.AppType == BotAppType.MultiTenant ? null : settings.AppTenantId;
-        return settings.Cloud.DirectoryTenants.Append(own).OfType<string>().FirstOrDefault(tenant =>
-            issuer == $"https://sts.windows.net/{tenant}/" || issuer == $"https://{settings.Cloud.DirectoryIssuerHost}/{tenant}/v2.0");
+        return settings
+            .Cloud.DirectoryTenants.Append(own)
+            .OfType<string>()
+            .FirstOrDefault(tenant =>
+                issuer == $"https://sts.windows.net/{tenant}/" || issuer == $"https://{settings.Cloud.DirectoryIssuerHost}/{tenant}/v2.0"
+            );
     }
 }

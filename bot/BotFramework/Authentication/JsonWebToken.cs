@@ -49,7 +49,11 @@ public sealed class JsonWebToken
         var parts = text.Split('.');
         if (parts.Length != 3 || text.AsSpan().ContainsAny(" \t\r\n"))
             return false;
-        if (ReadObject(parts[0]) is not { } header || ReadObject(parts[1]) is not { } claims || Decode(parts[2]) is not { Length: > 0 } signature)
+        if (
+            ReadObject(parts[0]) is not { } header
+            || ReadObject(parts[1]) is not { } claims
+            || Decode(parts[2]) is not { Length: > 0 } signature
+        )
             return false;
         if (Text(header, "alg") is not { } algorithm || Text(header, "kid") is not { } keyId || header.TryGetProperty("crit", out _))
             return false;
@@ -64,8 +68,11 @@ public sealed class JsonWebToken
     public DateTimeOffset? Time(string name)
     {
         const double LatestSecond = 253402300799;
-        return _claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
-            && value.TryGetDouble(out var seconds) && seconds is >= 0 and <= LatestSecond
+        return
+            _claims.TryGetProperty(name, out var value)
+            && value.ValueKind == JsonValueKind.Number
+            && value.TryGetDouble(out var seconds)
+            && seconds is >= 0 and <= LatestSecond
             ? DateTimeOffset.UnixEpoch.AddSeconds(seconds)
             : null;
     }
@@ -83,7 +90,9 @@ public sealed class JsonWebToken
         try
         {
             using var document = JsonDocument.Parse(bytes, Strict);
-            return document.RootElement.ValueKind == JsonValueKind.Object && HasValidText(document.RootElement) ? document.RootElement.Clone() : null;
+            return document.RootElement.ValueKind == JsonValueKind.Object && HasValidText(document.RootElement)
+                ? document.RootElement.Clone()
+                : null;
         }
         catch (JsonException)
         {

@@ -90,7 +90,10 @@ public sealed class OpenIdMetadata(Uri metadataUrl, HttpClient http, TimeProvide
             using var timeout = new CancellationTokenSource(FetchTimeout, time);
             var metadata = await GetAsync(metadataUrl, timeout.Token);
             var keysUrl = new Uri(metadata.GetProperty("jwks_uri").GetString()!, UriKind.Absolute);
-            if (!LoopbackHosts.IsSecureOrLoopback(keysUrl) || (LoopbackHosts.IsLoopback(keysUrl.Host) && !LoopbackHosts.IsLoopback(metadataUrl.Host)))
+            if (
+                !LoopbackHosts.IsSecureOrLoopback(keysUrl)
+                || (LoopbackHosts.IsLoopback(keysUrl.Host) && !LoopbackHosts.IsLoopback(metadataUrl.Host))
+            )
                 throw new InvalidOperationException($"The keys' URL {keysUrl} is not https.");
             var keys = SigningKey.ReadSet(await GetAsync(keysUrl, timeout.Token));
             lock (_gate)
@@ -100,10 +103,23 @@ public sealed class OpenIdMetadata(Uri metadataUrl, HttpClient http, TimeProvide
                 ForgoRefreshForUnknown(keyId);
             }
         }
-        catch (Exception exception) when (exception is HttpRequestException or JsonException or OperationCanceledException
-            or InvalidOperationException or KeyNotFoundException or UriFormatException or IOException)
+        catch (Exception exception)
+            when (exception
+                    is HttpRequestException
+                        or JsonException
+                        or OperationCanceledException
+                        or InvalidOperationException
+                        or KeyNotFoundException
+                        or UriFormatException
+                        or IOException
+            )
         {
-            logger.LogWarning(exception, "The keys of {MetadataUrl} could not be fetched; {Consequence}.", metadataUrl, _keys is null ? "no activity can be accepted" : "the ones at hand stay in use");
+            logger.LogWarning(
+                exception,
+                "The keys of {MetadataUrl} could not be fetched; {Consequence}.",
+                metadataUrl,
+                _keys is null ? "no activity can be accepted" : "the ones at hand stay in use"
+            );
             lock (_gate)
                 _refreshAt = time.GetUtcNow() + (_keys is null ? ColdPause : RefreshPause);
         }

@@ -41,7 +41,11 @@ public sealed class SigningKey
     public static IReadOnlyDictionary<string, SigningKey> ReadSet(JsonElement document)
     {
         var keys = new Dictionary<string, SigningKey>(StringComparer.Ordinal);
-        if (document.ValueKind != JsonValueKind.Object || !document.TryGetProperty("keys", out var list) || list.ValueKind != JsonValueKind.Array)
+        if (
+            document.ValueKind != JsonValueKind.Object
+            || !document.TryGetProperty("keys", out var list)
+            || list.ValueKind != JsonValueKind.Array
+        )
             throw new JsonException("The key document has no keys.");
         foreach (var entry in list.EnumerateArray())
         {
@@ -54,24 +58,38 @@ public sealed class SigningKey
 
     private static SigningKey? Read(JsonElement entry)
     {
-        if (entry.ValueKind != JsonValueKind.Object || Text(entry, "kty") != "RSA" || Text(entry, "use") is not (null or "sig") || Text(entry, "kid") is not { } keyId)
+        if (
+            entry.ValueKind != JsonValueKind.Object
+            || Text(entry, "kty") != "RSA"
+            || Text(entry, "use") is not (null or "sig")
+            || Text(entry, "kid") is not { } keyId
+        )
             return null;
-        if (Bytes(entry, "n") is not { } modulus || Bytes(entry, "e") is not { } exponent || modulus.AsSpan().TrimStart((byte)0).Length * 8 < LeastBits)
+        if (
+            Bytes(entry, "n") is not { } modulus
+            || Bytes(entry, "e") is not { } exponent
+            || modulus.AsSpan().TrimStart((byte)0).Length * 8 < LeastBits
+        )
             return null;
-        var endorsements = entry.TryGetProperty("endorsements", out var list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)
-            : [];
+        var endorsements =
+            entry.TryGetProperty("endorsements", out var list) && list.ValueKind == JsonValueKind.Array
+                ? list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)
+                : [];
         return new SigningKey(
-            keyId, new RSAParameters { Modulus = modulus, Exponent = exponent }, endorsements.ToHashSet(StringComparer.Ordinal));
+            keyId,
+            new RSAParameters { Modulus = modulus, Exponent = exponent },
+            endorsements.ToHashSet(StringComparer.Ordinal)
+        );
     }
 
-    private static HashAlgorithmName? HashOf(string algorithm) => algorithm switch
-    {
-        "RS256" => HashAlgorithmName.SHA256,
-        "RS384" => HashAlgorithmName.SHA384,
-        "RS512" => HashAlgorithmName.SHA512,
-        _ => null,
-    };
+    private static HashAlgorithmName? HashOf(string algorithm) =>
+        algorithm switch
+        {
+            "RS256" => HashAlgorithmName.SHA256,
+            "RS384" => HashAlgorithmName.SHA384,
+            "RS512" => HashAlgorithmName.SHA512,
+            _ => null,
+        };
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

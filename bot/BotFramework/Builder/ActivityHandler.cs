@@ -33,7 +33,9 @@ public class ActivityHandler : IBot
             case ActivityTypes.Invoke:
                 var response = await AnswerInvokeAsync(turnContext, cancellationToken);
                 await turnContext.SendActivityAsync(
-                    new Activity { Type = ActivityTypes.InvokeResponse, Value = ProtocolJson.ToElement(response) }, cancellationToken);
+                    new Activity { Type = ActivityTypes.InvokeResponse, Value = ProtocolJson.ToElement(response) },
+                    cancellationToken
+                );
                 break;
             case ActivityTypes.EndOfConversation:
                 await OnEndOfConversationActivityAsync(turnContext, cancellationToken);
@@ -54,12 +56,15 @@ public class ActivityHandler : IBot
     protected virtual Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Somebody edited a message.</summary>
-    protected virtual Task OnMessageUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnMessageUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <summary>Somebody deleted a message.</summary>
-    protected virtual Task OnMessageDeleteActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnMessageDeleteActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
-    /// <summary>Calls <see cref="OnMembersAddedAsync"/> or <see cref="OnMembersRemovedAsync"/> when somebody other than the bot came or went.</summary>
+    /// <summary>Calls <see cref="OnMembersAddedAsync"/> or <see cref="OnMembersRemovedAsync"/> when somebody other than the bot
+    /// came or went.</summary>
     protected virtual Task OnConversationUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
@@ -71,12 +76,18 @@ public class ActivityHandler : IBot
     }
 
     /// <summary>Members joined; the bot may be among them.</summary>
-    protected virtual Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext turnContext, CancellationToken cancellationToken) =>
-        Task.CompletedTask;
+    protected virtual Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded,
+        ITurnContext turnContext,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
 
     /// <summary>Members left; the bot may be among them.</summary>
-    protected virtual Task OnMembersRemovedAsync(IList<ChannelAccount> membersRemoved, ITurnContext turnContext, CancellationToken cancellationToken) =>
-        Task.CompletedTask;
+    protected virtual Task OnMembersRemovedAsync(
+        IList<ChannelAccount> membersRemoved,
+        ITurnContext turnContext,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
 
     /// <summary>Calls <see cref="OnReactionsAddedAsync"/> and <see cref="OnReactionsRemovedAsync"/>.</summary>
     protected virtual async Task OnMessageReactionActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
@@ -88,12 +99,18 @@ public class ActivityHandler : IBot
     }
 
     /// <summary>Reactions were put on the message <see cref="Activity.ReplyToId"/>.</summary>
-    protected virtual Task OnReactionsAddedAsync(IList<MessageReaction> reactions, ITurnContext turnContext, CancellationToken cancellationToken) =>
-        Task.CompletedTask;
+    protected virtual Task OnReactionsAddedAsync(
+        IList<MessageReaction> reactions,
+        ITurnContext turnContext,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
 
     /// <summary>Reactions were taken off the message <see cref="Activity.ReplyToId"/>.</summary>
-    protected virtual Task OnReactionsRemovedAsync(IList<MessageReaction> reactions, ITurnContext turnContext, CancellationToken cancellationToken) =>
-        Task.CompletedTask;
+    protected virtual Task OnReactionsRemovedAsync(
+        IList<MessageReaction> reactions,
+        ITurnContext turnContext,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
 
     /// <summary>An event; unknown names do nothing.</summary>
     protected virtual Task OnEventActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
@@ -103,27 +120,38 @@ public class ActivityHandler : IBot
     protected virtual Task OnEventAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The conversation is over.</summary>
-    protected virtual Task OnEndOfConversationActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnEndOfConversationActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <summary>Somebody is typing.</summary>
     protected virtual Task OnTypingActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Calls <see cref="OnInstallationUpdateAddAsync"/> or <see cref="OnInstallationUpdateRemoveAsync"/>.</summary>
-    protected virtual Task OnInstallationUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => turnContext.Activity.Action switch
-    {
-        InstallationUpdateActionTypes.Add or InstallationUpdateActionTypes.AddUpgrade => OnInstallationUpdateAddAsync(turnContext, cancellationToken),
-        InstallationUpdateActionTypes.Remove or InstallationUpdateActionTypes.RemoveUpgrade => OnInstallationUpdateRemoveAsync(turnContext, cancellationToken),
-        _ => Task.CompletedTask,
-    };
+    protected virtual Task OnInstallationUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.Action switch
+        {
+            InstallationUpdateActionTypes.Add or InstallationUpdateActionTypes.AddUpgrade => OnInstallationUpdateAddAsync(
+                turnContext,
+                cancellationToken
+            ),
+            InstallationUpdateActionTypes.Remove or InstallationUpdateActionTypes.RemoveUpgrade => OnInstallationUpdateRemoveAsync(
+                turnContext,
+                cancellationToken
+            ),
+            _ => Task.CompletedTask,
+        };
 
     /// <summary>The app was installed. Arrives beside a conversationUpdate, in any order, and may be repeated.</summary>
-    protected virtual Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <summary>The app was removed.</summary>
-    protected virtual Task OnInstallationUpdateRemoveAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnInstallationUpdateRemoveAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <summary>A kind of activity that nothing here knows.</summary>
-    protected virtual Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <summary>Answers an invoke by its name; throws <see cref="InvokeResponseException"/> (501) for a name that nothing takes.</summary>
     protected virtual async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
@@ -143,12 +171,17 @@ public class ActivityHandler : IBot
         }
     }
 
-    /// <summary>An Action.Execute button was pressed, or a card refreshes itself (<see cref="AdaptiveCardInvokeValue.IsAutomatic"/>: change nothing).</summary>
+    /// <summary>An Action.Execute button was pressed, or a card refreshes itself
+    /// (<see cref="AdaptiveCardInvokeValue.IsAutomatic"/>: change nothing).</summary>
     protected virtual Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
-        ITurnContext turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) => throw NotHandled();
+        ITurnContext turnContext,
+        AdaptiveCardInvokeValue invokeValue,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>Typeahead of a choice set; the result becomes the body.</summary>
-    protected virtual Task<object?> OnSearchInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken) => throw NotHandled();
+    protected virtual Task<object?> OnSearchInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        throw NotHandled();
 
     /// <summary>A sign-in step.</summary>
     protected virtual Task OnSignInInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken) => throw NotHandled();

@@ -18,13 +18,25 @@ public abstract class BotAdapter
     public Func<ITurnContext, Exception, Task>? OnTurnError { get; set; }
 
     /// <summary>Sends activities in order; one answer each.</summary>
-    public abstract Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken);
+    public abstract Task<ResourceResponse[]> SendActivitiesAsync(
+        ITurnContext turnContext,
+        Activity[] activities,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Replaces an activity.</summary>
-    public abstract Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken);
+    public abstract Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext,
+        Activity activity,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Deletes an activity.</summary>
-    public abstract Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken);
+    public abstract Task DeleteActivityAsync(
+        ITurnContext turnContext,
+        ConversationReference reference,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>
     /// Sends something that is worthless a moment later, such as typing. It may run beside the turn, so it must use nothing of the
@@ -35,8 +47,10 @@ public abstract class BotAdapter
 
     /// <summary>Starts a turn in a stored conversation.</summary>
     public virtual Task ContinueConversationAsync(
-        ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken = default) =>
-        RunPipelineAsync(new TurnContext(this, reference.GetContinuationActivity()), callback, cancellationToken);
+        ConversationReference reference,
+        BotCallbackHandler callback,
+        CancellationToken cancellationToken = default
+    ) => RunPipelineAsync(new TurnContext(this, reference.GetContinuationActivity()), callback, cancellationToken);
 
     /// <summary>Adds middleware; the first added is the outermost.</summary>
     public BotAdapter Use(IMiddleware middleware)

@@ -7,7 +7,8 @@ namespace BotFramework.Builder;
 
 /// <summary>
 /// Runs turns for authenticated activities and sends through the Bot Connector. <see cref="SendActivitiesAsync"/>,
-/// <see cref="UpdateActivityAsync"/> and <see cref="DeleteActivityAsync"/> do nothing but send: a host may replace them by writing to an outbox.
+/// <see cref="UpdateActivityAsync"/> and <see cref="DeleteActivityAsync"/> do nothing but send: a host may replace them by writing
+/// to an outbox.
 /// </summary>
 public class CloudAdapter : BotAdapter
 {
@@ -22,12 +23,20 @@ public class CloudAdapter : BotAdapter
     /// failed and <see cref="BotAdapter.OnTurnError"/> dealt with it), collected replies, or null when there is nothing to say.
     /// </summary>
     public Task<InvokeResponse?> ProcessActivityAsync(
-        AuthenticateRequestResult auth, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
-        ProcessActivityAsync(auth, activity, new TurnContextStateCollection(), callback, cancellationToken);
+        AuthenticateRequestResult auth,
+        Activity activity,
+        BotCallbackHandler callback,
+        CancellationToken cancellationToken
+    ) => ProcessActivityAsync(auth, activity, new TurnContextStateCollection(), callback, cancellationToken);
 
     /// <summary>As above, with objects that the turn carries from its first moment, such as a database transaction.</summary>
     public async Task<InvokeResponse?> ProcessActivityAsync(
-        AuthenticateRequestResult auth, Activity activity, TurnContextStateCollection turnState, BotCallbackHandler callback, CancellationToken cancellationToken)
+        AuthenticateRequestResult auth,
+        Activity activity,
+        TurnContextStateCollection turnState,
+        BotCallbackHandler callback,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(auth);
         ArgumentNullException.ThrowIfNull(activity);
@@ -41,7 +50,11 @@ public class CloudAdapter : BotAdapter
 
     /// <summary>Starts a turn in a stored conversation, with objects that it carries from its first moment.</summary>
     public async Task ContinueConversationAsync(
-        ConversationReference reference, TurnContextStateCollection turnState, BotCallbackHandler callback, CancellationToken cancellationToken = default)
+        ConversationReference reference,
+        TurnContextStateCollection turnState,
+        BotCallbackHandler callback,
+        CancellationToken cancellationToken = default
+    )
     {
         var context = new TurnContext(this, reference.GetContinuationActivity());
         context.TurnState.AddRange(turnState);
@@ -50,7 +63,12 @@ public class CloudAdapter : BotAdapter
 
     /// <summary>Makes a conversation and runs a turn in it.</summary>
     public async Task CreateConversationAsync(
-        string channelId, string serviceUrl, ConversationParameters parameters, BotCallbackHandler callback, CancellationToken cancellationToken = default)
+        string channelId,
+        string serviceUrl,
+        ConversationParameters parameters,
+        BotCallbackHandler callback,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(parameters);
         var made = await _connectors.Create(serviceUrl).CreateConversationAsync(parameters, cancellationToken);
@@ -77,7 +95,11 @@ public class CloudAdapter : BotAdapter
     }
 
     /// <inheritdoc/>
-    public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    public override async Task<ResourceResponse[]> SendActivitiesAsync(
+        ITurnContext turnContext,
+        Activity[] activities,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(activities);
         var responses = new ResourceResponse[activities.Length];
@@ -87,7 +109,11 @@ public class CloudAdapter : BotAdapter
     }
 
     /// <inheritdoc/>
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    public override Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext,
+        Activity activity,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(activity);
         return _connectors.Create(activity.ServiceUrl ?? "").UpdateActivityAsync(activity, cancellationToken);
@@ -97,7 +123,8 @@ public class CloudAdapter : BotAdapter
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return _connectors.Create(reference.ServiceUrl ?? "")
+        return _connectors
+            .Create(reference.ServiceUrl ?? "")
             .DeleteActivityAsync(reference.Conversation?.Id ?? "", reference.ActivityId ?? "", cancellationToken);
     }
 
@@ -129,7 +156,8 @@ public class CloudAdapter : BotAdapter
     {
         var activity = context.Activity;
         if (activity.Type == ActivityTypes.Invoke)
-            return context.InvokeResponse ?? (succeeded ? InvokeResponse.Create((int)HttpStatusCode.NotImplemented) : CreateFailedInvokeResponse(context));
+            return context.InvokeResponse
+                ?? (succeeded ? InvokeResponse.Create((int)HttpStatusCode.NotImplemented) : CreateFailedInvokeResponse(context));
         return activity.DeliveryMode == DeliveryModes.ExpectReplies
             ? InvokeResponse.Ok(new ExpectedReplies(context.BufferedReplyActivities))
             : null;

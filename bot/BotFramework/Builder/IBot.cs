@@ -14,10 +14,17 @@ public delegate Task BotCallbackHandler(ITurnContext turnContext, CancellationTo
 
 /// <summary>Runs around every send of a turn; may change the list; calls <paramref name="next"/> or keeps the activities back.</summary>
 public delegate Task<ResourceResponse[]> SendActivitiesHandler(
-    ITurnContext turnContext, List<Activity> activities, Func<Task<ResourceResponse[]>> next);
+    ITurnContext turnContext,
+    List<Activity> activities,
+    Func<Task<ResourceResponse[]>> next
+);
 
 /// <summary>Runs around every update of a turn.</summary>
-public delegate Task<ResourceResponse> UpdateActivityHandler(ITurnContext turnContext, Activity activity, Func<Task<ResourceResponse>> next);
+public delegate Task<ResourceResponse> UpdateActivityHandler(
+    ITurnContext turnContext,
+    Activity activity,
+    Func<Task<ResourceResponse>> next
+);
 
 /// <summary>Runs around every deletion of a turn.</summary>
 public delegate Task DeleteActivityHandler(ITurnContext turnContext, ConversationReference reference, Func<Task> next);

@@ -28,8 +28,9 @@ public sealed class MiddlewareSet
     {
         return Next(0, cancellationToken);
 
-        Task Next(int index, CancellationToken token) => index < _middleware.Count
-            ? _middleware[index].OnTurnAsync(turnContext, t => Next(index + 1, t), token)
-            : callback(turnContext, token);
+        Task Next(int index, CancellationToken token) =>
+            index < _middleware.Count
+                ? _middleware[index].OnTurnAsync(turnContext, t => Next(index + 1, t), token)
+                : callback(turnContext, token);
     }
 }

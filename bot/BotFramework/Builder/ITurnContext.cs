@@ -19,7 +19,11 @@ public interface ITurnContext
 
     /// <summary>Sends text to the activity's conversation.</summary>
     Task<ResourceResponse> SendActivityAsync(
-        string textReplyToSend, string? speak = null, string? inputHint = InputHints.AcceptingInput, CancellationToken cancellationToken = default);
+        string textReplyToSend,
+        string? speak = null,
+        string? inputHint = InputHints.AcceptingInput,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>Sends an activity; addressing is filled in.</summary>
     Task<ResourceResponse> SendActivityAsync(Activity activity, CancellationToken cancellationToken = default);

@@ -11,9 +11,7 @@ public sealed class InvokeResponseException : Exception
 
     /// <summary>501.</summary>
     public InvokeResponseException()
-        : this(HttpStatusCode.NotImplemented)
-    {
-    }
+        : this(HttpStatusCode.NotImplemented) { }
 
     /// <summary>500 with a message for logs.</summary>
     public InvokeResponseException(string message)

@@ -12,7 +12,8 @@ public sealed class ShowTypingMiddleware : IMiddleware
     private readonly TimeSpan _period;
     private readonly ILogger _logger;
 
-    /// <summary>Typing after <paramref name="delay"/> (500 ms) and every <paramref name="period"/> (2 s; clients show it for 3 s).</summary>
+    /// <summary>Typing after <paramref name="delay"/> (500 ms) and every <paramref name="period"/> (2 s; clients show it for 3
+    /// s).</summary>
     public ShowTypingMiddleware(TimeSpan? delay = null, TimeSpan? period = null, ILogger<ShowTypingMiddleware>? logger = null)
     {
         _delay = delay ?? TimeSpan.FromMilliseconds(500);
@@ -35,12 +36,14 @@ public sealed class ShowTypingMiddleware : IMiddleware
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var typing = TypeAsync(turnContext, stop.Token);
-        turnContext.OnSendActivities(async (_, activities, send) =>
-        {
-            if (activities.Exists(a => a.Type == ActivityTypes.Message))
-                await stop.CancelAsync();
-            return await send();
-        });
+        turnContext.OnSendActivities(
+            async (_, activities, send) =>
+            {
+                if (activities.Exists(a => a.Type == ActivityTypes.Message))
+                    await stop.CancelAsync();
+                return await send();
+            }
+        );
         try
         {
             await next(cancellationToken);

@@ -37,7 +37,9 @@ public partial class TeamsActivityHandler
             case InvokeNames.ComposeExtensionAnonymousQueryLink:
                 return InvokeResponse.Ok(await OnTeamsAnonymousAppBasedLinkQueryAsync(t, Read<AppBasedLinkQuery>(t), c));
             case InvokeNames.ComposeExtensionQuerySettingUrl:
-                return InvokeResponse.Ok(await OnTeamsMessagingExtensionConfigurationQuerySettingUrlAsync(t, Read<MessagingExtensionQuery>(t), c));
+                return InvokeResponse.Ok(
+                    await OnTeamsMessagingExtensionConfigurationQuerySettingUrlAsync(t, Read<MessagingExtensionQuery>(t), c)
+                );
             case InvokeNames.ComposeExtensionSetting:
                 await OnTeamsMessagingExtensionConfigurationSettingAsync(t, value, c);
                 return InvokeResponse.Ok();
@@ -72,10 +74,15 @@ public partial class TeamsActivityHandler
     }
 
     /// <summary>A button of type invoke on an old card; the value is in the activity.</summary>
-    protected virtual Task<InvokeResponse> OnTeamsCardActionInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken) => throw NotHandled();
+    protected virtual Task<InvokeResponse> OnTeamsCardActionInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        throw NotHandled();
 
     /// <summary>An answer to a file consent card; calls accept or decline, and answers 400 to anything else.</summary>
-    protected virtual Task OnTeamsFileConsentAsync(ITurnContext turnContext, FileConsentCardResponse response, CancellationToken cancellationToken)
+    protected virtual Task OnTeamsFileConsentAsync(
+        ITurnContext turnContext,
+        FileConsentCardResponse response,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(response);
         return response.Action switch
@@ -88,27 +95,45 @@ public partial class TeamsActivityHandler
 
     /// <summary>The user takes the file: upload it to <see cref="FileConsentCardResponse.UploadInfo"/>.</summary>
     protected virtual Task OnTeamsFileConsentAcceptAsync(
-        ITurnContext turnContext, FileConsentCardResponse response, CancellationToken cancellationToken) => throw NotHandled();
+        ITurnContext turnContext,
+        FileConsentCardResponse response,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>The user does not want the file.</summary>
     protected virtual Task OnTeamsFileConsentDeclineAsync(
-        ITurnContext turnContext, FileConsentCardResponse response, CancellationToken cancellationToken) => throw NotHandled();
+        ITurnContext turnContext,
+        FileConsentCardResponse response,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>An action on a connector card.</summary>
-    protected virtual Task OnTeamsO365ConnectorCardActionAsync(ITurnContext turnContext, JsonElement? query, CancellationToken cancellationToken) =>
-        throw NotHandled();
+    protected virtual Task OnTeamsO365ConnectorCardActionAsync(
+        ITurnContext turnContext,
+        JsonElement? query,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>A search.</summary>
     protected virtual Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
-        ITurnContext turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) => throw NotHandled();
+        ITurnContext turnContext,
+        MessagingExtensionQuery query,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>A search result was picked; <paramref name="query"/> is the value of its tap.</summary>
     protected virtual Task<MessagingExtensionResponse> OnTeamsMessagingExtensionSelectItemAsync(
-        ITurnContext turnContext, JsonElement? query, CancellationToken cancellationToken) => throw NotHandled();
+        ITurnContext turnContext,
+        JsonElement? query,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>A form was submitted: calls the preview's edit or send, or the plain submit.</summary>
     protected virtual Task<MessagingExtensionActionResponse?> OnTeamsMessagingExtensionSubmitActionDispatchAsync(
-        ITurnContext turnContext, MessagingExtensionAction action, CancellationToken cancellationToken)
+        ITurnContext turnContext,
+        MessagingExtensionAction action,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(action);
         return action.BotMessagePreviewAction switch
@@ -122,63 +147,108 @@ public partial class TeamsActivityHandler
 
     /// <summary>A form was submitted; null closes it.</summary>
     protected virtual Task<MessagingExtensionActionResponse?> OnTeamsMessagingExtensionSubmitActionAsync(
-        ITurnContext turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) => throw NotHandled();
+        ITurnContext turnContext,
+        MessagingExtensionAction action,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>The preview shall be edited.</summary>
     protected virtual Task<MessagingExtensionActionResponse?> OnTeamsMessagingExtensionBotMessagePreviewEditAsync(
-        ITurnContext turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) => throw NotHandled();
+        ITurnContext turnContext,
+        MessagingExtensionAction action,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>The preview shall be sent.</summary>
     protected virtual Task<MessagingExtensionActionResponse?> OnTeamsMessagingExtensionBotMessagePreviewSendAsync(
-        ITurnContext turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) => throw NotHandled();
+        ITurnContext turnContext,
+        MessagingExtensionAction action,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>A form is wanted.</summary>
     protected virtual Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
-        ITurnContext turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) => throw NotHandled();
+        ITurnContext turnContext,
+        MessagingExtensionAction action,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>A link was pasted.</summary>
     protected virtual Task<MessagingExtensionResponse> OnTeamsAppBasedLinkQueryAsync(
-        ITurnContext turnContext, AppBasedLinkQuery query, CancellationToken cancellationToken) => throw NotHandled();
+        ITurnContext turnContext,
+        AppBasedLinkQuery query,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>A link was pasted where the app is not installed.</summary>
     protected virtual Task<MessagingExtensionResponse> OnTeamsAnonymousAppBasedLinkQueryAsync(
-        ITurnContext turnContext, AppBasedLinkQuery query, CancellationToken cancellationToken) => throw NotHandled();
+        ITurnContext turnContext,
+        AppBasedLinkQuery query,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>The URL of the settings page is wanted.</summary>
     protected virtual Task<MessagingExtensionResponse> OnTeamsMessagingExtensionConfigurationQuerySettingUrlAsync(
-        ITurnContext turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) => throw NotHandled();
+        ITurnContext turnContext,
+        MessagingExtensionQuery query,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>Settings were saved.</summary>
     protected virtual Task OnTeamsMessagingExtensionConfigurationSettingAsync(
-        ITurnContext turnContext, JsonElement? settings, CancellationToken cancellationToken) => throw NotHandled();
+        ITurnContext turnContext,
+        JsonElement? settings,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>A button on a message extension's card.</summary>
     protected virtual Task OnTeamsMessagingExtensionCardButtonClickedAsync(
-        ITurnContext turnContext, JsonElement? cardData, CancellationToken cancellationToken) => throw NotHandled();
+        ITurnContext turnContext,
+        JsonElement? cardData,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>A dialog is wanted.</summary>
     protected virtual Task<TaskModuleResponse> OnTeamsTaskModuleFetchAsync(
-        ITurnContext turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken) => throw NotHandled();
+        ITurnContext turnContext,
+        TaskModuleRequest taskModuleRequest,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>A dialog was submitted; null closes it.</summary>
     protected virtual Task<TaskModuleResponse?> OnTeamsTaskModuleSubmitAsync(
-        ITurnContext turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken) => throw NotHandled();
+        ITurnContext turnContext,
+        TaskModuleRequest taskModuleRequest,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>A tab is wanted; the result becomes the body.</summary>
-    protected virtual Task<object?> OnTeamsTabFetchAsync(ITurnContext turnContext, JsonElement? tabRequest, CancellationToken cancellationToken) =>
-        throw NotHandled();
+    protected virtual Task<object?> OnTeamsTabFetchAsync(
+        ITurnContext turnContext,
+        JsonElement? tabRequest,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>A tab was submitted; the result becomes the body.</summary>
-    protected virtual Task<object?> OnTeamsTabSubmitAsync(ITurnContext turnContext, JsonElement? tabSubmit, CancellationToken cancellationToken) =>
-        throw NotHandled();
+    protected virtual Task<object?> OnTeamsTabSubmitAsync(
+        ITurnContext turnContext,
+        JsonElement? tabSubmit,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>The configuration dialog is wanted; the result becomes the body.</summary>
-    protected virtual Task<object?> OnTeamsConfigFetchAsync(ITurnContext turnContext, JsonElement? configData, CancellationToken cancellationToken) =>
-        throw NotHandled();
+    protected virtual Task<object?> OnTeamsConfigFetchAsync(
+        ITurnContext turnContext,
+        JsonElement? configData,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>The configuration was submitted; the result becomes the body.</summary>
-    protected virtual Task<object?> OnTeamsConfigSubmitAsync(ITurnContext turnContext, JsonElement? configData, CancellationToken cancellationToken) =>
-        throw NotHandled();
+    protected virtual Task<object?> OnTeamsConfigSubmitAsync(
+        ITurnContext turnContext,
+        JsonElement? configData,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     /// <summary>A sign-in's magic code came.</summary>
     protected virtual Task OnTeamsSigninVerifyStateAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
@@ -189,8 +259,11 @@ public partial class TeamsActivityHandler
         OnSignInInvokeAsync(turnContext, cancellationToken);
 
     /// <summary>Thumbs up or down on a bot message.</summary>
-    protected virtual Task OnTeamsMessageSubmitActionAsync(ITurnContext turnContext, JsonElement? value, CancellationToken cancellationToken) =>
-        throw NotHandled();
+    protected virtual Task OnTeamsMessageSubmitActionAsync(
+        ITurnContext turnContext,
+        JsonElement? value,
+        CancellationToken cancellationToken
+    ) => throw NotHandled();
 
     // A value of another shape is the caller's fault: 400, never an exception of the bot.
     private static T Read<T>(ITurnContext turnContext)

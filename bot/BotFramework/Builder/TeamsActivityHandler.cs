@@ -35,47 +35,75 @@ public partial class TeamsActivityHandler : ActivityHandler
 
     /// <summary>Members joined a Teams conversation; the bot may be among them. Names may be missing.</summary>
     protected virtual Task OnTeamsMembersAddedAsync(
-        IList<ChannelAccount> membersAdded, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
-        OnMembersAddedAsync(membersAdded, turnContext, cancellationToken);
+        IList<ChannelAccount> membersAdded,
+        TeamInfo? teamInfo,
+        ITurnContext turnContext,
+        CancellationToken cancellationToken
+    ) => OnMembersAddedAsync(membersAdded, turnContext, cancellationToken);
 
     /// <summary>Members left a Teams conversation; the bot may be among them.</summary>
     protected virtual Task OnTeamsMembersRemovedAsync(
-        IList<ChannelAccount> membersRemoved, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
-        OnMembersRemovedAsync(membersRemoved, turnContext, cancellationToken);
+        IList<ChannelAccount> membersRemoved,
+        TeamInfo? teamInfo,
+        ITurnContext turnContext,
+        CancellationToken cancellationToken
+    ) => OnMembersRemovedAsync(membersRemoved, turnContext, cancellationToken);
 
     /// <summary>A channel was made.</summary>
     protected virtual Task OnTeamsChannelCreatedAsync(
-        ChannelInfo? channelInfo, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+        ChannelInfo? channelInfo,
+        TeamInfo? teamInfo,
+        ITurnContext turnContext,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
 
     /// <summary>A channel was deleted.</summary>
     protected virtual Task OnTeamsChannelDeletedAsync(
-        ChannelInfo? channelInfo, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+        ChannelInfo? channelInfo,
+        TeamInfo? teamInfo,
+        ITurnContext turnContext,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
 
     /// <summary>A channel was renamed.</summary>
     protected virtual Task OnTeamsChannelRenamedAsync(
-        ChannelInfo? channelInfo, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+        ChannelInfo? channelInfo,
+        TeamInfo? teamInfo,
+        ITurnContext turnContext,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
 
     /// <summary>A channel was restored.</summary>
     protected virtual Task OnTeamsChannelRestoredAsync(
-        ChannelInfo? channelInfo, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+        ChannelInfo? channelInfo,
+        TeamInfo? teamInfo,
+        ITurnContext turnContext,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
 
     /// <summary>A team was archived.</summary>
-    protected virtual Task OnTeamsTeamArchivedAsync(TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnTeamsTeamArchivedAsync(TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <summary>A team was taken out of the archive.</summary>
-    protected virtual Task OnTeamsTeamUnarchivedAsync(TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnTeamsTeamUnarchivedAsync(TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <summary>A team was deleted.</summary>
-    protected virtual Task OnTeamsTeamDeletedAsync(TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnTeamsTeamDeletedAsync(TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <summary>A team was deleted for good.</summary>
-    protected virtual Task OnTeamsTeamHardDeletedAsync(TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnTeamsTeamHardDeletedAsync(TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <summary>A team was renamed.</summary>
-    protected virtual Task OnTeamsTeamRenamedAsync(TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnTeamsTeamRenamedAsync(TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <summary>A team was restored.</summary>
-    protected virtual Task OnTeamsTeamRestoredAsync(TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnTeamsTeamRestoredAsync(TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override Task OnMessageUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
@@ -99,7 +127,8 @@ public partial class TeamsActivityHandler : ActivityHandler
     protected virtual Task OnTeamsMessageUndeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>A message was deleted and may be brought back.</summary>
-    protected virtual Task OnTeamsMessageSoftDeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnTeamsMessageSoftDeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override Task OnEventActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
@@ -125,7 +154,6 @@ public partial class TeamsActivityHandler : ActivityHandler
     /// <summary>A meeting ended.</summary>
     protected virtual Task OnTeamsMeetingEndAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static string? EventTypeOf(ITurnContext turnContext) => turnContext.Activity.ChannelId == Channels.Msteams
-        ? turnContext.Activity.GetChannelData<TeamsChannelData>()?.EventType
-        : null;
+    private static string? EventTypeOf(ITurnContext turnContext) =>
+        turnContext.Activity.ChannelId == Channels.Msteams ? turnContext.Activity.GetChannelData<TeamsChannelData>()?.EventType : null;
 }

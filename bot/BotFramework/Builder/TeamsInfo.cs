@@ -7,12 +7,19 @@ namespace BotFramework.Builder;
 public static class TeamsInfo
 {
     /// <summary>One member of the turn's conversation, by channel id or directory object id.</summary>
-    public static Task<TeamsChannelAccount> GetMemberAsync(ITurnContext turnContext, string userId, CancellationToken cancellationToken = default) =>
-        ClientOf(turnContext).GetConversationMemberAsync(ConversationOf(turnContext), userId, cancellationToken);
+    public static Task<TeamsChannelAccount> GetMemberAsync(
+        ITurnContext turnContext,
+        string userId,
+        CancellationToken cancellationToken = default
+    ) => ClientOf(turnContext).GetConversationMemberAsync(ConversationOf(turnContext), userId, cancellationToken);
 
     /// <summary>One page of the members of the turn's team or conversation.</summary>
     public static Task<PagedMembersResult> GetPagedMembersAsync(
-        ITurnContext turnContext, int? pageSize = null, string? continuationToken = null, CancellationToken cancellationToken = default) =>
+        ITurnContext turnContext,
+        int? pageSize = null,
+        string? continuationToken = null,
+        CancellationToken cancellationToken = default
+    ) =>
         ClientOf(turnContext).GetConversationPagedMembersAsync(ConversationOf(turnContext), pageSize, continuationToken, cancellationToken);
 
     /// <summary>The turn's team; throws <see cref="InvalidOperationException"/> outside of teams.</summary>
@@ -20,8 +27,10 @@ public static class TeamsInfo
         ClientOf(turnContext).GetTeamDetailsAsync(TeamOf(turnContext), cancellationToken);
 
     /// <summary>The channels of the turn's team; throws <see cref="InvalidOperationException"/> outside of teams.</summary>
-    public static Task<IReadOnlyList<ChannelInfo>> GetTeamChannelsAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) =>
-        ClientOf(turnContext).GetTeamChannelsAsync(TeamOf(turnContext), cancellationToken);
+    public static Task<IReadOnlyList<ChannelInfo>> GetTeamChannelsAsync(
+        ITurnContext turnContext,
+        CancellationToken cancellationToken = default
+    ) => ClientOf(turnContext).GetTeamChannelsAsync(TeamOf(turnContext), cancellationToken);
 
     private static IConnectorClient ClientOf(ITurnContext turnContext)
     {
@@ -36,5 +45,6 @@ public static class TeamsInfo
         turnContext.Activity.GetChannelData<TeamsChannelData>()?.Team?.Id ?? turnContext.Activity.Conversation?.Id ?? "";
 
     private static string TeamOf(ITurnContext turnContext) =>
-        turnContext.Activity.GetChannelData<TeamsChannelData>()?.Team?.Id ?? throw new InvalidOperationException("The turn is not in a team.");
+        turnContext.Activity.GetChannelData<TeamsChannelData>()?.Team?.Id
+        ?? throw new InvalidOperationException("The turn is not in a team.");
 }

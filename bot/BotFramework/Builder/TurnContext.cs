@@ -41,11 +41,23 @@ public sealed class TurnContext : ITurnContext
 
     /// <inheritdoc/>
     public Task<ResourceResponse> SendActivityAsync(
-        string textReplyToSend, string? speak = null, string? inputHint = InputHints.AcceptingInput, CancellationToken cancellationToken = default)
+        string textReplyToSend,
+        string? speak = null,
+        string? inputHint = InputHints.AcceptingInput,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(textReplyToSend);
         return SendActivityAsync(
-            new Activity { Type = ActivityTypes.Message, Text = textReplyToSend, Speak = speak, InputHint = inputHint }, cancellationToken);
+            new Activity
+            {
+                Type = ActivityTypes.Message,
+                Text = textReplyToSend,
+                Speak = speak,
+                InputHint = inputHint,
+            },
+            cancellationToken
+        );
     }
 
     /// <inheritdoc/>
@@ -80,7 +92,9 @@ public sealed class TurnContext : ITurnContext
         return Next(0);
 
         Task<ResourceResponse> Next(int hook) =>
-            hook < _onUpdate.Count ? _onUpdate[hook](this, activity, () => Next(hook + 1)) : Adapter.UpdateActivityAsync(this, activity, cancellationToken);
+            hook < _onUpdate.Count
+                ? _onUpdate[hook](this, activity, () => Next(hook + 1))
+                : Adapter.UpdateActivityAsync(this, activity, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -98,9 +112,10 @@ public sealed class TurnContext : ITurnContext
         ArgumentNullException.ThrowIfNull(conversationReference);
         return Next(0);
 
-        Task Next(int hook) => hook < _onDelete.Count
-            ? _onDelete[hook](this, conversationReference, () => Next(hook + 1))
-            : Adapter.DeleteActivityAsync(this, conversationReference, cancellationToken);
+        Task Next(int hook) =>
+            hook < _onDelete.Count
+                ? _onDelete[hook](this, conversationReference, () => Next(hook + 1))
+                : Adapter.DeleteActivityAsync(this, conversationReference, cancellationToken);
     }
 
     /// <inheritdoc/>

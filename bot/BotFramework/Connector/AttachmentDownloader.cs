@@ -7,9 +7,16 @@ namespace BotFramework.Connector;
 
 /// <summary>
 /// Fetches pictures and files that a Teams user sent. Inline pictures come from the channel with the bot's token; files come from a drive
-/// by a URL with a permission of its own, which never sees the token. Any other host is refused, so that nobody makes the bot fetch for him.
+/// by a URL with a permission of its own, which never sees the token. Any other host is refused, so that nobody makes the bot fetch
+/// for him.
 /// </summary>
-public sealed class AttachmentDownloader(HttpClient http, IAccessTokenSource tokens, TrustedHosts trusted, BotFrameworkSettings settings, TimeProvider time)
+public sealed class AttachmentDownloader(
+    HttpClient http,
+    IAccessTokenSource tokens,
+    TrustedHosts trusted,
+    BotFrameworkSettings settings,
+    TimeProvider time
+)
 {
     private static readonly string[] DriveHosts = [".sharepoint.com", ".sharepoint.us", ".sharepoint.cn", ".svc.ms"];
 
@@ -17,18 +24,26 @@ public sealed class AttachmentDownloader(HttpClient http, IAccessTokenSource tok
     public Uri? UrlOf(Attachment attachment)
     {
         ArgumentNullException.ThrowIfNull(attachment);
-        var text = attachment.ContentType == AttachmentContentTypes.FileDownloadInfo
-            ? attachment.GetContent<FileDownloadInfo>()?.DownloadUrl
-            : attachment.ContentUrl;
+        var text =
+            attachment.ContentType == AttachmentContentTypes.FileDownloadInfo
+                ? attachment.GetContent<FileDownloadInfo>()?.DownloadUrl
+                : attachment.ContentUrl;
         return Uri.TryCreate(text, UriKind.Absolute, out var url) && MayFetch(url) ? url : null;
     }
 
-    /// <summary>The bytes, at most <paramref name="maxBytes"/>; failures and refused hosts are <see cref="ErrorResponseException"/>.</summary>
+    /// <summary>The bytes, at most <paramref name="maxBytes"/>; failures and refused hosts are
+    /// <see cref="ErrorResponseException"/>.</summary>
     public async Task<byte[]> DownloadAsync(Attachment attachment, int maxBytes, CancellationToken cancellationToken = default)
     {
-        var url = UrlOf(attachment) ?? throw new ErrorResponseException(HttpStatusCode.BadRequest, "BadArgument", "The attachment has no URL that may be fetched.");
+        var url =
+            UrlOf(attachment)
+            ?? throw new ErrorResponseException(HttpStatusCode.BadRequest, "BadArgument", "The attachment has no URL that may be fetched.");
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
-        if (attachment.ContentType != AttachmentContentTypes.FileDownloadInfo && trusted.MaySeeToken(url) && await tokens.GetTokenAsync(cancellationToken) is { } token)
+        if (
+            attachment.ContentType != AttachmentContentTypes.FileDownloadInfo
+            && trusted.MaySeeToken(url)
+            && await tokens.GetTokenAsync(cancellationToken) is { } token
+        )
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var timeout = new CancellationTokenSource(settings.ConnectorTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
@@ -39,7 +54,10 @@ public sealed class AttachmentDownloader(HttpClient http, IAccessTokenSource tok
                 throw ErrorBody.Read(response.StatusCode, response.Headers, [], time.GetUtcNow());
             return await ReadAsync(response.Content, maxBytes, either.Token);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception)
+            when (exception is HttpRequestException or IOException
+                || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             throw new ErrorResponseException($"{url.Host} did not give the file: {exception.Message}", exception);
         }
@@ -68,10 +86,10 @@ public sealed class AttachmentDownloader(HttpClient http, IAccessTokenSource tok
     {
         if (settings.AuthMode == AuthMode.Disabled)
             return LoopbackHosts.IsLoopbackUrl(url.AbsoluteUri);
-        return trusted.MaySeeToken(url)
-            || IsDrive(url);
+        return trusted.MaySeeToken(url) || IsDrive(url);
     }
 
     /// <summary>True for an address of a user's drive.</summary>
-    internal static bool IsDrive(Uri url) => url.Scheme == Uri.UriSchemeHttps && Array.Exists(DriveHosts, h => url.Host.EndsWith(h, StringComparison.OrdinalIgnoreCase));
+    internal static bool IsDrive(Uri url) =>
+        url.Scheme == Uri.UriSchemeHttps && Array.Exists(DriveHosts, h => url.Host.EndsWith(h, StringComparison.OrdinalIgnoreCase));
 }

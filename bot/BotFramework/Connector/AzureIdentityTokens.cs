@@ -35,8 +35,18 @@ public sealed class AzureIdentityTokens(BotFrameworkSettings settings) : IAccess
             return new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(settings.AppId!));
         var (authority, tenant) = AuthorityOf(settings);
         return settings.AppCertificatePath is { } path
-            ? new ClientCertificateCredential(tenant, settings.AppId!, LoadCertificate(path, settings.AppPassword), new ClientCertificateCredentialOptions { AuthorityHost = authority })
-            : new ClientSecretCredential(tenant, settings.AppId!, settings.AppPassword!, new ClientSecretCredentialOptions { AuthorityHost = authority });
+            ? new ClientCertificateCredential(
+                tenant,
+                settings.AppId!,
+                LoadCertificate(path, settings.AppPassword),
+                new ClientCertificateCredentialOptions { AuthorityHost = authority }
+            )
+            : new ClientSecretCredential(
+                tenant,
+                settings.AppId!,
+                settings.AppPassword!,
+                new ClientSecretCredentialOptions { AuthorityHost = authority }
+            );
     }
 
     /// <summary>The authority and directory that give tokens: those of ToChannelFromBotLoginUrl, or the cloud's.</summary>
@@ -58,9 +68,15 @@ public sealed class AzureIdentityTokens(BotFrameworkSettings settings) : IAccess
     private static ErrorResponseException Failure(AuthenticationFailedException exception)
     {
         // A refused secret stays refused; a directory that cannot be reached may answer later.
-        var refused = exception.Message.Contains("AADSTS", StringComparison.Ordinal) && !exception.Message.Contains("AADSTS90033", StringComparison.Ordinal);
+        var refused =
+            exception.Message.Contains("AADSTS", StringComparison.Ordinal)
+            && !exception.Message.Contains("AADSTS90033", StringComparison.Ordinal);
         return refused
-            ? new ErrorResponseException(HttpStatusCode.Unauthorized, "TokenRefused", "The directory gives the bot no token: " + exception.Message)
+            ? new ErrorResponseException(
+                HttpStatusCode.Unauthorized,
+                "TokenRefused",
+                "The directory gives the bot no token: " + exception.Message
+            )
             : new ErrorResponseException("The directory could not be asked for the bot's token.", exception);
     }
 }

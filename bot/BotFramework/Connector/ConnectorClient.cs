@@ -14,7 +14,10 @@ public sealed class ConnectorClient(Uri serviceUrl, ConnectorHttp http) : IConne
     public Task<ResourceResponse> SendToConversationAsync(Activity activity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        return SendAsync(new ConnectorCall(HttpMethod.Post, ActivitiesOf(activity), OutboundActivity.ForSending(activity), RateOf(activity)), cancellationToken);
+        return SendAsync(
+            new ConnectorCall(HttpMethod.Post, ActivitiesOf(activity), OutboundActivity.ForSending(activity), RateOf(activity)),
+            cancellationToken
+        );
     }
 
     /// <inheritdoc/>
@@ -22,7 +25,10 @@ public sealed class ConnectorClient(Uri serviceUrl, ConnectorHttp http) : IConne
     {
         ArgumentNullException.ThrowIfNull(activity);
         var path = $"{ActivitiesOf(activity)}/{Segment(activity.ReplyToId)}";
-        return SendAsync(new ConnectorCall(HttpMethod.Post, path, OutboundActivity.ForSending(activity), RateOf(activity)), cancellationToken);
+        return SendAsync(
+            new ConnectorCall(HttpMethod.Post, path, OutboundActivity.ForSending(activity), RateOf(activity)),
+            cancellationToken
+        );
     }
 
     /// <inheritdoc/>
@@ -30,33 +36,55 @@ public sealed class ConnectorClient(Uri serviceUrl, ConnectorHttp http) : IConne
     {
         ArgumentNullException.ThrowIfNull(activity);
         var path = $"{ActivitiesOf(activity)}/{Segment(activity.Id)}";
-        return SendAsync(new ConnectorCall(HttpMethod.Put, path, OutboundActivity.ForUpdating(activity), RateOf(activity)), cancellationToken);
+        return SendAsync(
+            new ConnectorCall(HttpMethod.Put, path, OutboundActivity.ForUpdating(activity), RateOf(activity)),
+            cancellationToken
+        );
     }
 
     /// <inheritdoc/>
     public Task DeleteActivityAsync(string conversationId, string activityId, CancellationToken cancellationToken = default)
     {
         var path = $"{Conversation(conversationId)}/activities/{Segment(activityId)}";
-        return http.SendAsync(serviceUrl, new ConnectorCall(HttpMethod.Delete, path, null, new CallRate(RateKind.Send, conversationId, null)), cancellationToken);
+        return http.SendAsync(
+            serviceUrl,
+            new ConnectorCall(HttpMethod.Delete, path, null, new CallRate(RateKind.Send, conversationId, null)),
+            cancellationToken
+        );
     }
 
     /// <inheritdoc/>
-    public async Task<ConversationResourceResponse> CreateConversationAsync(ConversationParameters parameters, CancellationToken cancellationToken = default)
+    public async Task<ConversationResourceResponse> CreateConversationAsync(
+        ConversationParameters parameters,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(parameters);
         // The thread does not exist yet: what is limited is the making of conversations with the same people.
         var thread = "new:" + string.Join(',', parameters.Members?.Select(m => m.Id) ?? []);
-        var call = new ConnectorCall(HttpMethod.Post, "/v3/conversations", OutboundActivity.ForCreating(parameters), new CallRate(RateKind.Send, thread, parameters.TenantId));
-        return Read<ConversationResourceResponse>(await http.SendAsync(serviceUrl, call, cancellationToken)) ?? new ConversationResourceResponse();
+        var call = new ConnectorCall(
+            HttpMethod.Post,
+            "/v3/conversations",
+            OutboundActivity.ForCreating(parameters),
+            new CallRate(RateKind.Send, thread, parameters.TenantId)
+        );
+        return Read<ConversationResourceResponse>(await http.SendAsync(serviceUrl, call, cancellationToken))
+            ?? new ConversationResourceResponse();
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<TeamsChannelAccount>> GetConversationMembersAsync(string conversationId, CancellationToken cancellationToken = default) =>
-        await GetAsync<List<TeamsChannelAccount>>($"{Conversation(conversationId)}/members", conversationId, cancellationToken);
+    public async Task<IReadOnlyList<TeamsChannelAccount>> GetConversationMembersAsync(
+        string conversationId,
+        CancellationToken cancellationToken = default
+    ) => await GetAsync<List<TeamsChannelAccount>>($"{Conversation(conversationId)}/members", conversationId, cancellationToken);
 
     /// <inheritdoc/>
     public Task<PagedMembersResult> GetConversationPagedMembersAsync(
-        string conversationId, int? pageSize = null, string? continuationToken = null, CancellationToken cancellationToken = default)
+        string conversationId,
+        int? pageSize = null,
+        string? continuationToken = null,
+        CancellationToken cancellationToken = default
+    )
     {
         string?[] query =
         [
@@ -64,21 +92,38 @@ public sealed class ConnectorClient(Uri serviceUrl, ConnectorHttp http) : IConne
             continuationToken is null ? null : "continuationToken=" + Uri.EscapeDataString(continuationToken),
         ];
         var text = string.Join('&', query.Where(q => q is not null));
-        return GetAsync<PagedMembersResult>($"{Conversation(conversationId)}/pagedmembers{(text.Length > 0 ? "?" + text : "")}", conversationId, cancellationToken);
+        return GetAsync<PagedMembersResult>(
+            $"{Conversation(conversationId)}/pagedmembers{(text.Length > 0 ? "?" + text : "")}",
+            conversationId,
+            cancellationToken
+        );
     }
 
     /// <inheritdoc/>
-    public Task<TeamsChannelAccount> GetConversationMemberAsync(string conversationId, string userId, CancellationToken cancellationToken = default) =>
-        GetAsync<TeamsChannelAccount>($"{Conversation(conversationId)}/members/{Segment(userId)}", conversationId, cancellationToken);
+    public Task<TeamsChannelAccount> GetConversationMemberAsync(
+        string conversationId,
+        string userId,
+        CancellationToken cancellationToken = default
+    ) => GetAsync<TeamsChannelAccount>($"{Conversation(conversationId)}/members/{Segment(userId)}", conversationId, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<TeamsChannelAccount>> GetActivityMembersAsync(
-        string conversationId, string activityId, CancellationToken cancellationToken = default) =>
-        await GetAsync<List<TeamsChannelAccount>>($"{Conversation(conversationId)}/activities/{Segment(activityId)}/members", conversationId, cancellationToken);
+        string conversationId,
+        string activityId,
+        CancellationToken cancellationToken = default
+    ) =>
+        await GetAsync<List<TeamsChannelAccount>>(
+            $"{Conversation(conversationId)}/activities/{Segment(activityId)}/members",
+            conversationId,
+            cancellationToken
+        );
 
     /// <inheritdoc/>
-    public Task<ResourceResponse> UploadAttachmentAsync(string conversationId, AttachmentData attachment, CancellationToken cancellationToken = default) =>
-        SendAsync(new ConnectorCall(HttpMethod.Post, $"{Conversation(conversationId)}/attachments", attachment), cancellationToken);
+    public Task<ResourceResponse> UploadAttachmentAsync(
+        string conversationId,
+        AttachmentData attachment,
+        CancellationToken cancellationToken = default
+    ) => SendAsync(new ConnectorCall(HttpMethod.Post, $"{Conversation(conversationId)}/attachments", attachment), cancellationToken);
 
     /// <inheritdoc/>
     public Task<AttachmentInfo> GetAttachmentInfoAsync(string attachmentId, CancellationToken cancellationToken = default) =>
@@ -86,7 +131,11 @@ public sealed class ConnectorClient(Uri serviceUrl, ConnectorHttp http) : IConne
 
     /// <inheritdoc/>
     public Task<byte[]> GetAttachmentAsync(string attachmentId, string viewId, CancellationToken cancellationToken = default) =>
-        http.SendAsync(serviceUrl, new ConnectorCall(HttpMethod.Get, $"/v3/attachments/{Segment(attachmentId)}/views/{Segment(viewId)}"), cancellationToken);
+        http.SendAsync(
+            serviceUrl,
+            new ConnectorCall(HttpMethod.Get, $"/v3/attachments/{Segment(attachmentId)}/views/{Segment(viewId)}"),
+            cancellationToken
+        );
 
     /// <inheritdoc/>
     public Task<TeamDetails> GetTeamDetailsAsync(string teamId, CancellationToken cancellationToken = default) =>
@@ -104,14 +153,20 @@ public sealed class ConnectorClient(Uri serviceUrl, ConnectorHttp http) : IConne
     private static string Conversation(string? id) => "/v3/conversations/" + Segment(id);
 
     // A segment of dots would climb to another operation; an empty one would call another operation.
-    private static string Segment(string? id) => string.IsNullOrEmpty(id) || id is "." or ".."
-        ? throw new ErrorResponseException(System.Net.HttpStatusCode.BadRequest, "BadArgument", "An id in the path is missing or no id.")
-        : Uri.EscapeDataString(id);
+    private static string Segment(string? id) =>
+        string.IsNullOrEmpty(id) || id is "." or ".."
+            ? throw new ErrorResponseException(
+                System.Net.HttpStatusCode.BadRequest,
+                "BadArgument",
+                "An id in the path is missing or no id."
+            )
+            : Uri.EscapeDataString(id);
 
     // Only Teams has these limits.
-    private static CallRate? RateOf(Activity activity) => activity.ChannelId is null or Channels.Msteams
-        ? new CallRate(RateKind.Send, activity.Conversation!.Id!, activity.Conversation.TenantId)
-        : null;
+    private static CallRate? RateOf(Activity activity) =>
+        activity.ChannelId is null or Channels.Msteams
+            ? new CallRate(RateKind.Send, activity.Conversation!.Id!, activity.Conversation.TenantId)
+            : null;
 
     private async Task<ResourceResponse> SendAsync(ConnectorCall call, CancellationToken cancellationToken) =>
         Read<ResourceResponse>(await http.SendAsync(serviceUrl, call, cancellationToken)) ?? new ResourceResponse("");

@@ -26,7 +26,8 @@ public sealed class ConnectorHttp(
     RetryPolicy retries,
     BotFrameworkSettings settings,
     TimeProvider time,
-    ILogger<ConnectorHttp> logger)
+    ILogger<ConnectorHttp> logger
+)
 {
     private const int MaxAnswerBytes = 8 * 1024 * 1024;
 
@@ -48,7 +49,8 @@ public sealed class ConnectorHttp(
             {
                 return await SendOnceAsync(call.Method, url, body, token, cancellationToken);
             }
-            catch (ErrorResponseException failure) when (failure.Status == HttpStatusCode.Unauthorized && token is not null && !tokenRenewed)
+            catch (ErrorResponseException failure)
+                when (failure.Status == HttpStatusCode.Unauthorized && token is not null && !tokenRenewed)
             {
                 tokens.Invalidate(token);
                 tokenRenewed = true;
@@ -59,7 +61,13 @@ public sealed class ConnectorHttp(
             }
             catch (ErrorResponseException failure) when (retries.NextDelay(failure, attempt) is { } delay)
             {
-                logger.LogInformation("Attempt {Attempt} at {Host} failed ({Reason}); the next is in {Delay}.", attempt, url.Host, failure.Message, delay);
+                logger.LogInformation(
+                    "Attempt {Attempt} at {Host} failed ({Reason}); the next is in {Delay}.",
+                    attempt,
+                    url.Host,
+                    failure.Message,
+                    delay
+                );
                 await Task.Delay(delay, time, cancellationToken);
             }
         }
@@ -73,7 +81,10 @@ public sealed class ConnectorHttp(
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (body is not null)
-            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
+            request.Content = new ByteArrayContent(body)
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
+            };
         using var timeout = new CancellationTokenSource(settings.ConnectorTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
@@ -81,9 +92,14 @@ public sealed class ConnectorHttp(
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             await response.Content.LoadIntoBufferAsync(MaxAnswerBytes, either.Token);
             var answer = await response.Content.ReadAsByteArrayAsync(either.Token);
-            return response.IsSuccessStatusCode ? answer : throw ErrorBody.Read(response.StatusCode, response.Headers, answer, time.GetUtcNow());
+            return response.IsSuccessStatusCode
+                ? answer
+                : throw ErrorBody.Read(response.StatusCode, response.Headers, answer, time.GetUtcNow());
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception)
+            when (exception is HttpRequestException or IOException
+                || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             throw new ErrorResponseException($"{url.Host} did not answer: {exception.Message}", exception);
         }

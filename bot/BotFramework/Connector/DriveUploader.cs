@@ -5,7 +5,8 @@ using BotFramework.Schema;
 
 namespace BotFramework.Connector;
 
-/// <summary>Puts a file into the drive of a Teams user who agreed to take it (fileConsent/invoke). The address carries its own permission and never sees the
+/// <summary>Puts a file into the drive of a Teams user who agreed to take it (fileConsent/invoke). The address carries its own
+/// permission and never sees the
 /// bot's token; addresses that are no drive are refused.</summary>
 public sealed class DriveUploader(HttpClient http, BotFrameworkSettings settings, TimeProvider time)
 {
@@ -15,7 +16,11 @@ public sealed class DriveUploader(HttpClient http, BotFrameworkSettings settings
         ArgumentNullException.ThrowIfNull(upload);
         ArgumentNullException.ThrowIfNull(content);
         if (!Uri.TryCreate(upload.UploadUrl, UriKind.Absolute, out var url) || !MayUpload(url))
-            throw new ErrorResponseException(HttpStatusCode.BadRequest, "BadArgument", "The file has no address to which it may be uploaded.");
+            throw new ErrorResponseException(
+                HttpStatusCode.BadRequest,
+                "BadArgument",
+                "The file has no address to which it may be uploaded."
+            );
         using var request = new HttpRequestMessage(HttpMethod.Put, url) { Content = new ByteArrayContent(content) };
         request.Content.Headers.ContentType = new("application/octet-stream");
         request.Content.Headers.ContentRange = new ContentRangeHeaderValue(0, content.Length - 1, content.Length);
@@ -27,11 +32,15 @@ public sealed class DriveUploader(HttpClient http, BotFrameworkSettings settings
             if (!response.IsSuccessStatusCode)
                 throw ErrorBody.Read(response.StatusCode, response.Headers, [], time.GetUtcNow());
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception)
+            when (exception is HttpRequestException or IOException
+                || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             throw new ErrorResponseException($"{url.Host} did not take the file: {exception.Message}", exception);
         }
     }
 
-    private bool MayUpload(Uri url) => settings.AuthMode == AuthMode.Disabled ? LoopbackHosts.IsLoopbackUrl(url.AbsoluteUri) : AttachmentDownloader.IsDrive(url);
+    private bool MayUpload(Uri url) =>
+        settings.AuthMode == AuthMode.Disabled ? LoopbackHosts.IsLoopbackUrl(url.AbsoluteUri) : AttachmentDownloader.IsDrive(url);
 }

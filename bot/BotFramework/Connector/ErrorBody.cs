@@ -10,10 +10,21 @@ internal static class ErrorBody
 {
     private const int MaxShown = 500;
 
-    public static ErrorResponseException Read(HttpStatusCode status, HttpResponseHeaders headers, ReadOnlySpan<byte> body, DateTimeOffset now)
+    public static ErrorResponseException Read(
+        HttpStatusCode status,
+        HttpResponseHeaders headers,
+        ReadOnlySpan<byte> body,
+        DateTimeOffset now
+    )
     {
         var (code, subCode, message) = Parse(body);
-        return new ErrorResponseException(status, code, $"The channel answered {(int)status}{Said(code, subCode, message)}", subCode, RetryAfter(headers, now));
+        return new ErrorResponseException(
+            status,
+            code,
+            $"The channel answered {(int)status}{Said(code, subCode, message)}",
+            subCode,
+            RetryAfter(headers, now)
+        );
     }
 
     private static string Said(string? code, string? subCode, string? message) =>
@@ -31,7 +42,11 @@ internal static class ErrorBody
         var nested = message is not null && message.AsSpan().TrimStart().StartsWith("{") ? Parsed(Encoding.UTF8.GetBytes(message)) : null;
         var code = Text(error, "code") ?? Text(error, "errorCode");
         return nested is { ValueKind: JsonValueKind.Object } details
-            ? (code, Text(details, "subCode") ?? Text(details, "errorSubCode") ?? Text(details, "code"), Text(details, "details") ?? Text(details, "message"))
+            ? (
+                code,
+                Text(details, "subCode") ?? Text(details, "errorSubCode") ?? Text(details, "code"),
+                Text(details, "details") ?? Text(details, "message")
+            )
             : (code, Text(error, "subCode"), message);
     }
 
@@ -48,12 +63,15 @@ internal static class ErrorBody
         }
     }
 
-    private static string? Text(JsonElement element, string name) => !element.TryGetProperty(name, out var value) ? null : value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        _ => null,
-    };
+    private static string? Text(JsonElement element, string name) =>
+        !element.TryGetProperty(name, out var value)
+            ? null
+            : value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString(),
+                JsonValueKind.Number => value.GetRawText(),
+                _ => null,
+            };
 
     private static TimeSpan? RetryAfter(HttpResponseHeaders headers, DateTimeOffset now)
     {

@@ -29,15 +29,11 @@ public sealed class ErrorResponseException : Exception
 {
     /// <summary>An empty failure.</summary>
     public ErrorResponseException()
-        : this(null, null, "The channel failed.")
-    {
-    }
+        : this(null, null, "The channel failed.") { }
 
     /// <summary>A failure without an answer.</summary>
     public ErrorResponseException(string message)
-        : this(null, null, message)
-    {
-    }
+        : this(null, null, message) { }
 
     /// <summary>A failure without an answer, with its cause.</summary>
     public ErrorResponseException(string message, Exception innerException)

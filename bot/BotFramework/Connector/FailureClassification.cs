@@ -10,12 +10,18 @@ public static class FailureClassification
     // A conversation that is gone is gone whichever status carries the code.
     private static readonly HashSet<string> GoneCodes = new(StringComparer.OrdinalIgnoreCase)
     {
-        "ConversationNotFound", "ActivityNotFoundInConversation", "MemberNotFoundInConversation",
+        "ConversationNotFound",
+        "ActivityNotFoundInConversation",
+        "MemberNotFoundInConversation",
     };
 
     private static readonly HashSet<string> UnreachableCodes = new(StringComparer.OrdinalIgnoreCase)
     {
-        "BotNotInConversationRoster", "ForbiddenOperationException", "MessageWritesBlocked", "ConversationBlockedByUser", "BotDisabledByAdmin",
+        "BotNotInConversationRoster",
+        "ForbiddenOperationException",
+        "MessageWritesBlocked",
+        "ConversationBlockedByUser",
+        "BotDisabledByAdmin",
         "NotEnoughPermissions",
     };
 

@@ -3,7 +3,8 @@ namespace BotFramework.Connector;
 /// <summary>Gives the bot's own token for calls to channels.</summary>
 public interface IAccessTokenSource
 {
-    /// <summary>The token; null when calls carry none. A refusal or failure of the directory is an <see cref="ErrorResponseException"/>.</summary>
+    /// <summary>The token; null when calls carry none. A refusal or failure of the directory is an
+    /// <see cref="ErrorResponseException"/>.</summary>
     ValueTask<string?> GetTokenAsync(CancellationToken cancellationToken);
 
     /// <summary>Forgets a token that a channel refused, so that the next call gets a new one.</summary>

@@ -24,24 +24,45 @@ public interface IConnectorClient
     Task DeleteActivityAsync(string conversationId, string activityId, CancellationToken cancellationToken = default);
 
     /// <summary>Makes a conversation, or finds the personal one that exists.</summary>
-    Task<ConversationResourceResponse> CreateConversationAsync(ConversationParameters parameters, CancellationToken cancellationToken = default);
+    Task<ConversationResourceResponse> CreateConversationAsync(
+        ConversationParameters parameters,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>All members at once; Teams limits this hard, prefer pages.</summary>
-    Task<IReadOnlyList<TeamsChannelAccount>> GetConversationMembersAsync(string conversationId, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<TeamsChannelAccount>> GetConversationMembersAsync(
+        string conversationId,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>One page of members.</summary>
     Task<PagedMembersResult> GetConversationPagedMembersAsync(
-        string conversationId, int? pageSize = null, string? continuationToken = null, CancellationToken cancellationToken = default);
+        string conversationId,
+        int? pageSize = null,
+        string? continuationToken = null,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>One member by channel id or directory object id; not a member is a 404.</summary>
-    Task<TeamsChannelAccount> GetConversationMemberAsync(string conversationId, string userId, CancellationToken cancellationToken = default);
+    Task<TeamsChannelAccount> GetConversationMemberAsync(
+        string conversationId,
+        string userId,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>Members who see one activity.</summary>
     Task<IReadOnlyList<TeamsChannelAccount>> GetActivityMembersAsync(
-        string conversationId, string activityId, CancellationToken cancellationToken = default);
+        string conversationId,
+        string activityId,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>Uploads to the channel's attachment store (not in Teams).</summary>
-    Task<ResourceResponse> UploadAttachmentAsync(string conversationId, AttachmentData attachment, CancellationToken cancellationToken = default);
+    Task<ResourceResponse> UploadAttachmentAsync(
+        string conversationId,
+        AttachmentData attachment,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>What the channel's attachment store knows about a file.</summary>
     Task<AttachmentInfo> GetAttachmentInfoAsync(string attachmentId, CancellationToken cancellationToken = default);
@@ -59,7 +80,8 @@ public interface IConnectorClient
 /// <summary>Makes connector clients for service URLs.</summary>
 public interface IConnectorFactory
 {
-    /// <summary>A client for a service URL as it came with an activity; throws <see cref="ArgumentException"/> when it is no absolute URL.</summary>
+    /// <summary>A client for a service URL as it came with an activity; throws <see cref="ArgumentException"/> when it is no
+    /// absolute URL.</summary>
     IConnectorClient Create(string serviceUrl);
 }
 

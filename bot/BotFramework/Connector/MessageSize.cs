@@ -22,11 +22,13 @@ public static class MessageSize
         return 2 * (JsonSerializer.Serialize(json, ProtocolJson.Options).Length - InlineImageLength(json));
     }
 
-    private static int InlineImageLength(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().Sum(p => InlineImageLength(p.Value)),
-        JsonValueKind.Array => element.EnumerateArray().Sum(InlineImageLength),
-        JsonValueKind.String when element.GetString() is { } text && text.StartsWith(InlineImage, StringComparison.OrdinalIgnoreCase) => text.Length,
-        _ => 0,
-    };
+    private static int InlineImageLength(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().Sum(p => InlineImageLength(p.Value)),
+            JsonValueKind.Array => element.EnumerateArray().Sum(InlineImageLength),
+            JsonValueKind.String when element.GetString() is { } text && text.StartsWith(InlineImage, StringComparison.OrdinalIgnoreCase) =>
+                text.Length,
+            _ => 0,
+        };
 }

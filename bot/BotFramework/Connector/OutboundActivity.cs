@@ -3,7 +3,8 @@ using BotFramework.Schema;
 
 namespace BotFramework.Connector;
 
-/// <summary>Shapes what leaves: without the fields that only a channel may set, and without names of others (A2031, A2041, A2302).</summary>
+/// <summary>Shapes what leaves: without the fields that only a channel may set, and without names of others (A2031, A2041,
+/// A2302).</summary>
 internal static class OutboundActivity
 {
     public static Activity ForSending(Activity activity)
@@ -31,7 +32,9 @@ internal static class OutboundActivity
 
     public static ConversationParameters ForCreating(ConversationParameters parameters)
     {
-        var copy = JsonSerializer.SerializeToElement(parameters, ProtocolJson.Options).Deserialize<ConversationParameters>(ProtocolJson.Options)!;
+        var copy = JsonSerializer
+            .SerializeToElement(parameters, ProtocolJson.Options)
+            .Deserialize<ConversationParameters>(ProtocolJson.Options)!;
         if (copy.Activity is not null)
             copy.Activity = ForSending(copy.Activity);
         return copy;

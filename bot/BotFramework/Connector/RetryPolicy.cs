@@ -11,7 +11,8 @@ public sealed class RetryPolicy(int maxAttempts, Random? random = null)
 
     private readonly Random _random = random ?? Random.Shared;
 
-    /// <summary>How long to wait before the next try; null when there is none. A longer wish of the channel is left to whoever stores the message.</summary>
+    /// <summary>How long to wait before the next try; null when there is none. A longer wish of the channel is left to whoever
+    /// stores the message.</summary>
     public TimeSpan? NextDelay(ErrorResponseException failure, int attemptsMade)
     {
         ArgumentNullException.ThrowIfNull(failure);
@@ -21,9 +22,11 @@ public sealed class RetryPolicy(int maxAttempts, Random? random = null)
         gap = (gap < Longest ? gap : Longest) * (0.8 + (0.4 * _random.NextDouble()));
         if (failure.RetryAfter is not { } asked)
             return gap;
-        return asked > Longest ? null : asked > gap ? asked : gap;
+        return asked > Longest ? null
+            : asked > gap ? asked
+            : gap;
     }
 
-    private static bool IsRepeatable(ErrorResponseException failure) => failure.Failure == ConnectorFailure.Retry
-        && (int?)failure.Status is null or 408 or 412 or 429 or 502 or 503 or 504;
+    private static bool IsRepeatable(ErrorResponseException failure) =>
+        failure.Failure == ConnectorFailure.Retry && (int?)failure.Status is null or 408 or 412 or 429 or 502 or 503 or 504;
 }

@@ -18,8 +18,20 @@ public enum RateKind
 /// </summary>
 public sealed class ThreadRateLimiter(TimeProvider time)
 {
-    private static readonly RateWindow[] SendWindows = [new(7, Seconds(1)), new(8, Seconds(2)), new(60, Seconds(30)), new(1800, Seconds(3600))];
-    private static readonly RateWindow[] ReadWindows = [new(14, Seconds(1)), new(16, Seconds(2)), new(120, Seconds(30)), new(3600, Seconds(3600))];
+    private static readonly RateWindow[] SendWindows =
+    [
+        new(7, Seconds(1)),
+        new(8, Seconds(2)),
+        new(60, Seconds(30)),
+        new(1800, Seconds(3600)),
+    ];
+    private static readonly RateWindow[] ReadWindows =
+    [
+        new(14, Seconds(1)),
+        new(16, Seconds(2)),
+        new(120, Seconds(30)),
+        new(3600, Seconds(3600)),
+    ];
     private static readonly RateWindow[] TenantWindows = [new(50, Seconds(1))];
 
     // After this long nothing of a conversation counts any more.

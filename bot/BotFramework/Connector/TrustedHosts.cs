@@ -18,7 +18,8 @@ public sealed class TrustedHosts(BotFrameworkSettings settings)
         return listed.Any(entry => Matches(entry, url.Host));
     }
 
-    private static bool Matches(string entry, string host) => entry[0] == '.'
-        ? host.EndsWith(entry, StringComparison.OrdinalIgnoreCase) || host.Equals(entry[1..], StringComparison.OrdinalIgnoreCase)
-        : host.Equals(entry, StringComparison.OrdinalIgnoreCase);
+    private static bool Matches(string entry, string host) =>
+        entry[0] == '.'
+            ? host.EndsWith(entry, StringComparison.OrdinalIgnoreCase) || host.Equals(entry[1..], StringComparison.OrdinalIgnoreCase)
+            : host.Equals(entry, StringComparison.OrdinalIgnoreCase);
 }

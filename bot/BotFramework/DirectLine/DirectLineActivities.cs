@@ -26,20 +26,30 @@ public static class DirectLineActivities
     /// <summary>Start of the content URL of a stored file inside log and inbox; clients get a signed link instead.</summary>
     public const string UploadUrlPrefix = "urn:botframework:embedded:upload:";
 
-    /// <summary>The id of the activity at a place of the log. Place 0 is the conversationUpdate at the start, which is not in the log.</summary>
+    /// <summary>The id of the activity at a place of the log. Place 0 is the conversationUpdate at the start, which is not in the
+    /// log.</summary>
     public static string IdAt(string conversationId, long sequence) =>
         string.Create(CultureInfo.InvariantCulture, $"{conversationId}|{sequence:D7}");
 
     /// <summary>The id of the upload that a content URL of log or inbox points to, or null.</summary>
     public static string? UploadIdOf(string? contentUrl) =>
-        contentUrl is not null && contentUrl.StartsWith(UploadUrlPrefix, StringComparison.Ordinal) ? contentUrl[UploadUrlPrefix.Length..] : null;
+        contentUrl is not null && contentUrl.StartsWith(UploadUrlPrefix, StringComparison.Ordinal)
+            ? contentUrl[UploadUrlPrefix.Length..]
+            : null;
 
     /// <summary>The place that <see cref="IdAt"/> made this id of; null when it is no id of the conversation.</summary>
     public static long? SequenceOf(string? activityId, string conversationId)
     {
         ArgumentNullException.ThrowIfNull(conversationId);
-        return activityId is not null && activityId.StartsWith(conversationId + "|", StringComparison.Ordinal)
-            && long.TryParse(activityId.AsSpan(conversationId.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+        return
+            activityId is not null
+            && activityId.StartsWith(conversationId + "|", StringComparison.Ordinal)
+            && long.TryParse(
+                activityId.AsSpan(conversationId.Length + 1),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var sequence
+            )
             ? sequence
             : null;
     }
@@ -54,13 +64,18 @@ public static class DirectLineActivities
     /// <summary>When a logged activity was said.</summary>
     public static DateTimeOffset? SaidAt(string activityJson) => ProtocolJson.Deserialize<Activity>(activityJson)?.Timestamp;
 
-    /// <summary>What becomes of a bot's activity of this type. Web Chat fails on a streamed messageDelete, so deletions are hidden too.</summary>
+    /// <summary>What becomes of a bot's activity of this type. Web Chat fails on a streamed messageDelete, so deletions are hidden
+    /// too.</summary>
     public static ClientVisibility VisibilityOf(Activity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
         return activity.Type switch
         {
-            ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.EndOfConversation or ActivityTypes.Suggestion or ActivityTypes.Handoff => ClientVisibility.Kept,
+            ActivityTypes.Message
+            or ActivityTypes.Event
+            or ActivityTypes.EndOfConversation
+            or ActivityTypes.Suggestion
+            or ActivityTypes.Handoff => ClientVisibility.Kept,
             ActivityTypes.Typing => ClientVisibility.Shown,
             _ => ClientVisibility.Hidden,
         };
@@ -72,7 +87,13 @@ public static class DirectLineActivities
 
     /// <summary>The log entry that puts this activity in the place of the one that clients know under <paramref name="activityId"/>;
     /// see <see cref="BotActivityAppend.ReplacedId"/>.</summary>
-    public static LogEntry ForClient(Activity activity, DirectLineConversation conversation, string activityId, LogPosition at, DirectLineOptions options)
+    public static LogEntry ForClient(
+        Activity activity,
+        DirectLineConversation conversation,
+        string activityId,
+        LogPosition at,
+        DirectLineOptions options
+    )
     {
         var shaped = Shape(activity, conversation, options);
         (shaped.Id, shaped.Timestamp) = (activityId, at.Timestamp);

@@ -59,7 +59,8 @@ public sealed class DirectLineOptions
     /// <summary>Largest whole upload.</summary>
     public int MaxUploadBytes { get; set; } = 30 * 1024 * 1024;
 
-    /// <summary>Uploads read at the same time in this process; further ones wait. Bounds memory at this times <see cref="MaxUploadBytes"/>.</summary>
+    /// <summary>Uploads read at the same time in this process; further ones wait. Bounds memory at this times
+    /// <see cref="MaxUploadBytes"/>.</summary>
     public int MaxParallelUploads { get; set; } = 4;
 
     /// <summary>How much one visitor, conversation and address may do.</summary>

@@ -56,9 +56,18 @@ public static class DirectLineSetup
         Map(endpoints, "GET", "/conversations/{conversation}/activities", http => activities.ReadAsync(http, Route(http, "conversation")));
         Map(endpoints, "POST", "/conversations/{conversation}/activities", http => activities.PostAsync(http, Route(http, "conversation")));
         Map(endpoints, "POST", "/conversations/{conversation}/upload", http => uploads.UploadAsync(http, Route(http, "conversation")));
-        Map(endpoints, "GET", "/attachments/{conversation}/{upload}", http => uploads.DownloadAsync(http, Route(http, "conversation"), Route(http, "upload")));
+        Map(
+            endpoints,
+            "GET",
+            "/attachments/{conversation}/{upload}",
+            http => uploads.DownloadAsync(http, Route(http, "conversation"), Route(http, "upload"))
+        );
         MapStream(endpoints, services.GetRequiredService<StreamEndpoint>());
-        endpoints.MapMethods(Prefix + "/{**any}", ["OPTIONS"], Guarded(services, http => Task.FromResult<IResult?>(Preflight.Answer(http))));
+        endpoints.MapMethods(
+            Prefix + "/{**any}",
+            ["OPTIONS"],
+            Guarded(services, http => Task.FromResult<IResult?>(Preflight.Answer(http)))
+        );
         endpoints.Map(Prefix + "/{**any}", Guarded(services, _ => Task.FromResult<IResult?>(DirectLineError.NoSuchAddress)));
         return endpoints;
     }

@@ -38,7 +38,12 @@ public static class BotMessagesEndpoint
 
         if (!IsJson(http.Request))
         {
-            await RefuseAsync(http, StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "The body must be application/json in UTF-8.");
+            await RefuseAsync(
+                http,
+                StatusCodes.Status415UnsupportedMediaType,
+                "UnsupportedMediaType",
+                "The body must be application/json in UTF-8."
+            );
             return;
         }
 
@@ -76,7 +81,8 @@ public static class BotMessagesEndpoint
 
     private static string? Missing(Activity activity) =>
         string.IsNullOrEmpty(activity.Conversation?.Id) ? "The activity has no conversation."
-        : !Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http") ? "The activity's serviceUrl is no URL."
+        : !Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http")
+            ? "The activity's serviceUrl is no URL."
         : null;
 
     private static async Task AnswerAsync(HttpContext http, Activity activity, AuthenticateRequestResult auth)
@@ -92,7 +98,8 @@ public static class BotMessagesEndpoint
 
     private static Task RefuseAsync(HttpContext http, AuthenticationOutcome outcome)
     {
-        http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(BotMessagesEndpoint).FullName!)
+        http.RequestServices.GetRequiredService<ILoggerFactory>()
+            .CreateLogger(typeof(BotMessagesEndpoint).FullName!)
             .LogInformation("An activity was not accepted ({Status}): {Reason}.", outcome.Status, outcome.Reason);
         switch (outcome.Status)
         {

@@ -13,9 +13,18 @@ namespace BotFramework.Hosting;
 /// reach; it refuses requests from other machines, through proxies, and for other host names (pages that rebind their name).
 /// Without authentication, whoever reaches the port can be everybody.
 /// </summary>
-public sealed class LoopbackGuard(BotFrameworkSettings settings, IConfiguration configuration, IServiceProvider services) : IHostedLifecycleService
+public sealed class LoopbackGuard(BotFrameworkSettings settings, IConfiguration configuration, IServiceProvider services)
+    : IHostedLifecycleService
 {
-    private static readonly string[] ProxyHeaders = ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Prefix", "Forwarded", "X-Real-IP"];
+    private static readonly string[] ProxyHeaders =
+    [
+        "X-Forwarded-For",
+        "X-Forwarded-Host",
+        "X-Forwarded-Proto",
+        "X-Forwarded-Prefix",
+        "Forwarded",
+        "X-Real-IP",
+    ];
 
     /// <summary>Refuses Production and configured addresses before anything listens.</summary>
     public Task StartingAsync(CancellationToken cancellationToken)
@@ -24,8 +33,12 @@ public sealed class LoopbackGuard(BotFrameworkSettings settings, IConfiguration 
             return Task.CompletedTask;
         var environment = configuration["environment"] ?? configuration["ASPNETCORE_ENVIRONMENT"] ?? configuration["DOTNET_ENVIRONMENT"];
         if (string.Equals(environment, Environments.Production, StringComparison.OrdinalIgnoreCase))
-            throw new BotFrameworkSettingsException("Authentication is off, which is not allowed in Production. Set MicrosoftAppId (and Auth:Mode=Channel), or use another environment.");
-        foreach (var address in (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            throw new BotFrameworkSettingsException(
+                "Authentication is off, which is not allowed in Production. Set MicrosoftAppId (and Auth:Mode=Channel), or use another environment."
+            );
+        foreach (
+            var address in (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        )
             Demand(address);
         return Task.CompletedTask;
     }
@@ -71,6 +84,7 @@ public sealed class LoopbackGuard(BotFrameworkSettings settings, IConfiguration 
         // Kestrel's wildcards (http://*:80, http://+:80) are no URIs, and unix sockets have no host: both are refused.
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || !LoopbackHosts.IsLoopback(url.Host))
             throw new BotFrameworkSettingsException(
-                $"Authentication is off, so the bot may listen on this machine only, not on {address}. Use http://127.0.0.1:PORT, or set MicrosoftAppId.");
+                $"Authentication is off, so the bot may listen on this machine only, not on {address}. Use http://127.0.0.1:PORT, or set MicrosoftAppId."
+            );
     }
 }

@@ -9,12 +9,13 @@ namespace BotFramework.Hosting;
 /// <summary>Puts <see cref="LoopbackGuard"/> before everything else the host serves, while authentication is off.</summary>
 internal sealed class LoopbackGuardFilter(BotFrameworkSettings settings) : IStartupFilter
 {
-    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-    {
-        if (settings.AuthMode == AuthMode.Disabled)
-            app.Use(GuardAsync);
-        next(app);
-    };
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+        app =>
+        {
+            if (settings.AuthMode == AuthMode.Disabled)
+                app.Use(GuardAsync);
+            next(app);
+        };
 
     private static Task GuardAsync(HttpContext http, RequestDelegate next)
     {
@@ -22,6 +23,8 @@ internal sealed class LoopbackGuardFilter(BotFrameworkSettings settings) : IStar
             return next(http);
         http.Response.StatusCode = StatusCodes.Status403Forbidden;
         return http.Response.WriteAsJsonAsync(
-            new ErrorResponse("Forbidden", $"Authentication is off, so {refusal} are refused."), ProtocolJson.Options);
+            new ErrorResponse("Forbidden", $"Authentication is off, so {refusal} are refused."),
+            ProtocolJson.Options
+        );
     }
 }

@@ -34,12 +34,20 @@ public static class ServiceCollectionExtensions
     {
         services.AddSingleton<OutboundHttp>();
         services.AddSingleton(s => new ChannelValidation(
-            s.GetRequiredService<BotFrameworkSettings>(), MetadataOf(s, s.GetRequiredService<BotFrameworkSettings>().ChannelOpenIdMetadataUrl), Time(s)));
+            s.GetRequiredService<BotFrameworkSettings>(),
+            MetadataOf(s, s.GetRequiredService<BotFrameworkSettings>().ChannelOpenIdMetadataUrl),
+            Time(s)
+        ));
         services.AddSingleton(s => new EmulatorValidation(
-            s.GetRequiredService<BotFrameworkSettings>(), MetadataOf(s, s.GetRequiredService<BotFrameworkSettings>().EmulatorOpenIdMetadataUrl), Time(s)));
-        services.AddSingleton<BotFrameworkAuthentication>(s => s.GetRequiredService<BotFrameworkSettings>().AuthMode == AuthMode.Disabled
-            ? new DisabledAuthentication()
-            : ActivatorUtilities.CreateInstance<ChannelAuthentication>(s));
+            s.GetRequiredService<BotFrameworkSettings>(),
+            MetadataOf(s, s.GetRequiredService<BotFrameworkSettings>().EmulatorOpenIdMetadataUrl),
+            Time(s)
+        ));
+        services.AddSingleton<BotFrameworkAuthentication>(s =>
+            s.GetRequiredService<BotFrameworkSettings>().AuthMode == AuthMode.Disabled
+                ? new DisabledAuthentication()
+                : ActivatorUtilities.CreateInstance<ChannelAuthentication>(s)
+        );
     }
 
     private static void AddConnector(IServiceCollection services)
@@ -58,7 +66,8 @@ public static class ServiceCollectionExtensions
     {
         if (settings.AuthMode == AuthMode.Disabled)
             return new NoAccessTokens();
-        IAccessTokenRequester requester = settings is { LoginUrl: not null, AppType: not BotAppType.UserAssignedMSI, AppCertificatePath: null }
+        IAccessTokenRequester requester = settings
+            is { LoginUrl: not null, AppType: not BotAppType.UserAssignedMSI, AppCertificatePath: null }
             ? new LoginUrlTokens(settings, Http(services), Time(services))
             : new AzureIdentityTokens(settings);
         return new CachedAccessTokens(requester, Time(services));

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace BotFramework.Schema;
 
-/// <summary>One thing said, done or asked between a channel and the bot. Every field is optional on the wire except <see cref="Type"/>.</summary>
+/// <summary>One thing said, done or asked between a channel and the bot. Every field is optional on the wire except
+/// <see cref="Type"/>.</summary>
 public sealed class Activity : WireObject
 {
     /// <summary>What kind of activity this is; compared ordinally with <see cref="ActivityTypes"/>.</summary>

@@ -11,7 +11,13 @@ public static class ActivityMentions
         ArgumentNullException.ThrowIfNull(activity);
         return activity.Entities is null
             ? []
-            : [.. activity.Entities.Where(e => e.Type == Mention.EntityType).Select(e => e as Mention ?? e.GetAs<Mention>()).OfType<Mention>()];
+            :
+            [
+                .. activity
+                    .Entities.Where(e => e.Type == Mention.EntityType)
+                    .Select(e => e as Mention ?? e.GetAs<Mention>())
+                    .OfType<Mention>(),
+            ];
     }
 
     /// <summary>Takes every mention of the recipient (the bot) out of <see cref="Activity.Text"/> and returns the new text.</summary>

@@ -58,8 +58,14 @@ public static class ActivityReader
     }
 
     private static bool HasNullInList(Activity a) =>
-        HasNull(a.MembersAdded) || HasNull(a.MembersRemoved) || HasNull(a.ReactionsAdded) || HasNull(a.ReactionsRemoved)
-        || HasNull(a.Attachments) || HasNull(a.Entities) || HasNull(a.ListenFor) || HasNull(a.SuggestedActions?.Actions);
+        HasNull(a.MembersAdded)
+        || HasNull(a.MembersRemoved)
+        || HasNull(a.ReactionsAdded)
+        || HasNull(a.ReactionsRemoved)
+        || HasNull(a.Attachments)
+        || HasNull(a.Entities)
+        || HasNull(a.ListenFor)
+        || HasNull(a.SuggestedActions?.Actions);
 
     private static bool HasNull<T>(IEnumerable<T>? list)
         where T : class => list?.Any(item => item is null) ?? false;

@@ -10,9 +10,10 @@ public static class ActivityReferences
         return new ConversationReference
         {
             // On the web channels nothing in the transcript carries a conversationUpdate's id, so nothing can answer it.
-            ActivityId = activity.Type == ActivityTypes.ConversationUpdate && activity.ChannelId is Channels.Directline or Channels.Webchat
-                ? null
-                : activity.Id,
+            ActivityId =
+                activity.Type == ActivityTypes.ConversationUpdate && activity.ChannelId is Channels.Directline or Channels.Webchat
+                    ? null
+                    : activity.Id,
             User = activity.From,
             Bot = activity.Recipient,
             Conversation = activity.Conversation,
@@ -22,7 +23,8 @@ public static class ActivityReferences
         };
     }
 
-    /// <summary>Addresses an activity by a reference: as an answer from the bot, or (<paramref name="isIncoming"/>) as if the user had sent it.</summary>
+    /// <summary>Addresses an activity by a reference: as an answer from the bot, or (<paramref name="isIncoming"/>) as if the user
+    /// had sent it.</summary>
     public static Activity ApplyConversationReference(this Activity activity, ConversationReference reference, bool isIncoming = false)
     {
         ArgumentNullException.ThrowIfNull(activity);
@@ -69,7 +71,11 @@ public static class ActivityReferences
     public static Activity CreateReply(this Activity activity, string? text = null, string? locale = null)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        return new Activity { Type = ActivityTypes.Message, Text = text, Locale = locale }
-            .ApplyConversationReference(activity.GetConversationReference());
+        return new Activity
+        {
+            Type = ActivityTypes.Message,
+            Text = text,
+            Locale = locale,
+        }.ApplyConversationReference(activity.GetConversationReference());
     }
 }

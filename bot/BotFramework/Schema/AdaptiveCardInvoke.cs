@@ -65,10 +65,12 @@ public sealed class AdaptiveCardInvokeResponse : WireObject
     public static AdaptiveCardInvokeResponse Message(string text) => Create(200, "application/vnd.microsoft.activity.message", text);
 
     /// <summary>The request was wrong; Teams shows the message under the card.</summary>
-    public static AdaptiveCardInvokeResponse BadRequest(string code, string message) => Failure(400, "application/vnd.microsoft.error", code, message);
+    public static AdaptiveCardInvokeResponse BadRequest(string code, string message) =>
+        Failure(400, "application/vnd.microsoft.error", code, message);
 
     /// <summary>The person has to sign in; <paramref name="oauthCard"/> is the card that asks for it.</summary>
-    public static AdaptiveCardInvokeResponse LoginRequest(object oauthCard) => Create(401, "application/vnd.microsoft.activity.loginRequest", oauthCard);
+    public static AdaptiveCardInvokeResponse LoginRequest(object oauthCard) =>
+        Create(401, "application/vnd.microsoft.activity.loginRequest", oauthCard);
 
     /// <summary>The magic code was wrong.</summary>
     public static AdaptiveCardInvokeResponse IncorrectAuthCode() => Create(401, "application/vnd.microsoft.error.incorrectAuthCode", null);
@@ -78,11 +80,17 @@ public sealed class AdaptiveCardInvokeResponse : WireObject
         Failure(412, "application/vnd.microsoft.error.preconditionFailed", code, message);
 
     /// <summary>The bot failed.</summary>
-    public static AdaptiveCardInvokeResponse InternalError(string code, string message) => Failure(500, "application/vnd.microsoft.error", code, message);
+    public static AdaptiveCardInvokeResponse InternalError(string code, string message) =>
+        Failure(500, "application/vnd.microsoft.error", code, message);
 
     private static AdaptiveCardInvokeResponse Failure(int status, string type, string code, string message) =>
         Create(status, type, new Error { Code = code, Message = message });
 
     private static AdaptiveCardInvokeResponse Create(int status, string type, object? value) =>
-        new() { StatusCode = status, Type = type, Value = ProtocolJson.ToElement(value) };
+        new()
+        {
+            StatusCode = status,
+            Type = type,
+            Value = ProtocolJson.ToElement(value),
+        };
 }

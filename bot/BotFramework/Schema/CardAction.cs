@@ -31,7 +31,12 @@ public sealed class CardAction : WireObject
 
     /// <summary>A button that says <paramref name="value"/> (or its title) for the user.</summary>
     public static CardAction ImBack(string title, string? value = null) =>
-        new() { Type = ActionTypes.ImBack, Title = title, Value = ProtocolJson.ToElement(value ?? title) };
+        new()
+        {
+            Type = ActionTypes.ImBack,
+            Title = title,
+            Value = ProtocolJson.ToElement(value ?? title),
+        };
 }
 
 /// <summary>Buttons shown until one is pressed.</summary>

@@ -4,9 +4,7 @@ namespace BotFramework.Schema;
 public class ChannelAccount : WireObject
 {
     /// <summary>An account without details.</summary>
-    public ChannelAccount()
-    {
-    }
+    public ChannelAccount() { }
 
     /// <summary>An account by id, with name and role when known.</summary>
     public ChannelAccount(string? id, string? name = null, string? role = null, string? aadObjectId = null)

@@ -4,12 +4,16 @@ namespace BotFramework.Schema;
 public sealed class ConversationAccount : WireObject
 {
     /// <summary>A conversation without details.</summary>
-    public ConversationAccount()
-    {
-    }
+    public ConversationAccount() { }
 
     /// <summary>A conversation by id.</summary>
-    public ConversationAccount(string? id, string? conversationType = null, string? tenantId = null, string? name = null, bool? isGroup = null)
+    public ConversationAccount(
+        string? id,
+        string? conversationType = null,
+        string? tenantId = null,
+        string? name = null,
+        bool? isGroup = null
+    )
     {
         Id = id;
         ConversationType = conversationType;

@@ -52,13 +52,12 @@ public sealed class ConversationParameters : WireObject
     public string? TenantId { get; set; }
 }
 
-/// <summary>The id that a channel gave to something. Empty when the channel answered without one: such a message cannot be updated.</summary>
+/// <summary>The id that a channel gave to something. Empty when the channel answered without one: such a message cannot be
+/// updated.</summary>
 public sealed class ResourceResponse : WireObject
 {
     /// <summary>A response without an id.</summary>
-    public ResourceResponse()
-    {
-    }
+    public ResourceResponse() { }
 
     /// <summary>A response with an id.</summary>
     public ResourceResponse(string? id) => Id = id;

@@ -6,9 +6,7 @@ namespace BotFramework.Schema;
 public sealed class ErrorResponse : WireObject
 {
     /// <summary>An empty error.</summary>
-    public ErrorResponse()
-    {
-    }
+    public ErrorResponse() { }
 
     /// <summary>An error by code and message.</summary>
     public ErrorResponse(string code, string message) => Error = new Error { Code = code, Message = message };

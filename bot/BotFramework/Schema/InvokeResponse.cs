@@ -28,9 +28,7 @@ public sealed class InvokeResponse
 public sealed class ExpectedReplies
 {
     /// <summary>No replies.</summary>
-    public ExpectedReplies()
-    {
-    }
+    public ExpectedReplies() { }
 
     /// <summary>These replies.</summary>
     public ExpectedReplies(IEnumerable<Activity> activities) => Activities = [.. activities];

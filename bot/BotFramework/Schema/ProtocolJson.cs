@@ -19,12 +19,13 @@ public static class ProtocolJson
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
     /// <summary>Any object as JSON; null stays null, elements and nodes keep their content.</summary>
-    public static JsonElement? ToElement(object? value) => value switch
-    {
-        null => null,
-        JsonElement element => element.Clone(),
-        _ => JsonSerializer.SerializeToElement(value, value.GetType(), Options),
-    };
+    public static JsonElement? ToElement(object? value) =>
+        value switch
+        {
+            null => null,
+            JsonElement element => element.Clone(),
+            _ => JsonSerializer.SerializeToElement(value, value.GetType(), Options),
+        };
 
     /// <summary>Reads JSON as <typeparamref name="T"/>; null when absent, null or not of that shape.</summary>
     public static T? As<T>(JsonElement? element)
@@ -68,8 +69,17 @@ public static class ProtocolJson
     // Results of message extensions and expected replies are sent even when empty; activities and their parts are not.
     private static readonly HashSet<Type> TypesWithoutEmptyFields =
     [
-        typeof(Activity), typeof(ChannelAccount), typeof(TeamsChannelAccount), typeof(ConversationAccount), typeof(ConversationReference),
-        typeof(ConversationParameters), typeof(Attachment), typeof(CardAction), typeof(SuggestedActions), typeof(Entity), typeof(Mention),
+        typeof(Activity),
+        typeof(ChannelAccount),
+        typeof(TeamsChannelAccount),
+        typeof(ConversationAccount),
+        typeof(ConversationReference),
+        typeof(ConversationParameters),
+        typeof(Attachment),
+        typeof(CardAction),
+        typeof(SuggestedActions),
+        typeof(Entity),
+        typeof(Mention),
     ];
 
     private static void OmitEmpty(JsonTypeInfo type)

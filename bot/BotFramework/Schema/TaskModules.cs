@@ -30,13 +30,20 @@ public sealed class TaskModuleResponse : WireObject
     public TaskModuleResponseBase? Task { get; set; }
 
     /// <summary>Opens (or changes) a dialog with a card.</summary>
-    public static TaskModuleResponse Continue(string title, Attachment card, string height = "medium", string width = "medium") => new()
-    {
-        Task = new TaskModuleContinueResponse
+    public static TaskModuleResponse Continue(string title, Attachment card, string height = "medium", string width = "medium") =>
+        new()
         {
-            Value = new TaskModuleTaskInfo { Title = title, Card = card, Height = ProtocolJson.ToElement(height), Width = ProtocolJson.ToElement(width) },
-        },
-    };
+            Task = new TaskModuleContinueResponse
+            {
+                Value = new TaskModuleTaskInfo
+                {
+                    Title = title,
+                    Card = card,
+                    Height = ProtocolJson.ToElement(height),
+                    Width = ProtocolJson.ToElement(width),
+                },
+            },
+        };
 
     /// <summary>Closes the dialog with a sentence.</summary>
     public static TaskModuleResponse Message(string text) => new() { Task = new TaskModuleMessageResponse { Value = text } };

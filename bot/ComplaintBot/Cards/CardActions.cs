@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace ComplaintBot.Cards;
 
-/// <summary>Turns actions, which templates write once as Action.Execute, into what each client can do, and takes out what it cannot draw.</summary>
+/// <summary>Turns actions, which templates write once as Action.Execute, into what each client can do, and takes out what it cannot
+/// draw.</summary>
 internal static class CardActions
 {
     private const string Execute = "Action.Execute";

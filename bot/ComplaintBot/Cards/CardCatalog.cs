@@ -15,12 +15,16 @@ public sealed class CardCatalog
     /// <summary>Names of the templates, such as <c>receipt</c>.</summary>
     public IReadOnlyCollection<string> Names => _templates.Keys;
 
-    /// <summary>Reads every <c>*.json</c> of a folder but the sample data. Throws <see cref="InvalidDataException"/> with file and place when one is wrong.</summary>
+    /// <summary>Reads every <c>*.json</c> of a folder but the sample data. Throws <see cref="InvalidDataException"/> with file and
+    /// place when one is wrong.</summary>
     public static CardCatalog Load(string folder)
     {
         if (!Directory.Exists(folder))
             throw new InvalidDataException($"There is no folder {folder} with the card templates.");
-        var files = Directory.GetFiles(folder, "*.json").Where(f => !f.EndsWith(SampleSuffix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        var files = Directory
+            .GetFiles(folder, "*.json")
+            .Where(f => !f.EndsWith(SampleSuffix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
         return new(files.ToDictionary(f => Path.GetFileNameWithoutExtension(f), Read));
     }
 

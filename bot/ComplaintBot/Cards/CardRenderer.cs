@@ -18,8 +18,10 @@ public sealed class CardRenderer(CardCatalog catalog, CardStrings strings, bool 
     private static readonly int[] TextLimits = [1500, 500, 160, 60];
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The card of a template. <paramref name="data"/> is not changed; texts in it are shown as they are, whatever Markdown they hold.
-    /// Throws <see cref="KeyNotFoundException"/> for an unknown template and <see cref="TemplateException"/> when data and template do not fit: both are bugs.</summary>
+    /// <summary>The card of a template. <paramref name="data"/> is not changed; texts in it are shown as they are, whatever
+    /// Markdown they hold.
+    /// Throws <see cref="KeyNotFoundException"/> for an unknown template and <see cref="TemplateException"/> when data and template
+    /// do not fit: both are bugs.</summary>
     public RenderedCard Render(string template, string language, JsonObject data, CardTarget target)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -27,11 +29,17 @@ public sealed class CardRenderer(CardCatalog catalog, CardStrings strings, bool 
         var root = Root(language, data, target);
         foreach (var limit in TextLimits)
         {
-            var card = source.Expand(root, Options(limit)) as JsonObject ?? throw new TemplateException($"the template '{template}' gives no card");
+            var card =
+                source.Expand(root, Options(limit)) as JsonObject
+                ?? throw new TemplateException($"the template '{template}' gives no card");
             CardTrimming.Trim(card);
             CardActions.Adapt(card, target);
             if (SizeOf(card) <= MaxBytes)
-                return new RenderedCard(card, card["fallbackText"]?.GetValue<string>() ?? throw new TemplateException($"the template '{template}' has no fallbackText"));
+                return new RenderedCard(
+                    card,
+                    card["fallbackText"]?.GetValue<string>()
+                        ?? throw new TemplateException($"the template '{template}' has no fallbackText")
+                );
         }
         throw new TemplateException($"the card '{template}' is larger than {MaxBytes} bytes; give it less rows");
     }
@@ -47,10 +55,11 @@ public sealed class CardRenderer(CardCatalog catalog, CardStrings strings, bool 
         return root;
     }
 
-    private TemplateOptions Options(int limit) => new()
-    {
-        Strict = strict,
-        TrustedRoots = new HashSet<string> { StringsRoot },
-        EncodeText = (place, text) => CardText.Encode(place, text, limit),
-    };
+    private TemplateOptions Options(int limit) =>
+        new()
+        {
+            Strict = strict,
+            TrustedRoots = new HashSet<string> { StringsRoot },
+            EncodeText = (place, text) => CardText.Encode(place, text, limit),
+        };
 }

@@ -3,7 +3,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Cards;
 
-/// <summary>Every word that people read, in each language, from <c>cards/strings</c>. Loaded once; immutable; safe for use by many threads.</summary>
+/// <summary>Every word that people read, in each language, from <c>cards/strings</c>. Loaded once; immutable; safe for use by many
+/// threads.</summary>
 public sealed class CardStrings
 {
     private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, Wording>> _byLanguage;
@@ -20,14 +21,16 @@ public sealed class CardStrings
     public IReadOnlyCollection<string> Keys => [.. _byLanguage[Languages.ZhCn].Keys];
 
     /// <summary>Reads <c>&lt;language&gt;.json</c> and <c>&lt;topic&gt;.&lt;language&gt;.json</c> of a folder for each language.
-    /// Throws <see cref="InvalidDataException"/> that lists every key which is missing in a language, twice there, or has other placeholders than elsewhere.</summary>
+    /// Throws <see cref="InvalidDataException"/> that lists every key which is missing in a language, twice there, or has other
+    /// placeholders than elsewhere.</summary>
     public static CardStrings Load(string folder) => new(StringsFiles.Read(folder));
 
     /// <summary>True when there is such a key.</summary>
     public bool Has(string key) => _byLanguage[Languages.ZhCn].ContainsKey(key);
 
     /// <summary>The words for a key with its {placeholders} filled. An argument named <c>count</c> also chooses between one and other.
-    /// Throws <see cref="KeyNotFoundException"/> for an unknown key and <see cref="ArgumentException"/> for a placeholder without argument: both are bugs.</summary>
+    /// Throws <see cref="KeyNotFoundException"/> for an unknown key and <see cref="ArgumentException"/> for a placeholder without
+    /// argument: both are bugs.</summary>
     public string Text(string language, string key, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
         Of(language).TryGetValue(key, out var wording)
             ? wording.Fill(key, arguments)

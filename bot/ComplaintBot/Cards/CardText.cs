@@ -4,20 +4,25 @@ using BotFramework.AdaptiveCards;
 
 namespace ComplaintBot.Cards;
 
-/// <summary>Makes texts of people harmless in cards: they can make no link, picture, mention or heading, and cannot turn the reading direction.</summary>
+/// <summary>Makes texts of people harmless in cards: they can make no link, picture, mention or heading, and cannot turn the
+/// reading direction.</summary>
 public static partial class CardText
 {
     /// <summary>A text as it goes to a place of a card: cleaned and at most <paramref name="limit"/> characters where it is shown,
     /// Markdown-escaped where clients read Markdown, untouched where it is data (ids, values).</summary>
-    public static string Encode(TextPlace place, string text, int limit) => place switch
-    {
-        { Owner: "TextBlock", Property: "text" } or { Owner: "facts", Property: "title" or "value" } => EscapeMarkdown(Shorten(Clean(text), limit)),
-        { Owner: "AdaptiveCard", Property: "fallbackText" } or { Owner: "TextRun", Property: "text" } => Shorten(Clean(text), limit),
-        { Property: "title" or "label" or "placeholder" or "altText" or "tooltip" } => Shorten(Clean(text), limit),
-        _ => text,
-    };
+    public static string Encode(TextPlace place, string text, int limit) =>
+        place switch
+        {
+            { Owner: "TextBlock", Property: "text" } or { Owner: "facts", Property: "title" or "value" } => EscapeMarkdown(
+                Shorten(Clean(text), limit)
+            ),
+            { Owner: "AdaptiveCard", Property: "fallbackText" } or { Owner: "TextRun", Property: "text" } => Shorten(Clean(text), limit),
+            { Property: "title" or "label" or "placeholder" or "altText" or "tooltip" } => Shorten(Clean(text), limit),
+            _ => text,
+        };
 
-    /// <summary>Without control characters, lone surrogates and characters that turn the reading direction; <c>{{DATE(…)}}</c> stays words.</summary>
+    /// <summary>Without control characters, lone surrogates and characters that turn the reading direction; <c>{{DATE(…)}}</c>
+    /// stays words.</summary>
     public static string Clean(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -31,7 +36,8 @@ public static partial class CardText
         return clean.Replace("{{", "{\u200b{").ToString();
     }
 
-    /// <summary>At most <paramref name="limit"/> characters (more than 1), with … at the end when something was cut; never half a character.</summary>
+    /// <summary>At most <paramref name="limit"/> characters (more than 1), with … at the end when something was cut; never half a
+    /// character.</summary>
     public static string Shorten(string text, int limit)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -43,7 +49,8 @@ public static partial class CardText
         return text[..end].TrimEnd() + "…";
     }
 
-    /// <summary>Words that Markdown shows as they are. Only what could mean something is escaped, so that ticket numbers and dates stay plain.</summary>
+    /// <summary>Words that Markdown shows as they are. Only what could mean something is escaped, so that ticket numbers and dates
+    /// stay plain.</summary>
     public static string EscapeMarkdown(string text)
     {
         var escaped = Special().Replace(text, @"\$0");

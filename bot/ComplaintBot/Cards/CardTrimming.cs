@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace ComplaintBot.Cards;
 
-/// <summary>Takes out of a card what has nothing to show, so that data which is not there leaves no hole and no element that a client refuses.</summary>
+/// <summary>Takes out of a card what has nothing to show, so that data which is not there leaves no hole and no element that a
+/// client refuses.</summary>
 internal static class CardTrimming
 {
     /// <summary>Changes <paramref name="node"/> in place; a button's data stays as it is.</summary>
@@ -29,19 +30,20 @@ internal static class CardTrimming
         }
     }
 
-    private static bool ShowsNothing(JsonObject element) => (string?)element["type"] switch
-    {
-        "TextBlock" or "TextRun" => IsBlank(element["text"]),
-        "RichTextBlock" => IsEmpty(element["inlines"]),
-        "FactSet" => IsEmpty(element["facts"]),
-        "Container" => IsEmpty(element["items"]),
-        "ColumnSet" => IsEmpty(element["columns"]),
-        "ActionSet" => IsEmpty(element["actions"]),
-        "Action.Execute" or "Action.ShowCard" => IsBlank(element["title"]),
-        // Facts and choices have no type.
-        null => element.Count < 2 && (element.ContainsKey("title") || element.ContainsKey("value")),
-        _ => false,
-    };
+    private static bool ShowsNothing(JsonObject element) =>
+        (string?)element["type"] switch
+        {
+            "TextBlock" or "TextRun" => IsBlank(element["text"]),
+            "RichTextBlock" => IsEmpty(element["inlines"]),
+            "FactSet" => IsEmpty(element["facts"]),
+            "Container" => IsEmpty(element["items"]),
+            "ColumnSet" => IsEmpty(element["columns"]),
+            "ActionSet" => IsEmpty(element["actions"]),
+            "Action.Execute" or "Action.ShowCard" => IsBlank(element["title"]),
+            // Facts and choices have no type.
+            null => element.Count < 2 && (element.ContainsKey("title") || element.ContainsKey("value")),
+            _ => false,
+        };
 
     private static bool IsBlank(JsonNode? text) => text is null || string.IsNullOrWhiteSpace(text.ToString());
 

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace ComplaintBot.Cards;
 
-/// <summary>What must hold before the bot starts: every key in every language, with the same placeholders, and no key below another.</summary>
+/// <summary>What must hold before the bot starts: every key in every language, with the same placeholders, and no key below
+/// another.</summary>
 internal static partial class StringsCheck
 {
     // English says the month by name and Chinese by number, so these use different parts of a date.
@@ -11,7 +12,9 @@ internal static partial class StringsCheck
     public static void Demand(IReadOnlyDictionary<string, IReadOnlyDictionary<string, Wording>> byLanguage)
     {
         var all = byLanguage.Values.SelectMany(words => words.Keys).ToHashSet();
-        var faults = all.SelectMany(key => Missing(byLanguage, key).Concat(Uneven(byLanguage, key)).Concat(Misnamed(all, key))).Order(StringComparer.Ordinal).ToList();
+        var faults = all.SelectMany(key => Missing(byLanguage, key).Concat(Uneven(byLanguage, key)).Concat(Misnamed(all, key)))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (faults.Count > 0)
             throw new InvalidDataException("The strings are not complete:\n" + string.Join('\n', faults));
     }

@@ -11,14 +11,21 @@ internal static class StringsFiles
     {
         if (!Directory.Exists(folder))
             throw new InvalidDataException($"There is no folder {folder} with the strings.");
-        return Languages.All.ToDictionary(language => language, IReadOnlyDictionary<string, Wording> (language) => ReadLanguage(folder, language));
+        return Languages.All.ToDictionary(
+            language => language,
+            IReadOnlyDictionary<string, Wording> (language) => ReadLanguage(folder, language)
+        );
     }
 
     private static Dictionary<string, Wording> ReadLanguage(string folder, string language)
     {
         var words = new Dictionary<string, Wording>();
-        var files = Directory.GetFiles(folder, "*.json")
-            .Where(f => Path.GetFileName(f) is var name && (name == $"{language}.json" || name.EndsWith($".{language}.json", StringComparison.Ordinal)))
+        var files = Directory
+            .GetFiles(folder, "*.json")
+            .Where(f =>
+                Path.GetFileName(f) is var name
+                && (name == $"{language}.json" || name.EndsWith($".{language}.json", StringComparison.Ordinal))
+            )
             .Order(StringComparer.Ordinal);
         foreach (var file in files)
         {
@@ -46,10 +53,14 @@ internal static class StringsFiles
         }
     }
 
-    private static Wording ReadWording(string file, string key, JsonNode? value) => value switch
-    {
-        JsonValue v when v.TryGetValue<string>(out var words) => new Wording(words),
-        JsonObject o when o["one"] is JsonValue one && o["other"] is JsonValue other => new Wording(other.GetValue<string>(), one.GetValue<string>()),
-        _ => throw new InvalidDataException($"{file}: '{key}' must be words or {{\"one\": …, \"other\": …}}."),
-    };
+    private static Wording ReadWording(string file, string key, JsonNode? value) =>
+        value switch
+        {
+            JsonValue v when v.TryGetValue<string>(out var words) => new Wording(words),
+            JsonObject o when o["one"] is JsonValue one && o["other"] is JsonValue other => new Wording(
+                other.GetValue<string>(),
+                one.GetValue<string>()
+            ),
+            _ => throw new InvalidDataException($"{file}: '{key}' must be words or {{\"one\": …, \"other\": …}}."),
+        };
 }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace ComplaintBot.Cards;
 
-/// <summary>Says times the way people do: "today 11:12", "明天 09:12", "Mon 30 Nov 09:12". Give local times; no zone is guessed here.</summary>
+/// <summary>Says times the way people do: "today 11:12", "明天 09:12", "Mon 30 Nov 09:12". Give local times; no zone is guessed
+/// here.</summary>
 public sealed class TimeText(CardStrings strings)
 {
     /// <summary>A moment, seen from <paramref name="now"/>: both in the reader's own offset.</summary>
@@ -15,7 +16,12 @@ public sealed class TimeText(CardStrings strings)
             0 => strings.Text(language, "time.today", ("time", time)),
             1 => strings.Text(language, "time.tomorrow", ("time", time)),
             -1 => strings.Text(language, "time.yesterday", ("time", time)),
-            _ => strings.Text(language, "time.onDay", ("day", Day(language, DateOnly.FromDateTime(when.DateTime), DateOnly.FromDateTime(now.DateTime))), ("time", time)),
+            _ => strings.Text(
+                language,
+                "time.onDay",
+                ("day", Day(language, DateOnly.FromDateTime(when.DateTime), DateOnly.FromDateTime(now.DateTime))),
+                ("time", time)
+            ),
         };
     }
 
@@ -24,13 +30,17 @@ public sealed class TimeText(CardStrings strings)
     {
         ReadOnlySpan<(string, object?)> parts =
         [
-            ("year", day.Year), ("month", day.Month), ("day", day.Day),
-            ("monthName", Named(language, "time.months", day.Month - 1)), ("weekday", Named(language, "time.weekdays", (int)day.DayOfWeek)),
+            ("year", day.Year),
+            ("month", day.Month),
+            ("day", day.Day),
+            ("monthName", Named(language, "time.months", day.Month - 1)),
+            ("weekday", Named(language, "time.weekdays", (int)day.DayOfWeek)),
         ];
         return strings.Text(language, day.Year == today.Year ? "time.day" : "time.dayWithYear", parts);
     }
 
-    /// <summary>A length in its two largest units: "2 days 3 hours", "45 分钟"; less than a minute is said so. Negative lengths are taken as positive.</summary>
+    /// <summary>A length in its two largest units: "2 days 3 hours", "45 分钟"; less than a minute is said so. Negative lengths are
+    /// taken as positive.</summary>
     public string Length(string language, TimeSpan length)
     {
         var t = length.Duration();

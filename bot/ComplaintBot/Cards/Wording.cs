@@ -7,7 +7,8 @@ namespace ComplaintBot.Cards;
 internal sealed partial record Wording(string Other, string? One = null)
 {
     /// <summary>The names in braces, each once.</summary>
-    public IReadOnlySet<string> Placeholders => Placeholder().Matches(Other).Concat(Placeholder().Matches(One ?? "")).Select(m => m.Groups["name"].Value).ToHashSet();
+    public IReadOnlySet<string> Placeholders =>
+        Placeholder().Matches(Other).Concat(Placeholder().Matches(One ?? "")).Select(m => m.Groups["name"].Value).ToHashSet();
 
     /// <summary>The words with each {name} replaced by its argument.</summary>
     public string Fill(string key, ReadOnlySpan<(string Name, object? Value)> arguments)
@@ -16,9 +17,14 @@ internal sealed partial record Wording(string Other, string? One = null)
         foreach (var (name, value) in arguments)
             values[name] = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
         var words = One is not null && values.GetValueOrDefault("count") == "1" ? One : Other;
-        return Placeholder().Replace(words, m => values.TryGetValue(m.Groups["name"].Value, out var value)
-            ? value
-            : throw new ArgumentException($"The string '{key}' needs '{m.Groups["name"].Value}'.", nameof(arguments)));
+        return Placeholder()
+            .Replace(
+                words,
+                m =>
+                    values.TryGetValue(m.Groups["name"].Value, out var value)
+                        ? value
+                        : throw new ArgumentException($"The string '{key}' needs '{m.Groups["name"].Value}'.", nameof(arguments))
+            );
     }
 
     [GeneratedRegex(@"\{(?<name>[a-zA-Z]+)\}", RegexOptions.ExplicitCapture, 1000)]

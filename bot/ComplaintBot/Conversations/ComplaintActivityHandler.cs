@@ -8,8 +8,15 @@ using ComplaintBot.Storage;
 
 namespace ComplaintBot.Conversations;
 
-/// <summary>The bot: routes an activity to the conversation with a customer or with staff. Who somebody is comes from the turn, never from the words.</summary>
-public sealed class ComplaintActivityHandler(Turns turns, CustomerConversation customers, StaffConversation staff, IEvidenceStore evidence, FileHandover handover) : TeamsActivityHandler
+/// <summary>The bot: routes an activity to the conversation with a customer or with staff. Who somebody is comes from the turn,
+/// never from the words.</summary>
+public sealed class ComplaintActivityHandler(
+    Turns turns,
+    CustomerConversation customers,
+    StaffConversation staff,
+    IEvidenceStore evidence,
+    FileHandover handover
+) : TeamsActivityHandler
 {
     /// <inheritdoc/>
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -42,16 +49,23 @@ public sealed class ComplaintActivityHandler(Turns turns, CustomerConversation c
         if (text.Contains("inline-compose-card", StringComparison.Ordinal))
             return;
         turn.Language = SpokenLanguage.Of(text, turn.Language);
-        var (files, refused) = await evidence.TakeAsync(activity, turn.Person.Actor.Id, turnContext.TurnState.Get<UnitOfWork>()!, cancellationToken);
+        var (files, refused) = await evidence.TakeAsync(
+            activity,
+            turn.Person.Actor.Id,
+            turnContext.TurnState.Get<UnitOfWork>()!,
+            cancellationToken
+        );
         foreach (var name in refused)
             turn.Say("talk.fileRefused", ("name", name), ("megabytes", evidence.MostMegabytes));
         if (refused.Count > 0 && files.Count == 0 && text.Length == 0)
             return;
         if (turn.Person.IsStaff)
         {
-            turn.Remember(files.Count > 0
-                ? await staff.SentFilesAsync(turn, states.Staff, text, files, cancellationToken)
-                : await staff.SaidAsync(turn, states.Staff, text, cancellationToken));
+            turn.Remember(
+                files.Count > 0
+                    ? await staff.SentFilesAsync(turn, states.Staff, text, files, cancellationToken)
+                    : await staff.SaidAsync(turn, states.Staff, text, cancellationToken)
+            );
             return;
         }
         var state = await customers.SaidAsync(turn, states.Customer, text, files, cancellationToken);
@@ -59,18 +73,30 @@ public sealed class ComplaintActivityHandler(Turns turns, CustomerConversation c
     }
 
     /// <inheritdoc/>
-    protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext turnContext, CancellationToken cancellationToken) => Welcome(turnContext);
+    protected override Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded,
+        ITurnContext turnContext,
+        CancellationToken cancellationToken
+    ) => Welcome(turnContext);
 
     /// <inheritdoc/>
-    protected override Task OnTeamsMembersAddedAsync(IList<ChannelAccount> membersAdded, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+    protected override Task OnTeamsMembersAddedAsync(
+        IList<ChannelAccount> membersAdded,
+        TeamInfo? teamInfo,
+        ITurnContext turnContext,
+        CancellationToken cancellationToken
+    ) => Welcome(turnContext);
+
+    /// <inheritdoc/>
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
         Welcome(turnContext);
 
     /// <inheritdoc/>
-    protected override Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Welcome(turnContext);
-
-    /// <inheritdoc/>
-    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext turnContext, AdaptiveCardInvokeValue invokeValue,
-        CancellationToken cancellationToken)
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext turnContext,
+        AdaptiveCardInvokeValue invokeValue,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(invokeValue);
         var (turn, states) = Of(turnContext);
@@ -99,17 +125,26 @@ public sealed class ComplaintActivityHandler(Turns turns, CustomerConversation c
         {
             if (answer.Words is { } beside)
                 turn.SayText(beside);
-            return AdaptiveCardInvokeResponse.Card(turnContext.Activity.Conversation?.IsGroup == true ? PersonalData.GroupMask.Mask(card) : card);
+            return AdaptiveCardInvokeResponse.Card(
+                turnContext.Activity.Conversation?.IsGroup == true ? PersonalData.GroupMask.Mask(card) : card
+            );
         }
         return AdaptiveCardInvokeResponse.Message(answer.Words ?? turn.Speech.Strings.Text(turn.Language, "staff.done"));
     }
 
     /// <inheritdoc/>
-    protected override Task OnTeamsFileConsentAcceptAsync(ITurnContext turnContext, FileConsentCardResponse response, CancellationToken cancellationToken) =>
-        handover.AcceptedAsync(Of(turnContext).Turn, response, cancellationToken);
+    protected override Task OnTeamsFileConsentAcceptAsync(
+        ITurnContext turnContext,
+        FileConsentCardResponse response,
+        CancellationToken cancellationToken
+    ) => handover.AcceptedAsync(Of(turnContext).Turn, response, cancellationToken);
 
     /// <inheritdoc/>
-    protected override Task OnTeamsFileConsentDeclineAsync(ITurnContext turnContext, FileConsentCardResponse response, CancellationToken cancellationToken)
+    protected override Task OnTeamsFileConsentDeclineAsync(
+        ITurnContext turnContext,
+        FileConsentCardResponse response,
+        CancellationToken cancellationToken
+    )
     {
         FileHandover.Declined(Of(turnContext).Turn);
         return Task.CompletedTask;

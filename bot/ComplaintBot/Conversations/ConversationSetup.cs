@@ -1,8 +1,8 @@
 using BotFramework.Builder;
 using ComplaintBot.Cards;
-using ComplaintBot.LiveTalk;
 using ComplaintBot.Handling;
 using ComplaintBot.Intake;
+using ComplaintBot.LiveTalk;
 using ComplaintBot.Messaging;
 
 namespace ComplaintBot.Conversations;
@@ -27,7 +27,11 @@ public static class ConversationSetup
         services.AddSingleton<IBot, ComplaintActivityHandler>();
         services.AddSingleton<IEvidenceStore, EvidenceStore>();
 
-        services.AddSingleton<ICustomerLevels>(s => s.GetRequiredService<IConfiguration>()["Customers:LevelsFile"] is { Length: > 0 } path ? new FileCustomerLevels(Existing(path)) : new NoCustomerLevels());
+        services.AddSingleton<ICustomerLevels>(s =>
+            s.GetRequiredService<IConfiguration>()["Customers:LevelsFile"] is { Length: > 0 } path
+                ? new FileCustomerLevels(Existing(path))
+                : new NoCustomerLevels()
+        );
         services.AddSingleton<Clauses>();
         services.AddSingleton<SeveralMatters>();
         services.AddSingleton<Filing>();
@@ -48,5 +52,6 @@ public static class ConversationSetup
     }
 
     // A wrong path stops the start instead of making everybody a standard customer.
-    private static string Existing(string path) => File.Exists(path) ? Path.GetFullPath(path) : throw new InvalidOperationException($"Customers:LevelsFile: {path} does not exist.");
+    private static string Existing(string path) =>
+        File.Exists(path) ? Path.GetFullPath(path) : throw new InvalidOperationException($"Customers:LevelsFile: {path} does not exist.");
 }

@@ -9,9 +9,15 @@ using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Conversations;
 
-/// <summary>Files of the web chat lie where Direct Line stored them; those of Teams are fetched, judged by their content as uploads are, and stored with the turn.</summary>
-public sealed partial class EvidenceStore(IDirectLineStore uploads, AttachmentDownloader downloads, IOptions<DirectLineOptions> limits, TimeProvider time, ILogger<EvidenceStore> log)
-    : IEvidenceStore
+/// <summary>Files of the web chat lie where Direct Line stored them; those of Teams are fetched, judged by their content as uploads
+/// are, and stored with the turn.</summary>
+public sealed partial class EvidenceStore(
+    IDirectLineStore uploads,
+    AttachmentDownloader downloads,
+    IOptions<DirectLineOptions> limits,
+    TimeProvider time,
+    ILogger<EvidenceStore> log
+) : IEvidenceStore
 {
     /// <summary>Beginning of the id of a file that came by Teams.</summary>
     public const string TeamsPrefix = "teams/";
@@ -43,10 +49,18 @@ public sealed partial class EvidenceStore(IDirectLineStore uploads, AttachmentDo
     private static bool IsUpload(Attachment attachment) => DirectLineActivities.UploadIdOf(attachment.ContentUrl) is not null;
 
     // A message in Teams also brings its own text as HTML, and cards: neither is a file.
-    private static bool IsTeamsFile(Activity activity, Attachment attachment) => activity.ChannelId == Channels.Msteams
-        && (attachment.ContentType == AttachmentContentTypes.FileDownloadInfo || (attachment.ContentType?.StartsWith("image/", StringComparison.Ordinal) == true && attachment.ContentUrl is not null));
+    private static bool IsTeamsFile(Activity activity, Attachment attachment) =>
+        activity.ChannelId == Channels.Msteams
+        && (
+            attachment.ContentType == AttachmentContentTypes.FileDownloadInfo
+            || (attachment.ContentType?.StartsWith("image/", StringComparison.Ordinal) == true && attachment.ContentUrl is not null)
+        );
 
-    private async Task<IEnumerable<Evidence>> UploadedAsync(string conversationId, Attachment attachment, CancellationToken cancellationToken)
+    private async Task<IEnumerable<Evidence>> UploadedAsync(
+        string conversationId,
+        Attachment attachment,
+        CancellationToken cancellationToken
+    )
     {
         var id = DirectLineActivities.UploadIdOf(attachment.ContentUrl)!;
         return await uploads.FindUploadAsync(conversationId, id, cancellationToken) is { } upload
@@ -69,12 +83,33 @@ public sealed partial class EvidenceStore(IDirectLineStore uploads, AttachmentDo
         }
         if (ContentCheck.Check(attachment.Name, content).Kind is not { } kind)
             return null;
-        var file = new Evidence(TeamsPrefix + Guid.NewGuid().ToString("N"), FileNames.Clean(attachment.Name, kind), kind.ContentType, Hash(content));
+        var file = new Evidence(
+            TeamsPrefix + Guid.NewGuid().ToString("N"),
+            FileNames.Clean(attachment.Name, kind),
+            kind.ContentType,
+            Hash(content)
+        );
         var receivedAt = time.GetUtcNow();
-        work.Add((tx, token) => tx.ExecuteAsync("""
-            INSERT INTO evidence_files (id, sent_by, name, content_type, content, sha256, received_at)
-            VALUES (@Id, @sentBy, @Name, @ContentType, @content, @Sha256, @receivedAt)
-            """, new { file.Id, sentBy, file.Name, file.ContentType, content, file.Sha256, receivedAt }, token));
+        work.Add(
+            (tx, token) =>
+                tx.ExecuteAsync(
+                    """
+                    INSERT INTO evidence_files (id, sent_by, name, content_type, content, sha256, received_at)
+                    VALUES (@Id, @sentBy, @Name, @ContentType, @content, @Sha256, @receivedAt)
+                    """,
+                    new
+                    {
+                        file.Id,
+                        sentBy,
+                        file.Name,
+                        file.ContentType,
+                        content,
+                        file.Sha256,
+                        receivedAt,
+                    },
+                    token
+                )
+        );
         return file;
     }
 
@@ -90,9 +125,11 @@ public interface IEvidenceStore
     /// <summary>How large one file may be.</summary>
     int MostMegabytes { get; }
 
-    /// <summary>Takes the files of a message, at most ten; card stubs and the text's own HTML are no files. What is fetched is written with <paramref name="work"/>.</summary>
+    /// <summary>Takes the files of a message, at most ten; card stubs and the text's own HTML are no files. What is fetched is
+    /// written with <paramref name="work"/>.</summary>
     Task<TakenFiles> TakeAsync(Activity activity, string sentBy, UnitOfWork work, CancellationToken cancellationToken);
 }
 
-/// <summary>The files of a message, and the names of those that were not taken: of a kind or size that is not allowed, or not to be had.</summary>
+/// <summary>The files of a message, and the names of those that were not taken: of a kind or size that is not allowed, or not to be
+/// had.</summary>
 public sealed record TakenFiles(IReadOnlyList<Evidence> Files, IReadOnlyList<string> Refused);

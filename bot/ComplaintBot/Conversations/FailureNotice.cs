@@ -14,7 +14,9 @@ public sealed class FailureNotice(Speech speech, OrganisationSource organisation
         ArgumentNullException.ThrowIfNull(inbound);
         if (inbound.Type != ActivityTypes.Message)
             return null;
-        var language = Person.Of(inbound, organisation.Current, tenant).Staff is { } member ? StaffLanguage.Of(member) : Languages.FromTag(inbound.Locale) ?? Languages.ZhCn;
+        var language = Person.Of(inbound, organisation.Current, tenant).Staff is { } member
+            ? StaffLanguage.Of(member)
+            : Languages.FromTag(inbound.Locale) ?? Languages.ZhCn;
         return MessageFactory.Text(speech.Strings.Text(language, "talk.failed"));
     }
 }

@@ -4,19 +4,25 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Conversations;
 
-/// <summary>Who is on the other side of a turn. Identity comes only from what the channel authenticated: never from text or card data.</summary>
+/// <summary>Who is on the other side of a turn. Identity comes only from what the channel authenticated: never from text or card
+/// data.</summary>
 public sealed record Person(Actor Actor, StaffMember? Staff)
 {
     /// <summary>True for a member of staff named in the organisation file.</summary>
     public bool IsStaff => Staff is not null;
 
-    /// <summary>Finds out who sent an activity. Staff come by Teams, from the organisation's tenant; a stranger in Teams and everybody elsewhere is a customer at most.</summary>
+    /// <summary>Finds out who sent an activity. Staff come by Teams, from the organisation's tenant; a stranger in Teams and
+    /// everybody elsewhere is a customer at most.</summary>
     public static Person Of(Activity activity, Organisation organisation, StaffTenant tenant)
     {
         ArgumentNullException.ThrowIfNull(activity);
         ArgumentNullException.ThrowIfNull(tenant);
         var from = activity.From ?? new ChannelAccount();
-        if (activity.ChannelId == Channels.Msteams && tenant.Sent(activity, organisation) && organisation.FindStaff(from.AadObjectId) is { } member)
+        if (
+            activity.ChannelId == Channels.Msteams
+            && tenant.Sent(activity, organisation)
+            && organisation.FindStaff(from.AadObjectId) is { } member
+        )
             return new(Actor.Staff(member), member);
         return new(Actor.Customer(CustomerId(activity.ChannelId, from.Id), from.Name ?? ""), null);
     }

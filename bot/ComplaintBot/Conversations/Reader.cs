@@ -9,7 +9,8 @@ namespace ComplaintBot.Conversations;
 public sealed record Reader(Organisation Organisation, DateTimeOffset Now, Speech Speech, string Language)
 {
     /// <summary>The words of a key.</summary>
-    public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> arguments) => Speech.Strings.Text(Language, key, arguments);
+    public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
+        Speech.Strings.Text(Language, key, arguments);
 
     /// <summary>A moment, such as "today 11:12".</summary>
     public string Moment(DateTimeOffset at) => Speech.Times.Moment(Language, Organisation.Local(at), Organisation.Local(Now));
@@ -31,23 +32,28 @@ public sealed record Reader(Organisation Organisation, DateTimeOffset Now, Speec
     public string Person(string? id) => Organisation.FindStaff(id)?.Name ?? id ?? "";
 
     /// <summary>The wanted remedies in words.</summary>
-    public string? Remedies(IReadOnlyList<string> remedies) => remedies.Count == 0 ? null
-        : string.Join(Text("common.listSeparator"), remedies.Select(r => Speech.Strings.Has("remedy." + r) ? Text("remedy." + r) : r));
+    public string? Remedies(IReadOnlyList<string> remedies) =>
+        remedies.Count == 0
+            ? null
+            : string.Join(Text("common.listSeparator"), remedies.Select(r => Speech.Strings.Has("remedy." + r) ? Text("remedy." + r) : r));
 
     /// <summary>The code of an enum member as cards and strings use it: camelCase.</summary>
     public static string Code(Enum value) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
-    /// <summary>The promise that matters next to whoever waits for it: the earliest pending one of these kinds; null when none runs.</summary>
+    /// <summary>The promise that matters next to whoever waits for it: the earliest pending one of these kinds; null when none
+    /// runs.</summary>
     public JsonObject? Next(Complaint complaint, params DeadlineKind[] kinds)
     {
         ArgumentNullException.ThrowIfNull(complaint);
         var next = complaint.PendingOfStaff.FirstOrDefault(d => kinds.Contains(d.Kind) && d.PausedSince is null);
-        return next is null ? null : new JsonObject
-        {
-            ["what"] = Code(next.Kind),
-            ["at"] = Moment(next.Due),
-            ["late"] = next.IsOverdue(Now),
-            ["why"] = next.IsOverdue(Now) ? Text("talk.lateSorry") : null,
-        };
+        return next is null
+            ? null
+            : new JsonObject
+            {
+                ["what"] = Code(next.Kind),
+                ["at"] = Moment(next.Due),
+                ["late"] = next.IsOverdue(Now),
+                ["why"] = next.IsOverdue(Now) ? Text("talk.lateSorry") : null,
+            };
     }
 }

@@ -26,15 +26,18 @@ public abstract record Recipient
     public const string LoggedPrefix = "logged:";
 
     /// <summary>How cards are drawn there.</summary>
-    public CardTarget Target => this switch
-    {
-        Staff or Team => CardTarget.Teams,
-        Conversation c => c.Reference.ChannelId == Channels.Msteams ? CardTarget.Teams : CardTarget.Web,
-        Customer c => c.Id.StartsWith(Channels.Msteams + ":", StringComparison.Ordinal) ? CardTarget.Teams : CardTarget.Web,
-        _ => CardTarget.Web,
-    };
+    public CardTarget Target =>
+        this switch
+        {
+            Staff or Team => CardTarget.Teams,
+            Conversation c => c.Reference.ChannelId == Channels.Msteams ? CardTarget.Teams : CardTarget.Web,
+            Customer c => c.Id.StartsWith(Channels.Msteams + ":", StringComparison.Ordinal) ? CardTarget.Teams : CardTarget.Web,
+            _ => CardTarget.Web,
+        };
 }
 
-/// <summary>A message that a turn or a timer wants delivered. With a <paramref name="Key"/> it replaces the earlier message of the same key to the same recipient.</summary>
-/// <param name="OnlyUpdate">True when it is sent only if there is an earlier message with the key: what a colleague sees on an old card.</param>
+/// <summary>A message that a turn or a timer wants delivered. With a <paramref name="Key"/> it replaces the earlier message of the
+/// same key to the same recipient.</summary>
+/// <param name="OnlyUpdate">True when it is sent only if there is an earlier message with the key: what a colleague sees on an old
+/// card.</param>
 public sealed record OutgoingMessage(Recipient To, Activity Activity, string? Key = null, bool OnlyUpdate = false);

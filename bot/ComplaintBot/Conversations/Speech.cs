@@ -17,7 +17,8 @@ public sealed class Speech(CardStrings strings, CardRenderer renderer)
     /// <summary>How times are said.</summary>
     public TimeText Times { get; } = new(strings);
 
-    /// <summary>A message that holds one card and nothing else, so that it can be updated later; its summary is what notifications show.</summary>
+    /// <summary>A message that holds one card and nothing else, so that it can be updated later; its summary is what notifications
+    /// show.</summary>
     public Activity Card(string template, string language, JsonObject data, CardTarget target)
     {
         var card = renderer.Render(template, language, data, target);
@@ -35,12 +36,13 @@ public sealed class Speech(CardStrings strings, CardRenderer renderer)
     }
 
     // Codes become words: nobody should read "awaitingConfirmation".
-    private object? Said(string language, string name, object? value, Organisation organisation) => value switch
-    {
-        ComplaintState state => Strings.Text(language, "state." + JsonNamingPolicy.CamelCase.ConvertName(state.ToString())),
-        DateTimeOffset at => organisation.Local(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-        string verb when name == "verb" && Strings.Has("verb." + verb) => Strings.Text(language, "verb." + verb),
-        string input when name == "input" && Strings.Has("input." + input) => Strings.Text(language, "input." + input),
-        _ => value,
-    };
+    private object? Said(string language, string name, object? value, Organisation organisation) =>
+        value switch
+        {
+            ComplaintState state => Strings.Text(language, "state." + JsonNamingPolicy.CamelCase.ConvertName(state.ToString())),
+            DateTimeOffset at => organisation.Local(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+            string verb when name == "verb" && Strings.Has("verb." + verb) => Strings.Text(language, "verb." + verb),
+            string input when name == "input" && Strings.Has("input." + input) => Strings.Text(language, "input." + input),
+            _ => value,
+        };
 }

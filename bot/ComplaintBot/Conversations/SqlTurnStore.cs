@@ -13,21 +13,26 @@ public sealed class SqlTurnStore(ComplaintStore complaints, TimeProvider time) :
     private static readonly TimeSpan Lately = TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
-    public Task<Complaint?> FindComplaintAsync(string ticket, CancellationToken cancellationToken) => complaints.LoadAsync(ticket, cancellationToken);
+    public Task<Complaint?> FindComplaintAsync(string ticket, CancellationToken cancellationToken) =>
+        complaints.LoadAsync(ticket, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<string> NextTicketAsync(DateOnly day, CancellationToken cancellationToken) => complaints.NextTicketAsync(day, cancellationToken);
+    public Task<string> NextTicketAsync(DateOnly day, CancellationToken cancellationToken) =>
+        complaints.NextTicketAsync(day, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, Workload>> WorkloadsAsync(CancellationToken cancellationToken) =>
         complaints.WorkloadsAsync(time.GetUtcNow() - Lately, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> TicketsOfCustomerAsync(string customerId, CancellationToken cancellationToken) => complaints.OfCustomerAsync(customerId, Most, cancellationToken);
+    public Task<IReadOnlyList<string>> TicketsOfCustomerAsync(string customerId, CancellationToken cancellationToken) =>
+        complaints.OfCustomerAsync(customerId, Most, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> TicketsOfOwnerAsync(string aadObjectId, CancellationToken cancellationToken) => complaints.OfOwnerAsync(aadObjectId, Most, cancellationToken);
+    public Task<IReadOnlyList<string>> TicketsOfOwnerAsync(string aadObjectId, CancellationToken cancellationToken) =>
+        complaints.OfOwnerAsync(aadObjectId, Most, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> AllTicketsOfOwnerAsync(string aadObjectId, CancellationToken cancellationToken) => complaints.OfOwnerAsync(aadObjectId, int.MaxValue, cancellationToken);
+    public Task<IReadOnlyList<string>> AllTicketsOfOwnerAsync(string aadObjectId, CancellationToken cancellationToken) =>
+        complaints.OfOwnerAsync(aadObjectId, int.MaxValue, cancellationToken);
 }

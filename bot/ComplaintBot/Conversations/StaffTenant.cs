@@ -4,7 +4,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Conversations;
 
-/// <summary>The one directory whose people may be staff: <c>tenantId</c> of the organisation file, else <c>MicrosoftAppTenantId</c>. Without both
+/// <summary>The one directory whose people may be staff: <c>tenantId</c> of the organisation file, else
+/// <c>MicrosoftAppTenantId</c>. Without both
 /// nobody is staff, except in local mode, where nothing is proven anyway.</summary>
 public sealed class StaffTenant(BotFrameworkSettings settings)
 {
@@ -16,15 +17,23 @@ public sealed class StaffTenant(BotFrameworkSettings settings)
         if (Wanted(organisation) is not { } wanted)
             return AdmitsAnybody(organisation);
         // The conversation may be of one directory and the sender a guest from another: all that are named must agree.
-        string?[] named = [activity.Conversation?.TenantId, activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id, TenantOf(activity.From)];
+        string?[] named =
+        [
+            activity.Conversation?.TenantId,
+            activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id,
+            TenantOf(activity.From),
+        ];
         return named.Any(t => t is not null) && named.All(t => t is null || t == wanted);
     }
 
     /// <summary>False when no activity whatever can come from staff.</summary>
     public bool AdmitsAnybody(Organisation organisation) => Wanted(organisation) is not null || settings.AuthMode == AuthMode.Disabled;
 
-    private string? Wanted(Organisation organisation) => (organisation.TenantId ?? settings.AppTenantId) is { Length: > 0 } wanted ? wanted : null;
+    private string? Wanted(Organisation organisation) =>
+        (organisation.TenantId ?? settings.AppTenantId) is { Length: > 0 } wanted ? wanted : null;
 
     private static string? TenantOf(ChannelAccount? from) =>
-        from?.Properties?.TryGetValue("tenantId", out var tenant) == true && tenant.ValueKind == System.Text.Json.JsonValueKind.String ? tenant.GetString() : null;
+        from?.Properties?.TryGetValue("tenantId", out var tenant) == true && tenant.ValueKind == System.Text.Json.JsonValueKind.String
+            ? tenant.GetString()
+            : null;
 }

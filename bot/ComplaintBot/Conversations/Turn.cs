@@ -8,7 +8,8 @@ using Complaints.Procedure;
 
 namespace ComplaintBot.Conversations;
 
-/// <summary>One activity being answered: who, when, in which language; what is to be said and which complaints change. Nothing is written until the
+/// <summary>One activity being answered: who, when, in which language; what is to be said and which complaints change. Nothing is
+/// written until the
 /// turn is over: then everything goes into one transaction.</summary>
 public sealed class Turn(Activity activity, Person person, Organisation organisation, DateTimeOffset now, ITurnStore store, Speech speech)
 {
@@ -71,7 +72,9 @@ public sealed class Turn(Activity activity, Person person, Organisation organisa
 
     /// <summary>Loads a complaint that the person may see; null also when it is not theirs, so that a number tells nothing.</summary>
     public async Task<Complaint?> VisibleComplaintAsync(string? ticket, CancellationToken cancellationToken) =>
-        await ComplaintAsync(ticket, cancellationToken) is { } complaint && Relations.MaySee(Person.Actor, complaint, Organisation) ? complaint : null;
+        await ComplaintAsync(ticket, cancellationToken) is { } complaint && Relations.MaySee(Person.Actor, complaint, Organisation)
+            ? complaint
+            : null;
 
     /// <summary>Takes a freshly filed complaint into the turn.</summary>
     public void Add(Complaint complaint)
@@ -85,7 +88,8 @@ public sealed class Turn(Activity activity, Person person, Organisation organisa
         new(Organisation, Now, Person.Actor, Channel) { Workloads = _workloads ??= await Store.WorkloadsAsync(cancellationToken) };
 
     /// <summary>Answers with the words of a key.</summary>
-    public void Say(string key, params ReadOnlySpan<(string Name, object? Value)> arguments) => SayText(Speech.Strings.Text(Language, key, arguments));
+    public void Say(string key, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
+        SayText(Speech.Strings.Text(Language, key, arguments));
 
     /// <summary>Answers with words.</summary>
     public void SayText(string text) => _messages.Add(new(Here, MessageFactory.Text(text)));
@@ -96,14 +100,23 @@ public sealed class Turn(Activity activity, Person person, Organisation organisa
         var message = MessageFactory.Text(text);
         message.SuggestedActions = new SuggestedActions
         {
-            Actions = [.. choices.Select(c => new CardAction { Type = ActionTypes.ImBack, Title = c, Value = ProtocolJson.ToElement(c) })],
+            Actions =
+            [
+                .. choices.Select(c => new CardAction
+                {
+                    Type = ActionTypes.ImBack,
+                    Title = c,
+                    Value = ProtocolJson.ToElement(c),
+                }),
+            ],
         };
         message.InputHint = InputHints.ExpectingInput;
         _messages.Add(new(Here, message));
     }
 
     /// <summary>Answers with a card; <paramref name="key"/> makes later ones replace it.</summary>
-    public void Show(string template, JsonObject data, string? key = null) => _messages.Add(new(Here, Speech.Card(template, Language, data, Here.Target), key));
+    public void Show(string template, JsonObject data, string? key = null) =>
+        _messages.Add(new(Here, Speech.Card(template, Language, data, Here.Target), key));
 
     /// <summary>Sends something to somebody else.</summary>
     public void Send(OutgoingMessage message) => _messages.Add(message);

@@ -7,7 +7,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Conversations;
 
-/// <summary>Turns what was decided into writes: events with their projections, what people hear of them, and what the turn itself says. One transaction later all of it
+/// <summary>Turns what was decided into writes: events with their projections, what people hear of them, and what the turn itself
+/// says. One transaction later all of it
 /// has happened, or none.</summary>
 public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech speech)
 {
@@ -30,7 +31,13 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
     /// <param name="now">The time of the turn.</param>
     /// <param name="work">Where it is written.</param>
     /// <param name="bundled">Staff who get their reminders as a digest today.</param>
-    public void Write(Complaint complaint, Organisation organisation, DateTimeOffset now, UnitOfWork work, IReadOnlySet<string>? bundled = null)
+    public void Write(
+        Complaint complaint,
+        Organisation organisation,
+        DateTimeOffset now,
+        UnitOfWork work,
+        IReadOnlySet<string>? bundled = null
+    )
     {
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(work);
@@ -60,10 +67,25 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
             (message.Activity.Text, message.Activity.TextFormat) = (Cards.CardText.Clean(text), TextFormatTypes.Plain);
         var row = message.To switch
         {
-            Recipient.Team t => OutboxMessage.ToConversation(Channels.Msteams, t.ConversationId, PersonalData.GroupMask.Mask(message.Activity), message.Key),
-            Recipient.Conversation c => OutboxMessage.ToConversation(c.Reference.ChannelId!, c.Reference.Conversation!.Id!, Addressed(ForAll(message.Activity, c.Reference), c.Reference), message.Key),
+            Recipient.Team t => OutboxMessage.ToConversation(
+                Channels.Msteams,
+                t.ConversationId,
+                PersonalData.GroupMask.Mask(message.Activity),
+                message.Key
+            ),
+            Recipient.Conversation c => OutboxMessage.ToConversation(
+                c.Reference.ChannelId!,
+                c.Reference.Conversation!.Id!,
+                Addressed(ForAll(message.Activity, c.Reference), c.Reference),
+                message.Key
+            ),
             Recipient.Staff s => OutboxMessage.ToPerson(Channels.Msteams, s.AadObjectId, message.Activity, message.Key),
-            Recipient.Customer c => OutboxMessage.ToPerson(c.Id[..c.Id.IndexOf(':', StringComparison.Ordinal)], c.Id[(c.Id.IndexOf(':', StringComparison.Ordinal) + 1)..], message.Activity, message.Key),
+            Recipient.Customer c => OutboxMessage.ToPerson(
+                c.Id[..c.Id.IndexOf(':', StringComparison.Ordinal)],
+                c.Id[(c.Id.IndexOf(':', StringComparison.Ordinal) + 1)..],
+                message.Activity,
+                message.Key
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(message), message.To, "Unknown recipient."),
         };
         outbox.Add(work, message.OnlyUpdate ? row.OnlyIfSentBefore() : row);

@@ -10,8 +10,17 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Conversations;
 
-/// <summary>Begins and ends turns: loads what a conversation knows, and puts everything that the turn decided into its unit of work.</summary>
-public sealed class Turns(OrganisationSource organisation, DialogStates dialogs, ITurnStore store, TurnEnd end, Speech speech, StaffTenant tenant, TimeProvider time)
+/// <summary>Begins and ends turns: loads what a conversation knows, and puts everything that the turn decided into its unit of
+/// work.</summary>
+public sealed class Turns(
+    OrganisationSource organisation,
+    DialogStates dialogs,
+    ITurnStore store,
+    TurnEnd end,
+    Speech speech,
+    StaffTenant tenant,
+    TimeProvider time
+)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -20,7 +29,10 @@ public sealed class Turns(OrganisationSource organisation, DialogStates dialogs,
     };
 
     /// <summary>A turn for an activity, with the stored state of its conversation.</summary>
-    public async Task<(Turn Turn, ConversationStates States, DialogState Dialog)> BeginAsync(Activity activity, CancellationToken cancellationToken)
+    public async Task<(Turn Turn, ConversationStates States, DialogState Dialog)> BeginAsync(
+        Activity activity,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(activity);
         var current = organisation.Current;
@@ -50,9 +62,8 @@ public sealed class Turns(OrganisationSource organisation, DialogStates dialogs,
         return activity.Conversation.IsGroup == true ? $"{lane}|{activity.From?.Id}" : lane;
     }
 
-    private static ConversationStates States(string? json, Turn turn) => json is null
-        ? new(new(), new())
-        : turn.Person.IsStaff
-            ? new(new(), JsonSerializer.Deserialize<StaffState>(json, Json) ?? new())
-            : new(JsonSerializer.Deserialize<CustomerState>(json, Json) ?? new(), new());
+    private static ConversationStates States(string? json, Turn turn) =>
+        json is null ? new(new(), new())
+        : turn.Person.IsStaff ? new(new(), JsonSerializer.Deserialize<StaffState>(json, Json) ?? new())
+        : new(JsonSerializer.Deserialize<CustomerState>(json, Json) ?? new(), new());
 }

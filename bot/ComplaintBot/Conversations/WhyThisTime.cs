@@ -9,9 +9,17 @@ namespace ComplaintBot.Conversations;
 public static class WhyThisTime
 {
     // What customers are promised; the others are agreements inside the house.
-    private static readonly DeadlineKind[] OfCustomers = [DeadlineKind.Resolve, DeadlineKind.FirstResponse, DeadlineKind.OnSite, DeadlineKind.Plan, DeadlineKind.Progress];
+    private static readonly DeadlineKind[] OfCustomers =
+    [
+        DeadlineKind.Resolve,
+        DeadlineKind.FirstResponse,
+        DeadlineKind.OnSite,
+        DeadlineKind.Plan,
+        DeadlineKind.Progress,
+    ];
 
-    /// <summary>Explains the promise that the text means on the ticket named in it, else on <paramref name="last"/>, else on the person's newest. The ticket it was about; null when
+    /// <summary>Explains the promise that the text means on the ticket named in it, else on <paramref name="last"/>, else on the
+    /// person's newest. The ticket it was about; null when
     /// the text asks nothing like that, or there is no ticket to ask about.</summary>
     public static async Task<string?> AnswerAsync(Turn turn, string text, string? named, string? last, CancellationToken cancellationToken)
     {
@@ -19,15 +27,19 @@ public static class WhyThisTime
         if (!TimeQuestions.Asks(text) || await ComplaintAsync(turn, named ?? last, cancellationToken) is not { } complaint)
             return null;
         var reader = turn.Reader;
-        var promises = complaint.Deadlines
-            .Where(d => d.Pending && (turn.Person.IsStaff ? d.OfStaff : OfCustomers.Contains(d.Kind)))
-            .OrderBy(d => d.Due).Select(d => (d, turn.Organisation.Local(d.Due))).ToList();
+        var promises = complaint
+            .Deadlines.Where(d => d.Pending && (turn.Person.IsStaff ? d.OfStaff : OfCustomers.Contains(d.Kind)))
+            .OrderBy(d => d.Due)
+            .Select(d => (d, turn.Organisation.Local(d.Due)))
+            .ToList();
         if (promises.Count == 0)
         {
             turn.Say("due.none", ("ticket", complaint.Ticket));
             return complaint.Ticket;
         }
-        var deadline = TimeQuestions.Meant(text, promises) ?? (turn.Person.IsStaff ? promises[0].d : complaint.Pending(DeadlineKind.Resolve) ?? promises[0].d);
+        var deadline =
+            TimeQuestions.Meant(text, promises)
+            ?? (turn.Person.IsStaff ? promises[0].d : complaint.Pending(DeadlineKind.Resolve) ?? promises[0].d);
         turn.SayText(DueWords.Of(complaint, deadline, reader));
         return complaint.Ticket;
     }

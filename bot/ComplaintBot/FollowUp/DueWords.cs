@@ -35,17 +35,37 @@ public static class DueWords
             yield return reader.Text("due.olderCalendar", ("start", reader.Moment(deadline.Start)));
             yield break;
         }
-        yield return reader.Text(why.Clock == ClockBase.Business ? "due.working" : "due.calendar", ("start", reader.Moment(why.Start)), ("length", Length(why.Length, why.Clock, complaint, reader)));
+        yield return reader.Text(
+            why.Clock == ClockBase.Business ? "due.working" : "due.calendar",
+            ("start", reader.Moment(why.Start)),
+            ("length", Length(why.Length, why.Clock, complaint, reader))
+        );
         foreach (var day in Days(why, reader))
             yield return day;
         foreach (var rest in Joined(why.Skipped))
-            yield return reader.Text(rest.Kind == DayKind.Holiday ? "due.holiday" : "due.weekend", ("days", Range(rest.First, rest.Last, reader)));
+            yield return reader.Text(
+                rest.Kind == DayKind.Holiday ? "due.holiday" : "due.weekend",
+                ("days", Range(rest.First, rest.Last, reader))
+            );
         if (why.MakeUpDays.Count > 0)
-            yield return reader.Text("due.makeUp", ("days", string.Join(reader.Text("common.listSeparator"), why.MakeUpDays.Select(reader.Day))));
+            yield return reader.Text(
+                "due.makeUp",
+                ("days", string.Join(reader.Text("common.listSeparator"), why.MakeUpDays.Select(reader.Day)))
+            );
         foreach (var pause in why.Pauses.Where(p => p.To is not null))
-            yield return reader.Text("due.waited", ("from", reader.Moment(pause.From)), ("to", reader.Moment(pause.To!.Value)), ("length", reader.Speech.Times.Length(reader.Language, pause.HeldBack)));
+            yield return reader.Text(
+                "due.waited",
+                ("from", reader.Moment(pause.From)),
+                ("to", reader.Moment(pause.To!.Value)),
+                ("length", reader.Speech.Times.Length(reader.Language, pause.HeldBack))
+            );
         foreach (var moved in complaint.History.Where(e => e.Event is DeadlineMoved { Why: "extended" } m && m.Id == deadline.Id))
-            yield return reader.Text("due.extended", ("who", moved.By.Name), ("at", reader.Moment(moved.At)), ("reason", ((DeadlineMoved)moved.Event).Reason));
+            yield return reader.Text(
+                "due.extended",
+                ("who", moved.By.Name),
+                ("at", reader.Moment(moved.At)),
+                ("reason", ((DeadlineMoved)moved.Event).Reason)
+            );
     }
 
     // Whole working days read better than 75 hours.
@@ -53,7 +73,11 @@ public static class DueWords
     {
         var day = BusinessClock.Of(reader.Organisation, complaint.Department).WorkingDayLength;
         return clock == ClockBase.Business && length >= day && length.Ticks % day.Ticks == 0
-            ? reader.Text("due.workingDays", ("count", (int)(length / day)), ("hours", (length / (length / day)).TotalHours.ToString("0.##", CultureInfo.InvariantCulture)))
+            ? reader.Text(
+                "due.workingDays",
+                ("count", (int)(length / day)),
+                ("hours", (length / (length / day)).TotalHours.ToString("0.##", CultureInfo.InvariantCulture))
+            )
             : reader.Speech.Times.Length(reader.Language, length);
     }
 
@@ -74,7 +98,12 @@ public static class DueWords
             // To the minute, as the times beside it are shown: seconds of the start would make a minute seem to be missing.
             var sum = TimeSpan.FromMinutes(Math.Round(days[i].Sum(s => s.Length.TotalMinutes)));
             var spans = string.Join(reader.Text("common.listSeparator"), days[i].Select(s => $"{Clock(s.From)}–{Clock(s.To)}"));
-            yield return reader.Text("due.day", ("day", reader.Day(days[i].Key)), ("spans", spans), ("length", reader.Speech.Times.Length(reader.Language, sum)));
+            yield return reader.Text(
+                "due.day",
+                ("day", reader.Day(days[i].Key)),
+                ("spans", spans),
+                ("length", reader.Speech.Times.Length(reader.Language, sum))
+            );
         }
     }
 
@@ -85,14 +114,19 @@ public static class DueWords
         foreach (var d in days)
         {
             if (joined.Count > 0 && joined[^1].Last.AddDays(1) == d.First)
-                joined[^1] = new(joined[^1].Kind == DayKind.Holiday || d.Kind == DayKind.Holiday ? DayKind.Holiday : d.Kind, joined[^1].First, d.Last);
+                joined[^1] = new(
+                    joined[^1].Kind == DayKind.Holiday || d.Kind == DayKind.Holiday ? DayKind.Holiday : d.Kind,
+                    joined[^1].First,
+                    d.Last
+                );
             else
                 joined.Add(d);
         }
         return joined;
     }
 
-    private static string Range(DateOnly first, DateOnly last, Reader reader) => first == last ? reader.Day(first) : $"{reader.Day(first)} – {reader.Day(last)}";
+    private static string Range(DateOnly first, DateOnly last, Reader reader) =>
+        first == last ? reader.Day(first) : $"{reader.Day(first)} – {reader.Day(last)}";
 
     private static string Clock(DateTimeOffset at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,8 @@ using Complaints.Procedure;
 
 namespace ComplaintBot.FollowUp;
 
-/// <summary>Sends the reminders that were bundled as one card a person, half an hour after the first of them: what is late first, then what is due next.</summary>
+/// <summary>Sends the reminders that were bundled as one card a person, half an hour after the first of them: what is late first,
+/// then what is due next.</summary>
 public sealed class ReminderDigests(Database database, ComplaintStore complaints, TurnEnd end, Speech speech)
 {
     private const int MostLines = 8;
@@ -19,23 +20,48 @@ public sealed class ReminderDigests(Database database, ComplaintStore complaints
     public async Task<int> SendDueAsync(Organisation organisation, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(organisation);
-        var people = await database.QueryAsync<string>("SELECT person FROM reminder_digests GROUP BY person HAVING min(at) <= @until ORDER BY person", new { until = now - Gather }, cancellationToken);
+        var people = await database.QueryAsync<string>(
+            "SELECT person FROM reminder_digests GROUP BY person HAVING min(at) <= @until ORDER BY person",
+            new { until = now - Gather },
+            cancellationToken
+        );
         foreach (var person in people)
             await UnitOfWork.RunAsync(database, work => SendAsync(person, organisation, now, work, cancellationToken), cancellationToken);
         return people.Count;
     }
 
-    private async Task SendAsync(string person, Organisation organisation, DateTimeOffset now, UnitOfWork work, CancellationToken cancellationToken)
+    private async Task SendAsync(
+        string person,
+        Organisation organisation,
+        DateTimeOffset now,
+        UnitOfWork work,
+        CancellationToken cancellationToken
+    )
     {
-        var rows = await database.QueryAsync<Row>("SELECT ticket, deadline FROM reminder_digests WHERE person = @person", new { person }, cancellationToken);
-        work.Add((tx, token) => tx.ExecuteAsync("DELETE FROM reminder_digests WHERE person = @person AND at <= @now", new { person, now }, token));
+        var rows = await database.QueryAsync<Row>(
+            "SELECT ticket, deadline FROM reminder_digests WHERE person = @person",
+            new { person },
+            cancellationToken
+        );
+        work.Add(
+            (tx, token) => tx.ExecuteAsync("DELETE FROM reminder_digests WHERE person = @person AND at <= @now", new { person, now }, token)
+        );
         var waiting = new List<(Complaint Complaint, Deadline Deadline)>();
         foreach (var tickets in rows.GroupBy(r => r.Ticket))
         {
-            if (await complaints.LoadAsync(tickets.Key, cancellationToken) is not { } complaint || Relations.IsConflicted(person, complaint, organisation))
+            if (
+                await complaints.LoadAsync(tickets.Key, cancellationToken) is not { } complaint
+                || Relations.IsConflicted(person, complaint, organisation)
+            )
                 continue;
             // What was met meanwhile needs no word.
-            waiting.AddRange(tickets.Select(r => complaint.Deadlines.LastOrDefault(d => d.Id == r.Deadline)).OfType<Deadline>().Where(d => d.Pending && d.PausedSince is null).Select(d => (complaint, d)));
+            waiting.AddRange(
+                tickets
+                    .Select(r => complaint.Deadlines.LastOrDefault(d => d.Id == r.Deadline))
+                    .OfType<Deadline>()
+                    .Where(d => d.Pending && d.PausedSince is null)
+                    .Select(d => (complaint, d))
+            );
         }
         if (waiting.Count == 0)
             return;
@@ -48,13 +74,19 @@ public sealed class ReminderDigests(Database database, ComplaintStore complaints
     {
         var today = DateOnly.FromDateTime(reader.Organisation.Local(reader.Now).DateTime);
         var late = waiting.Count(w => w.Deadline.IsOverdue(reader.Now));
-        var dueToday = waiting.Count(w => !w.Deadline.IsOverdue(reader.Now) && DateOnly.FromDateTime(reader.Organisation.Local(w.Deadline.Due).DateTime) == today);
+        var dueToday = waiting.Count(w =>
+            !w.Deadline.IsOverdue(reader.Now) && DateOnly.FromDateTime(reader.Organisation.Local(w.Deadline.Due).DateTime) == today
+        );
         return new JsonObject
         {
             ["day"] = reader.Day(today),
             ["scope"] = reader.PersonWithDepartment(person),
             ["headline"] = reader.Text("bundle.headline", ("count", waiting.Count)),
-            ["figures"] = new JsonArray(Figure("bundle.waiting", waiting.Count, bad: false, reader), Figure("bundle.late", late, late > 0, reader), Figure("bundle.today", dueToday, bad: false, reader)),
+            ["figures"] = new JsonArray(
+                Figure("bundle.waiting", waiting.Count, bad: false, reader),
+                Figure("bundle.late", late, late > 0, reader),
+                Figure("bundle.today", dueToday, bad: false, reader)
+            ),
             ["items"] = new JsonArray([.. waiting.Take(MostLines).Select(w => Line(w.Complaint, w.Deadline, reader))]),
             ["more"] = waiting.Count > MostLines ? reader.Text("bundle.more", ("count", waiting.Count - MostLines)) : null,
             ["changes"] = new JsonArray(new JsonObject { ["title"] = reader.Text("example.mine"), ["text"] = reader.Text("example.mine") }),
@@ -62,7 +94,12 @@ public sealed class ReminderDigests(Database database, ComplaintStore complaints
     }
 
     private static JsonObject Figure(string key, int value, bool bad, Reader reader) =>
-        new() { ["name"] = reader.Text(key), ["value"] = value.ToString(System.Globalization.CultureInfo.InvariantCulture), ["bad"] = bad };
+        new()
+        {
+            ["name"] = reader.Text(key),
+            ["value"] = value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["bad"] = bad,
+        };
 
     private static JsonObject Line(Complaint complaint, Deadline deadline, Reader reader)
     {

@@ -7,10 +7,21 @@ using Complaints.Procedure;
 
 namespace ComplaintBot.FollowUp;
 
-/// <summary>Does what is due by time: claims complaints whose next timer has come and lets the domain act. Several processes share the work; what passed while none
+/// <summary>Does what is due by time: claims complaints whose next timer has come and lets the domain act. Several processes share
+/// the work; what passed while none
 /// ran is done at start.</summary>
-public sealed class TimerWorker(Database database, ComplaintStore complaints, ITurnStore store, OrganisationSource organisation, TurnEnd end, ReminderLoad load,
-    ReminderDigests digests, QueueSweep queue, TimeProvider time, ILogger<TimerWorker> log) : BackgroundService
+public sealed class TimerWorker(
+    Database database,
+    ComplaintStore complaints,
+    ITurnStore store,
+    OrganisationSource organisation,
+    TurnEnd end,
+    ReminderLoad load,
+    ReminderDigests digests,
+    QueueSweep queue,
+    TimeProvider time,
+    ILogger<TimerWorker> log
+) : BackgroundService
 {
     // How many are claimed at once, and how long one process may work on them before another takes over.
     private const int Batch = 50;
@@ -80,7 +91,10 @@ public sealed class TimerWorker(Database database, ComplaintStore complaints, IT
             return;
         var current = organisation.Current;
         var now = time.GetUtcNow();
-        var context = new CommandContext(current, now, Actor.System, Channel.Teams) { Workloads = await store.WorkloadsAsync(cancellationToken) };
+        var context = new CommandContext(current, now, Actor.System, Channel.Teams)
+        {
+            Workloads = await store.WorkloadsAsync(cancellationToken),
+        };
         // One command does each due promise once; several may follow from it at the same moment.
         for (var round = 0; round < 20 && Timers.Next(complaint, current) <= now; round++)
         {

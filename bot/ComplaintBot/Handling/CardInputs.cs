@@ -4,10 +4,12 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Handling;
 
-/// <summary>What a card button carried: its data merged with the inputs of the card. Values come from outside: every read tolerates a wrong type by reading as absent.</summary>
+/// <summary>What a card button carried: its data merged with the inputs of the card. Values come from outside: every read tolerates
+/// a wrong type by reading as absent.</summary>
 public sealed class CardInputs(JsonElement data)
 {
-    /// <summary>Longest text taken from one input, in characters; the rest is cut off by the card's own maxLength, a forged card gets refused.</summary>
+    /// <summary>Longest text taken from one input, in characters; the rest is cut off by the card's own maxLength, a forged card
+    /// gets refused.</summary>
     public const int MaxText = 8_000;
 
     /// <summary>The verb, or null when the data is no card action of ours.</summary>
@@ -34,17 +36,27 @@ public sealed class CardInputs(JsonElement data)
             _ => null,
         };
         text = text?.Trim();
-        return string.IsNullOrEmpty(text) ? null : text.Length > MaxText ? text[..MaxText] : text;
+        return string.IsNullOrEmpty(text) ? null
+            : text.Length > MaxText ? text[..MaxText]
+            : text;
     }
 
     /// <summary>An object as JSON, null when absent, no object or longer than a text may be.</summary>
     public string? Json(string id) =>
-        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(id, out var value) && value.ValueKind == JsonValueKind.Object && value.GetRawText() is { Length: <= MaxText } json ? json : null;
+        data.ValueKind == JsonValueKind.Object
+        && data.TryGetProperty(id, out var value)
+        && value.ValueKind == JsonValueKind.Object
+        && value.GetRawText() is { Length: <= MaxText } json
+            ? json
+            : null;
 
     /// <summary>The same inputs with one more.</summary>
     public CardInputs With(string id, string value)
     {
-        var inputs = data.ValueKind == JsonValueKind.Object ? data.EnumerateObject().Where(p => p.Name != id).ToDictionary(p => p.Name, p => p.Value) : [];
+        var inputs =
+            data.ValueKind == JsonValueKind.Object
+                ? data.EnumerateObject().Where(p => p.Name != id).ToDictionary(p => p.Name, p => p.Value)
+                : [];
         inputs[id] = JsonSerializer.SerializeToElement(value);
         return new(JsonSerializer.SerializeToElement(inputs));
     }
@@ -57,18 +69,26 @@ public sealed class CardInputs(JsonElement data)
     public int? Whole(string id) => Number(id) is { } n && n == Math.Floor(n) && Math.Abs(n) < 1_000_000_000 ? (int)n : null;
 
     /// <summary>True, false, or null when absent or neither.</summary>
-    public bool? YesNo(string id) => Text(id)?.ToUpperInvariant() switch
-    {
-        "TRUE" or "YES" or "Y" or "1" => true,
-        "FALSE" or "NO" or "N" or "0" => false,
-        _ => null,
-    };
+    public bool? YesNo(string id) =>
+        Text(id)?.ToUpperInvariant() switch
+        {
+            "TRUE" or "YES" or "Y" or "1" => true,
+            "FALSE" or "NO" or "N" or "0" => false,
+            _ => null,
+        };
 
     /// <summary>Several values: a JSON list, or one text with commas as a multi-select input sends it.</summary>
     public IReadOnlyList<string> Several(string id)
     {
         if (data.ValueKind == JsonValueKind.Object && data.TryGetProperty(id, out var value) && value.ValueKind == JsonValueKind.Array)
-            return [.. value.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!.Trim()).Where(v => v.Length > 0)];
+            return
+            [
+                .. value
+                    .EnumerateArray()
+                    .Where(v => v.ValueKind == JsonValueKind.String)
+                    .Select(v => v.GetString()!.Trim())
+                    .Where(v => v.Length > 0),
+            ];
         return Text(id)?.Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
     }
 
@@ -84,7 +104,8 @@ public sealed class CardInputs(JsonElement data)
         }
     }
 
-    /// <summary>An instant: full ISO 8601 with offset; or a local date and time, or a date (then the end of the working day), in the organisation's zone;
+    /// <summary>An instant: full ISO 8601 with offset; or a local date and time, or a date (then the end of the working day), in
+    /// the organisation's zone;
     /// with <paramref name="id"/>Time beside a date input for the hour. Null when absent or unreadable.</summary>
     public DateTimeOffset? Instant(string id, Organisation organisation)
     {
@@ -93,12 +114,16 @@ public sealed class CardInputs(JsonElement data)
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             var end = organisation.Calendar.Hours[^1].To;
-            var time = TimeOnly.TryParse(Text(id + "Time"), CultureInfo.InvariantCulture, out var t) ? t : end == TimeOnly.MinValue ? new(23, 59) : end;
+            var time =
+                TimeOnly.TryParse(Text(id + "Time"), CultureInfo.InvariantCulture, out var t) ? t
+                : end == TimeOnly.MinValue ? new(23, 59)
+                : end;
             return InZone(day.ToDateTime(time), organisation.TimeZone);
         }
         if (!DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var parsed))
             return null;
-        return parsed.Kind == DateTimeKind.Unspecified ? InZone(parsed, organisation.TimeZone)
+        return parsed.Kind == DateTimeKind.Unspecified
+            ? InZone(parsed, organisation.TimeZone)
             : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
     }
 

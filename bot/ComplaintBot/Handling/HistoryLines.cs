@@ -25,7 +25,11 @@ public static class HistoryLines
         (string, object?) who = ("who", recorded.By.Kind == ActorKind.Customer ? reader.Text("history.customer") : recorded.By.Name);
         return recorded.Event switch
         {
-            Received e => reader.Text(e.LoggedBy is null ? "history.received" : "history.logged", who, ("channel", reader.Text("channel." + Reader.Code(recorded.Channel)))),
+            Received e => reader.Text(
+                e.LoggedBy is null ? "history.received" : "history.logged",
+                who,
+                ("channel", reader.Text("channel." + Reader.Code(recorded.Channel)))
+            ),
             Assigned e => reader.Text("history.assigned", ("owner", e.OwnerName)),
             Accepted => reader.Text("history.accepted", who),
             Declined { Reason: "notAcceptedInTime" } e => reader.Text("history.notAccepted", ("owner", reader.Person(e.Owner))),
@@ -52,7 +56,12 @@ public static class HistoryLines
             EmergencyDeclared e => reader.Text("history.emergency", ("text", Short(Reason(e.Reason, reader)))),
             EmergencyMeasureTaken e => reader.Text("history.emergencyMeasure", who, ("text", Short(e.Measure))),
             ArrivedOnSite => reader.Text("history.onSite", who),
-            Graded e => reader.Text("history.graded", who, ("severity", reader.Text("severity." + Reader.Code(e.Severity))), ("text", Short(Reason(e.Reason, reader)))),
+            Graded e => reader.Text(
+                "history.graded",
+                who,
+                ("severity", reader.Text("severity." + Reader.Code(e.Severity))),
+                ("text", Short(Reason(e.Reason, reader)))
+            ),
             Categorised e => reader.Text("history.categorised", who, ("category", reader.Category(e.Category))),
             Linked e => reader.Text("history.linked", ("ticket", e.Ticket)),
             Inspected e => reader.Text("history.inspected", who, ("passed", e.Scores.Values.Count(s => s > 0)), ("steps", e.Scores.Count)),
@@ -63,7 +72,8 @@ public static class HistoryLines
     }
 
     // A rule's code has words of its own; a person's words stay.
-    private static string Reason(string reason, Reader reader) => reader.Speech.Strings.Has("severityReason." + reason) ? reader.Text("severityReason." + reason) : reason;
+    private static string Reason(string reason, Reader reader) =>
+        reader.Speech.Strings.Has("severityReason." + reason) ? reader.Text("severityReason." + reason) : reason;
 
     private static string Short(string text) => text.Length <= LongestWords ? text : string.Concat(text.AsSpan(0, LongestWords - 1), "…");
 }

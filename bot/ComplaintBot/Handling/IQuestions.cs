@@ -8,16 +8,19 @@ public interface IQuestions
     /// <summary>How much a text looks like a question, seen from what was asked before.</summary>
     QuestionLikeness Likeness(Turn turn, StaffState state, string text);
 
-    /// <summary>Answers a question in words; the state remembers the query for follow-ups, or the one before when nothing was understood.</summary>
+    /// <summary>Answers a question in words; the state remembers the query for follow-ups, or the one before when nothing was
+    /// understood.</summary>
     Task<StaffState> AnswerAsync(Turn turn, StaffState state, string text, CancellationToken cancellationToken);
 
-    /// <summary>Answers a text that nothing else was made of, if it turns out to be a question after all; null when it does not, and nothing was said.</summary>
+    /// <summary>Answers a text that nothing else was made of, if it turns out to be a question after all; null when it does not,
+    /// and nothing was said.</summary>
     Task<StaffState?> TryAnswerAsync(Turn turn, StaffState state, string text, CancellationToken cancellationToken);
 
     /// <summary>Shows the open complaints of the person who asks.</summary>
     Task<StaffState> MineAsync(Turn turn, StaffState state, CancellationToken cancellationToken);
 
-    /// <summary>Answers "why?" about the answer before: what each complaint shown waits for, or the figure by category. Null when there is nothing it could be about.</summary>
+    /// <summary>Answers "why?" about the answer before: what each complaint shown waits for, or the figure by category. Null when
+    /// there is nothing it could be about.</summary>
     Task<StaffState?> WhyAsync(Turn turn, StaffState state, string text, CancellationToken cancellationToken);
 
     /// <summary>A button on an answer: another page, another order, a file (verbs <c>query.*</c>).</summary>

@@ -10,7 +10,8 @@ using Complaints.Procedure;
 
 namespace ComplaintBot.Handling;
 
-/// <summary>Frontline staff log a complaint for a customer who phoned, wrote or came (procedure.md §2): the words fill a form, the form files it.</summary>
+/// <summary>Frontline staff log a complaint for a customer who phoned, wrote or came (procedure.md §2): the words fill a form, the
+/// form files it.</summary>
 public sealed class LogComplaint(ICustomerLevels levels)
 {
     /// <summary>Shows the form, filled with what the words already told.</summary>
@@ -41,7 +42,8 @@ public sealed class LogComplaint(ICustomerLevels levels)
         {
             Name = draft.Name,
             Phone = draft.Phone,
-            Level = inputs.Text("customerLevel") ?? await levels.LevelAsync(draft.Phone, draft.OrderNumber, cancellationToken) ?? "standard",
+            Level =
+                inputs.Text("customerLevel") ?? await levels.LevelAsync(draft.Phone, draft.OrderNumber, cancellationToken) ?? "standard",
         };
         var channel = Enum.TryParse<Channel>(inputs.Text("channel"), ignoreCase: true, out var c) && Enum.IsDefined(c) ? c : Channel.Phone;
         var command = IntakeAnswers.ToCommand(draft, customer, turn.Organisation);
@@ -51,15 +53,25 @@ public sealed class LogComplaint(ICustomerLevels levels)
         if (complaint is null)
             return new(state, turn.Speech.Refusal(turn.Language, outcome.Refusal!, turn.Organisation), null, Refused: true);
         turn.Add(complaint);
-        return new(state with { LastTicket = ticket, Logged = new(draftId, ticket) },
-            turn.Speech.Strings.Text(turn.Language, "staff.logged", ("ticket", ticket)), StaffCards.TicketMessage(complaint, turn));
+        return new(
+            state with
+            {
+                LastTicket = ticket,
+                Logged = new(draftId, ticket),
+            },
+            turn.Speech.Strings.Text(turn.Language, "staff.logged", ("ticket", ticket)),
+            StaffCards.TicketMessage(complaint, turn)
+        );
     }
 
     private static JsonObject Form(IntakeDraft draft, Reader reader)
     {
         var form = IntakeCards.Form(draft, reader);
-        form["channels"] = new JsonArray([.. Enum.GetValues<Channel>().Where(c => c is not (Channel.Web or Channel.Teams))
-            .Select(c => new JsonObject { ["id"] = Reader.Code(c), ["name"] = reader.Text("channel." + Reader.Code(c)) })]);
+        form["channels"] = new JsonArray([
+            .. Enum.GetValues<Channel>()
+                .Where(c => c is not (Channel.Web or Channel.Teams))
+                .Select(c => new JsonObject { ["id"] = Reader.Code(c), ["name"] = reader.Text("channel." + Reader.Code(c)) }),
+        ]);
         form["today"] = reader.Organisation.Local(reader.Now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return form;
     }

@@ -15,10 +15,21 @@ internal static class LongForms
             return null;
         return verb switch
         {
-            Verbs.Report when string.IsNullOrWhiteSpace(inputs.Text("text")) =>
-                new(turn.Here, turn.Speech.Card("case-report", turn.Language, CaseReportCard.Data(complaint, turn.Reader, turn.Person.Actor), turn.Here.Target), CaseReportCard.Key(complaint.Ticket)),
-            Verbs.Inspect when !inputs.WithPrefix("").Any(i => i.Id is not ("comment" or "text")) =>
-                new(turn.Here, turn.Speech.Card("inspection", turn.Language, InspectionCard.Data(complaint, turn.Reader), turn.Here.Target), InspectionCard.Key(complaint.Ticket)),
+            Verbs.Report when string.IsNullOrWhiteSpace(inputs.Text("text")) => new(
+                turn.Here,
+                turn.Speech.Card(
+                    "case-report",
+                    turn.Language,
+                    CaseReportCard.Data(complaint, turn.Reader, turn.Person.Actor),
+                    turn.Here.Target
+                ),
+                CaseReportCard.Key(complaint.Ticket)
+            ),
+            Verbs.Inspect when !inputs.WithPrefix("").Any(i => i.Id is not ("comment" or "text")) => new(
+                turn.Here,
+                turn.Speech.Card("inspection", turn.Language, InspectionCard.Data(complaint, turn.Reader), turn.Here.Target),
+                InspectionCard.Key(complaint.Ticket)
+            ),
             _ => null,
         };
     }

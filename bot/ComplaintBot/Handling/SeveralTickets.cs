@@ -7,7 +7,8 @@ using Complaints.Procedure;
 
 namespace ComplaintBot.Handling;
 
-/// <summary>One command for several tickets: named one by one ("C-1、C-2"), or by their place in the list shown last ("前三个"). Shown first, done after a yes.</summary>
+/// <summary>One command for several tickets: named one by one ("C-1、C-2"), or by their place in the list shown last ("前三个"). Shown
+/// first, done after a yes.</summary>
 internal static class SeveralTickets
 {
     // More lines make a card that nobody reads; the count says the rest.
@@ -29,7 +30,13 @@ internal static class SeveralTickets
 
     /// <summary>Shows the tickets that the person may see and asks.</summary>
     public static async Task<StaffState> AskAsync(
-        Turn turn, StaffState state, string verb, IReadOnlyList<string> tickets, IReadOnlyDictionary<string, string> inputs, CancellationToken cancellationToken)
+        Turn turn,
+        StaffState state,
+        string verb,
+        IReadOnlyList<string> tickets,
+        IReadOnlyDictionary<string, string> inputs,
+        CancellationToken cancellationToken
+    )
     {
         var complaints = new List<Complaint>();
         foreach (var ticket in tickets)
@@ -56,24 +63,43 @@ internal static class SeveralTickets
         var what = turn.Speech.Strings.Text(turn.Language, "verb." + verb);
         if (verb == Verbs.Assign && given.TryGetValue("to", out var to))
             what = $"{what} → {turn.Reader.Person(VerbReader.Person(to, turn.Organisation) ?? to)}";
-        return Ask(turn, state, many, turn.Speech.Strings.Text(turn.Language, "staff.several", ("count", complaints.Count), ("verb", what)), complaints, _ => "", null);
+        return Ask(
+            turn,
+            state,
+            many,
+            turn.Speech.Strings.Text(turn.Language, "staff.several", ("count", complaints.Count), ("verb", what)),
+            complaints,
+            _ => "",
+            null
+        );
     }
 
     /// <summary>Shows the question as a card; the state waits for the answer.</summary>
-    public static StaffState Ask(Turn turn, StaffState state, ManyActions many, string question, IReadOnlyList<Complaint> complaints, Func<Complaint, string> then, string? note)
+    public static StaffState Ask(
+        Turn turn,
+        StaffState state,
+        ManyActions many,
+        string question,
+        IReadOnlyList<Complaint> complaints,
+        Func<Complaint, string> then,
+        string? note
+    )
     {
         many = many with { Token = turn.Activity.Id ?? Guid.NewGuid().ToString("N") };
         var lines = complaints.Take(MostLines).Select(c => $"{c.Ticket} · {turn.Reader.Category(c.Details.Category)}{then(c)}").ToList();
         if (complaints.Count > MostLines)
             lines.Add("…");
-        turn.Show("confirm", new JsonObject
-        {
-            ["token"] = many.Token,
-            ["question"] = question,
-            ["tickets"] = new JsonArray([.. lines.Select(l => JsonValue.Create(l))]),
-            ["note"] = note,
-            ["yes"] = turn.Speech.Strings.Text(turn.Language, "staff.sure"),
-        });
+        turn.Show(
+            "confirm",
+            new JsonObject
+            {
+                ["token"] = many.Token,
+                ["question"] = question,
+                ["tickets"] = new JsonArray([.. lines.Select(l => JsonValue.Create(l))]),
+                ["note"] = note,
+                ["yes"] = turn.Speech.Strings.Text(turn.Language, "staff.sure"),
+            }
+        );
         return state with { Confirming = many };
     }
 }

@@ -27,7 +27,12 @@ public sealed class StaffActions
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(inputs);
         if (await turn.VisibleComplaintAsync(inputs.Ticket, cancellationToken) is not { } complaint)
-            return new(state, turn.Speech.Strings.Text(turn.Language, "talk.notFound", ("ticket", inputs.Ticket ?? "")), null, Refused: true);
+            return new(
+                state,
+                turn.Speech.Strings.Text(turn.Language, "talk.notFound", ("ticket", inputs.Ticket ?? "")),
+                null,
+                Refused: true
+            );
         state = state with { LastTicket = complaint.Ticket };
         if (inputs.Text("view") == "row")
         {
@@ -36,7 +41,19 @@ public sealed class StaffActions
             return new(state, turn.Speech.Strings.Text(turn.Language, "answer.opened", ("ticket", complaint.Ticket)), null);
         }
         if (inputs.Text("view") == "manage")
-            return new(state, null, new(turn.Here, turn.Speech.Card("ticket-manage", turn.Language, TicketCard.Manage(complaint, turn.Reader, turn.Person.Actor), turn.Here.Target)));
+            return new(
+                state,
+                null,
+                new(
+                    turn.Here,
+                    turn.Speech.Card(
+                        "ticket-manage",
+                        turn.Language,
+                        TicketCard.Manage(complaint, turn.Reader, turn.Person.Actor),
+                        turn.Here.Target
+                    )
+                )
+            );
         string? words = null;
         var refused = false;
         if (inputs.Verb != "refresh")
@@ -49,7 +66,13 @@ public sealed class StaffActions
     }
 
     /// <summary>Something typed, such as "accept C-20261123-0001" or "转给张敏".</summary>
-    public async Task<StaffState> TypedAsync(Turn turn, StaffState state, string text, Understood understood, CancellationToken cancellationToken)
+    public async Task<StaffState> TypedAsync(
+        Turn turn,
+        StaffState state,
+        string text,
+        Understood understood,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(understood);
@@ -87,8 +110,16 @@ public sealed class StaffActions
         return state with { LastTicket = ticket };
     }
 
-    /// <summary>Files become evidence of a ticket: the named one, else the one last talked about, else the only one the person owns.</summary>
-    public async Task<StaffState> AttachAsync(Turn turn, StaffState state, string? named, string text, IReadOnlyList<Evidence> files, CancellationToken cancellationToken)
+    /// <summary>Files become evidence of a ticket: the named one, else the one last talked about, else the only one the person
+    /// owns.</summary>
+    public async Task<StaffState> AttachAsync(
+        Turn turn,
+        StaffState state,
+        string? named,
+        string text,
+        IReadOnlyList<Evidence> files,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(files);
@@ -102,7 +133,11 @@ public sealed class StaffActions
             turn.Say("talk.notFound", ("ticket", ticket));
             return state;
         }
-        var outcome = ComplaintDesk.Do(complaint, new AddInformation(text, files, AnswersQuestion: false), await turn.CommandContextAsync(cancellationToken));
+        var outcome = ComplaintDesk.Do(
+            complaint,
+            new AddInformation(text, files, AnswersQuestion: false),
+            await turn.CommandContextAsync(cancellationToken)
+        );
         if (outcome.Refusal is { } refusal)
             turn.SayText(turn.Speech.Refusal(turn.Language, refusal, turn.Organisation));
         else
@@ -120,7 +155,9 @@ public sealed class StaffActions
         foreach (var ticket in many.Tickets)
         {
             var complaint = await turn.VisibleComplaintAsync(ticket, cancellationToken);
-            var outcome = complaint is null ? new Refusal("unknownTicket") : await DoAsync(turn, complaint, many.Verb, HandOver.InputsOf(many, ticket), null, cancellationToken);
+            var outcome = complaint is null
+                ? new Refusal("unknownTicket")
+                : await DoAsync(turn, complaint, many.Verb, HandOver.InputsOf(many, ticket), null, cancellationToken);
             if (outcome.Ok)
                 done++;
             else
@@ -131,7 +168,14 @@ public sealed class StaffActions
             turn.SayText(string.Join("\n", refused));
     }
 
-    private static async Task<Outcome> DoAsync(Turn turn, Complaint complaint, string verb, CardInputs inputs, int? seen, CancellationToken cancellationToken)
+    private static async Task<Outcome> DoAsync(
+        Turn turn,
+        Complaint complaint,
+        string verb,
+        CardInputs inputs,
+        int? seen,
+        CancellationToken cancellationToken
+    )
     {
         var context = await turn.CommandContextAsync(cancellationToken);
         if (verb == Verbs.Merge)
@@ -146,7 +190,10 @@ public sealed class StaffActions
             return new Refusal("unknownTicket");
         if (!VerbReader.Knows(verb))
             return new Refusal("unknownVerb");
-        var readings = TypedInputs.Split(verb, inputs, complaint, turn.Organisation, turn.Now).Select(i => VerbReader.Read(verb, i, turn.Organisation)).ToList();
+        var readings = TypedInputs
+            .Split(verb, inputs, complaint, turn.Organisation, turn.Now)
+            .Select(i => VerbReader.Read(verb, i, turn.Organisation))
+            .ToList();
         if (readings.FirstOrDefault(r => r.Refusal is not null)?.Refusal is { } unreadable)
             return unreadable;
         var outcome = Outcome.Done;

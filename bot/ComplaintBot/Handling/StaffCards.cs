@@ -9,7 +9,8 @@ using Complaints.Quality;
 
 namespace ComplaintBot.Handling;
 
-/// <summary>Fills the other cards that staff get: greeting, reminder, emergency, return visit, rectification. The samples beside the templates document the data.</summary>
+/// <summary>Fills the other cards that staff get: greeting, reminder, emergency, return visit, rectification. The samples beside
+/// the templates document the data.</summary>
 public static class StaffCards
 {
     /// <summary>Names the ticket's card in a personal chat: it is replaced whenever the ticket changes.</summary>
@@ -20,7 +21,11 @@ public static class StaffCards
     {
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(turn);
-        return new(turn.Here, turn.Speech.Card("ticket", turn.Language, TicketCard.Data(complaint, turn.Reader, turn.Person.Actor), turn.Here.Target), TicketKey(complaint.Ticket));
+        return new(
+            turn.Here,
+            turn.Speech.Card("ticket", turn.Language, TicketCard.Data(complaint, turn.Reader, turn.Person.Actor), turn.Here.Target),
+            TicketKey(complaint.Ticket)
+        );
     }
 
     /// <summary>The ticket's card for somebody who is told of a change.</summary>
@@ -28,7 +33,13 @@ public static class StaffCards
     {
         ArgumentNullException.ThrowIfNull(context);
         var viewer = Actor(context, staffId);
-        return context.CardToStaff(staffId, "ticket", language => TicketCard.Data(context.Complaint, context.Reader(language), viewer), TicketKey(context.Complaint.Ticket), onlyUpdate);
+        return context.CardToStaff(
+            staffId,
+            "ticket",
+            language => TicketCard.Data(context.Complaint, context.Reader(language), viewer),
+            TicketKey(context.Complaint.Ticket),
+            onlyUpdate
+        );
     }
 
     /// <summary>The greeting with what can be asked.</summary>
@@ -36,7 +47,10 @@ public static class StaffCards
     {
         ArgumentNullException.ThrowIfNull(turn);
         var (member, reader) = (turn.Person.Staff!, turn.Reader);
-        var roles = string.Join(reader.Text("common.listSeparator"), member.Roles.Order().Select(r => reader.Text("role." + Reader.Code(r))));
+        var roles = string.Join(
+            reader.Text("common.listSeparator"),
+            member.Roles.Order().Select(r => reader.Text("role." + Reader.Code(r)))
+        );
         List<string> examples = ["mine"];
         if (member.Roles.Contains(Role.Frontline))
             examples.Add("log");
@@ -47,7 +61,9 @@ public static class StaffCards
             ["name"] = member.Name,
             ["organisation"] = turn.Organisation.Name.In(turn.Language),
             ["roles"] = $"{roles} · {reader.Department(member.Department)}",
-            ["examples"] = new JsonArray([.. examples.Select(e => new JsonObject { ["title"] = reader.Text("example." + e), ["text"] = reader.Text("example." + e) })]),
+            ["examples"] = new JsonArray([
+                .. examples.Select(e => new JsonObject { ["title"] = reader.Text("example." + e), ["text"] = reader.Text("example." + e) }),
+            ]),
         };
     }
 
@@ -85,7 +101,14 @@ public static class StaffCards
         {
             ["ticket"] = c.Ticket,
             ["category"] = reader.Category(c.Details.Category),
-            ["outcome"] = deadline switch { { InTime: true } => "met", { InTime: false } => "late", { Pending: false } => "cancelled", { PausedSince: not null } => "paused", _ => "moved" },
+            ["outcome"] = deadline switch
+            {
+                { InTime: true } => "met",
+                { InTime: false } => "late",
+                { Pending: false } => "cancelled",
+                { PausedSince: not null } => "paused",
+                _ => "moved",
+            },
             ["due"] = new JsonObject { ["what"] = Reader.Code(deadline.Kind), ["at"] = reader.Moment(deadline.Due) },
         };
     }
@@ -102,7 +125,9 @@ public static class StaffCards
             ["ticket"] = c.Ticket,
             ["version"] = c.Version,
             ["category"] = reader.Category(c.Details.Category),
-            ["reason"] = reader.Speech.Strings.Has("severityReason." + declared.Reason) ? reader.Text("severityReason." + declared.Reason) : declared.Reason,
+            ["reason"] = reader.Speech.Strings.Has("severityReason." + declared.Reason)
+                ? reader.Text("severityReason." + declared.Reason)
+                : declared.Reason,
             ["place"] = c.Details.Place,
             ["customer"] = c.Complainant.Name ?? c.Complainant.Phone,
             ["owner"] = reader.Person(c.AnswerablePerson),
@@ -110,7 +135,9 @@ public static class StaffCards
             ["declared"] = reader.Moment(recorded.At),
             ["text"] = c.Details.Description,
             ["measure"] = null,
-            ["tickets"] = c.Links.Any(l => l.Kind == LinkKind.Burst) ? new JsonArray([.. c.Links.Where(l => l.Kind == LinkKind.Burst).TakeLast(20).Select(l => JsonValue.Create(l.Ticket))]) : null,
+            ["tickets"] = c.Links.Any(l => l.Kind == LinkKind.Burst)
+                ? new JsonArray([.. c.Links.Where(l => l.Kind == LinkKind.Burst).TakeLast(20).Select(l => JsonValue.Create(l.Ticket))])
+                : null,
             ["due"] = c.Pending(DeadlineKind.EmergencyMeasure) is { } d ? TicketCard.Due(d, reader) : null,
             ["can"] = TicketCard.Can(c, Actor(context, staffId), context.Organisation),
         };
@@ -126,12 +153,22 @@ public static class StaffCards
             ["ticket"] = c.Ticket,
             ["version"] = c.Version,
             ["category"] = reader.Category(c.Details.Category),
-            ["customer"] = new JsonObject { ["name"] = c.Complainant.Name ?? reader.Text("history.customer"), ["phone"] = c.Complainant.Phone ?? c.Complainant.Email },
-            ["closed"] = c.ClosedAt is { } at ? $"{reader.Moment(at)} · {reader.Text("closeKind." + Reader.Code(c.CloseKind!.Value))}" : null,
+            ["customer"] = new JsonObject
+            {
+                ["name"] = c.Complainant.Name ?? reader.Text("history.customer"),
+                ["phone"] = c.Complainant.Phone ?? c.Complainant.Email,
+            },
+            ["closed"] = c.ClosedAt is { } at
+                ? $"{reader.Moment(at)} · {reader.Text("closeKind." + Reader.Code(c.CloseKind!.Value))}"
+                : null,
             ["owner"] = reader.Person(c.Owner),
             ["answer"] = c.Answer,
             ["due"] = c.Pending(DeadlineKind.Survey) is { } d ? new JsonObject { ["at"] = reader.Moment(d.Due), ["late"] = false } : null,
-            ["attempts"] = new JsonArray([.. c.History.Where(e => e.Event is VisitRecorded).Select(e => JsonValue.Create($"{reader.Moment(e.At)} {reader.Text("visit." + ((VisitRecorded)e.Event).Outcome)}"))]),
+            ["attempts"] = new JsonArray([
+                .. c
+                    .History.Where(e => e.Event is VisitRecorded)
+                    .Select(e => JsonValue.Create($"{reader.Moment(e.At)} {reader.Text("visit." + ((VisitRecorded)e.Event).Outcome)}")),
+            ]),
         };
     }
 
@@ -151,8 +188,10 @@ public static class StaffCards
             ["state"] = Reader.Code(notice.State),
             ["requirement"] = notice.Requirement,
             ["evidence"] = notice.Evidence,
-            ["rejected"] = notice.State == RectificationState.Rejected
-                ? c.History.Select(e => e.Event).OfType<RectificationJudged>().LastOrDefault(j => j.Number == number)?.Reason : null,
+            ["rejected"] =
+                notice.State == RectificationState.Rejected
+                    ? c.History.Select(e => e.Event).OfType<RectificationJudged>().LastOrDefault(j => j.Number == number)?.Reason
+                    : null,
             ["due"] = due is { Pending: true } ? TicketCard.Due(due, reader) : null,
             ["can"] = new JsonObject
             {

@@ -8,10 +8,18 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Handling;
 
-/// <summary>Talks with staff in Teams: their tickets, what they do to them by typing, what managers ask, complaints logged for customers.</summary>
+/// <summary>Talks with staff in Teams: their tickets, what they do to them by typing, what managers ask, complaints logged for
+/// customers.</summary>
 public sealed class StaffConversation(
-    IUnderstanding understanding, StaffActions actions, Chases chases, ReportRequests reports, LogComplaint log, IQuestions questions, PersonalDataTalk privacy,
-    LiveTalk.StaffSide talk)
+    IUnderstanding understanding,
+    StaffActions actions,
+    Chases chases,
+    ReportRequests reports,
+    LogComplaint log,
+    IQuestions questions,
+    PersonalDataTalk privacy,
+    LiveTalk.StaffSide talk
+)
 {
     /// <summary>The app was installed or somebody said hello: greeted once.</summary>
     public static StaffState Join(Turn turn, StaffState state)
@@ -36,8 +44,17 @@ public sealed class StaffConversation(
         if (await talk.RelayAsync(turn, text, cancellationToken))
             return state;
         var understood = await understanding.UnderstandAsync(
-            new UnderstandRequest { Text = text, Language = turn.Language, Role = RoleOf(member), Now = turn.Organisation.Local(turn.Now), Organisation = turn.Organisation, Previous = state.PreviousQuestion() },
-            cancellationToken);
+            new UnderstandRequest
+            {
+                Text = text,
+                Language = turn.Language,
+                Role = RoleOf(member),
+                Now = turn.Organisation.Local(turn.Now),
+                Organisation = turn.Organisation,
+                Previous = state.PreviousQuestion(),
+            },
+            cancellationToken
+        );
 
         if (state.Erasing is not null && await privacy.AnsweredAsync(turn, state, text, understood, cancellationToken) is { } answered)
             return answered;
@@ -65,12 +82,15 @@ public sealed class StaffConversation(
             return await questions.AnswerAsync(turn, state, text, cancellationToken);
         switch (understood.Intent)
         {
-            case Intents.Act: return await actions.TypedAsync(turn, state, text, understood, cancellationToken);
-            case Intents.Mine: return await questions.MineAsync(turn, state, cancellationToken);
+            case Intents.Act:
+                return await actions.TypedAsync(turn, state, text, understood, cancellationToken);
+            case Intents.Mine:
+                return await questions.MineAsync(turn, state, cancellationToken);
             case Intents.Status when understood.Slots.Ticket is { } ticket:
                 await actions.ShowAsync(turn, ticket, cancellationToken);
                 return state with { LastTicket = ticket };
-            case Intents.Status: return await questions.MineAsync(turn, state, cancellationToken);
+            case Intents.Status:
+                return await questions.MineAsync(turn, state, cancellationToken);
             case Intents.Complain:
                 log.Offer(turn, text, understood);
                 return state;
@@ -87,25 +107,45 @@ public sealed class StaffConversation(
         }
     }
 
-    /// <summary>True when a text is a question: "已完成的有几件" begins like a command and is one; "转给张敏" names a person like a question and is none;
+    /// <summary>True when a text is a question: "已完成的有几件" begins like a command and is one; "转给张敏" names a person like a question
+    /// and is none;
     /// what no command was made of may go on with the question before ("只看 VIP 的").</summary>
-    public static bool IsAsked(string intent, QuestionLikeness likeness) => intent switch
-    {
-        Intents.Ask => true,
-        Intents.Unclear => likeness != QuestionLikeness.None,
-        Intents.Mine => likeness >= QuestionLikeness.Whole,
-        Intents.Act or Intents.Complain => likeness == QuestionLikeness.Plain,
-        _ => false,
-    };
+    public static bool IsAsked(string intent, QuestionLikeness likeness) =>
+        intent switch
+        {
+            Intents.Ask => true,
+            Intents.Unclear => likeness != QuestionLikeness.None,
+            Intents.Mine => likeness >= QuestionLikeness.Whole,
+            Intents.Act or Intents.Complain => likeness == QuestionLikeness.Plain,
+            _ => false,
+        };
 
-    /// <summary>A member of staff sent files, with or without words: evidence of the ticket that the words name, or of the one last talked about.</summary>
-    public async Task<StaffState> SentFilesAsync(Turn turn, StaffState state, string text, IReadOnlyList<Evidence> files, CancellationToken cancellationToken)
+    /// <summary>A member of staff sent files, with or without words: evidence of the ticket that the words name, or of the one last
+    /// talked about.</summary>
+    public async Task<StaffState> SentFilesAsync(
+        Turn turn,
+        StaffState state,
+        string text,
+        IReadOnlyList<Evidence> files,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(state);
-        var understood = text.Length == 0 ? null : await understanding.UnderstandAsync(
-            new UnderstandRequest { Text = text, Language = turn.Language, Role = RoleOf(turn.Person.Staff!), Now = turn.Organisation.Local(turn.Now), Organisation = turn.Organisation },
-            cancellationToken);
+        var understood =
+            text.Length == 0
+                ? null
+                : await understanding.UnderstandAsync(
+                    new UnderstandRequest
+                    {
+                        Text = text,
+                        Language = turn.Language,
+                        Role = RoleOf(turn.Person.Staff!),
+                        Now = turn.Organisation.Local(turn.Now),
+                        Organisation = turn.Organisation,
+                    },
+                    cancellationToken
+                );
         return await actions.AttachAsync(turn, state with { Welcomed = true }, understood?.Slots.Ticket, text, files, cancellationToken);
     }
 
@@ -140,13 +180,22 @@ public sealed class StaffConversation(
                 return new(state, turn.Speech.Strings.Text(turn.Language, "talk.oldCard"), null, Refused: true);
             if (verb == "confirm.yes")
                 await actions.DoAllAsync(turn, waiting, cancellationToken);
-            return new(state with { Confirming = null }, turn.Speech.Strings.Text(turn.Language, verb == "confirm.yes" ? "staff.done" : "staff.notDone"), null);
+            return new(
+                state with
+                {
+                    Confirming = null,
+                },
+                turn.Speech.Strings.Text(turn.Language, verb == "confirm.yes" ? "staff.done" : "staff.notDone"),
+                null
+            );
         }
         return await actions.PressedAsync(turn, state, inputs, cancellationToken);
     }
 
     private static UnderstandRole RoleOf(StaffMember member) =>
-        member.Roles.Any(r => r is Role.Manager or Role.Quality or Role.Executive or Role.Admin) ? UnderstandRole.Manager : UnderstandRole.Staff;
+        member.Roles.Any(r => r is Role.Manager or Role.Quality or Role.Executive or Role.Admin)
+            ? UnderstandRole.Manager
+            : UnderstandRole.Staff;
 }
 
 /// <summary>What a button press is answered with: words, a card in place of the pressed one, or both.</summary>

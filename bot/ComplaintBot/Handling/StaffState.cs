@@ -15,13 +15,16 @@ public sealed record StaffState
     /// <summary>The last question as a query, so that "only VIP" can refer to it.</summary>
     public JsonElement? LastQuery { get; init; }
 
-    /// <summary><see cref="LastQuery"/> as a query; null when there is none. What a conversation remembers outlives releases: a query that cannot be read any more is forgotten.</summary>
-    public ComplaintQuery? PreviousQuestion() => LastQuery is { ValueKind: JsonValueKind.Object } query ? QueryJson.Read(query.GetRawText(), out _) : null;
+    /// <summary><see cref="LastQuery"/> as a query; null when there is none. What a conversation remembers outlives releases: a
+    /// query that cannot be read any more is forgotten.</summary>
+    public ComplaintQuery? PreviousQuestion() =>
+        LastQuery is { ValueKind: JsonValueKind.Object } query ? QueryJson.Read(query.GetRawText(), out _) : null;
 
     /// <summary>The language of the last answer: "sort by age" says too little to tell one.</summary>
     public string? AnswerLanguage { get; init; }
 
-    /// <summary>Tickets of the list that was shown last, as shown: what "the first three" means. Null when the last answer was no list.</summary>
+    /// <summary>Tickets of the list that was shown last, as shown: what "the first three" means. Null when the last answer was no
+    /// list.</summary>
     public IReadOnlyList<string>? Shown { get; init; }
 
     /// <summary>The form that was filed last and the number it got: sent twice, it files once.</summary>

@@ -10,12 +10,22 @@ using Complaints.Resolution;
 
 namespace ComplaintBot.Handling;
 
-/// <summary>Fills the ticket's card for staff: what happened, what is next and by when, and the buttons that this person may use now.</summary>
+/// <summary>Fills the ticket's card for staff: what happened, what is next and by when, and the buttons that this person may use
+/// now.</summary>
 public static class TicketCard
 {
     // A deadline is "soon" in the last fifth of its time.
     private const double SoonShare = 0.8;
-    private static readonly string[] Managing = [Verbs.Grade, Verbs.Extend, Verbs.NotAccept, Verbs.CloseUnresolved, Verbs.Merge, Verbs.Emergency, Verbs.Panel];
+    private static readonly string[] Managing =
+    [
+        Verbs.Grade,
+        Verbs.Extend,
+        Verbs.NotAccept,
+        Verbs.CloseUnresolved,
+        Verbs.Merge,
+        Verbs.Emergency,
+        Verbs.Panel,
+    ];
 
     /// <summary>The data of template <c>ticket</c>.</summary>
     public static JsonObject Data(Complaint c, Reader reader, Actor viewer)
@@ -28,7 +38,9 @@ public static class TicketCard
         if (Managing.Any(v => can.ContainsKey(v)))
             can["manage"] = true;
         var resolve = c.Pending(DeadlineKind.Resolve);
-        var planDue = reader.Organisation.Local(resolve is { PausedSince: null } && resolve.Due > reader.Now ? resolve.Due : reader.Now.AddDays(1));
+        var planDue = reader.Organisation.Local(
+            resolve is { PausedSince: null } && resolve.Due > reader.Now ? resolve.Due : reader.Now.AddDays(1)
+        );
         return new JsonObject
         {
             ["ticket"] = c.Ticket,
@@ -56,23 +68,41 @@ public static class TicketCard
             ["cause"] = Cause(c, reader),
             ["parts"] = Parts(c, reader),
             ["measures"] = Measures(c, reader),
-            ["openMeasures"] = new JsonArray([.. c.OpenMeasures.Select(i => new JsonObject { ["id"] = i.Id, ["measure"] = i.Measure, ["due"] = reader.Moment(i.Due) })]),
+            ["openMeasures"] = new JsonArray([
+                .. c.OpenMeasures.Select(i => new JsonObject
+                {
+                    ["id"] = i.Id,
+                    ["measure"] = i.Measure,
+                    ["due"] = reader.Moment(i.Due),
+                }),
+            ]),
             ["waitsForApproval"] = c.PlanWaitsForApproval ? reader.Person(Head(c, reader)) : null,
             ["answer"] = c.Answer,
-            ["hold"] = c.Hold is { } hold ? new JsonObject
-            {
-                ["reason"] = Reader.Code(hold.Reason),
-                ["question"] = hold.Question,
-                ["paused"] = hold.Reason == HoldReason.WaitingCustomer,
-                ["until"] = hold.Until is { } until ? reader.Moment(until) : null,
-            } : null,
+            ["hold"] = c.Hold is { } hold
+                ? new JsonObject
+                {
+                    ["reason"] = Reader.Code(hold.Reason),
+                    ["question"] = hold.Question,
+                    ["paused"] = hold.Reason == HoldReason.WaitingCustomer,
+                    ["until"] = hold.Until is { } until ? reader.Moment(until) : null,
+                }
+                : null,
             ["whysNeeded"] = c.Severity >= Severity.High,
             ["me"] = viewer.Id,
             ["today"] = Iso(reader.Organisation.Local(reader.Now)),
             ["planDue"] = new JsonObject { ["date"] = Iso(planDue), ["time"] = planDue.ToString("HH:mm", CultureInfo.InvariantCulture) },
             ["staff"] = Staff(c, reader),
-            ["deadlines"] = new JsonArray([.. c.Deadlines.Where(d => d.OfStaff && (d.Pending || d.InTime is not null)).TakeLast(8)
-                .Select(d => new JsonObject { ["what"] = Reader.Code(d.Kind), ["at"] = reader.Moment(d.Due), ["standing"] = Standing(d, reader.Now) })]),
+            ["deadlines"] = new JsonArray([
+                .. c
+                    .Deadlines.Where(d => d.OfStaff && (d.Pending || d.InTime is not null))
+                    .TakeLast(8)
+                    .Select(d => new JsonObject
+                    {
+                        ["what"] = Reader.Code(d.Kind),
+                        ["at"] = reader.Moment(d.Due),
+                        ["standing"] = Standing(d, reader.Now),
+                    }),
+            ]),
             ["history"] = HistoryLines.Of(c, reader),
             ["can"] = can,
         };
@@ -90,14 +120,21 @@ public static class TicketCard
             ["state"] = Reader.Code(c.State),
             ["category"] = reader.Category(c.Details.Category),
             ["categoryId"] = c.Details.Category,
-            ["categories"] = new JsonArray([.. reader.Organisation.Categories.Select(k => new JsonObject { ["id"] = k.Id, ["name"] = k.Name.In(reader.Language) })]),
+            ["categories"] = new JsonArray([
+                .. reader.Organisation.Categories.Select(k => new JsonObject { ["id"] = k.Id, ["name"] = k.Name.In(reader.Language) }),
+            ]),
             ["severity"] = Reader.Code(c.Severity),
             ["owner"] = reader.Person(c.AnswerablePerson),
             ["text"] = c.Details.Description,
             ["due"] = c.Pending(DeadlineKind.Resolve) is { } resolve ? Due(resolve, reader) : null,
             ["today"] = Iso(reader.Organisation.Local(reader.Now)),
             ["staff"] = Staff(c, reader),
-            ["departments"] = new JsonArray([.. reader.Organisation.Departments.Where(d => d.Id != c.Department).Take(30).Select(d => new JsonObject { ["id"] = d.Id, ["name"] = d.Name.In(reader.Language) })]),
+            ["departments"] = new JsonArray([
+                .. reader
+                    .Organisation.Departments.Where(d => d.Id != c.Department)
+                    .Take(30)
+                    .Select(d => new JsonObject { ["id"] = d.Id, ["name"] = d.Name.In(reader.Language) }),
+            ]),
             ["can"] = Can(c, viewer, reader.Organisation),
         };
     }
@@ -113,89 +150,124 @@ public static class TicketCard
             ["id"] = d.Id,
             ["what"] = Reader.Code(d.Kind),
             ["at"] = reader.Moment(d.Due),
-            ["standing"] = d.PausedSince is not null ? reader.Text("standing.paused")
-                : reader.Text(late ? "time.overdueBy" : "time.left", ("length", reader.Speech.Times.Length(reader.Language, d.Due - reader.Now))),
+            ["standing"] = d.PausedSince is not null
+                ? reader.Text("standing.paused")
+                : reader.Text(
+                    late ? "time.overdueBy" : "time.left",
+                    ("length", reader.Speech.Times.Length(reader.Language, d.Due - reader.Now))
+                ),
             ["late"] = late,
             ["soon"] = !late && d.PausedSince is null && reader.Now >= d.Start + ((d.Due - d.Start) * SoonShare),
         };
     }
 
-    /// <summary>The verbs that the viewer may use now, as <c>{"accept": true}</c>. What needs the right moment besides the right state is left out until then.</summary>
+    /// <summary>The verbs that the viewer may use now, as <c>{"accept": true}</c>. What needs the right moment besides the right
+    /// state is left out until then.</summary>
     public static JsonObject Can(Complaint c, Actor viewer, Organisation organisation)
     {
         ArgumentNullException.ThrowIfNull(c);
         var relation = Relations.Of(viewer, c, organisation);
-        var can = ProcedureTable.Possible(c.State, relation).Where(verb => verb switch
-        {
-            Verbs.Approve => c.PlanWaitsForApproval && c.Owner != viewer.Id,
-            Verbs.Plan => !c.PlanWaitsForApproval,
-            Verbs.Resolve => !c.OpenMeasures.Any(),
-            Verbs.Item => c.OpenMeasures.Any(),
-            Verbs.Hold => c.Hold is null,
-            Verbs.Resume => c.Hold is not null,
-            Verbs.OnSite => c.Pending(DeadlineKind.OnSite) is not null,
-            Verbs.Emergency => !c.Emergency || c.Pending(DeadlineKind.EmergencyMeasure) is not null,
-            Verbs.Snooze => c.PendingOfStaff.Any(),
-            Verbs.Escalate => c.EscalationLevel < 3,
-            _ => true,
-        });
+        var can = ProcedureTable
+            .Possible(c.State, relation)
+            .Where(verb =>
+                verb switch
+                {
+                    Verbs.Approve => c.PlanWaitsForApproval && c.Owner != viewer.Id,
+                    Verbs.Plan => !c.PlanWaitsForApproval,
+                    Verbs.Resolve => !c.OpenMeasures.Any(),
+                    Verbs.Item => c.OpenMeasures.Any(),
+                    Verbs.Hold => c.Hold is null,
+                    Verbs.Resume => c.Hold is not null,
+                    Verbs.OnSite => c.Pending(DeadlineKind.OnSite) is not null,
+                    Verbs.Emergency => !c.Emergency || c.Pending(DeadlineKind.EmergencyMeasure) is not null,
+                    Verbs.Snooze => c.PendingOfStaff.Any(),
+                    Verbs.Escalate => c.EscalationLevel < 3,
+                    _ => true,
+                }
+            );
         return new([.. can.Select(v => KeyValuePair.Create<string, JsonNode?>(v, true))]);
     }
 
-    private static JsonObject? Next(Complaint c, Reader reader) => c.PendingOfStaff.FirstOrDefault(d => d.PausedSince is null) is { } next ? Due(next, reader) : null;
+    private static JsonObject? Next(Complaint c, Reader reader) =>
+        c.PendingOfStaff.FirstOrDefault(d => d.PausedSince is null) is { } next ? Due(next, reader) : null;
 
-    private static JsonObject Customer(Complaint c) => new()
-    {
-        ["name"] = c.Complainant.Name,
-        ["level"] = c.Complainant.Level,
-        ["phone"] = c.Complainant.Phone ?? c.Complainant.Email,
-    };
+    private static JsonObject Customer(Complaint c) =>
+        new()
+        {
+            ["name"] = c.Complainant.Name,
+            ["level"] = c.Complainant.Level,
+            ["phone"] = c.Complainant.Phone ?? c.Complainant.Email,
+        };
 
     private static string? SeverityReason(Complaint c, Reader reader) =>
         c.SeverityReason == "category" ? null
-        : reader.Speech.Strings.Has("severityReason." + c.SeverityReason) ? reader.Text("severityReason." + c.SeverityReason) : c.SeverityReason;
+        : reader.Speech.Strings.Has("severityReason." + c.SeverityReason) ? reader.Text("severityReason." + c.SeverityReason)
+        : c.SeverityReason;
 
-    private static JsonObject? Cause(Complaint c, Reader reader) => c.Cause is not { } cause ? null : new JsonObject
-    {
-        ["classes"] = string.Join(reader.Text("common.listSeparator"), cause.Classes.Select(x => reader.Text("cause." + Reader.Code(x)))),
-        ["text"] = cause.Text,
-    };
+    private static JsonObject? Cause(Complaint c, Reader reader) =>
+        c.Cause is not { } cause
+            ? null
+            : new JsonObject
+            {
+                ["classes"] = string.Join(
+                    reader.Text("common.listSeparator"),
+                    cause.Classes.Select(x => reader.Text("cause." + Reader.Code(x)))
+                ),
+                ["text"] = cause.Text,
+            };
 
-    private static JsonArray? Parts(Complaint c, Reader reader) => c.Parts.Count == 0 ? null : new([.. c.Parts.Select(p => new JsonObject
-    {
-        ["department"] = $"{reader.Department(p.Department)} · {reader.Person(p.Responsible)}",
-        ["text"] = p.Answer ?? p.Text,
-        ["due"] = reader.Moment(p.Due),
-        ["done"] = p.Answer is not null,
-        ["late"] = p.Answer is null && p.Due < reader.Now,
-    })]);
+    private static JsonArray? Parts(Complaint c, Reader reader) =>
+        c.Parts.Count == 0
+            ? null
+            : new([
+                .. c.Parts.Select(p => new JsonObject
+                {
+                    ["department"] = $"{reader.Department(p.Department)} · {reader.Person(p.Responsible)}",
+                    ["text"] = p.Answer ?? p.Text,
+                    ["due"] = reader.Moment(p.Due),
+                    ["done"] = p.Answer is not null,
+                    ["late"] = p.Answer is null && p.Due < reader.Now,
+                }),
+            ]);
 
     private static JsonArray? Measures(Complaint c, Reader reader)
     {
         var items = c.Plan.Where(i => i.Round == c.Round && i.State != PlanItemState.Cancelled).ToList();
-        return items.Count == 0 ? null : new([.. items.Select(i => new JsonObject
-        {
-            ["measure"] = i.Measure, ["owner"] = reader.Person(i.Owner), ["due"] = reader.Moment(i.Due), ["done"] = i.State == PlanItemState.Done,
-            ["late"] = i.State == PlanItemState.Open && i.Due < reader.Now,
-        })]);
+        return items.Count == 0
+            ? null
+            : new([
+                .. items.Select(i => new JsonObject
+                {
+                    ["measure"] = i.Measure,
+                    ["owner"] = reader.Person(i.Owner),
+                    ["due"] = reader.Moment(i.Due),
+                    ["done"] = i.State == PlanItemState.Done,
+                    ["late"] = i.State == PlanItemState.Open && i.Due < reader.Now,
+                }),
+            ]);
     }
 
     // Whom it can be handed to: the department's handlers first, nobody whom it is about.
-    private static JsonArray Staff(Complaint c, Reader reader) => new([.. reader.Organisation.Staff
-        .Where(s => s.Roles.Contains(Role.Handler) && !Relations.IsConflicted(s.Id, c, reader.Organisation))
-        .OrderByDescending(s => s.Department == c.Department).Take(30)
-        .Select(s => new JsonObject { ["id"] = s.Id, ["name"] = s.Name })]);
+    private static JsonArray Staff(Complaint c, Reader reader) =>
+        new([
+            .. reader
+                .Organisation.Staff.Where(s => s.Roles.Contains(Role.Handler) && !Relations.IsConflicted(s.Id, c, reader.Organisation))
+                .OrderByDescending(s => s.Department == c.Department)
+                .Take(30)
+                .Select(s => new JsonObject { ["id"] = s.Id, ["name"] = s.Name }),
+        ]);
 
     private static string Head(Complaint c, Reader reader) =>
         Rungs.HeadOf(c, new CommandContext(reader.Organisation, reader.Now, Actor.System, Channel.Teams));
 
-    private static string Standing(Deadline d, DateTimeOffset now) => d switch
-    {
-        { InTime: true } => "met",
-        { InTime: false } => "missed",
-        { PausedSince: not null } => "paused",
-        _ => d.IsOverdue(now) ? "late" : "running",
-    };
+    private static string Standing(Deadline d, DateTimeOffset now) =>
+        d switch
+        {
+            { InTime: true } => "met",
+            { InTime: false } => "missed",
+            { PausedSince: not null } => "paused",
+            _ => d.IsOverdue(now) ? "late" : "running",
+        };
 
     private static string Iso(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -9,19 +9,30 @@ using Complaints.Procedure;
 
 namespace ComplaintBot.Handling;
 
-/// <summary>What typing can say and one card cannot: several measures at once, "three days more". Turned into the inputs of cards.</summary>
+/// <summary>What typing can say and one card cannot: several measures at once, "three days more". Turned into the inputs of
+/// cards.</summary>
 internal static class TypedInputs
 {
     private const string WorkingDays = "working:";
 
     /// <summary>The inputs of the commands to do, in order; mostly just the one given.</summary>
-    public static IReadOnlyList<CardInputs> Split(string verb, CardInputs inputs, Complaint complaint, Organisation organisation, DateTimeOffset now) => verb switch
-    {
-        Verbs.Plan when inputs.Has("measure.2") => [inputs, .. Measures(inputs)],
-        Verbs.Extend when !inputs.Has("until") && inputs.Text("by") is { } more && Later(more, complaint, organisation, now) is { } until =>
-            [inputs.With("until", until.ToString("O", CultureInfo.InvariantCulture))],
-        _ => [inputs],
-    };
+    public static IReadOnlyList<CardInputs> Split(
+        string verb,
+        CardInputs inputs,
+        Complaint complaint,
+        Organisation organisation,
+        DateTimeOffset now
+    ) =>
+        verb switch
+        {
+            Verbs.Plan when inputs.Has("measure.2") => [inputs, .. Measures(inputs)],
+            Verbs.Extend
+                when !inputs.Has("until") && inputs.Text("by") is { } more && Later(more, complaint, organisation, now) is { } until =>
+            [
+                inputs.With("until", until.ToString("O", CultureInfo.InvariantCulture)),
+            ],
+            _ => [inputs],
+        };
 
     private static IEnumerable<CardInputs> Measures(CardInputs inputs)
     {

@@ -12,7 +12,8 @@ using Complaints.Surveys;
 
 namespace ComplaintBot.Handling;
 
-/// <summary>Reads a card verb and its inputs (design.md §6) into a command of the domain. One line a verb; who may do it and when is the domain's table.</summary>
+/// <summary>Reads a card verb and its inputs (design.md §6) into a command of the domain. One line a verb; who may do it and when
+/// is the domain's table.</summary>
 public static class VerbReader
 {
     private delegate Reading Reader(CardInputs inputs, Organisation organisation);
@@ -21,9 +22,13 @@ public static class VerbReader
     {
         [Verbs.Accept] = (_, _) => new Accept(),
         [Verbs.Decline] = (i, _) => new Decline(i.Text("reason") ?? ""),
-        [Verbs.Assign] = (i, o) => i.Text("to") is not { } to ? Refusal.Missing("to") : Person(to, o) is { } person ? new Assign(person, i.Text("reason")) : Unknown(to),
+        [Verbs.Assign] = (i, o) =>
+            i.Text("to") is not { } to ? Refusal.Missing("to")
+            : Person(to, o) is { } person ? new Assign(person, i.Text("reason"))
+            : Unknown(to),
         [Verbs.AssignAutomatically] = (_, _) => new AssignAutomatically(),
-        [Verbs.Link] = (i, _) => i.Text("into") is { } other ? new Link(other, Enum<LinkKind>(i.Text("kind")) ?? LinkKind.Duplicate) : Refusal.Missing("into"),
+        [Verbs.Link] = (i, _) =>
+            i.Text("into") is { } other ? new Link(other, Enum<LinkKind>(i.Text("kind")) ?? LinkKind.Duplicate) : Refusal.Missing("into"),
         [Verbs.AddInformation] = (i, _) => new AddInformation(i.Text("text") ?? "", [], AnswersQuestion: true),
         [Verbs.Note] = (i, _) => new Note(i.Text("text") ?? ""),
         [Verbs.Progress] = (i, _) => new Progress(i.Text("text") ?? ""),
@@ -33,15 +38,31 @@ public static class VerbReader
         [Verbs.Panel] = Panel,
         [Verbs.Part] = (i, _) => new AnswerPart(i.Text("part"), i.Text("text") ?? ""),
         [Verbs.Approve] = (_, _) => new ApprovePlan(),
-        [Verbs.Item] = (i, _) => new CompleteMeasure(i.Text("item") ?? "all", i.Text("text") ?? "") { Cancelled = i.YesNo("cancelled") == true },
+        [Verbs.Item] = (i, _) =>
+            new CompleteMeasure(i.Text("item") ?? "all", i.Text("text") ?? "") { Cancelled = i.YesNo("cancelled") == true },
         [Verbs.Resolve] = (i, _) => new ReportResult(i.Text("answer") ?? ""),
-        [Verbs.Hold] = (i, o) => Enum<HoldReason>(i.Text("reason")) is not { } reason ? Refusal.Missing("reason") : new PutOnHold(reason, i.Text("question"), i.Instant("until", o)),
+        [Verbs.Hold] = (i, o) =>
+            Enum<HoldReason>(i.Text("reason")) is not { } reason
+                ? Refusal.Missing("reason")
+                : new PutOnHold(reason, i.Text("question"), i.Instant("until", o)),
         [Verbs.Resume] = (i, _) => new Resume(i.Text("reason")),
-        [Verbs.Extend] = (i, o) => i.Instant("until", o) is not { } until ? Refusal.Missing("until") : new Extend(until, i.Text("reason") ?? "", i.Text("deadline")),
-        [Verbs.Snooze] = (i, _) => !Duration.TryParse(i.Text("for") ?? "PT1H", out var length) ? Refusal.Missing("for") : new Snooze(length.ToTimeSpan(), i.Text("reason"), i.Text("deadline")),
+        [Verbs.Extend] = (i, o) =>
+            i.Instant("until", o) is not { } until
+                ? Refusal.Missing("until")
+                : new Extend(until, i.Text("reason") ?? "", i.Text("deadline")),
+        [Verbs.Snooze] = (i, _) =>
+            !Duration.TryParse(i.Text("for") ?? "PT1H", out var length)
+                ? Refusal.Missing("for")
+                : new Snooze(length.ToTimeSpan(), i.Text("reason"), i.Text("deadline")),
         [Verbs.Escalate] = (i, _) => new Escalate(i.Text("reason")),
         [Verbs.Emergency] = (i, _) => new DeclareEmergency(i.Text("measure") ?? i.Text("text") ?? i.Text("reason") ?? ""),
-        [Verbs.Grade] = (i, o) => new Grade(Enum<Severity>(i.Text("severity")), i.Text("reason") ?? "") { CustomerLevel = i.Text("customerLevel"), Complex = i.YesNo("complex"), Category = Category(i.Text("category"), o) },
+        [Verbs.Grade] = (i, o) =>
+            new Grade(Enum<Severity>(i.Text("severity")), i.Text("reason") ?? "")
+            {
+                CustomerLevel = i.Text("customerLevel"),
+                Complex = i.YesNo("complex"),
+                Category = Category(i.Text("category"), o),
+            },
         [Verbs.NotAccept] = (i, _) => new NotAccept(i.Text("reason") ?? ""),
         [Verbs.Satisfied] = (i, _) => new ConfirmSatisfied(i.Text("comment")),
         [Verbs.Unsatisfied] = (i, _) => new RejectResult(i.Text("reason") ?? ""),
@@ -51,10 +72,16 @@ public static class VerbReader
         [Verbs.Survey] = Survey,
         [Verbs.Visit] = (i, _) => new RecordVisit(i.Text("outcome") ?? "", i.Whole("score"), i.Text("comment")),
         [Verbs.Inspect] = Inspect,
-        [Verbs.Rectify] = (i, o) => i.Instant("due", o) is not { } due ? Refusal.Missing("due") : new Rectify(Department(i.Text("department"), o), i.Text("requirement") ?? "", due),
+        [Verbs.Rectify] = (i, o) =>
+            i.Instant("due", o) is not { } due
+                ? Refusal.Missing("due")
+                : new Rectify(Department(i.Text("department"), o), i.Text("requirement") ?? "", due),
         [Verbs.Rectified] = (i, _) => new Rectified(i.Text("notice"), i.Text("evidence"), Verdict(i.Text("verdict")), i.Text("reason")),
         [Verbs.Report] = (i, _) => new SignCaseReport(i.Text("text") ?? "", i.Text("prevention")),
-        [Verbs.Effective] = (i, _) => Verdict(i.Text("verdict")) is not { } good ? Refusal.Missing("verdict") : new JudgeEffectiveness(good, i.Text("recurredAs"), i.Text("reason")),
+        [Verbs.Effective] = (i, _) =>
+            Verdict(i.Text("verdict")) is not { } good
+                ? Refusal.Missing("verdict")
+                : new JudgeEffectiveness(good, i.Text("recurredAs"), i.Text("reason")),
     };
 
     /// <summary>True for a verb that acts on one complaint by its inputs alone.</summary>
@@ -68,8 +95,12 @@ public static class VerbReader
     {
         if (organisation.FindStaff(text) is { } exact)
             return exact.Id;
-        var found = organisation.Staff
-            .Where(s => string.Equals(s.Name, text, StringComparison.OrdinalIgnoreCase) || s.Aliases.Contains(text, StringComparer.OrdinalIgnoreCase)).ToList();
+        var found = organisation
+            .Staff.Where(s =>
+                string.Equals(s.Name, text, StringComparison.OrdinalIgnoreCase)
+                || s.Aliases.Contains(text, StringComparer.OrdinalIgnoreCase)
+            )
+            .ToList();
         return found.Count == 1 ? found[0].Id : null;
     }
 
@@ -89,15 +120,35 @@ public static class VerbReader
     }
 
     private static Reading Panel(CardInputs inputs, Organisation organisation) =>
-        inputs.Has("due") && inputs.Instant("due", organisation) is null ? Refusal.Of("unreadable", "input", "due")
-        : new AskPanel(Department(inputs.Text("department"), organisation), inputs.Text("task") ?? inputs.Text("text") ?? "", inputs.Instant("due", organisation));
+        inputs.Has("due") && inputs.Instant("due", organisation) is null
+            ? Refusal.Of("unreadable", "input", "due")
+            : new AskPanel(
+                Department(inputs.Text("department"), organisation),
+                inputs.Text("task") ?? inputs.Text("text") ?? "",
+                inputs.Instant("due", organisation)
+            );
 
     // By id, or by any of its names.
-    private static string Department(string? text, Organisation organisation) => organisation.Departments
-        .FirstOrDefault(d => d.Id == text || Languages.All.Any(l => d.Name.In(l) == text) || d.Aliases.Contains(text ?? "", StringComparer.OrdinalIgnoreCase))?.Id ?? text ?? "";
+    private static string Department(string? text, Organisation organisation) =>
+        organisation
+            .Departments.FirstOrDefault(d =>
+                d.Id == text
+                || Languages.All.Any(l => d.Name.In(l) == text)
+                || d.Aliases.Contains(text ?? "", StringComparer.OrdinalIgnoreCase)
+            )
+            ?.Id
+        ?? text
+        ?? "";
 
-    private static string? Category(string? text, Organisation organisation) => organisation.Categories
-        .FirstOrDefault(c => c.Id == text || Languages.All.Any(l => string.Equals(c.Name.In(l), text, StringComparison.OrdinalIgnoreCase)) || c.Aliases.Contains(text ?? "", StringComparer.OrdinalIgnoreCase))?.Id ?? text;
+    private static string? Category(string? text, Organisation organisation) =>
+        organisation
+            .Categories.FirstOrDefault(c =>
+                c.Id == text
+                || Languages.All.Any(l => string.Equals(c.Name.In(l), text, StringComparison.OrdinalIgnoreCase))
+                || c.Aliases.Contains(text ?? "", StringComparer.OrdinalIgnoreCase)
+            )
+            ?.Id
+        ?? text;
 
     private static Reading Plan(CardInputs inputs, Organisation organisation)
     {
@@ -106,7 +157,11 @@ public static class VerbReader
             return Unknown(owner);
         if (inputs.Has("due") && inputs.Instant("due", organisation) is null)
             return Refusal.Of("unreadable", "input", "due");
-        return new ProposePlan(inputs.Text("measure") ?? "", owner is null ? null : Person(owner, organisation), inputs.Instant("due", organisation));
+        return new ProposePlan(
+            inputs.Text("measure") ?? "",
+            owner is null ? null : Person(owner, organisation),
+            inputs.Instant("due", organisation)
+        );
     }
 
     private static Reading Survey(CardInputs inputs, Organisation organisation)
@@ -122,7 +177,16 @@ public static class VerbReader
         }
         return new AnswerSurvey(score)
         {
-            Solved = inputs.Text("solved") switch { "partly" => "partly", _ => inputs.YesNo("solved") switch { true => "yes", false => "no", _ => null } },
+            Solved = inputs.Text("solved") switch
+            {
+                "partly" => "partly",
+                _ => inputs.YesNo("solved") switch
+                {
+                    true => "yes",
+                    false => "no",
+                    _ => null,
+                },
+            },
             Recommend = inputs.Whole("recommend"),
             Comment = inputs.Text("comment"),
             Dimensions = dimensions.Count > 0 ? dimensions : null,
@@ -144,15 +208,19 @@ public static class VerbReader
     /// <summary>SERVQUAL's five (procedure.md §7).</summary>
     public static readonly IReadOnlyList<string> Dimensions = ["tangibles", "reliability", "responsiveness", "assurance", "empathy"];
 
-    private static bool? Verdict(string? text) => text?.ToUpperInvariant() switch
-    {
-        "VERIFIED" or "EFFECTIVE" or "PASSED" or "YES" or "TRUE" => true,
-        "REJECTED" or "VOID" or "INEFFECTIVE" or "FAILED" or "NO" or "FALSE" => false,
-        _ => null,
-    };
+    private static bool? Verdict(string? text) =>
+        text?.ToUpperInvariant() switch
+        {
+            "VERIFIED" or "EFFECTIVE" or "PASSED" or "YES" or "TRUE" => true,
+            "REJECTED" or "VOID" or "INEFFECTIVE" or "FAILED" or "NO" or "FALSE" => false,
+            _ => null,
+        };
 
     private static T? Enum<T>(string? text)
-        where T : struct, Enum => System.Enum.TryParse<T>(text, ignoreCase: true, out var value) && System.Enum.IsDefined(value) && !char.IsAsciiDigit(text![0]) ? value : null;
+        where T : struct, Enum =>
+        System.Enum.TryParse<T>(text, ignoreCase: true, out var value) && System.Enum.IsDefined(value) && !char.IsAsciiDigit(text![0])
+            ? value
+            : null;
 }
 
 /// <summary>A command that was read, or why it could not be.</summary>

@@ -3,7 +3,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Intake;
 
-/// <summary>Buttons under a message say their own words: what was pressed comes back as text, perhaps after the customer changed the language.</summary>
+/// <summary>Buttons under a message say their own words: what was pressed comes back as text, perhaps after the customer changed
+/// the language.</summary>
 internal static class Buttons
 {
     /// <summary>The words of buttons in the language of the turn.</summary>

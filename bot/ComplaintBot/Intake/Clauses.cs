@@ -5,7 +5,8 @@ using ComplaintBot.Understanding.Local;
 
 namespace ComplaintBot.Intake;
 
-/// <summary>Looks at the clauses of a message one by one: "send somebody and replace it" are two wishes, "Suzhou, and my number is …" are two facts.</summary>
+/// <summary>Looks at the clauses of a message one by one: "send somebody and replace it" are two wishes, "Suzhou, and my number is
+/// …" are two facts.</summary>
 public sealed partial class Clauses(LocalUnderstanding understanding)
 {
     // A longer story names its facts once; looking at each clause of it would only cost time.
@@ -29,7 +30,10 @@ public sealed partial class Clauses(LocalUnderstanding understanding)
                     var of = await UnderstandAsync(turn, part, cancellationToken);
                     if ((of.Slots.Remedy ?? IntakeCards.RemedyNamed(part, turn.Reader)) is { } wish && !wishes.Contains(wish))
                         wishes.Add(wish);
-                    if (of.Slots is not { Phone: null, Email: null, OrderNumber: null, Amount: null, Name: null, HappenedFrom: null } && !PlaceAnswer.IsAddress(clause))
+                    if (
+                        of.Slots is not { Phone: null, Email: null, OrderNumber: null, Amount: null, Name: null, HappenedFrom: null }
+                        && !PlaceAnswer.IsAddress(clause)
+                    )
                         others.Add(clause);
                 }
                 if (wishes.Count > before)
@@ -41,9 +45,18 @@ public sealed partial class Clauses(LocalUnderstanding understanding)
         return new(wishes, others);
     }
 
-    private ValueTask<Understood> UnderstandAsync(Turn turn, string text, CancellationToken cancellationToken) => understanding.UnderstandAsync(
-        new UnderstandRequest { Text = text, Language = turn.Language, Role = UnderstandRole.Customer, Now = turn.Organisation.Local(turn.Now), Organisation = turn.Organisation },
-        cancellationToken);
+    private ValueTask<Understood> UnderstandAsync(Turn turn, string text, CancellationToken cancellationToken) =>
+        understanding.UnderstandAsync(
+            new UnderstandRequest
+            {
+                Text = text,
+                Language = turn.Language,
+                Role = UnderstandRole.Customer,
+                Now = turn.Organisation.Local(turn.Now),
+                Organisation = turn.Organisation,
+            },
+            cancellationToken
+        );
 
     [GeneratedRegex(@"[、/&+]|并且?|以及|和|再|\band\b|\bplus\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Joint();

@@ -12,7 +12,13 @@ namespace ComplaintBot.Intake;
 public static class CustomerCards
 {
     // What was promised to the customer, as opposed to what staff owe each other.
-    private static readonly DeadlineKind[] Promises = [DeadlineKind.FirstResponse, DeadlineKind.OnSite, DeadlineKind.Plan, DeadlineKind.Resolve];
+    private static readonly DeadlineKind[] Promises =
+    [
+        DeadlineKind.FirstResponse,
+        DeadlineKind.OnSite,
+        DeadlineKind.Plan,
+        DeadlineKind.Resolve,
+    ];
 
     /// <summary>The number and what was promised; <paramref name="code"/> only in the moment of filing, it is not stored.</summary>
     public static JsonObject Receipt(Complaint complaint, Reader reader, string? code = null)
@@ -28,8 +34,12 @@ public static class CustomerCards
             ["owner"] = Owner(complaint, reader),
             ["code"] = code,
             ["linked"] = complaint.Links.Count > 0 ? complaint.Links[0].Ticket : null,
-            ["promises"] = new JsonArray([.. complaint.Deadlines.Where(d => d.Pending && told.Contains(d.Kind)).OrderBy(d => d.Due)
-                .Select(d => new JsonObject { ["what"] = Reader.Code(d.Kind), ["at"] = reader.Moment(d.Due) })]),
+            ["promises"] = new JsonArray([
+                .. complaint
+                    .Deadlines.Where(d => d.Pending && told.Contains(d.Kind))
+                    .OrderBy(d => d.Due)
+                    .Select(d => new JsonObject { ["what"] = Reader.Code(d.Kind), ["at"] = reader.Moment(d.Due) }),
+            ]),
             ["afterHours"] = !BusinessClock.Of(reader.Organisation, complaint.Department).IsWorkingTime(reader.Now),
         };
     }
@@ -49,13 +59,17 @@ public static class CustomerCards
             ["category"] = reader.Category(complaint.Details.Category),
             ["steps"] = Steps(complaint),
             ["next"] = reader.Next(complaint, Promises),
-            ["hold"] = complaint.Hold is { } hold ? new JsonObject
-            {
-                ["reason"] = Reader.Code(hold.Reason),
-                ["question"] = hold.Question,
-                ["paused"] = hold.Reason == HoldReason.WaitingCustomer,
-            } : null,
-            ["last"] = last is null ? null : new JsonObject { ["at"] = reader.Moment(last.At), ["text"] = (last.Event as CustomerTold)?.Text ?? complaint.Answer },
+            ["hold"] = complaint.Hold is { } hold
+                ? new JsonObject
+                {
+                    ["reason"] = Reader.Code(hold.Reason),
+                    ["question"] = hold.Question,
+                    ["paused"] = hold.Reason == HoldReason.WaitingCustomer,
+                }
+                : null,
+            ["last"] = last is null
+                ? null
+                : new JsonObject { ["at"] = reader.Moment(last.At), ["text"] = (last.Event as CustomerTold)?.Text ?? complaint.Answer },
             ["owner"] = reader.PersonWithDepartment(complaint.Owner),
             ["phone"] = reader.Organisation.FindStaff(complaint.Owner)?.Phone,
             ["received"] = reader.Moment(complaint.ReceivedAt),
@@ -71,28 +85,34 @@ public static class CustomerCards
     }
 
     /// <summary>Several complaints in short.</summary>
-    public static JsonObject StatusList(IReadOnlyList<Complaint> complaints, Reader reader) => new()
-    {
-        ["complaints"] = new JsonArray([.. complaints.Take(8).Select(c => new JsonObject
+    public static JsonObject StatusList(IReadOnlyList<Complaint> complaints, Reader reader) =>
+        new()
         {
-            ["ticket"] = c.Ticket,
-            ["category"] = reader.Category(c.Details.Category),
-            ["state"] = Reader.Code(c.State),
-            ["received"] = reader.Day(DateOnly.FromDateTime(reader.Organisation.Local(c.ReceivedAt).DateTime)),
-            ["next"] = reader.Next(c, Promises),
-        })]),
-    };
+            ["complaints"] = new JsonArray([
+                .. complaints
+                    .Take(8)
+                    .Select(c => new JsonObject
+                    {
+                        ["ticket"] = c.Ticket,
+                        ["category"] = reader.Category(c.Details.Category),
+                        ["state"] = Reader.Code(c.State),
+                        ["received"] = reader.Day(DateOnly.FromDateTime(reader.Organisation.Local(c.ReceivedAt).DateTime)),
+                        ["next"] = reader.Next(c, Promises),
+                    }),
+            ]),
+        };
 
     /// <summary>Staff ask the customer something.</summary>
-    public static JsonObject Question(Complaint complaint, Reader reader, string question) => new()
-    {
-        ["ticket"] = complaint.Ticket,
-        ["version"] = complaint.Version,
-        ["question"] = question,
-        ["by"] = reader.PersonWithDepartment(complaint.Owner),
-        ["until"] = complaint.Hold?.Until is { } until ? reader.Moment(until) : null,
-        ["paused"] = complaint.Hold?.Reason == HoldReason.WaitingCustomer,
-    };
+    public static JsonObject Question(Complaint complaint, Reader reader, string question) =>
+        new()
+        {
+            ["ticket"] = complaint.Ticket,
+            ["version"] = complaint.Version,
+            ["question"] = question,
+            ["by"] = reader.PersonWithDepartment(complaint.Owner),
+            ["until"] = complaint.Hold?.Until is { } until ? reader.Moment(until) : null,
+            ["paused"] = complaint.Hold?.Reason == HoldReason.WaitingCustomer,
+        };
 
     /// <summary>News: what staff wrote, the plan, the next promise; <paramref name="why"/> explains a promise that moved.</summary>
     public static JsonObject Progress(Complaint complaint, Reader reader, string? by, string text, string? why = null)
@@ -102,7 +122,9 @@ public static class CustomerCards
         var next = reader.Next(complaint, DeadlineKind.Resolve);
         if (next is not null && why is not null)
             next["why"] = why;
-        var measures = complaint.PlanWaitsForApproval ? [] : complaint.Plan.Where(i => i.Round == complaint.Round && i.State != Complaints.Resolution.PlanItemState.Cancelled).ToList();
+        var measures = complaint.PlanWaitsForApproval
+            ? []
+            : complaint.Plan.Where(i => i.Round == complaint.Round && i.State != Complaints.Resolution.PlanItemState.Cancelled).ToList();
         return new JsonObject
         {
             ["ticket"] = complaint.Ticket,
@@ -110,10 +132,17 @@ public static class CustomerCards
             ["at"] = reader.Moment(reader.Now),
             ["text"] = text,
             ["by"] = by,
-            ["measures"] = measures.Count == 0 ? null : new JsonArray([.. measures.Select(i => new JsonObject
-            {
-                ["measure"] = i.Measure, ["due"] = reader.Moment(i.Due), ["done"] = i.State == Complaints.Resolution.PlanItemState.Done,
-            })]),
+            ["measures"] =
+                measures.Count == 0
+                    ? null
+                    : new JsonArray([
+                        .. measures.Select(i => new JsonObject
+                        {
+                            ["measure"] = i.Measure,
+                            ["due"] = reader.Moment(i.Due),
+                            ["done"] = i.State == Complaints.Resolution.PlanItemState.Done,
+                        }),
+                    ]),
             ["next"] = next,
             ["can"] = new JsonObject { ["addInformation"] = complaint.IsOpen },
         };
@@ -124,7 +153,10 @@ public static class CustomerCards
     {
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(reader);
-        var done = complaint.Plan.Where(i => i.Round == complaint.Round && i.State == Complaints.Resolution.PlanItemState.Done).Select(i => JsonValue.Create(i.Measure)).ToArray<JsonNode?>();
+        var done = complaint
+            .Plan.Where(i => i.Round == complaint.Round && i.State == Complaints.Resolution.PlanItemState.Done)
+            .Select(i => JsonValue.Create(i.Measure))
+            .ToArray<JsonNode?>();
         return new JsonObject
         {
             ["ticket"] = complaint.Ticket,
@@ -144,7 +176,10 @@ public static class CustomerCards
     {
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(reader);
-        var window = complaint.CloseKind == CloseKind.Confirmed ? reader.Organisation.Confirmation.ReopenConfirmed : reader.Organisation.Confirmation.ReopenUnconfirmed;
+        var window =
+            complaint.CloseKind == CloseKind.Confirmed
+                ? reader.Organisation.Confirmation.ReopenConfirmed
+                : reader.Organisation.Confirmation.ReopenUnconfirmed;
         return new JsonObject
         {
             ["ticket"] = complaint.Ticket,
@@ -169,7 +204,10 @@ public static class CustomerCards
             ["ticket"] = complaint.Ticket,
             ["version"] = complaint.Version,
             ["category"] = reader.Category(complaint.Details.Category),
-            ["step"] = answer is null ? "score" : answer.Solved is null ? "solved" : "thanks",
+            ["step"] =
+                answer is null ? "score"
+                : answer.Solved is null ? "solved"
+                : "thanks",
             ["score"] = answer?.Score,
             ["scoreName"] = answer is null ? null : $"s{answer.Score}",
             ["low"] = low,
@@ -185,11 +223,14 @@ public static class CustomerCards
         return $"survey:{complaint.Ticket}:{complaint.ReopenCount}";
     }
 
-    private static JsonObject? Owner(Complaint complaint, Reader reader) => complaint.Owner is null ? null : new JsonObject
-    {
-        ["name"] = reader.PersonWithDepartment(complaint.Owner),
-        ["phone"] = reader.Organisation.FindStaff(complaint.Owner)?.Phone,
-    };
+    private static JsonObject? Owner(Complaint complaint, Reader reader) =>
+        complaint.Owner is null
+            ? null
+            : new JsonObject
+            {
+                ["name"] = reader.PersonWithDepartment(complaint.Owner),
+                ["phone"] = reader.Organisation.FindStaff(complaint.Owner)?.Phone,
+            };
 
     private static JsonArray Steps(Complaint complaint)
     {
@@ -204,6 +245,18 @@ public static class CustomerCards
             ComplaintState.AwaitingConfirmation => 3,
             _ => 5,
         };
-        return new([.. codes.Select((code, i) => new JsonObject { ["code"] = code, ["mark"] = i < now ? "done" : i == now ? "now" : "todo" })]);
+        return new([
+            .. codes.Select(
+                (code, i) =>
+                    new JsonObject
+                    {
+                        ["code"] = code,
+                        ["mark"] =
+                            i < now ? "done"
+                            : i == now ? "now"
+                            : "todo",
+                    }
+            ),
+        ]);
     }
 }

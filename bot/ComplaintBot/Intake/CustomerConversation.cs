@@ -1,13 +1,14 @@
 using ComplaintBot.Conversations;
-using ComplaintBot.LiveTalk;
 using ComplaintBot.Handling;
+using ComplaintBot.LiveTalk;
 using ComplaintBot.Understanding;
 using Complaints;
 using Complaints.Intake;
 
 namespace ComplaintBot.Intake;
 
-/// <summary>Talks with a customer: takes complaints, answers about tickets, asks whether the result satisfied. One message in, one clear answer out.</summary>
+/// <summary>Talks with a customer: takes complaints, answers about tickets, asks whether the result satisfied. One message in, one
+/// clear answer out.</summary>
 public sealed class CustomerConversation(IUnderstanding understanding, IntakeTalk intake, TicketTalk tickets, CustomerSide person)
 {
     /// <summary>The customer opened the chat: greeted once.</summary>
@@ -22,7 +23,13 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
     }
 
     /// <summary>The customer wrote words, sent files, or both.</summary>
-    public async Task<CustomerState> SaidAsync(Turn turn, CustomerState state, string text, IReadOnlyList<Evidence> files, CancellationToken cancellationToken)
+    public async Task<CustomerState> SaidAsync(
+        Turn turn,
+        CustomerState state,
+        string text,
+        IReadOnlyList<Evidence> files,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(state);
@@ -41,21 +48,39 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
             return SaidAgain(turn, state);
         state = state with { LastSaid = SaidBefore.Of(text, turn.Now) };
         var understood = await understanding.UnderstandAsync(
-            new UnderstandRequest { Text = text, Language = turn.Language, Role = UnderstandRole.Customer, Now = turn.Organisation.Local(turn.Now), Organisation = turn.Organisation },
-            cancellationToken);
-        if (understood.Slots.Ticket is { } number && FollowUpCode.Find(text.Replace(number, "", StringComparison.OrdinalIgnoreCase)) is { } code)
+            new UnderstandRequest
+            {
+                Text = text,
+                Language = turn.Language,
+                Role = UnderstandRole.Customer,
+                Now = turn.Organisation.Local(turn.Now),
+                Organisation = turn.Organisation,
+            },
+            cancellationToken
+        );
+        if (
+            understood.Slots.Ticket is { } number
+            && FollowUpCode.Find(text.Replace(number, "", StringComparison.OrdinalIgnoreCase)) is { } code
+        )
             return await TicketTalk.FollowAsync(turn, state, number, code, cancellationToken);
         if (files.Count > 0 && state.Draft is not null)
             state = state with { Draft = state.Draft with { Files = [.. state.Draft.Files, .. files] } };
 
-        if (state.Pending is { } pending && await tickets.AnswerAsync(turn, state, pending, text, understood, cancellationToken) is { } answered)
+        if (
+            state.Pending is { } pending
+            && await tickets.AnswerAsync(turn, state, pending, text, understood, cancellationToken) is { } answered
+        )
             return answered;
         if (await WhyThisTime.AnswerAsync(turn, text, understood.Slots.Ticket, state.LastTicket, cancellationToken) is not null)
             return state.Draft is null ? state : IntakeTalk.AskAgain(turn, state);
         // "Your manager" about an open ticket brings it higher; about nothing in particular it is a wish to talk.
         if (understood.Intent == Intents.Human && !CustomerWishes.GoHigher(text))
             return await CallAsync(turn, state, text, cancellationToken);
-        if (state.Draft is null && understood is { Intent: Intents.Complain, Category: null } && await person.IsAwaitedAsync(turn, cancellationToken))
+        if (
+            state.Draft is null
+            && understood is { Intent: Intents.Complain, Category: null }
+            && await person.IsAwaitedAsync(turn, cancellationToken)
+        )
         {
             // Said to the person who was called, who will read it: no matter of its own.
             turn.Say("talk.personAsked");
@@ -75,7 +100,10 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
         }
         if (understood.Intent != Intents.Greeting && AnswerForm.IsCheck(text))
         {
-            turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.imHere") + turn.Speech.Strings.Text(turn.Language, "talk.howHelp"), Offers(turn));
+            turn.Ask(
+                turn.Speech.Strings.Text(turn.Language, "talk.imHere") + turn.Speech.Strings.Text(turn.Language, "talk.howHelp"),
+                Offers(turn)
+            );
             return state;
         }
         if (AnswerForm.IsWordless(text))
@@ -131,7 +159,12 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
         return state;
     }
 
-    private async Task<CustomerState> FilesAsync(Turn turn, CustomerState state, IReadOnlyList<Evidence> files, CancellationToken cancellationToken)
+    private async Task<CustomerState> FilesAsync(
+        Turn turn,
+        CustomerState state,
+        IReadOnlyList<Evidence> files,
+        CancellationToken cancellationToken
+    )
     {
         if (state.Draft is not null)
             return IntakeTalk.AddFiles(turn, state, files);
@@ -139,7 +172,10 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
             return added;
         // A photo before any word: kept, and the words are asked for.
         turn.Say("talk.filesFirst", ("count", files.Count));
-        return state with { Draft = new() { Id = IntakeTalk.NewDraftId(), Files = files } };
+        return state with
+        {
+            Draft = new() { Id = IntakeTalk.NewDraftId(), Files = files },
+        };
     }
 
     private static CustomerState SaidAgain(Turn turn, CustomerState state)
@@ -156,15 +192,23 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
         if (AnswerForm.IsNod(text))
             turn.Say("talk.welcomeThanks");
         else
-            turn.Ask((AnswerForm.IsSad(text) ? turn.Speech.Strings.Text(turn.Language, "talk.feelings") : "") + turn.Speech.Strings.Text(turn.Language, "talk.feelingsAsk"), Offers(turn));
+            turn.Ask(
+                (AnswerForm.IsSad(text) ? turn.Speech.Strings.Text(turn.Language, "talk.feelings") : "")
+                    + turn.Speech.Strings.Text(turn.Language, "talk.feelingsAsk"),
+                Offers(turn)
+            );
         return state;
     }
 
     private static CustomerState NotUnderstood(Turn turn, CustomerState state)
     {
-        turn.Ask(turn.Speech.Strings.Text(turn.Language, state.Puzzled == 0 ? "talk.notUnderstood" : "talk.notUnderstoodAgain"), Offers(turn));
+        turn.Ask(
+            turn.Speech.Strings.Text(turn.Language, state.Puzzled == 0 ? "talk.notUnderstood" : "talk.notUnderstoodAgain"),
+            Offers(turn)
+        );
         return state with { Puzzled = state.Puzzled + 1 };
     }
 
-    private static string[] Offers(Turn turn) => Buttons.Of(turn, "talk.button.complain", "talk.button.form", "talk.button.status", "talk.button.human");
+    private static string[] Offers(Turn turn) =>
+        Buttons.Of(turn, "talk.button.complain", "talk.button.form", "talk.button.status", "talk.button.human");
 }

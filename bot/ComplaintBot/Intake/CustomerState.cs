@@ -1,6 +1,7 @@
 namespace ComplaintBot.Intake;
 
-/// <summary>What the bot remembers of a conversation with a customer, stored after every turn: a restart in the middle loses nothing.</summary>
+/// <summary>What the bot remembers of a conversation with a customer, stored after every turn: a restart in the middle loses
+/// nothing.</summary>
 public sealed record CustomerState
 {
     /// <summary>True once they were greeted.</summary>

@@ -2,7 +2,8 @@ using ComplaintBot.Conversations;
 
 namespace ComplaintBot.Intake;
 
-/// <summary>The facts of a draft as people read them, and what a message changed of them: what was understood is always said, nobody has to wonder.</summary>
+/// <summary>The facts of a draft as people read them, and what a message changed of them: what was understood is always said,
+/// nobody has to wonder.</summary>
 public static class DraftFacts
 {
     /// <summary>Every known fact in one line; empty when none is known.</summary>
@@ -27,7 +28,13 @@ public static class DraftFacts
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return before with { Said = [], Severity = null, SeverityReason = null, Remedies = [] } != after with { Said = [], Severity = null, SeverityReason = null, Remedies = [] }
+        return before with
+            {
+                Said = [],
+                Severity = null,
+                SeverityReason = null,
+                Remedies = [],
+            } != after with { Said = [], Severity = null, SeverityReason = null, Remedies = [] }
             || !before.Remedies.SequenceEqual(after.Remedies);
     }
 
@@ -37,14 +44,17 @@ public static class DraftFacts
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(reader);
         return draft.HappenedFrom is not { } from ? null
-            : draft.HappenedTo is { } to && to != from ? $"{reader.Day(from)} – {reader.Day(to)}" : reader.Day(from);
+            : draft.HappenedTo is { } to && to != from ? $"{reader.Day(from)} – {reader.Day(to)}"
+            : reader.Day(from);
     }
 
     /// <summary>The sum in question with its currency; null when none was named.</summary>
     public static string? Amount(IntakeDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return draft.Amount is { } amount ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{amount:0.##} {draft.Currency}") : null;
+        return draft.Amount is { } amount
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{amount:0.##} {draft.Currency}")
+            : null;
     }
 
     private static IEnumerable<(string Key, string Value)> Of(IntakeDraft draft, Reader reader)
@@ -53,23 +63,33 @@ public static class DraftFacts
         ArgumentNullException.ThrowIfNull(reader);
         (string Key, string? Value)[] facts =
         [
-            ("fact.category", draft.Category is null ? null : reader.Category(draft.Category)), ("fact.product", draft.Product), ("fact.order", draft.OrderNumber),
-            ("fact.place", draft.Place), ("fact.happened", Happened(draft, reader)), ("fact.remedy", reader.Remedies(draft.Remedies)), ("fact.amount", Amount(draft)),
-            ("fact.contact", draft.Anonymous ? null : draft.Phone ?? draft.Email), ("fact.name", draft.Anonymous ? reader.Text("fact.anonymous") : draft.Name),
+            ("fact.category", draft.Category is null ? null : reader.Category(draft.Category)),
+            ("fact.product", draft.Product),
+            ("fact.order", draft.OrderNumber),
+            ("fact.place", draft.Place),
+            ("fact.happened", Happened(draft, reader)),
+            ("fact.remedy", reader.Remedies(draft.Remedies)),
+            ("fact.amount", Amount(draft)),
+            ("fact.contact", draft.Anonymous ? null : draft.Phone ?? draft.Email),
+            ("fact.name", draft.Anonymous ? reader.Text("fact.anonymous") : draft.Name),
         ];
         return facts.Where(f => f.Value is not null).Select(f => (f.Key, f.Value!));
     }
 
-    private static string? KeyOf(IntakeQuestion? question) => question switch
-    {
-        IntakeQuestion.Category => "fact.category",
-        IntakeQuestion.Place => "fact.place",
-        IntakeQuestion.OrderNumber => "fact.order",
-        IntakeQuestion.Remedy => "fact.remedy",
-        IntakeQuestion.Contact => "fact.contact",
-        _ => null,
-    };
+    private static string? KeyOf(IntakeQuestion? question) =>
+        question switch
+        {
+            IntakeQuestion.Category => "fact.category",
+            IntakeQuestion.Place => "fact.place",
+            IntakeQuestion.OrderNumber => "fact.order",
+            IntakeQuestion.Remedy => "fact.remedy",
+            IntakeQuestion.Contact => "fact.contact",
+            _ => null,
+        };
 
     private static string Line(IEnumerable<(string Key, string Value)> facts, Reader reader) =>
-        string.Join(reader.Text("common.listSeparator"), facts.Select(f => reader.Text("talk.fact", ("name", reader.Text(f.Key)), ("value", f.Value))));
+        string.Join(
+            reader.Text("common.listSeparator"),
+            facts.Select(f => reader.Text("talk.fact", ("name", reader.Text(f.Key)), ("value", f.Value)))
+        );
 }

@@ -1,6 +1,7 @@
 namespace ComplaintBot.Intake;
 
-/// <summary>Customer levels from a text file: one customer a line, <c>number,level</c>, where the number is a phone or an account; # begins a remark. Read again when
+/// <summary>Customer levels from a text file: one customer a line, <c>number,level</c>, where the number is a phone or an account;
+/// # begins a remark. Read again when
 /// it changes. A number that is not in it is nobody special.</summary>
 public sealed class FileCustomerLevels(string path) : ICustomerLevels
 {
@@ -37,7 +38,8 @@ public sealed class FileCustomerLevels(string path) : ICustomerLevels
         return levels;
     }
 
-    private static string? Find(Dictionary<string, string> levels, string? number) => number is null ? null : levels.GetValueOrDefault(Plain(number));
+    private static string? Find(Dictionary<string, string> levels, string? number) =>
+        number is null ? null : levels.GetValueOrDefault(Plain(number));
 
     // +86 138-0000-1111 and 13800001111 are one customer.
     private static string Plain(string number)

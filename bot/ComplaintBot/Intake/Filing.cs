@@ -19,8 +19,19 @@ public sealed class Filing(ICustomerLevels levels, TalkEnd talk)
         var code = draft.Anonymous ? FollowUpCode.New() : null;
         var context = await turn.CommandContextAsync(cancellationToken);
         var ticket = await turn.Store.NextTicketAsync(context.Today, cancellationToken);
-        var command = await Repetition.GradeAsync(turn, IntakeAnswers.ToCommand(draft, await ComplainantAsync(turn, draft, cancellationToken), turn.Organisation), cancellationToken);
-        var (complaint, outcome) = ComplaintDesk.File(ticket, command with { FollowUpCodeHash = code is null ? null : FollowUpCode.Hash(code) }, context);
+        var command = await Repetition.GradeAsync(
+            turn,
+            IntakeAnswers.ToCommand(draft, await ComplainantAsync(turn, draft, cancellationToken), turn.Organisation),
+            cancellationToken
+        );
+        var (complaint, outcome) = ComplaintDesk.File(
+            ticket,
+            command with
+            {
+                FollowUpCodeHash = code is null ? null : FollowUpCode.Hash(code),
+            },
+            context
+        );
         if (complaint is null)
         {
             turn.SayText(turn.Speech.Refusal(turn.Language, outcome.Refusal!, turn.Organisation));
@@ -33,7 +44,11 @@ public sealed class Filing(ICustomerLevels levels, TalkEnd talk)
         if (complaint.Kind == RecordKind.Complaint)
             turn.Show("receipt", CustomerCards.Receipt(complaint, turn.Reader, code));
         else
-            turn.Say($"talk.handedOver.{(complaint.Kind == RecordKind.Praise ? "praise" : "inquiry")}", ("ticket", ticket), ("department", turn.Reader.Department(complaint.Department)));
+            turn.Say(
+                $"talk.handedOver.{(complaint.Kind == RecordKind.Praise ? "praise" : "inquiry")}",
+                ("ticket", ticket),
+                ("department", turn.Reader.Department(complaint.Department))
+            );
         return state with { Draft = null, Pending = null, Filed = new(draft.Id, ticket), LastTicket = ticket };
     }
 
@@ -42,11 +57,13 @@ public sealed class Filing(ICustomerLevels levels, TalkEnd talk)
         var level = await levels.LevelAsync(draft.Phone, draft.OrderNumber, cancellationToken) ?? "standard";
         var complainant = new Complainant(turn.Person.Actor.Id, turn.Language) { Level = level, Anonymous = draft.Anonymous };
         // Who wishes to stay unknown is: what they let slip about themselves is not kept apart from their own words.
-        return draft.Anonymous ? complainant : complainant with
-        {
-            Name = draft.Name ?? (turn.Person.Actor.Name is { Length: > 0 } name ? name : null),
-            Phone = draft.Phone,
-            Email = draft.Email,
-        };
+        return draft.Anonymous
+            ? complainant
+            : complainant with
+            {
+                Name = draft.Name ?? (turn.Person.Actor.Name is { Length: > 0 } name ? name : null),
+                Phone = draft.Phone,
+                Email = draft.Email,
+            };
     }
 }

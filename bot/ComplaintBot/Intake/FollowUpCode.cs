@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace ComplaintBot.Intake;
 
-/// <summary>The secret code of an anonymous complaint: who has it and the number can follow the complaint from any device. Only its hash is stored.</summary>
+/// <summary>The secret code of an anonymous complaint: who has it and the number can follow the complaint from any device. Only its
+/// hash is stored.</summary>
 public static partial class FollowUpCode
 {
     // Without characters that look alike when copied by hand: no I, L, O, U. Twelve of them are 60 random bits.
@@ -29,6 +30,10 @@ public static partial class FollowUpCode
     /// <summary>The code in a text, or null.</summary>
     public static string? Find(string text) => Code().Match(text) is { Success: true } match ? match.Value : null;
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z-])[0-9A-HJKMNP-TV-Z]{4}[- ][0-9A-HJKMNP-TV-Z]{4}[- ][0-9A-HJKMNP-TV-Z]{4}(?![0-9A-Za-z-])", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"(?<![0-9A-Za-z-])[0-9A-HJKMNP-TV-Z]{4}[- ][0-9A-HJKMNP-TV-Z]{4}[- ][0-9A-HJKMNP-TV-Z]{4}(?![0-9A-Za-z-])",
+        RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex Code();
 }

@@ -8,15 +8,23 @@ namespace ComplaintBot.Intake;
 /// <summary>What the clauses of a message tell: every remedy named, and the clauses that tell facts other than the place.</summary>
 public sealed record AnswerParts(IReadOnlyList<string> Wishes, IReadOnlyCollection<string> OtherFacts);
 
-/// <summary>What a message adds to a draft: facts are taken wherever they are said, also several at once and out of turn; nothing said is thrown away.</summary>
+/// <summary>What a message adds to a draft: facts are taken wherever they are said, also several at once and out of turn; nothing
+/// said is thrown away.</summary>
 public static class IntakeAnswers
 {
     // What an answer may hold beside the fact itself, in letters and digits, and still be nothing but the answer: "my number is …".
     private const int BareExtra = 10;
 
-    /// <summary>The draft with everything taken that <paramref name="understood"/> found. A fact said again replaces the earlier one: people correct themselves.
+    /// <summary>The draft with everything taken that <paramref name="understood"/> found. A fact said again replaces the earlier
+    /// one: people correct themselves.
     /// <paramref name="wishes"/> are the remedies where several are named; null = the one that was understood.</summary>
-    public static IntakeDraft Take(IntakeDraft draft, string text, Understood understood, Organisation organisation, IReadOnlyList<string>? wishes = null)
+    public static IntakeDraft Take(
+        IntakeDraft draft,
+        string text,
+        Understood understood,
+        Organisation organisation,
+        IReadOnlyList<string>? wishes = null
+    )
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(understood);
@@ -45,8 +53,15 @@ public static class IntakeAnswers
         };
     }
 
-    /// <summary>Takes the answer to the question that waits. What was asked for is believed even where the understanding saw nothing in it.</summary>
-    public static IntakeDraft Answer(IntakeDraft draft, string text, Understood understood, Organisation organisation, AnswerParts? parts = null)
+    /// <summary>Takes the answer to the question that waits. What was asked for is believed even where the understanding saw
+    /// nothing in it.</summary>
+    public static IntakeDraft Answer(
+        IntakeDraft draft,
+        string text,
+        Understood understood,
+        Organisation organisation,
+        AnswerParts? parts = null
+    )
     {
         ArgumentNullException.ThrowIfNull(draft);
         var question = draft.Asking!.Value;
@@ -60,9 +75,18 @@ public static class IntakeAnswers
         {
             IntakeQuestion.Category when !DraftFacts.Differ(before, taken) => taken with { Category = organisation.OtherCategory.Id },
             IntakeQuestion.Place when taken.Place == before.Place => PlaceAnswer.Take(taken, text, parts?.OtherFacts ?? []),
-            IntakeQuestion.OrderNumber when taken.OrderNumber == before.OrderNumber && LooksLikeNumber(text) => taken with { OrderNumber = text.Trim() },
-            IntakeQuestion.Remedy when taken.Remedies.Count == before.Remedies.Count && !DraftFacts.Differ(before, taken) => taken with { Remedies = ["other"] },
-            IntakeQuestion.Contact when taken.Phone == before.Phone && taken.Email == before.Email && LooksLikeNumber(text) => taken with { Phone = text.Trim() },
+            IntakeQuestion.OrderNumber when taken.OrderNumber == before.OrderNumber && LooksLikeNumber(text) => taken with
+            {
+                OrderNumber = text.Trim(),
+            },
+            IntakeQuestion.Remedy when taken.Remedies.Count == before.Remedies.Count && !DraftFacts.Differ(before, taken) => taken with
+            {
+                Remedies = ["other"],
+            },
+            IntakeQuestion.Contact when taken.Phone == before.Phone && taken.Email == before.Email && LooksLikeNumber(text) => taken with
+            {
+                Phone = text.Trim(),
+            },
             _ => taken,
         };
         // What was asked for is still missing, but something else was told: the question stays.
@@ -91,28 +115,41 @@ public static class IntakeAnswers
             Files = draft.Files,
             AboutStaff = About(draft.Description, organisation),
         };
-        return new(draft.Kind, complainant, details, byWords ? draft.Severity!.Value : category.Severity, byWords ? draft.SeverityReason! : "category");
+        return new(
+            draft.Kind,
+            complainant,
+            details,
+            byWords ? draft.Severity!.Value : category.Severity,
+            byWords ? draft.SeverityReason! : "category"
+        );
     }
 
     /// <summary>The category that a button or a name means, or null.</summary>
-    public static Category? Choice(string text, Organisation organisation) => organisation.Categories.FirstOrDefault(c =>
-        c.Id == text || c.Name.ByLanguage.Values.Concat(c.Aliases).Contains(text.Trim(), StringComparer.OrdinalIgnoreCase));
+    public static Category? Choice(string text, Organisation organisation) =>
+        organisation.Categories.FirstOrDefault(c =>
+            c.Id == text || c.Name.ByLanguage.Values.Concat(c.Aliases).Contains(text.Trim(), StringComparer.OrdinalIgnoreCase)
+        );
 
     // A full name of staff in the words means that it may be about them: then neither they nor their line get it (procedure.md §1).
     private static List<string> About(string description, Organisation organisation) =>
-        [.. organisation.Staff.Where(s => s.Name.Length > 1 && description.Contains(s.Name, StringComparison.OrdinalIgnoreCase)).Select(s => s.Id)];
+        [
+            .. organisation
+                .Staff.Where(s => s.Name.Length > 1 && description.Contains(s.Name, StringComparison.OrdinalIgnoreCase))
+                .Select(s => s.Id),
+        ];
 
     private static IReadOnlyList<string> Joined(IReadOnlyList<string> before, IReadOnlyList<string> more) =>
         more.Except(before).Any() ? [.. before.Union(more)] : before;
 
-    private static bool IsMissing(IntakeQuestion question, IntakeDraft draft) => question switch
-    {
-        IntakeQuestion.Category => draft.Category is null,
-        IntakeQuestion.Place => draft.Place is null,
-        IntakeQuestion.OrderNumber => draft.OrderNumber is null,
-        IntakeQuestion.Remedy => draft.Remedies.Count == 0,
-        _ => draft.Phone is null && draft.Email is null,
-    };
+    private static bool IsMissing(IntakeQuestion question, IntakeDraft draft) =>
+        question switch
+        {
+            IntakeQuestion.Category => draft.Category is null,
+            IntakeQuestion.Place => draft.Place is null,
+            IntakeQuestion.OrderNumber => draft.OrderNumber is null,
+            IntakeQuestion.Remedy => draft.Remedies.Count == 0,
+            _ => draft.Phone is null && draft.Email is null,
+        };
 
     private static bool IsBare(IntakeQuestion question, string text, IntakeDraft before, IntakeDraft after)
     {

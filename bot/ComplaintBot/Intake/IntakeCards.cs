@@ -12,7 +12,17 @@ public static class IntakeCards
     private const int LongestShown = 500;
 
     /// <summary>What customers can wish for, in the order they are offered.</summary>
-    public static readonly IReadOnlyList<string> Remedies = ["refund", "repair", "replace", "compensation", "apology", "explanation", "onsite", "other"];
+    public static readonly IReadOnlyList<string> Remedies =
+    [
+        "refund",
+        "repair",
+        "replace",
+        "compensation",
+        "apology",
+        "explanation",
+        "onsite",
+        "other",
+    ];
 
     /// <summary>The remedy that is called so in the reader's language, or null.</summary>
     public static string? RemedyNamed(string text, Reader reader)
@@ -59,7 +69,9 @@ public static class IntakeCards
             ["draft"] = draft.Id,
             ["description"] = draft.Description,
             ["category"] = draft.Category,
-            ["categories"] = new JsonArray([.. reader.Organisation.Categories.Select(c => new JsonObject { ["id"] = c.Id, ["name"] = c.Name.In(reader.Language) })]),
+            ["categories"] = new JsonArray([
+                .. reader.Organisation.Categories.Select(c => new JsonObject { ["id"] = c.Id, ["name"] = c.Name.In(reader.Language) }),
+            ]),
             ["product"] = draft.Product,
             ["orderNumber"] = draft.OrderNumber,
             ["place"] = draft.Place,
@@ -79,17 +91,28 @@ public static class IntakeCards
         return new JsonObject
         {
             ["draft"] = draft.Id,
-            ["complaints"] = new JsonArray([.. matters.Select(m => new JsonObject { ["category"] = reader.Category(m.Category), ["text"] = m.Text })]),
+            ["complaints"] = new JsonArray([
+                .. matters.Select(m => new JsonObject { ["category"] = reader.Category(m.Category), ["text"] = m.Text }),
+            ]),
         };
     }
 
-    /// <summary>The draft as the form says it now. What a form field holds replaces what was told; an emptied field is gone; the words told in chat stay if the field kept them.</summary>
+    /// <summary>The draft as the form says it now. What a form field holds replaces what was told; an emptied field is gone; the
+    /// words told in chat stay if the field kept them.</summary>
     public static IntakeDraft ReadForm(IntakeDraft draft, CardInputs inputs, Organisation organisation)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(organisation);
-        var day = DateOnly.TryParseExact(inputs.Text("happened"), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var d) ? d : (DateOnly?)null;
+        var day = DateOnly.TryParseExact(
+            inputs.Text("happened"),
+            "yyyy-MM-dd",
+            System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.None,
+            out var d
+        )
+            ? d
+            : (DateOnly?)null;
         return draft with
         {
             Said = inputs.Text("description") is { } words ? [words] : draft.Said,

@@ -4,7 +4,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Intake;
 
-/// <summary>A complaint that is being told (requirements.md §2.2, Draft): kept in the conversation's state until it is filed or cancelled.</summary>
+/// <summary>A complaint that is being told (requirements.md §2.2, Draft): kept in the conversation's state until it is filed or
+/// cancelled.</summary>
 public sealed record IntakeDraft
 {
     /// <summary>Names this draft on its cards, so that a card of an earlier one files nothing.</summary>

@@ -18,27 +18,68 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
     public static string NewDraftId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
     /// <summary>The first message of a complaint, inquiry or praise.</summary>
-    public async Task<CustomerState> BeginAsync(Turn turn, CustomerState state, string text, IReadOnlyList<Evidence> files, Understood understood, RecordKind kind,
-        CancellationToken cancellationToken)
+    public async Task<CustomerState> BeginAsync(
+        Turn turn,
+        CustomerState state,
+        string text,
+        IReadOnlyList<Evidence> files,
+        Understood understood,
+        RecordKind kind,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(state);
-        var draft = new IntakeDraft { Id = NewDraftId(), Kind = kind, Files = files };
+        var draft = new IntakeDraft
+        {
+            Id = NewDraftId(),
+            Kind = kind,
+            Files = files,
+        };
         if (Buttons.IsPressed(turn, text, "talk.button.complain"))
             return Listen(turn, state with { Draft = draft });
         if (kind == RecordKind.Complaint)
             return await TellAsync(turn, state, draft, text, understood, cancellationToken);
         draft = IntakeAnswers.Take(draft, text, understood, turn.Organisation);
-        return await FileAsync(turn, state with { Draft = draft with { Category = draft.Category ?? turn.Organisation.OtherCategory.Id } }, cancellationToken);
+        return await FileAsync(
+            turn,
+            state with
+            {
+                Draft = draft with { Category = draft.Category ?? turn.Organisation.OtherCategory.Id },
+            },
+            cancellationToken
+        );
     }
 
-    /// <summary>Begins without asking whether it belongs to an open ticket: the customer said it does not. <paramref name="followsUp"/> is an ended complaint that is too old to go on.</summary>
-    public async Task<CustomerState> BeginAnewAsync(Turn turn, CustomerState state, string text, IReadOnlyList<Evidence> files, CancellationToken cancellationToken, string? followsUp = null)
+    /// <summary>Begins without asking whether it belongs to an open ticket: the customer said it does not.
+    /// <paramref name="followsUp"/> is an ended complaint that is too old to go on.</summary>
+    public async Task<CustomerState> BeginAnewAsync(
+        Turn turn,
+        CustomerState state,
+        string text,
+        IReadOnlyList<Evidence> files,
+        CancellationToken cancellationToken,
+        string? followsUp = null
+    )
     {
         ArgumentNullException.ThrowIfNull(turn);
         var understood = await UnderstandAsync(turn, text, cancellationToken);
-        return Opening(turn, state, IntakeAnswers.Take(
-            new() { Id = NewDraftId(), Files = files, FollowsUp = followsUp }, text, understood, turn.Organisation, (await clauses.OfAsync(turn, text, understood, cancellationToken)).Wishes));
+        return Opening(
+            turn,
+            state,
+            IntakeAnswers.Take(
+                new()
+                {
+                    Id = NewDraftId(),
+                    Files = files,
+                    FollowsUp = followsUp,
+                },
+                text,
+                understood,
+                turn.Organisation,
+                (await clauses.OfAsync(turn, text, understood, cancellationToken)).Wishes
+            )
+        );
     }
 
     /// <summary>The form instead of questions, with what is known already filled in.</summary>
@@ -52,7 +93,13 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
     }
 
     /// <summary>The next message while a complaint is being told.</summary>
-    public async Task<CustomerState> ContinueAsync(Turn turn, CustomerState state, string text, Understood understood, CancellationToken cancellationToken)
+    public async Task<CustomerState> ContinueAsync(
+        Turn turn,
+        CustomerState state,
+        string text,
+        Understood understood,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(understood);
@@ -62,14 +109,21 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
             return AskAgain(turn, state);
         if (understood.Intent is Intents.Cancel or Intents.Withdraw)
         {
-            turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.cancelDraft"), Buttons.Of(turn, "talk.button.drop", "talk.button.keepOn"));
+            turn.Ask(
+                turn.Speech.Strings.Text(turn.Language, "talk.cancelDraft"),
+                Buttons.Of(turn, "talk.button.drop", "talk.button.keepOn")
+            );
             return state with { Pending = new(PendingKind.CancelDraft, null) };
         }
         if (AnswerForm.IsForm(text) || Buttons.IsPressed(turn, text, "talk.button.form"))
             return ShowForm(turn, state);
         if (draft.Said.Count == 0)
         {
-            return NotAnAnswers.Of(text, understood, facts: understood.Category is not null, words: true) is NotAnAnswer.Wordless or NotAnAnswer.Checking or NotAnAnswer.Agreeing
+            return
+                NotAnAnswers.Of(text, understood, facts: understood.Category is not null, words: true)
+                    is NotAnAnswer.Wordless
+                        or NotAnAnswer.Checking
+                        or NotAnAnswer.Agreeing
                 ? AskAgain(turn, state, turn.Speech.Strings.Text(turn.Language, "talk.imHere"))
                 : await TellAsync(turn, state, draft, text, understood, cancellationToken);
         }
@@ -89,8 +143,13 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
         var taken = IntakeAnswers.Take(draft, text, understood, turn.Organisation, parts.Wishes);
         if (draft.Asking is null)
             return Next(turn, state, taken, Heard(turn, draft, taken, null));
-        var facts = DraftFacts.Differ(draft, taken) || (draft.Asking == IntakeQuestion.Category && IntakeAnswers.Choice(text, turn.Organisation) is not null);
-        if (NotAnAnswers.Of(text, understood, facts, words: draft.Asking is not (IntakeQuestion.Place or IntakeQuestion.Category)) is { } other)
+        var facts =
+            DraftFacts.Differ(draft, taken)
+            || (draft.Asking == IntakeQuestion.Category && IntakeAnswers.Choice(text, turn.Organisation) is not null);
+        if (
+            NotAnAnswers.Of(text, understood, facts, words: draft.Asking is not (IntakeQuestion.Place or IntakeQuestion.Category)) is
+            { } other
+        )
             return Interrupted(turn, state, text, other);
         var answered = IntakeAnswers.Answer(draft, text, understood, turn.Organisation, parts);
         return Next(turn, state, answered, Heard(turn, draft, answered, draft.Asking));
@@ -102,10 +161,18 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(files);
         var draft = state.Draft! with { Files = [.. state.Draft!.Files, .. files] };
-        return AskAgain(turn, state with { Draft = draft }, turn.Speech.Strings.Text(turn.Language, "talk.filesAdded", ("count", files.Count)));
+        return AskAgain(
+            turn,
+            state with
+            {
+                Draft = draft,
+            },
+            turn.Speech.Strings.Text(turn.Language, "talk.filesAdded", ("count", files.Count))
+        );
     }
 
-    /// <summary>Comes back to where the draft stands after something else was talked about; <paramref name="before"/> leads back, the usual words when null.</summary>
+    /// <summary>Comes back to where the draft stands after something else was talked about; <paramref name="before"/> leads back,
+    /// the usual words when null.</summary>
     public static CustomerState AskAgain(Turn turn, CustomerState state, string? before = null)
     {
         ArgumentNullException.ThrowIfNull(turn);
@@ -152,15 +219,22 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
         }
         switch (inputs.Verb)
         {
-            case "intake.submit": return await FileAsync(turn, state, cancellationToken);
+            case "intake.submit":
+                return await FileAsync(turn, state, cancellationToken);
             case "intake.cancel":
-                turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.cancelDraft"), Buttons.Of(turn, "talk.button.drop", "talk.button.keepOn"));
+                turn.Ask(
+                    turn.Speech.Strings.Text(turn.Language, "talk.cancelDraft"),
+                    Buttons.Of(turn, "talk.button.drop", "talk.button.keepOn")
+                );
                 return state with { Pending = new(PendingKind.CancelDraft, null) };
-            case "intake.edit": return ShowForm(turn, state with { Draft = draft });
+            case "intake.edit":
+                return ShowForm(turn, state with { Draft = draft });
             case "intake.form" when draft.Said.Count == 0 && !inputs.Has("description"):
                 return Listen(turn, state with { Draft = IntakeCards.ReadForm(draft, inputs, turn.Organisation) });
-            case "intake.form": return Summary(turn, state, IntakeCards.ReadForm(draft, inputs, turn.Organisation) with { Matters = [] });
-            case "intake.split": return await SplitAsync(turn, state, inputs.Text("parts") == "many", cancellationToken);
+            case "intake.form":
+                return Summary(turn, state, IntakeCards.ReadForm(draft, inputs, turn.Organisation) with { Matters = [] });
+            case "intake.split":
+                return await SplitAsync(turn, state, inputs.Text("parts") == "many", cancellationToken);
             default:
                 turn.Say("talk.oldCard");
                 return state;
@@ -177,28 +251,74 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
     }
 
     /// <summary>Begins the matter that waits, if any; who the customer is was told with the one before.</summary>
-    public async Task<CustomerState> NextMatterAsync(Turn turn, CustomerState state, IntakeDraft? before, CancellationToken cancellationToken)
+    public async Task<CustomerState> NextMatterAsync(
+        Turn turn,
+        CustomerState state,
+        IntakeDraft? before,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(state);
         if (state.Later is not [var next, ..])
             return state;
         var understood = await UnderstandAsync(turn, next, cancellationToken);
-        IntakeDraft draft = new() { Id = NewDraftId(), Phone = before?.Phone, Email = before?.Email, Name = before?.Name, Anonymous = before?.Anonymous == true };
+        IntakeDraft draft = new()
+        {
+            Id = NewDraftId(),
+            Phone = before?.Phone,
+            Email = before?.Email,
+            Name = before?.Name,
+            Anonymous = before?.Anonymous == true,
+        };
         if (before?.Asked.Contains(IntakeQuestion.Contact) == true)
             draft = draft with { Asked = [IntakeQuestion.Contact] };
-        draft = IntakeAnswers.Take(draft, next, understood, turn.Organisation, (await clauses.OfAsync(turn, next, understood, cancellationToken)).Wishes);
-        return Next(turn, state with { Later = [.. state.Later.Skip(1)] }, draft, turn.Speech.Strings.Text(turn.Language, "talk.nextMatter", ("text", next)));
+        draft = IntakeAnswers.Take(
+            draft,
+            next,
+            understood,
+            turn.Organisation,
+            (await clauses.OfAsync(turn, next, understood, cancellationToken)).Wishes
+        );
+        return Next(
+            turn,
+            state with
+            {
+                Later = [.. state.Later.Skip(1)],
+            },
+            draft,
+            turn.Speech.Strings.Text(turn.Language, "talk.nextMatter", ("text", next))
+        );
     }
 
     // The words that tell what happened: they may belong to an open ticket, else they open a draft.
-    private async Task<CustomerState> TellAsync(Turn turn, CustomerState state, IntakeDraft draft, string text, Understood understood, CancellationToken cancellationToken)
+    private async Task<CustomerState> TellAsync(
+        Turn turn,
+        CustomerState state,
+        IntakeDraft draft,
+        string text,
+        Understood understood,
+        CancellationToken cancellationToken
+    )
     {
-        var told = IntakeAnswers.Take(draft, text, understood, turn.Organisation, (await clauses.OfAsync(turn, text, understood, cancellationToken)).Wishes);
+        var told = IntakeAnswers.Take(
+            draft,
+            text,
+            understood,
+            turn.Organisation,
+            (await clauses.OfAsync(turn, text, understood, cancellationToken)).Wishes
+        );
         if (await OpenTwinAsync(turn, state, told, cancellationToken) is { } twin)
         {
-            turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.duplicate", ("ticket", twin)), Buttons.Of(turn, "talk.button.same", "talk.button.another"));
-            return state with { Draft = null, Pending = new(PendingKind.Duplicate, twin, text) { Files = told.Files } };
+            turn.Ask(
+                turn.Speech.Strings.Text(turn.Language, "talk.duplicate", ("ticket", twin)),
+                Buttons.Of(turn, "talk.button.same", "talk.button.another")
+            );
+            return state with
+            {
+                Draft = null,
+                Pending = new(PendingKind.Duplicate, twin, text) { Files = told.Files },
+            };
         }
         if (await matters.InAsync(turn, text, cancellationToken) is { Count: > 1 } several)
         {
@@ -208,7 +328,13 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
         return Opening(turn, state, told);
     }
 
-    private async Task<CustomerState?> SplitByWordsAsync(Turn turn, CustomerState state, string text, Understood understood, CancellationToken cancellationToken) =>
+    private async Task<CustomerState?> SplitByWordsAsync(
+        Turn turn,
+        CustomerState state,
+        string text,
+        Understood understood,
+        CancellationToken cancellationToken
+    ) =>
         understood.Intent == Intents.Yes || AnswerForm.IsSplit(text) ? await SplitAsync(turn, state, true, cancellationToken)
         : understood.Intent == Intents.No || AnswerForm.IsOne(text) ? await SplitAsync(turn, state, false, cancellationToken)
         : null;
@@ -225,8 +351,21 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
         if (!many)
             return Opening(turn, state, draft with { Matters = [], Category = first.Category });
         var understood = await UnderstandAsync(turn, first.Text, cancellationToken);
-        var told = IntakeAnswers.Take(new() { Id = draft.Id, Files = draft.Files, Phone = draft.Phone, Email = draft.Email, Name = draft.Name, Anonymous = draft.Anonymous }, first.Text,
-            understood, turn.Organisation, (await clauses.OfAsync(turn, first.Text, understood, cancellationToken)).Wishes);
+        var told = IntakeAnswers.Take(
+            new()
+            {
+                Id = draft.Id,
+                Files = draft.Files,
+                Phone = draft.Phone,
+                Email = draft.Email,
+                Name = draft.Name,
+                Anonymous = draft.Anonymous,
+            },
+            first.Text,
+            understood,
+            turn.Organisation,
+            (await clauses.OfAsync(turn, first.Text, understood, cancellationToken)).Wishes
+        );
         return Opening(turn, state with { Later = [.. draft.Matters.Skip(1).Select(m => m.Text)] }, told);
     }
 
@@ -237,7 +376,13 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
     }
 
     // The customer has the summary before them and writes instead of pressing.
-    private async Task<CustomerState> CheckedAsync(Turn turn, CustomerState state, string text, Understood understood, CancellationToken cancellationToken)
+    private async Task<CustomerState> CheckedAsync(
+        Turn turn,
+        CustomerState state,
+        string text,
+        Understood understood,
+        CancellationToken cancellationToken
+    )
     {
         var draft = state.Draft!;
         if (understood.Intent is Intents.Yes || AnswerForm.IsNod(text))
@@ -250,15 +395,36 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
         // No question is left to skip: the word is none of the story's.
         if (understood.Intent is Intents.Skip)
             return AskAgain(turn, state, turn.Speech.Strings.Text(turn.Language, "talk.justSubmit"));
-        var taken = IntakeAnswers.Take(draft, text, understood, turn.Organisation, (await clauses.OfAsync(turn, text, understood, cancellationToken)).Wishes);
+        var taken = IntakeAnswers.Take(
+            draft,
+            text,
+            understood,
+            turn.Organisation,
+            (await clauses.OfAsync(turn, text, understood, cancellationToken)).Wishes
+        );
         switch (NotAnAnswers.Of(text, understood, DraftFacts.Differ(draft, taken), words: true))
         {
-            case NotAnAnswer.Checking: return AskAgain(turn, state, turn.Speech.Strings.Text(turn.Language, "talk.imHere"));
-            case NotAnAnswer.Wordless or NotAnAnswer.FedUp or NotAnAnswer.Agreeing or NotAnAnswer.Slip: return AskAgain(turn, state, turn.Speech.Strings.Text(turn.Language, "talk.justSubmit"));
-            case NotAnAnswer.AboutTheBot: return AskAgain(turn, state, turn.Speech.Strings.Text(turn.Language, "talk.whatIAm"));
-            case NotAnAnswer.Asking: return AskAgain(turn, state with { Draft = draft with { Said = taken.Said } }, turn.Speech.Strings.Text(turn.Language, "talk.questionKept"));
+            case NotAnAnswer.Checking:
+                return AskAgain(turn, state, turn.Speech.Strings.Text(turn.Language, "talk.imHere"));
+            case NotAnAnswer.Wordless or NotAnAnswer.FedUp or NotAnAnswer.Agreeing or NotAnAnswer.Slip:
+                return AskAgain(turn, state, turn.Speech.Strings.Text(turn.Language, "talk.justSubmit"));
+            case NotAnAnswer.AboutTheBot:
+                return AskAgain(turn, state, turn.Speech.Strings.Text(turn.Language, "talk.whatIAm"));
+            case NotAnAnswer.Asking:
+                return AskAgain(
+                    turn,
+                    state with
+                    {
+                        Draft = draft with { Said = taken.Said },
+                    },
+                    turn.Speech.Strings.Text(turn.Language, "talk.questionKept")
+                );
             default:
-                turn.SayText(Heard(turn, draft, taken, null) is { Length: > 0 } heard ? heard : turn.Speech.Strings.Text(turn.Language, "talk.wordsAdded"));
+                turn.SayText(
+                    Heard(turn, draft, taken, null) is { Length: > 0 } heard
+                        ? heard
+                        : turn.Speech.Strings.Text(turn.Language, "talk.wordsAdded")
+                );
                 return Summary(turn, state, taken);
         }
     }
@@ -273,16 +439,51 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
             case NotAnAnswer.Slip or NotAnAnswer.Agreeing when draft.Repeated == draft.Asking:
                 return Next(turn, state, draft with { Asking = null, Asked = [.. draft.Asked, draft.Asking!.Value] });
             case NotAnAnswer.Checking:
-                return AskAgain(turn, state, turn.Speech.Strings.Text(turn.Language, turn.Now - state.LastHeard >= LongPause ? "talk.welcomeBack" : "talk.imHere"));
+                return AskAgain(
+                    turn,
+                    state,
+                    turn.Speech.Strings.Text(turn.Language, turn.Now - state.LastHeard >= LongPause ? "talk.welcomeBack" : "talk.imHere")
+                );
             case NotAnAnswer.FedUp:
                 turn.Say("talk.enoughAsked");
-                return Summary(turn, state, draft with { Category = draft.Category ?? turn.Organisation.OtherCategory.Id, Asked = Enum.GetValues<IntakeQuestion>() });
+                return Summary(
+                    turn,
+                    state,
+                    draft with
+                    {
+                        Category = draft.Category ?? turn.Organisation.OtherCategory.Id,
+                        Asked = Enum.GetValues<IntakeQuestion>(),
+                    }
+                );
             case NotAnAnswer.Correcting:
-                return AskAgain(turn, state with { Draft = draft with { Said = [.. draft.Said, text] } }, turn.Speech.Strings.Text(turn.Language, "talk.wordsAdded"));
+                return AskAgain(
+                    turn,
+                    state with
+                    {
+                        Draft = draft with { Said = [.. draft.Said, text] },
+                    },
+                    turn.Speech.Strings.Text(turn.Language, "talk.wordsAdded")
+                );
             case NotAnAnswer.Asking:
-                return AskAgain(turn, state with { Draft = draft with { Said = [.. draft.Said, text] } }, turn.Speech.Strings.Text(turn.Language, "talk.questionKept"));
+                return AskAgain(
+                    turn,
+                    state with
+                    {
+                        Draft = draft with { Said = [.. draft.Said, text] },
+                    },
+                    turn.Speech.Strings.Text(turn.Language, "talk.questionKept")
+                );
             default:
-                return AskAgain(turn, again, turn.Speech.Strings.Text(turn.Language, what == NotAnAnswer.AboutTheBot ? "talk.whatIAm" : what == NotAnAnswer.Wordless && AnswerForm.IsSad(text) ? "talk.feelings" : "talk.goOn"));
+                return AskAgain(
+                    turn,
+                    again,
+                    turn.Speech.Strings.Text(
+                        turn.Language,
+                        what == NotAnAnswer.AboutTheBot ? "talk.whatIAm"
+                            : what == NotAnAnswer.Wordless && AnswerForm.IsSad(text) ? "talk.feelings"
+                            : "talk.goOn"
+                    )
+                );
         }
     }
 
@@ -296,15 +497,34 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
         return added.Length > 0 ? turn.Speech.Strings.Text(turn.Language, "talk.noted", ("facts", added)) : null;
     }
 
-    private ValueTask<Understood> UnderstandAsync(Turn turn, string text, CancellationToken cancellationToken) => understanding.UnderstandAsync(
-        new UnderstandRequest { Text = text, Language = turn.Language, Role = UnderstandRole.Customer, Now = turn.Organisation.Local(turn.Now), Organisation = turn.Organisation },
-        cancellationToken);
+    private ValueTask<Understood> UnderstandAsync(Turn turn, string text, CancellationToken cancellationToken) =>
+        understanding.UnderstandAsync(
+            new UnderstandRequest
+            {
+                Text = text,
+                Language = turn.Language,
+                Role = UnderstandRole.Customer,
+                Now = turn.Organisation.Local(turn.Now),
+                Organisation = turn.Organisation,
+            },
+            cancellationToken
+        );
 
     private static CustomerState Opening(Turn turn, CustomerState state, IntakeDraft draft)
     {
         var noted = DraftFacts.Known(draft, turn.Reader);
-        var sorry = turn.Speech.Strings.Text(turn.Language, draft.SeverityReason is "danger" or "injury" ? "talk.safetyFirst" : draft.Severity >= Severity.High ? "talk.sorryUrgent" : "talk.sorry");
-        return Next(turn, state, draft, noted.Length == 0 ? sorry : sorry + turn.Speech.Strings.Text(turn.Language, "talk.noted", ("facts", noted)));
+        var sorry = turn.Speech.Strings.Text(
+            turn.Language,
+            draft.SeverityReason is "danger" or "injury" ? "talk.safetyFirst"
+                : draft.Severity >= Severity.High ? "talk.sorryUrgent"
+                : "talk.sorry"
+        );
+        return Next(
+            turn,
+            state,
+            draft,
+            noted.Length == 0 ? sorry : sorry + turn.Speech.Strings.Text(turn.Language, "talk.noted", ("facts", noted))
+        );
     }
 
     private static CustomerState Next(Turn turn, CustomerState state, IntakeDraft draft, string? before = null)
@@ -329,7 +549,10 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
     private static void Put(Turn turn, IntakeQuestion question, string? before)
     {
         var strings = turn.Speech.Strings;
-        var words = strings.Text(turn.Language, "talk.question." + char.ToLowerInvariant(question.ToString()[0]) + question.ToString()[1..]);
+        var words = strings.Text(
+            turn.Language,
+            "talk.question." + char.ToLowerInvariant(question.ToString()[0]) + question.ToString()[1..]
+        );
         var text = before is null ? words : before + "\n" + words;
         string[] choices = question switch
         {
@@ -345,9 +568,11 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
     {
         foreach (var ticket in await turn.Store.TicketsOfCustomerAsync(turn.Person.Actor.Id, cancellationToken))
         {
-            if (await turn.ComplaintAsync(ticket, cancellationToken) is { IsOpen: true, Kind: RecordKind.Complaint } open
+            if (
+                await turn.ComplaintAsync(ticket, cancellationToken) is { IsOpen: true, Kind: RecordKind.Complaint } open
                 && (open.Details.Category == draft.Category || (draft.Category is null && open.Ticket == state.LastTicket))
-                && turn.Now - open.ReceivedAt <= turn.Organisation.Quality.DuplicateWindow.ToTimeSpan())
+                && turn.Now - open.ReceivedAt <= turn.Organisation.Quality.DuplicateWindow.ToTimeSpan()
+            )
                 return ticket;
         }
         return null;

@@ -3,35 +3,57 @@ using ComplaintBot.Understanding.Writing;
 
 namespace ComplaintBot.Intake;
 
-/// <summary>Reads the answer to "where is it?": the place as the customer wrote it, without what they say about other things in the same breath.</summary>
+/// <summary>Reads the answer to "where is it?": the place as the customer wrote it, without what they say about other things in the
+/// same breath.</summary>
 internal static partial class PlaceAnswer
 {
     private const int Longest = 100;
 
-    /// <summary>The draft with the place. "Suzhou, no order number here" answers the next question too; <paramref name="others"/> are clauses that told other facts.</summary>
+    /// <summary>The draft with the place. "Suzhou, no order number here" answers the next question too; <paramref name="others"/>
+    /// are clauses that told other facts.</summary>
     public static IntakeDraft Take(IntakeDraft draft, string text, IReadOnlyCollection<string> others)
     {
         if (text.Length > Longest)
             return draft;
         var parts = AnswerForm.Clauses(text);
         var noOrder = parts.Where(p => NoOrder().IsMatch(CharacterFolding.Fold(p))).ToList();
-        var places = parts.Except(noOrder).Except(others).Where(p => !AnswerForm.IsDontKnow(p) && !AnswerForm.IsCorrection(p)).Select(p => Lead().Replace(p, "")).ToList();
+        var places = parts
+            .Except(noOrder)
+            .Except(others)
+            .Where(p => !AnswerForm.IsDontKnow(p) && !AnswerForm.IsCorrection(p))
+            .Select(p => Lead().Replace(p, ""))
+            .ToList();
         return draft with
         {
             Place = places.Count == 0 ? draft.Place : string.Join(text.Contains('，', StringComparison.Ordinal) ? "，" : ", ", places),
-            Asked = noOrder.Count == 0 || draft.Asked.Contains(IntakeQuestion.OrderNumber) ? draft.Asked : [.. draft.Asked, IntakeQuestion.OrderNumber],
+            Asked =
+                noOrder.Count == 0 || draft.Asked.Contains(IntakeQuestion.OrderNumber)
+                    ? draft.Asked
+                    : [.. draft.Asked, IntakeQuestion.OrderNumber],
         };
     }
 
     /// <summary>True for a street and number: "1号" in it is a house, not a day.</summary>
     public static bool IsAddress(string text) => Address().IsMatch(CharacterFolding.Fold(text));
 
-    [GeneratedRegex(@"(街|路|大道|巷|弄|胡同|段|村|小区|花园|社区|大厦|广场|工地|栋|幢|楼|室|单元|号楼)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(街|路|大道|巷|弄|胡同|段|村|小区|花园|社区|大厦|广场|工地|栋|幢|楼|室|单元|号楼)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"(订单|单号|账号|号码|编号).*(没|无|不|忘)|(没|无|不|忘).*(订单|单号|账号|号码|编号)|\b(no|don'?t have|without|forgot)\b.*(order|account|number)|(order|account).*\b(no|not|don'?t)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(订单|单号|账号|号码|编号).*(没|无|不|忘)|(没|无|不|忘).*(订单|单号|账号|号码|编号)|\b(no|don'?t have|without|forgot)\b.*(order|account|number)|(order|account).*\b(no|not|don'?t)\b",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex NoOrder();
 
-    [GeneratedRegex(@"^(我家?在|我们在|就?在|地址是?：?|地点是?：?|it'?s (in|at) |it is (in|at) |i'?m (in|at) |we'?re (in|at) |in |at )", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"^(我家?在|我们在|就?在|地址是?：?|地点是?：?|it'?s (in|at) |it is (in|at) |i'?m (in|at) |we'?re (in|at) |in |at )",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex Lead();
 }

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace ComplaintBot.Intake;
 
-/// <summary>The customer's last words, to recognise them when they come again. After a lost answer Web Chat's "retry" sends the same words under a new
+/// <summary>The customer's last words, to recognise them when they come again. After a lost answer Web Chat's "retry" sends the
+/// same words under a new
 /// id, which nothing in the protocol tells from a second message. Short words are answers and may well be said twice.</summary>
 /// <param name="Digest">Of the words; they themselves are kept where they belong.</param>
 public sealed record SaidBefore(string Digest, DateTimeOffset At)
@@ -16,5 +17,6 @@ public sealed record SaidBefore(string Digest, DateTimeOffset At)
         new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16], at);
 
     /// <summary>True when <paramref name="text"/> is the same, said again so soon that it is rather a retry.</summary>
-    public bool IsSaidAgain(string text, DateTimeOffset now) => text.Length >= ShortestLength && now - At < Window && Of(text, now).Digest == Digest;
+    public bool IsSaidAgain(string text, DateTimeOffset now) =>
+        text.Length >= ShortestLength && now - At < Window && Of(text, now).Digest == Digest;
 }

@@ -10,12 +10,19 @@ using Complaints.Surveys;
 
 namespace ComplaintBot.Intake;
 
-/// <summary>Talks with a customer about complaints that have a number: status, additions, satisfied or not, withdrawing, reopening, the survey.</summary>
+/// <summary>Talks with a customer about complaints that have a number: status, additions, satisfied or not, withdrawing, reopening,
+/// the survey.</summary>
 public sealed class TicketTalk(IntakeTalk intake)
 {
     /// <summary>An answer to what the bot asked; null when the message is about something else, and the question is dropped.</summary>
-    public async Task<CustomerState?> AnswerAsync(Turn turn, CustomerState state, PendingQuestion pending, string text, Understood understood,
-        CancellationToken cancellationToken)
+    public async Task<CustomerState?> AnswerAsync(
+        Turn turn,
+        CustomerState state,
+        PendingQuestion pending,
+        string text,
+        Understood understood,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(understood);
@@ -39,25 +46,38 @@ public sealed class TicketTalk(IntakeTalk intake)
                 turn.Say("talk.kept", ("ticket", pending.Ticket));
                 return answered;
             case PendingKind.Duplicate when yes:
-                return await AddToAsync(turn, answered, pending.Ticket!, pending.Text!, pending.Files, answersQuestion: true, cancellationToken);
+                return await AddToAsync(
+                    turn,
+                    answered,
+                    pending.Ticket!,
+                    pending.Text!,
+                    pending.Files,
+                    answersQuestion: true,
+                    cancellationToken
+                );
             case PendingKind.Duplicate when no:
                 return await intake.BeginAnewAsync(turn, answered, pending.Text!, pending.Files, cancellationToken);
             case PendingKind.Duplicate:
                 // What they told before must not get lost over a digression: asked again.
-                turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.duplicate", ("ticket", pending.Ticket)), Buttons.Of(turn, "talk.button.same", "talk.button.another"));
+                turn.Ask(
+                    turn.Speech.Strings.Text(turn.Language, "talk.duplicate", ("ticket", pending.Ticket)),
+                    Buttons.Of(turn, "talk.button.same", "talk.button.another")
+                );
                 return state;
             case PendingKind.UnsatisfiedReason when understood.Intent is not (Intents.Status or Intents.Human):
                 await DoAsync(turn, pending.Ticket, new RejectResult(text), "talk.newRound", cancellationToken);
                 return answered;
             case PendingKind.ReopenReason when understood.Intent is not (Intents.Status or Intents.Human):
                 return await turn.VisibleComplaintAsync(pending.Ticket, cancellationToken) is { } again
-                    ? await ReopenAsync(turn, answered, again, text, cancellationToken) : answered;
+                    ? await ReopenAsync(turn, answered, again, text, cancellationToken)
+                    : answered;
             default:
                 return null;
         }
     }
 
-    /// <summary>Shows how the customer's complaints stand; with a number only that one. A number of somebody else's is answered like a wrong one.</summary>
+    /// <summary>Shows how the customer's complaints stand; with a number only that one. A number of somebody else's is answered
+    /// like a wrong one.</summary>
     public async Task<CustomerState> StatusAsync(Turn turn, CustomerState state, string? ticket, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
@@ -75,16 +95,29 @@ public sealed class TicketTalk(IntakeTalk intake)
         var shown = mine.Where(c => c.IsOpen).ToList() is { Count: > 0 } open ? open : [.. mine.Take(1)];
         switch (shown)
         {
-            case []: turn.Say("talk.noTickets"); break;
-            case [var single]: turn.Show("status", CustomerCards.Status(single, turn.Reader)); break;
-            default: turn.Show("status-list", CustomerCards.StatusList(shown, turn.Reader)); break;
+            case []:
+                turn.Say("talk.noTickets");
+                break;
+            case [var single]:
+                turn.Show("status", CustomerCards.Status(single, turn.Reader));
+                break;
+            default:
+                turn.Show("status-list", CustomerCards.StatusList(shown, turn.Reader));
+                break;
         }
         return state with { LastTicket = shown.FirstOrDefault()?.Ticket ?? state.LastTicket };
     }
 
-    /// <summary>Takes a message that belongs to a ticket: an answer to a question of the owner, yes or no to the result, a score, more facts; null when it does not.</summary>
-    public async Task<CustomerState?> AboutTicketAsync(Turn turn, CustomerState state, string text, IReadOnlyList<Evidence> files, Understood understood,
-        CancellationToken cancellationToken)
+    /// <summary>Takes a message that belongs to a ticket: an answer to a question of the owner, yes or no to the result, a score,
+    /// more facts; null when it does not.</summary>
+    public async Task<CustomerState?> AboutTicketAsync(
+        Turn turn,
+        CustomerState state,
+        string text,
+        IReadOnlyList<Evidence> files,
+        Understood understood,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(understood);
@@ -104,7 +137,10 @@ public sealed class TicketTalk(IntakeTalk intake)
             if (understood.Intent is Intents.Unsatisfied or Intents.No)
                 return await UnsatisfiedAsync(turn, state, asked, text, cancellationToken);
         }
-        if (relevant.FirstOrDefault(c => c.Hold?.Reason == HoldReason.WaitingCustomer) is { } waiting && MayAnswer(understood, waiting, turn))
+        if (
+            relevant.FirstOrDefault(c => c.Hold?.Reason == HoldReason.WaitingCustomer) is { } waiting
+            && MayAnswer(understood, waiting, turn)
+        )
         {
             // A plain "thanks" is no answer: the clock stays still and the question stands.
             if (files.Count > 0 || understood.Intent is not (Intents.Yes or Intents.Thanks or Intents.Praise))
@@ -127,7 +163,10 @@ public sealed class TicketTalk(IntakeTalk intake)
         switch (understood.Intent)
         {
             case Intents.Withdraw when relevant.FirstOrDefault(c => c.IsOpen) is { } open:
-                turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.reallyWithdraw", ("ticket", open.Ticket)), Buttons.Of(turn, "talk.button.withdraw", "talk.button.keepIt"));
+                turn.Ask(
+                    turn.Speech.Strings.Text(turn.Language, "talk.reallyWithdraw", ("ticket", open.Ticket)),
+                    Buttons.Of(turn, "talk.button.withdraw", "talk.button.keepIt")
+                );
                 return state with { Pending = new(PendingKind.Withdraw, open.Ticket) };
             case Intents.Withdraw:
                 turn.Say("talk.noTickets");
@@ -145,21 +184,42 @@ public sealed class TicketTalk(IntakeTalk intake)
     }
 
     /// <summary>Adds words or files to the ticket that is meant, the newest open one; null when there is none.</summary>
-    public async Task<CustomerState?> AddAsync(Turn turn, CustomerState state, string text, IReadOnlyList<Evidence> files, bool answersQuestion,
-        CancellationToken cancellationToken)
+    public async Task<CustomerState?> AddAsync(
+        Turn turn,
+        CustomerState state,
+        string text,
+        IReadOnlyList<Evidence> files,
+        bool answersQuestion,
+        CancellationToken cancellationToken
+    )
     {
         var meant = await CurrentAsync(turn, state, cancellationToken);
         return meant is null ? null : await AddToAsync(turn, state, meant.Ticket, text, files, answersQuestion, cancellationToken);
     }
 
-    /// <summary>A number and its secret code from another device: from now on the complaint is followed here too. Wrong ones are answered alike.</summary>
-    public static async Task<CustomerState> FollowAsync(Turn turn, CustomerState state, string ticket, string code, CancellationToken cancellationToken)
+    /// <summary>A number and its secret code from another device: from now on the complaint is followed here too. Wrong ones are
+    /// answered alike.</summary>
+    public static async Task<CustomerState> FollowAsync(
+        Turn turn,
+        CustomerState state,
+        string ticket,
+        string code,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(state);
         var device = new Complainant(turn.Person.Actor.Id, turn.Language) { Anonymous = true };
-        if (await turn.ComplaintAsync(ticket, cancellationToken) is { } complaint
-            && ComplaintDesk.Do(complaint, new FollowElsewhere(FollowUpCode.Hash(code), device), (await turn.CommandContextAsync(cancellationToken)).AsSystem()).Ok)
+        if (
+            await turn.ComplaintAsync(ticket, cancellationToken) is { } complaint
+            && ComplaintDesk
+                .Do(
+                    complaint,
+                    new FollowElsewhere(FollowUpCode.Hash(code), device),
+                    (await turn.CommandContextAsync(cancellationToken)).AsSystem()
+                )
+                .Ok
+        )
         {
             turn.Show("status", CustomerCards.Status(complaint, turn.Reader));
             return state with { LastTicket = ticket };
@@ -196,7 +256,12 @@ public sealed class TicketTalk(IntakeTalk intake)
         }
         // The two that need words ask for them when the button came without.
         if (inputs.Verb is Verbs.Unsatisfied or Verbs.Reopen && !inputs.Has("reason"))
-            return AskWhy(turn, state, complaint, inputs.Verb == Verbs.Unsatisfied ? PendingKind.UnsatisfiedReason : PendingKind.ReopenReason);
+            return AskWhy(
+                turn,
+                state,
+                complaint,
+                inputs.Verb == Verbs.Unsatisfied ? PendingKind.UnsatisfiedReason : PendingKind.ReopenReason
+            );
         state = state with { LastTicket = complaint.Ticket };
         if (Done(inputs.Verb!) is not { } done)
         {
@@ -206,19 +271,35 @@ public sealed class TicketTalk(IntakeTalk intake)
         var reading = VerbReader.Read(inputs.Verb!, inputs, turn.Organisation);
         if (reading.Refusal is { } unreadable)
             turn.SayText(turn.Speech.Refusal(turn.Language, unreadable, turn.Organisation));
-        else if (await DoAsync(turn, complaint.Ticket, reading.Command!, done, cancellationToken, inputs.Version) && inputs.Verb == Verbs.Survey)
+        else if (
+            await DoAsync(turn, complaint.Ticket, reading.Command!, done, cancellationToken, inputs.Version)
+            && inputs.Verb == Verbs.Survey
+        )
             turn.Show("survey-short", CustomerCards.Survey(complaint, turn.Reader), CustomerCards.SurveyKey(complaint));
         return state;
     }
 
-    private static async Task<CustomerState> AddToAsync(Turn turn, CustomerState state, string ticket, string text, IReadOnlyList<Evidence> files, bool answersQuestion,
-        CancellationToken cancellationToken)
+    private static async Task<CustomerState> AddToAsync(
+        Turn turn,
+        CustomerState state,
+        string ticket,
+        string text,
+        IReadOnlyList<Evidence> files,
+        bool answersQuestion,
+        CancellationToken cancellationToken
+    )
     {
         await DoAsync(turn, ticket, new AddInformation(text, files, answersQuestion), "talk.added", cancellationToken);
         return state with { LastTicket = ticket };
     }
 
-    private static async Task<CustomerState> UnsatisfiedAsync(Turn turn, CustomerState state, Complaint complaint, string text, CancellationToken cancellationToken)
+    private static async Task<CustomerState> UnsatisfiedAsync(
+        Turn turn,
+        CustomerState state,
+        Complaint complaint,
+        string text,
+        CancellationToken cancellationToken
+    )
     {
         // "No" alone says nothing about what is still wrong.
         if (text.Trim().Length < 4)
@@ -228,13 +309,21 @@ public sealed class TicketTalk(IntakeTalk intake)
     }
 
     // Within the window it goes on; after it the same words begin a new complaint that follows up the old one (T18, T19).
-    private async Task<CustomerState> ReopenAsync(Turn turn, CustomerState state, Complaint ended, string text, CancellationToken cancellationToken)
+    private async Task<CustomerState> ReopenAsync(
+        Turn turn,
+        CustomerState state,
+        Complaint ended,
+        string text,
+        CancellationToken cancellationToken
+    )
     {
         var outcome = ComplaintDesk.Do(ended, new Reopen(text), await turn.CommandContextAsync(cancellationToken));
         if (outcome.Refusal is { } refusal)
         {
             turn.SayText(turn.Speech.Refusal(turn.Language, refusal, turn.Organisation));
-            return refusal.Code == "reopenWindowOver" ? await intake.BeginAnewAsync(turn, state, text, [], cancellationToken, followsUp: ended.Ticket) : state;
+            return refusal.Code == "reopenWindowOver"
+                ? await intake.BeginAnewAsync(turn, state, text, [], cancellationToken, followsUp: ended.Ticket)
+                : state;
         }
         turn.Say("talk.reopened", ("ticket", ended.Ticket));
         return state with { LastTicket = ended.Ticket };
@@ -247,31 +336,45 @@ public sealed class TicketTalk(IntakeTalk intake)
     }
 
     // Words about another kind of thing are a new matter; everything else that comes while we wait is the answer.
-    private static bool MayAnswer(Understood understood, Complaint waiting, Turn turn) => understood.Intent is not (Intents.Withdraw or Intents.Human)
-        && (understood.Intent != Intents.Complain || turn.Organisation.FindCategory(understood.Category) is not { } other || other.Id == waiting.Details.Category);
+    private static bool MayAnswer(Understood understood, Complaint waiting, Turn turn) =>
+        understood.Intent is not (Intents.Withdraw or Intents.Human)
+        && (
+            understood.Intent != Intents.Complain
+            || turn.Organisation.FindCategory(understood.Category) is not { } other
+            || other.Id == waiting.Details.Category
+        );
 
-    private static (string? Yes, string? No) ButtonsOf(PendingKind kind) => kind switch
-    {
-        PendingKind.CancelDraft => ("talk.button.drop", "talk.button.keepOn"),
-        PendingKind.Withdraw => ("talk.button.withdraw", "talk.button.keepIt"),
-        PendingKind.Duplicate => ("talk.button.same", "talk.button.another"),
-        _ => (null, null),
-    };
+    private static (string? Yes, string? No) ButtonsOf(PendingKind kind) =>
+        kind switch
+        {
+            PendingKind.CancelDraft => ("talk.button.drop", "talk.button.keepOn"),
+            PendingKind.Withdraw => ("talk.button.withdraw", "talk.button.keepIt"),
+            PendingKind.Duplicate => ("talk.button.same", "talk.button.another"),
+            _ => (null, null),
+        };
 
     // What is said when it is done; null for verbs that customers do not have. The survey answers with its own card.
-    private static string? Done(string verb) => verb switch
-    {
-        Verbs.Satisfied => "talk.satisfied",
-        Verbs.Unsatisfied => "talk.newRound",
-        Verbs.Withdraw => "talk.withdrawn",
-        Verbs.Reopen => "talk.reopened",
-        Verbs.AddInformation => "talk.added",
-        Verbs.Survey => "",
-        _ => null,
-    };
+    private static string? Done(string verb) =>
+        verb switch
+        {
+            Verbs.Satisfied => "talk.satisfied",
+            Verbs.Unsatisfied => "talk.newRound",
+            Verbs.Withdraw => "talk.withdrawn",
+            Verbs.Reopen => "talk.reopened",
+            Verbs.AddInformation => "talk.added",
+            Verbs.Survey => "",
+            _ => null,
+        };
 
     // True when it was done.
-    private static async Task<bool> DoAsync(Turn turn, string? ticket, Command command, string done, CancellationToken cancellationToken, int? seen = null)
+    private static async Task<bool> DoAsync(
+        Turn turn,
+        string? ticket,
+        Command command,
+        string done,
+        CancellationToken cancellationToken,
+        int? seen = null
+    )
     {
         if (await turn.VisibleComplaintAsync(ticket, cancellationToken) is not { } complaint)
         {

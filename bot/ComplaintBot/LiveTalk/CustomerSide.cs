@@ -12,7 +12,8 @@ namespace ComplaintBot.LiveTalk;
 /// <summary>The customer's side of a talk with a person: asks for one, is heard, ends it.</summary>
 public sealed partial class CustomerSide(Talks talks, TalkEnd end)
 {
-    /// <summary>The customer wants a person: frontline staff get a card, whoever takes it talks. While nobody has taken it the bot goes on helping.</summary>
+    /// <summary>The customer wants a person: frontline staff get a card, whoever takes it talks. While nobody has taken it the bot
+    /// goes on helping.</summary>
     public async Task AskAsync(Turn turn, string text, Complaint? about, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
@@ -32,7 +33,10 @@ public sealed partial class CustomerSide(Talks talks, TalkEnd end)
             Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
             Customer = turn.Person.Actor.Id,
             Language = turn.Language,
-            Name = about?.Complainant is { Anonymous: false, Name: { } name } ? name : turn.Person.Actor.Name is { Length: > 0 } own ? own : null,
+            Name =
+                about?.Complainant is { Anonymous: false, Name: { } name } ? name
+                : turn.Person.Actor.Name is { Length: > 0 } own ? own
+                : null,
             Ticket = about?.Ticket,
             Words = text,
             AskedAt = turn.Now,
@@ -45,7 +49,11 @@ public sealed partial class CustomerSide(Talks talks, TalkEnd end)
             turn.Say("talk.personLater", ("at", turn.Reader.Moment(clock.NextWorkingInstant(turn.Now))));
         var day = DateOnly.FromDateTime(turn.Organisation.Local(turn.Now).DateTime);
         // A complaint about somebody is not shown to them, not even so.
-        foreach (var member in TalkCards.Frontline(turn.Organisation, day).Where(m => about is null || !Relations.IsConflicted(m.Id, about, turn.Organisation)))
+        foreach (
+            var member in TalkCards
+                .Frontline(turn.Organisation, day)
+                .Where(m => about is null || !Relations.IsConflicted(m.Id, about, turn.Organisation))
+        )
             turn.Send(TalkCards.ToStaff(talk, turn, member, about, onlyUpdate: false));
     }
 
@@ -81,7 +89,11 @@ public sealed partial class CustomerSide(Talks talks, TalkEnd end)
         turn.Send(new(new Recipient.Staff(holder), MessageFactory.Text($"{TalkEnd.Name(turn, talk, holder)}: {said}")));
         // A photo belongs to the ticket too; its owner sees it there.
         if (files.Count > 0 && await turn.ComplaintAsync(talk.Ticket, cancellationToken) is { } about)
-            ComplaintDesk.Do(about, new AddInformation(text, files, AnswersQuestion: false), await turn.CommandContextAsync(cancellationToken));
+            ComplaintDesk.Do(
+                about,
+                new AddInformation(text, files, AnswersQuestion: false),
+                await turn.CommandContextAsync(cancellationToken)
+            );
         return true;
     }
 
@@ -105,6 +117,10 @@ public sealed partial class CustomerSide(Talks talks, TalkEnd end)
     /// <summary>True for words that end a talk, from either side.</summary>
     internal static bool IsEnd(string text) => End().IsMatch(text.Trim());
 
-    [GeneratedRegex("^/?(结束|結束|结束(人工)?(对话|通话)|結束(真人|人工)?(對話|通話)|end|end (the )?(talk|chat|conversation)|bye|再见|再見)[.!。！]?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        "^/?(结束|結束|结束(人工)?(对话|通话)|結束(真人|人工)?(對話|通話)|end|end (the )?(talk|chat|conversation)|bye|再见|再見)[.!。！]?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex End();
 }

@@ -37,7 +37,9 @@ public sealed class StaffSide(Talks talks, TalkEnd end)
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(inputs);
         var member = turn.Person.Staff!;
-        var talk = inputs.Text("handOver") is { } id ? await talks.FindAsync(id, cancellationToken) : await talks.OfStaffAsync(member.Id, cancellationToken);
+        var talk = inputs.Text("handOver") is { } id
+            ? await talks.FindAsync(id, cancellationToken)
+            : await talks.OfStaffAsync(member.Id, cancellationToken);
         if (talk is null)
             return Words(turn, state, "talk.oldCard");
         if (inputs.Verb == "handOver.end" && talk.TakenBy == member.Id && talk.EndedAt is null)
@@ -55,7 +57,13 @@ public sealed class StaffSide(Talks talks, TalkEnd end)
         return await TakeAsync(turn, state, talk, member, cancellationToken);
     }
 
-    private async Task<PressAnswer> TakeAsync(Turn turn, StaffState state, Talk talk, StaffMember member, CancellationToken cancellationToken)
+    private async Task<PressAnswer> TakeAsync(
+        Turn turn,
+        StaffState state,
+        Talk talk,
+        StaffMember member,
+        CancellationToken cancellationToken
+    )
     {
         turn.Write(Talks.Take(talk, member.Id, turn.Now));
         var taken = talk with { TakenBy = member.Id, TakenAt = turn.Now, SpokenAt = turn.Now };
@@ -63,16 +71,37 @@ public sealed class StaffSide(Talks talks, TalkEnd end)
         foreach (var colleague in TalkCards.Frontline(turn.Organisation).Where(m => m.Id != member.Id))
             turn.Send(TalkCards.ToStaff(taken, turn, colleague, about, onlyUpdate: true));
         turn.Send(TalkCards.ToCustomer(taken, turn));
-        turn.Send(new(new Recipient.Customer(talk.Customer), MessageFactory.Text(turn.Speech.Strings.Text(talk.Language, "talk.personHere", ("name", member.Name)))));
+        turn.Send(
+            new(
+                new Recipient.Customer(talk.Customer),
+                MessageFactory.Text(turn.Speech.Strings.Text(talk.Language, "talk.personHere", ("name", member.Name)))
+            )
+        );
         // What the customer said while waiting, so that nobody has to say it again.
         var waited = await talks.LinesAsync(talk.Id, cancellationToken);
-        turn.SayText(string.Join('\n', [turn.Speech.Strings.Text(turn.Language, "staff.talkBegins", ("customer", TalkEnd.Name(turn, talk, member.Id))), .. waited.Select(l => l.Text)]));
+        turn.SayText(
+            string.Join(
+                '\n',
+                [
+                    turn.Speech.Strings.Text(turn.Language, "staff.talkBegins", ("customer", TalkEnd.Name(turn, talk, member.Id))),
+                    .. waited.Select(l => l.Text),
+                ]
+            )
+        );
         return Shown(turn, state, taken, member, null);
     }
 
     private static PressAnswer Shown(Turn turn, StaffState state, Talk talk, StaffMember member, string? key) =>
-        new(state, key is null ? null : turn.Speech.Strings.Text(turn.Language, key, ("name", turn.Reader.Person(talk.TakenBy))), TalkCards.ToStaff(talk, turn, member, null, onlyUpdate: false));
+        new(
+            state,
+            key is null ? null : turn.Speech.Strings.Text(turn.Language, key, ("name", turn.Reader.Person(talk.TakenBy))),
+            TalkCards.ToStaff(talk, turn, member, null, onlyUpdate: false)
+        );
 
-    private static PressAnswer Words(Turn turn, StaffState state, string key, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
-        new(state, turn.Speech.Strings.Text(turn.Language, key, arguments), null, Refused: true);
+    private static PressAnswer Words(
+        Turn turn,
+        StaffState state,
+        string key,
+        params ReadOnlySpan<(string Name, object? Value)> arguments
+    ) => new(state, turn.Speech.Strings.Text(turn.Language, key, arguments), null, Refused: true);
 }

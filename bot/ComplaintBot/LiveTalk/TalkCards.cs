@@ -5,7 +5,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.LiveTalk;
 
-/// <summary>Fills the cards of a talk: the customer's, and the one that each of the frontline staff has. They follow the talk until it ends.</summary>
+/// <summary>Fills the cards of a talk: the customer's, and the one that each of the frontline staff has. They follow the talk until
+/// it ends.</summary>
 internal static class TalkCards
 {
     /// <summary>Names the cards of a talk, so that each step replaces the one before.</summary>
@@ -16,15 +17,24 @@ internal static class TalkCards
     {
         var reader = turn.Reader with { Language = talk.Language };
         var to = new Recipient.Customer(talk.Customer);
-        var card = turn.Speech.Card("handover", talk.Language, new JsonObject
-        {
-            ["kind"] = "human",
-            ["department"] = reader.Department((turn.Organisation.FindStaff(talk.TakenBy) ?? (Frontline(turn.Organisation) is [var first, ..] ? first : null))?.Department),
-            ["ticket"] = talk.Ticket,
-            ["due"] = null,
-            ["person"] = reader.PersonWithDepartment(talk.TakenBy),
-            ["ended"] = talk.EndedAt is not null,
-        }, to.Target);
+        var card = turn.Speech.Card(
+            "handover",
+            talk.Language,
+            new JsonObject
+            {
+                ["kind"] = "human",
+                ["department"] = reader.Department(
+                    (
+                        turn.Organisation.FindStaff(talk.TakenBy) ?? (Frontline(turn.Organisation) is [var first, ..] ? first : null)
+                    )?.Department
+                ),
+                ["ticket"] = talk.Ticket,
+                ["due"] = null,
+                ["person"] = reader.PersonWithDepartment(talk.TakenBy),
+                ["ended"] = talk.EndedAt is not null,
+            },
+            to.Target
+        );
         return new(to, card, Key(talk));
     }
 
@@ -33,18 +43,27 @@ internal static class TalkCards
     {
         var language = StaffLanguage.Of(member);
         var reader = turn.Reader with { Language = language };
-        var card = turn.Speech.Card("handover-staff", language, new JsonObject
-        {
-            ["handOver"] = talk.Id,
-            ["ticket"] = talk.Ticket,
-            ["category"] = about is null ? "" : reader.Category(about.Details.Category),
-            ["customer"] = talk.Name ?? reader.Text("history.customer"),
-            ["words"] = talk.Words,
-            ["at"] = reader.Moment(talk.AskedAt),
-            ["takenBy"] = talk.TakenBy is null ? null : reader.Person(talk.TakenBy),
-            ["ended"] = talk.EndedAt is not null,
-            ["can"] = new JsonObject { ["take"] = talk.TakenBy is null && talk.EndedAt is null, ["end"] = talk.TakenBy == member.Id && talk.EndedAt is null },
-        }, Cards.CardTarget.Teams);
+        var card = turn.Speech.Card(
+            "handover-staff",
+            language,
+            new JsonObject
+            {
+                ["handOver"] = talk.Id,
+                ["ticket"] = talk.Ticket,
+                ["category"] = about is null ? "" : reader.Category(about.Details.Category),
+                ["customer"] = talk.Name ?? reader.Text("history.customer"),
+                ["words"] = talk.Words,
+                ["at"] = reader.Moment(talk.AskedAt),
+                ["takenBy"] = talk.TakenBy is null ? null : reader.Person(talk.TakenBy),
+                ["ended"] = talk.EndedAt is not null,
+                ["can"] = new JsonObject
+                {
+                    ["take"] = talk.TakenBy is null && talk.EndedAt is null,
+                    ["end"] = talk.TakenBy == member.Id && talk.EndedAt is null,
+                },
+            },
+            Cards.CardTarget.Teams
+        );
         return new(new Recipient.Staff(member.Id), card, Key(talk), onlyUpdate);
     }
 

@@ -18,14 +18,33 @@ public sealed class TalkEnd(Talks talks)
         turn.Write(Talks.End(talk, turn.Now));
         var over = talk with { EndedAt = turn.Now };
         turn.Send(TalkCards.ToCustomer(over, turn));
-        turn.Send(new(new Recipient.Customer(talk.Customer), MessageFactory.Text(turn.Speech.Strings.Text(talk.Language, talk.TakenBy is null ? "talk.personNotNeeded" : "talk.personGone"))));
+        turn.Send(
+            new(
+                new Recipient.Customer(talk.Customer),
+                MessageFactory.Text(
+                    turn.Speech.Strings.Text(talk.Language, talk.TakenBy is null ? "talk.personNotNeeded" : "talk.personGone")
+                )
+            )
+        );
         var about = await turn.ComplaintAsync(talk.Ticket, cancellationToken);
         foreach (var member in TalkCards.Frontline(turn.Organisation))
             turn.Send(TalkCards.ToStaff(over, turn, member, about, onlyUpdate: true));
         if (turn.Organisation.FindStaff(talk.TakenBy) is not { } holder)
             return;
         var key = about is null ? "staff.talkOverNoTicket" : "staff.talkOver";
-        turn.Send(new(new Recipient.Staff(holder.Id), MessageFactory.Text(turn.Speech.Strings.Text(StaffLanguage.Of(holder), key, ("ticket", talk.Ticket ?? ""), ("customer", Name(turn, talk, holder.Id))))));
+        turn.Send(
+            new(
+                new Recipient.Staff(holder.Id),
+                MessageFactory.Text(
+                    turn.Speech.Strings.Text(
+                        StaffLanguage.Of(holder),
+                        key,
+                        ("ticket", talk.Ticket ?? ""),
+                        ("customer", Name(turn, talk, holder.Id))
+                    )
+                )
+            )
+        );
         if (about is not null)
             await KeepAsync(turn, talk, about, cancellationToken);
     }
@@ -35,7 +54,10 @@ public sealed class TalkEnd(Talks talks)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(complaint);
-        if (await talks.WithoutTicketAsync(turn.Person.Actor.Id, cancellationToken) is not { } talk || turn.Now - talk.EndedAt > TimeSpan.FromDays(1))
+        if (
+            await talks.WithoutTicketAsync(turn.Person.Actor.Id, cancellationToken) is not { } talk
+            || turn.Now - talk.EndedAt > TimeSpan.FromDays(1)
+        )
             return;
         turn.Write(Talks.Belongs(talk, complaint.Ticket));
         await KeepAsync(turn, talk, complaint, cancellationToken);
@@ -61,7 +83,13 @@ public sealed class TalkEnd(Talks talks)
         foreach (var line in lines)
         {
             var at = turn.Organisation.Local(line.SaidAt).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
-            transcript.Append('\n').Append(at).Append(' ').Append(line.Staff is null ? talk.Name ?? reader.Text("history.customer") : reader.Person(line.Staff)).Append(": ").Append(line.Text);
+            transcript
+                .Append('\n')
+                .Append(at)
+                .Append(' ')
+                .Append(line.Staff is null ? talk.Name ?? reader.Text("history.customer") : reader.Person(line.Staff))
+                .Append(": ")
+                .Append(line.Text);
         }
         var context = await turn.CommandContextAsync(cancellationToken);
         var outcome = ComplaintDesk.Do(complaint, new Note(transcript.ToString()), context with { By = Actor.Staff(holder) });

@@ -36,10 +36,13 @@ public sealed class BotTurn(OutboxAdapter adapter, IBot bot, Outbox outbox, IFai
             message.ApplyConversationReference(activity.GetConversationReference());
             outbox.Add(work, OutboxMessage.ToConversation(activity.ChannelId!, activity.Conversation!.Id!, message));
         }
-        InvokeResponse? answer = activity.Type != ActivityTypes.Invoke ? null
+        InvokeResponse? answer =
+            activity.Type != ActivityTypes.Invoke ? null
             : activity.Name == InvokeNames.AdaptiveCardAction
-                ? InvokeResponse.Ok(AdaptiveCardInvokeResponse.InternalError("InternalError", "The bot could not do this. Please try again."))
-                : InvokeResponse.Create(StatusCodes.Status500InternalServerError);
+                ? InvokeResponse.Ok(
+                    AdaptiveCardInvokeResponse.InternalError("InternalError", "The bot could not do this. Please try again.")
+                )
+            : InvokeResponse.Create(StatusCodes.Status500InternalServerError);
         return Task.FromResult(answer);
     }
 }

@@ -16,18 +16,31 @@ public sealed partial class MessageRetention(Database database, TimeProvider tim
     public async Task SweepAsync(CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
-        await database.ExecuteAsync("DELETE FROM inbox WHERE done_at < @before AND (state = 'done' OR done_at < @long)",
-            new { before = now - KeepDone, @long = now - KeepFailed }, cancellationToken);
-        await database.ExecuteAsync("DELETE FROM outbox WHERE done_at < @before AND (state <> 'dead' OR done_at < @long)",
-            new { before = now - KeepDone, @long = now - KeepFailed }, cancellationToken);
-        await database.ExecuteAsync("""
+        await database.ExecuteAsync(
+            "DELETE FROM inbox WHERE done_at < @before AND (state = 'done' OR done_at < @long)",
+            new { before = now - KeepDone, @long = now - KeepFailed },
+            cancellationToken
+        );
+        await database.ExecuteAsync(
+            "DELETE FROM outbox WHERE done_at < @before AND (state <> 'dead' OR done_at < @long)",
+            new { before = now - KeepDone, @long = now - KeepFailed },
+            cancellationToken
+        );
+        await database.ExecuteAsync(
+            """
             UPDATE outbox SET state = 'dead', done_at = @now, error = 'Nobody could be reached for a month.'
             WHERE state = 'pending' AND created_at < @before
-            """, new { now, before = now - WaitForPerson }, cancellationToken);
-        await database.ExecuteAsync("""
+            """,
+            new { now, before = now - WaitForPerson },
+            cancellationToken
+        );
+        await database.ExecuteAsync(
+            """
             DELETE FROM inbox_lanes WHERE next_at IS NULL AND lease_owner IS NULL
               AND NOT EXISTS (SELECT 1 FROM inbox WHERE inbox.lane = inbox_lanes.lane)
-            """, cancellationToken: cancellationToken);
+            """,
+            cancellationToken: cancellationToken
+        );
     }
 
     /// <inheritdoc/>
@@ -45,8 +58,7 @@ public sealed partial class MessageRetention(Database database, TimeProvider tim
                 // Nothing depends on it; the next hour tries again.
                 SweepFailed(log, e);
             }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Old messages could not be removed; trying again in an hour.")]

@@ -12,7 +12,11 @@ namespace ComplaintBot.Messaging;
 public sealed class OutboxAdapter(IConnectorFactory connectors, Outbox outbox, TimeProvider time) : CloudAdapter(connectors, time)
 {
     /// <inheritdoc/>
-    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    public override Task<ResourceResponse[]> SendActivitiesAsync(
+        ITurnContext turnContext,
+        Activity[] activities,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(activities);
         var work = WorkOf(turnContext);
@@ -22,7 +26,11 @@ public sealed class OutboxAdapter(IConnectorFactory connectors, Outbox outbox, T
     }
 
     /// <inheritdoc/>
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    public override Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext,
+        Activity activity,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(activity);
         outbox.Add(WorkOf(turnContext), OutboxMessage.Update(activity.ChannelId!, activity.Conversation!.Id!, activity.Id!, activity));
@@ -38,5 +46,6 @@ public sealed class OutboxAdapter(IConnectorFactory connectors, Outbox outbox, T
     }
 
     private static UnitOfWork WorkOf(ITurnContext turnContext) =>
-        turnContext.TurnState.Get<UnitOfWork>() ?? throw new InvalidOperationException("This turn carries no unit of work; start it through the mailbox.");
+        turnContext.TurnState.Get<UnitOfWork>()
+        ?? throw new InvalidOperationException("This turn carries no unit of work; start it through the mailbox.");
 }

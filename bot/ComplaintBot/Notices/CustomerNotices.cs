@@ -39,14 +39,24 @@ public static class CustomerNotices
                 yield return context.CardToCustomer(customer, "question", CustomerCards.Question(c, reader, e.Text));
                 break;
             case CustomerTold e:
-                yield return context.CardToCustomer(customer, "progress", CustomerCards.Progress(c, reader, reader.PersonWithDepartment(recorded.By.Id), e.Text));
+                yield return context.CardToCustomer(
+                    customer,
+                    "progress",
+                    CustomerCards.Progress(c, reader, reader.PersonWithDepartment(recorded.By.Id), e.Text)
+                );
                 break;
             case PlanProposed { NeedsApproval: false } e:
                 yield return context.ToCustomer(customer, "notice.plan", ticket, ("measure", e.Measure), ("due", reader.Moment(e.Due)));
                 break;
             case PlanApproved:
                 foreach (var item in c.OpenMeasures)
-                    yield return context.ToCustomer(customer, "notice.plan", ticket, ("measure", item.Measure), ("due", reader.Moment(item.Due)));
+                    yield return context.ToCustomer(
+                        customer,
+                        "notice.plan",
+                        ticket,
+                        ("measure", item.Measure),
+                        ("due", reader.Moment(item.Due))
+                    );
                 break;
             case ConfirmationAsked:
                 yield return context.CardToCustomer(customer, "result", CustomerCards.Result(c, reader));
@@ -70,15 +80,32 @@ public static class CustomerNotices
                 yield return context.ToCustomer(customer, "notice.reopened", ticket);
                 break;
             case DeadlineMoved { Why: "extended" } e:
-                yield return context.CardToCustomer(customer, "progress", CustomerCards.Progress(c, reader, reader.PersonWithDepartment(recorded.By.Id),
-                    reader.Text("notice.extended", ticket, ("due", reader.Moment(e.Due))), reader.Text("notice.extendedWhy", ("reason", e.Reason))));
+                yield return context.CardToCustomer(
+                    customer,
+                    "progress",
+                    CustomerCards.Progress(
+                        c,
+                        reader,
+                        reader.PersonWithDepartment(recorded.By.Id),
+                        reader.Text("notice.extended", ticket, ("due", reader.Moment(e.Due))),
+                        reader.Text("notice.extendedWhy", ("reason", e.Reason))
+                    )
+                );
                 break;
             case DeadlineMoved { Why: "resumed" } e when c.Deadlines.Last(d => d.Id == e.Id).Kind == DeadlineKind.Resolve:
                 yield return context.ToCustomer(customer, "notice.clockRuns", ticket, ("due", reader.Moment(e.Due)));
                 break;
-            case Reminded { Moment: ReminderMoment.AtDue } e when c.IsOpen && c.Deadlines.Last(d => d.Id == e.Id) is { Kind: DeadlineKind.Resolve or DeadlineKind.FirstResponse or DeadlineKind.OnSite } broken:
-                yield return context.ToCustomer(customer, "notice.promiseBroken", ticket, ("due", reader.Moment(broken.Due)),
-                    ("promise", reader.Text("deadline." + Reader.Code(broken.Kind))));
+            case Reminded { Moment: ReminderMoment.AtDue } e
+                when c.IsOpen
+                    && c.Deadlines.Last(d => d.Id == e.Id)
+                        is { Kind: DeadlineKind.Resolve or DeadlineKind.FirstResponse or DeadlineKind.OnSite } broken:
+                yield return context.ToCustomer(
+                    customer,
+                    "notice.promiseBroken",
+                    ticket,
+                    ("due", reader.Moment(broken.Due)),
+                    ("promise", reader.Text("deadline." + Reader.Code(broken.Kind)))
+                );
                 break;
             case SurveyOffered { LongForm: true }:
                 yield return context.CardToCustomer(customer, "survey-long", CustomerCards.Survey(c, reader), CustomerCards.SurveyKey(c));
@@ -89,7 +116,8 @@ public static class CustomerNotices
             case SurveyReminded:
                 yield return context.ToCustomer(customer, "notice.surveyReminder", ticket);
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 }

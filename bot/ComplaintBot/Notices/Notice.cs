@@ -9,7 +9,13 @@ using Complaints.Organisations;
 namespace ComplaintBot.Notices;
 
 /// <summary>What is needed to tell people what happened to a complaint.</summary>
-public sealed record NoticeContext(Complaint Complaint, IReadOnlyList<RecordedEvent> Happened, Organisation Organisation, DateTimeOffset Now, Speech Speech)
+public sealed record NoticeContext(
+    Complaint Complaint,
+    IReadOnlyList<RecordedEvent> Happened,
+    Organisation Organisation,
+    DateTimeOffset Now,
+    Speech Speech
+)
 {
     internal static readonly IReadOnlySet<string> Nobody = new HashSet<string>();
 

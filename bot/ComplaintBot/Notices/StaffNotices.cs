@@ -8,7 +8,8 @@ using Complaints.Procedure;
 
 namespace ComplaintBot.Notices;
 
-/// <summary>What staff hear by themselves: their ticket as a card that stays current, what the customer says, reminders until the promise is met.</summary>
+/// <summary>What staff hear by themselves: their ticket as a card that stays current, what the customer says, reminders until the
+/// promise is met.</summary>
 public static class StaffNotices
 {
     /// <summary>The messages to all staff concerned.</summary>
@@ -31,12 +32,20 @@ public static class StaffNotices
         if (!context.Happened.Any(e => e.Event is not (DeadlineSet or DeadlineMet or Reminded or Snoozed or DeadlineCancelled)))
             return [];
         var gotIt = context.Happened.Select(e => e.Event).Any(e => e is Assigned or Queued);
-        var holders = c.History.Select(e => e.Event).Select(e => (e as Assigned)?.Owner ?? (e as Queued)?.Answerable ?? (e as PartAsked)?.Responsible)
+        var holders = c
+            .History.Select(e => e.Event)
+            .Select(e => (e as Assigned)?.Owner ?? (e as Queued)?.Answerable ?? (e as PartAsked)?.Responsible)
             .Concat(context.Has<PlanProposed>() && c.PlanWaitsForApproval ? [Head(context)] : [])
-            .OfType<string>().Distinct()
+            .OfType<string>()
+            .Distinct()
             .Where(id => context.Organisation.FindStaff(id) is not null && !Relations.IsConflicted(id, c, context.Organisation));
-        return holders.Select(id => StaffCards.TicketMessage(context, id,
-            onlyUpdate: id != Head(context, c.PlanWaitsForApproval) && (id != c.AnswerablePerson || !gotIt)));
+        return holders.Select(id =>
+            StaffCards.TicketMessage(
+                context,
+                id,
+                onlyUpdate: id != Head(context, c.PlanWaitsForApproval) && (id != c.AnswerablePerson || !gotIt)
+            )
+        );
     }
 
     private static IEnumerable<OutgoingMessage> Of(RecordedEvent recorded, NoticeContext context)
@@ -70,12 +79,23 @@ public static class StaffNotices
                 break;
             case EmergencyDeclared e:
                 foreach (var id in e.Told)
-                    yield return context.CardToStaff(id, "emergency", language => StaffCards.Emergency(context, recorded, id, language), $"emergency:{c.Ticket}");
+                    yield return context.CardToStaff(
+                        id,
+                        "emergency",
+                        language => StaffCards.Emergency(context, recorded, id, language),
+                        $"emergency:{c.Ticket}"
+                    );
                 break;
-            case Linked { Kind: LinkKind.Burst } when c.Emergency && recorded == context.Happened.Last(h => h.Event is Linked) && !context.Has<EmergencyDeclared>():
+            case Linked { Kind: LinkKind.Burst }
+                when c.Emergency && recorded == context.Happened.Last(h => h.Event is Linked) && !context.Has<EmergencyDeclared>():
                 var declared = c.History.Last(h => h.Event is EmergencyDeclared);
                 foreach (var id in ((EmergencyDeclared)declared.Event).Told)
-                    yield return context.CardToStaff(id, "emergency", language => StaffCards.Emergency(context, declared, id, language), $"emergency:{c.Ticket}");
+                    yield return context.CardToStaff(
+                        id,
+                        "emergency",
+                        language => StaffCards.Emergency(context, declared, id, language),
+                        $"emergency:{c.Ticket}"
+                    );
                 break;
             case Escalated e:
                 foreach (var id in e.To)
@@ -86,46 +106,96 @@ public static class StaffNotices
                 break;
             case Reminded e:
                 foreach (var id in e.To.Where(id => !context.Bundled.Contains(id)))
-                    yield return context.CardToStaff(id, "reminder", language => StaffCards.Reminder(context, e, id, language), ReminderKey(c, e.Id));
+                    yield return context.CardToStaff(
+                        id,
+                        "reminder",
+                        language => StaffCards.Reminder(context, e, id, language),
+                        ReminderKey(c, e.Id)
+                    );
                 break;
             case DeadlineMet or DeadlineCancelled or DeadlineMoved or DeadlinePaused:
                 foreach (var message in SettledReminders(recorded.Event, context))
                     yield return message;
                 break;
             // The second tap of the short form completes the first: quality hears of it once.
-            case SurveyAnswered e when IsLow(e, context) && !c.History.TakeWhile(h => h != recorded).Any(h => h.Event is SurveyAnswered before && before.Round == e.Round && IsLow(before, context)):
+            case SurveyAnswered e
+                when IsLow(e, context)
+                    && !c
+                        .History.TakeWhile(h => h != recorded)
+                        .Any(h => h.Event is SurveyAnswered before && before.Round == e.Round && IsLow(before, context)):
                 foreach (var id in context.Organisation.StaffWith(Role.Quality).Select(s => s.Id).Append(Head(context)).Distinct())
                     yield return context.ToStaff(id, "staff.lowScore", ticket, ("score", e.Score), ("comment", e.Comment ?? ""));
                 break;
             case SurveyOffered when Recipient.IsOutOfReach(c.Complainant):
                 foreach (var visitor in context.Organisation.StaffWith(Role.Quality).Where(s => s.Id != c.Owner).Take(1))
-                    yield return context.CardToStaff(visitor.Id, "visit", language => StaffCards.Visit(context, language), $"visit:{c.Ticket}");
+                    yield return context.CardToStaff(
+                        visitor.Id,
+                        "visit",
+                        language => StaffCards.Visit(context, language),
+                        $"visit:{c.Ticket}"
+                    );
                 break;
             case RectificationIssued e:
-                yield return context.CardToStaff(e.Responsible, "rectification", language => StaffCards.Rectification(context, e.Number, e.Responsible, language), $"rectification:{e.Number}");
+                yield return context.CardToStaff(
+                    e.Responsible,
+                    "rectification",
+                    language => StaffCards.Rectification(context, e.Number, e.Responsible, language),
+                    $"rectification:{e.Number}"
+                );
                 break;
             case RectificationReplied e:
                 foreach (var id in context.Organisation.StaffWith(Role.Quality).Select(s => s.Id))
-                    yield return context.CardToStaff(id, "rectification", language => StaffCards.Rectification(context, e.Number, id, language), $"rectification:{e.Number}");
+                    yield return context.CardToStaff(
+                        id,
+                        "rectification",
+                        language => StaffCards.Rectification(context, e.Number, id, language),
+                        $"rectification:{e.Number}"
+                    );
                 break;
             case RectificationJudged e:
                 var notice = c.Rectifications.First(r => r.Number == e.Number);
-                yield return context.CardToStaff(notice.Responsible, "rectification", language => StaffCards.Rectification(context, e.Number, notice.Responsible, language), $"rectification:{e.Number}");
+                yield return context.CardToStaff(
+                    notice.Responsible,
+                    "rectification",
+                    language => StaffCards.Rectification(context, e.Number, notice.Responsible, language),
+                    $"rectification:{e.Number}"
+                );
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 
     // The card of a promise that is met, moved or gone says so to everybody who was reminded of it.
     private static IEnumerable<OutgoingMessage> SettledReminders(ComplaintEvent e, NoticeContext context)
     {
-        var id = e switch { DeadlineMet m => m.Id, DeadlineCancelled x => x.Id, DeadlineMoved m => m.Id, DeadlinePaused p => p.Id, _ => "" };
-        var reminded = context.Complaint.History.Select(h => h.Event).OfType<Reminded>().Where(r => r.Id == id).SelectMany(r => r.To).Distinct();
-        return reminded.Select(staff => context.CardToStaff(staff, "reminder-met", language => StaffCards.Settled(context, id, language),
-            ReminderKey(context.Complaint, id), onlyUpdate: true));
+        var id = e switch
+        {
+            DeadlineMet m => m.Id,
+            DeadlineCancelled x => x.Id,
+            DeadlineMoved m => m.Id,
+            DeadlinePaused p => p.Id,
+            _ => "",
+        };
+        var reminded = context
+            .Complaint.History.Select(h => h.Event)
+            .OfType<Reminded>()
+            .Where(r => r.Id == id)
+            .SelectMany(r => r.To)
+            .Distinct();
+        return reminded.Select(staff =>
+            context.CardToStaff(
+                staff,
+                "reminder-met",
+                language => StaffCards.Settled(context, id, language),
+                ReminderKey(context.Complaint, id),
+                onlyUpdate: true
+            )
+        );
     }
 
-    private static bool IsLow(SurveyAnswered answer, NoticeContext context) => answer.Score <= context.Organisation.Survey.LowScore || answer.Solved == "no";
+    private static bool IsLow(SurveyAnswered answer, NoticeContext context) =>
+        answer.Score <= context.Organisation.Survey.LowScore || answer.Solved == "no";
 
     private static string ReminderKey(Complaint complaint, string deadline) => $"deadline:{complaint.Ticket}:{deadline}";
 

@@ -15,7 +15,8 @@ public static class PageEndpoints
     /// </summary>
     public static IServiceCollection AddCustomerPage(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<PageSettings>()
+        services
+            .AddOptions<PageSettings>()
             .Configure(settings =>
             {
                 var section = configuration.GetSection("Page");
@@ -41,11 +42,19 @@ public static class PageEndpoints
         ArgumentNullException.ThrowIfNull(endpoints);
         // Made at start, so that a missing file or a broken template is known at once and the first visitor does not wait.
         var services = endpoints.ServiceProvider;
-        var (assets, page, embed, token) = (services.GetRequiredService<PageAssets>(), services.GetRequiredService<PageEndpoint>(),
-            services.GetRequiredService<EmbedEndpoint>(), services.GetRequiredService<TokenEndpoint>());
+        var (assets, page, embed, token) = (
+            services.GetRequiredService<PageAssets>(),
+            services.GetRequiredService<PageEndpoint>(),
+            services.GetRequiredService<EmbedEndpoint>(),
+            services.GetRequiredService<TokenEndpoint>()
+        );
         string[] read = [HttpMethods.Get, HttpMethods.Head];
         endpoints.MapMethods("/", read, page.HandleAsync);
-        endpoints.MapMethods(AssetEndpoint.Path + "/{name}", read, (HttpContext context, string name) => AssetEndpoint.HandleAsync(context, assets, name));
+        endpoints.MapMethods(
+            AssetEndpoint.Path + "/{name}",
+            read,
+            (HttpContext context, string name) => AssetEndpoint.HandleAsync(context, assets, name)
+        );
         endpoints.MapMethods(EmbedEndpoint.Path, read, embed.HandleAsync);
         endpoints.MapPost("/api/directline/token", (Delegate)token.HandleAsync);
         return endpoints;

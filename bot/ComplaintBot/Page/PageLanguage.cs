@@ -18,20 +18,25 @@ internal static class PageLanguage
 
     /// <summary>Remembers a choice for a year.</summary>
     public static void Remember(HttpResponse response, string language, bool secure) =>
-        response.Cookies.Append(CookieName, language, new CookieOptions
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            MaxAge = TimeSpan.FromDays(365),
-            SameSite = SameSiteMode.Lax,
-            Secure = secure,
-        });
+        response.Cookies.Append(
+            CookieName,
+            language,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                IsEssential = true,
+                MaxAge = TimeSpan.FromDays(365),
+                SameSite = SameSiteMode.Lax,
+                Secure = secure,
+            }
+        );
 
     /// <summary>The best of Accept-Language that we speak. A browser that speaks none of ours gets English.</summary>
     private static string? Preferred(HttpRequest request)
     {
-        var accepted = request.GetTypedHeaders().AcceptLanguage
-            .Where(l => (l.Quality ?? 1) > 0 && l.Value != "*")
+        var accepted = request
+            .GetTypedHeaders()
+            .AcceptLanguage.Where(l => (l.Quality ?? 1) > 0 && l.Value != "*")
             .OrderByDescending(l => l, StringWithQuality.QualityComparer)
             .Select(l => l.Value.ToString())
             .ToList();

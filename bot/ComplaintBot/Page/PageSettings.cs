@@ -21,7 +21,8 @@ public sealed class PageSettings
     /// <summary>An e-mail address for the same purpose; null = none is named.</summary>
     public string? Email { get; set; }
 
-    /// <summary>Origins (<c>https://host[:port]</c>) of the sites that may embed the chat by <c>/embed.js</c>; empty = none. An entry may be a list separated by commas or spaces.</summary>
+    /// <summary>Origins (<c>https://host[:port]</c>) of the sites that may embed the chat by <c>/embed.js</c>; empty = none. An
+    /// entry may be a list separated by commas or spaces.</summary>
     public IList<string> EmbedOrigins { get; set; } = [];
 }
 
@@ -40,9 +41,11 @@ internal sealed partial class PageSettingsValidation : IValidateOptions<PageSett
             faults.Add(fault);
         if (options.Email is { Length: > 0 } email && !email.Contains('@', StringComparison.Ordinal))
             faults.Add($"Page:Email is '{email}', but must be an e-mail address.");
-        faults.AddRange(from origin in options.EmbedOrigins
-                        where !IsOrigin(origin)
-                        select $"Page:EmbedOrigins has '{origin}', but each must be an origin such as https://www.example.com, without a path.");
+        faults.AddRange(
+            from origin in options.EmbedOrigins
+            where !IsOrigin(origin)
+            select $"Page:EmbedOrigins has '{origin}', but each must be an origin such as https://www.example.com, without a path."
+        );
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -59,7 +62,8 @@ internal sealed partial class PageSettingsValidation : IValidateOptions<PageSett
     }
 
     private static bool IsOrigin(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+        Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
         && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -72,8 +76,10 @@ internal sealed class SplitEmbedOrigins : IPostConfigureOptions<PageSettings>
     private static readonly char[] Separators = [',', ';', ' '];
 
     public void PostConfigure(string? name, PageSettings options) =>
-        options.EmbedOrigins = [.. options.EmbedOrigins
-            .SelectMany(o => o.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .Select(o => o.TrimEnd('/'))
-            .Distinct(StringComparer.OrdinalIgnoreCase)];
+        options.EmbedOrigins = [
+            .. options
+                .EmbedOrigins.SelectMany(o => o.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                .Select(o => o.TrimEnd('/'))
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
 }

@@ -9,16 +9,20 @@ public sealed class OrganisationFileException : Exception
     public OrganisationFileException() { }
 
     /// <summary>With words.</summary>
-    public OrganisationFileException(string message) : base(message) { }
+    public OrganisationFileException(string message)
+        : base(message) { }
 
     /// <summary>With words and a cause.</summary>
-    public OrganisationFileException(string message, Exception innerException) : base(message, innerException) { }
+    public OrganisationFileException(string message, Exception innerException)
+        : base(message, innerException) { }
 
     /// <summary>The organisation, or this exception with everything that is wrong.</summary>
     public static Organisation Demand(OrganisationFileResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return result.Organisation ?? throw new OrganisationFileException(
-            "The organisation file cannot be used:" + string.Concat(result.Problems.Select(p => Environment.NewLine + "  " + p)));
+        return result.Organisation
+            ?? throw new OrganisationFileException(
+                "The organisation file cannot be used:" + string.Concat(result.Problems.Select(p => Environment.NewLine + "  " + p))
+            );
     }
 }

@@ -1,7 +1,9 @@
 namespace ComplaintBot.People;
 
-/// <summary>Re-reads the organisation file when it changes. A wrong new file is reported and the old one stays in force: the bot never stops over a typing mistake.</summary>
-public sealed class OrganisationFileWatcher(string path, OrganisationSource source, TimeProvider time, ILogger<OrganisationFileWatcher> log) : BackgroundService
+/// <summary>Re-reads the organisation file when it changes. A wrong new file is reported and the old one stays in force: the bot
+/// never stops over a typing mistake.</summary>
+public sealed class OrganisationFileWatcher(string path, OrganisationSource source, TimeProvider time, ILogger<OrganisationFileWatcher> log)
+    : BackgroundService
 {
     // Looking every few seconds works on every file system, also on network shares where change notices do not arrive.
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
@@ -39,7 +41,9 @@ public sealed class OrganisationFileWatcher(string path, OrganisationSource sour
             log.LogInformation("The organisation file {Path} was read again.", path);
             return;
         }
-        log.LogError("The changed organisation file is not used; the one before stays in force:{Problems}",
-            string.Concat(result.Problems.Select(p => Environment.NewLine + "  " + p)));
+        log.LogError(
+            "The changed organisation file is not used; the one before stays in force:{Problems}",
+            string.Concat(result.Problems.Select(p => Environment.NewLine + "  " + p))
+        );
     }
 }

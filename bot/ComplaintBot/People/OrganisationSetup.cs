@@ -9,7 +9,12 @@ public static class OrganisationSetup
         ArgumentNullException.ThrowIfNull(configuration);
         var path = configuration["Organisation:File"] is { Length: > 0 } given ? Path.GetFullPath(given) : OrganisationFile.ExamplePath;
         services.AddSingleton(_ => new OrganisationSource(OrganisationFileException.Demand(OrganisationFile.Load(path))));
-        services.AddHostedService(s => new OrganisationFileWatcher(path, s.GetRequiredService<OrganisationSource>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<OrganisationFileWatcher>>()));
+        services.AddHostedService(s => new OrganisationFileWatcher(
+            path,
+            s.GetRequiredService<OrganisationSource>(),
+            s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<OrganisationFileWatcher>>()
+        ));
         return services;
     }
 }

@@ -7,7 +7,8 @@ using Complaints.Procedure;
 
 namespace ComplaintBot.PersonalData;
 
-/// <summary>Forgets one customer: complaints keep what happened and lose who it happened to; conversations, files and messages go. A customer with an
+/// <summary>Forgets one customer: complaints keep what happened and lose who it happened to; conversations, files and messages go.
+/// A customer with an
 /// open complaint is not forgotten: it could not be handled any more.</summary>
 public sealed class CustomerErasure(Database database, ComplaintStore complaints)
 {
@@ -16,7 +17,11 @@ public sealed class CustomerErasure(Database database, ComplaintStore complaints
         database.ReadAsync(session => CustomerTraces.FindAsync(session, customer, cancellationToken), cancellationToken);
 
     /// <summary>The write that forgets them; a refusal when a complaint is open or the person may not.</summary>
-    public async Task<(IWrite? Write, Refusal? Refusal)> PlanAsync(CustomerTraces traces, CommandContext context, CancellationToken cancellationToken)
+    public async Task<(IWrite? Write, Refusal? Refusal)> PlanAsync(
+        CustomerTraces traces,
+        CommandContext context,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(traces);
         var changed = new List<(Complaint Before, IReadOnlyList<Complaints.Events.RecordedEvent> Left)>();
@@ -29,31 +34,67 @@ public sealed class CustomerErasure(Database database, ComplaintStore complaints
                 return (null, refusal);
             changed.Add((complaint, left));
         }
-        return (new Write(async (tx, token) =>
-        {
-            foreach (var (complaint, left) in changed)
-                await RewriteAsync(tx, complaint, left, traces.Customer, context.Organisation, token);
-            await ForgetAsync(tx, traces, changed.SelectMany(c => c.Before.Evidence).Select(e => e.Id).ToList(), token);
-        }), null);
+        return (
+            new Write(
+                async (tx, token) =>
+                {
+                    foreach (var (complaint, left) in changed)
+                        await RewriteAsync(tx, complaint, left, traces.Customer, context.Organisation, token);
+                    await ForgetAsync(tx, traces, changed.SelectMany(c => c.Before.Evidence).Select(e => e.Id).ToList(), token);
+                }
+            ),
+            null
+        );
     }
 
     // The new event first: it fails when somebody went on with the complaint meanwhile.
-    private async Task RewriteAsync(DbTransactionScope tx, Complaint complaint, IReadOnlyList<Complaints.Events.RecordedEvent> left, string customer, Organisation organisation, CancellationToken cancellationToken)
+    private async Task RewriteAsync(
+        DbTransactionScope tx,
+        Complaint complaint,
+        IReadOnlyList<Complaints.Events.RecordedEvent> left,
+        string customer,
+        Organisation organisation,
+        CancellationToken cancellationToken
+    )
     {
         await complaints.Save(complaint, organisation).ExecuteAsync(tx, cancellationToken);
         foreach (var e in left)
         {
-            await tx.ExecuteAsync("UPDATE complaint_events SET event = @Json, by_id = @id, by_name = @name, command = @Command WHERE ticket = @Ticket AND version = @Version",
-                new { e.Json, id = e.By.Id, name = e.By.Name, e.Command, e.Ticket, e.Version }, cancellationToken);
+            await tx.ExecuteAsync(
+                "UPDATE complaint_events SET event = @Json, by_id = @id, by_name = @name, command = @Command WHERE ticket = @Ticket AND version = @Version",
+                new
+                {
+                    e.Json,
+                    id = e.By.Id,
+                    name = e.By.Name,
+                    e.Command,
+                    e.Ticket,
+                    e.Version,
+                },
+                cancellationToken
+            );
         }
-        await tx.ExecuteAsync("DELETE FROM complaint_parties WHERE ticket = @Ticket AND customer = @customer", new { complaint.Ticket, customer }, cancellationToken);
-        await tx.ExecuteAsync("UPDATE complaint_surveys SET comment = NULL WHERE ticket = @Ticket", new { complaint.Ticket }, cancellationToken);
+        await tx.ExecuteAsync(
+            "DELETE FROM complaint_parties WHERE ticket = @Ticket AND customer = @customer",
+            new { complaint.Ticket, customer },
+            cancellationToken
+        );
+        await tx.ExecuteAsync(
+            "UPDATE complaint_surveys SET comment = NULL WHERE ticket = @Ticket",
+            new { complaint.Ticket },
+            cancellationToken
+        );
         var changed = left.ToDictionary(e => e.Version);
         var forgotten = Complaint.FromHistory(complaint.History.Select(e => changed.GetValueOrDefault(e.Version, e)));
         await complaints.Project(forgotten, organisation).ExecuteAsync(tx, cancellationToken);
     }
 
-    private static async Task ForgetAsync(DbTransactionScope tx, CustomerTraces traces, List<string> files, CancellationToken cancellationToken)
+    private static async Task ForgetAsync(
+        DbTransactionScope tx,
+        CustomerTraces traces,
+        List<string> files,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var id in traces.Conversations)
         {
@@ -67,7 +108,11 @@ public sealed class CustomerErasure(Database database, ComplaintStore complaints
                 await tx.ExecuteAsync($"DELETE FROM {table} WHERE lane = @lane", new { lane }, cancellationToken);
             await tx.ExecuteAsync("DELETE FROM dialog_states WHERE conversation_key = @lane", new { lane }, cancellationToken);
         }
-        await tx.ExecuteAsync("DELETE FROM hand_over_lines WHERE hand_over IN (SELECT id FROM hand_overs WHERE customer = @Customer)", new { traces.Customer }, cancellationToken);
+        await tx.ExecuteAsync(
+            "DELETE FROM hand_over_lines WHERE hand_over IN (SELECT id FROM hand_overs WHERE customer = @Customer)",
+            new { traces.Customer },
+            cancellationToken
+        );
         await tx.ExecuteAsync("DELETE FROM hand_overs WHERE customer = @Customer", new { traces.Customer }, cancellationToken);
         foreach (var id in files.Where(f => f.StartsWith(EvidenceStore.TeamsPrefix, StringComparison.Ordinal)))
             await tx.ExecuteAsync("DELETE FROM evidence_files WHERE id = @id", new { id }, cancellationToken);

@@ -5,40 +5,51 @@ using ComplaintBot.Storage;
 
 namespace ComplaintBot.PersonalData;
 
-/// <summary>Everything that is kept of one customer, as one JSON document: complaints with their whole history, conversations, files.</summary>
+/// <summary>Everything that is kept of one customer, as one JSON document: complaints with their whole history, conversations,
+/// files.</summary>
 public sealed class CustomerExport(Database database, TimeProvider time)
 {
     private static readonly JsonWriterOptions Layout = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Makes the document, UTF-8.</summary>
-    public Task<byte[]> MakeAsync(string customer, CancellationToken cancellationToken) => database.ReadAsync(async session =>
-    {
-        var traces = await CustomerTraces.FindAsync(session, customer, cancellationToken);
-        using var buffer = new MemoryStream();
-        await using (var json = new Utf8JsonWriter(buffer, Layout))
-        {
-            json.WriteStartObject();
-            json.WriteString("customer", customer);
-            json.WriteString("exportedAt", time.GetUtcNow());
-            json.WriteStartArray("complaints");
-            foreach (var ticket in traces.Tickets)
-                await ComplaintAsync(json, session, ticket, cancellationToken);
-            json.WriteEndArray();
-            json.WriteStartArray("conversations");
-            foreach (var id in traces.Conversations)
-                await ConversationAsync(json, session, id, cancellationToken);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        return buffer.ToArray();
-    }, cancellationToken);
+    public Task<byte[]> MakeAsync(string customer, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async session =>
+            {
+                var traces = await CustomerTraces.FindAsync(session, customer, cancellationToken);
+                using var buffer = new MemoryStream();
+                await using (var json = new Utf8JsonWriter(buffer, Layout))
+                {
+                    json.WriteStartObject();
+                    json.WriteString("customer", customer);
+                    json.WriteString("exportedAt", time.GetUtcNow());
+                    json.WriteStartArray("complaints");
+                    foreach (var ticket in traces.Tickets)
+                        await ComplaintAsync(json, session, ticket, cancellationToken);
+                    json.WriteEndArray();
+                    json.WriteStartArray("conversations");
+                    foreach (var id in traces.Conversations)
+                        await ConversationAsync(json, session, id, cancellationToken);
+                    json.WriteEndArray();
+                    json.WriteEndObject();
+                }
+                return buffer.ToArray();
+            },
+            cancellationToken
+        );
 
     private static async Task ComplaintAsync(Utf8JsonWriter json, DbSession session, string ticket, CancellationToken cancellationToken)
     {
         json.WriteStartObject();
         json.WriteString("ticket", ticket);
         json.WriteStartArray("events");
-        foreach (var row in await session.QueryAsync<EventRow>("SELECT at, by_kind, by_name, event FROM complaint_events WHERE ticket = @ticket ORDER BY version", new { ticket }, cancellationToken))
+        foreach (
+            var row in await session.QueryAsync<EventRow>(
+                "SELECT at, by_kind, by_name, event FROM complaint_events WHERE ticket = @ticket ORDER BY version",
+                new { ticket },
+                cancellationToken
+            )
+        )
         {
             json.WriteStartObject();
             json.WriteString("at", row.At);
@@ -56,11 +67,23 @@ public sealed class CustomerExport(Database database, TimeProvider time)
         json.WriteStartObject();
         json.WriteString("id", id);
         json.WriteStartArray("activities");
-        foreach (var activity in await session.QueryAsync<string>("SELECT activity FROM direct_line_log WHERE conversation_id = @id ORDER BY sequence", new { id }, cancellationToken))
+        foreach (
+            var activity in await session.QueryAsync<string>(
+                "SELECT activity FROM direct_line_log WHERE conversation_id = @id ORDER BY sequence",
+                new { id },
+                cancellationToken
+            )
+        )
             json.WriteRawValue(Encoding.UTF8.GetBytes(activity));
         json.WriteEndArray();
         json.WriteStartArray("files");
-        foreach (var file in await session.QueryAsync<FileRow>("SELECT name, content_type, content FROM direct_line_uploads WHERE conversation_id = @id ORDER BY received_at, id", new { id }, cancellationToken))
+        foreach (
+            var file in await session.QueryAsync<FileRow>(
+                "SELECT name, content_type, content FROM direct_line_uploads WHERE conversation_id = @id ORDER BY received_at, id",
+                new { id },
+                cancellationToken
+            )
+        )
         {
             json.WriteStartObject();
             json.WriteString("name", file.Name);

@@ -5,7 +5,8 @@ using Complaints.PersonalData;
 
 namespace ComplaintBot.PersonalData;
 
-/// <summary>Masks phone numbers and the like in what goes to a conversation of several people: they are not all entitled to a customer's data. What
+/// <summary>Masks phone numbers and the like in what goes to a conversation of several people: they are not all entitled to a
+/// customer's data. What
 /// buttons carry back is left alone.</summary>
 public static class GroupMask
 {

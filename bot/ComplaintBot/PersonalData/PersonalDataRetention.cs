@@ -6,12 +6,19 @@ using Complaints.Procedure;
 
 namespace ComplaintBot.PersonalData;
 
-/// <summary>How long customers are remembered after their last complaint ended: setting <c>PersonalData:KeepFor</c>, such as P3Y. Without it, until an admin erases them.</summary>
+/// <summary>How long customers are remembered after their last complaint ended: setting <c>PersonalData:KeepFor</c>, such as P3Y.
+/// Without it, until an admin erases them.</summary>
 public sealed record PersonalDataSettings(Duration? KeepFor);
 
 /// <summary>Forgets customers whose last complaint ended longer ago than the setting allows. Looks once a day.</summary>
 public sealed partial class PersonalDataRetention(
-    Database database, CustomerErasure erasure, OrganisationSource organisation, PersonalDataSettings settings, TimeProvider time, ILogger<PersonalDataRetention> log) : BackgroundService
+    Database database,
+    CustomerErasure erasure,
+    OrganisationSource organisation,
+    PersonalDataSettings settings,
+    TimeProvider time,
+    ILogger<PersonalDataRetention> log
+) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromDays(1);
     private const int AtOnce = 100;
@@ -22,24 +29,34 @@ public sealed partial class PersonalDataRetention(
         if (settings.KeepFor is not { } keep)
             return 0;
         var current = organisation.Current;
-        var before = DateOnly.FromDateTime(current.Local(time.GetUtcNow()).AddMonths(-keep.Months).AddDays(-keep.Days).Subtract(keep.Time).DateTime);
-        var due = await database.QueryAsync<string>("""
+        var before = DateOnly.FromDateTime(
+            current.Local(time.GetUtcNow()).AddMonths(-keep.Months).AddDays(-keep.Days).Subtract(keep.Time).DateTime
+        );
+        var due = await database.QueryAsync<string>(
+            """
             SELECT p.customer FROM complaint_parties p JOIN complaints c ON c.ticket = p.ticket
             WHERE p.customer NOT LIKE 'erased:%'
             GROUP BY p.customer HAVING max(c.is_open) = 0 AND max(c.ended_day) < @before LIMIT @most
-            """, new { before, most = AtOnce }, cancellationToken);
+            """,
+            new { before, most = AtOnce },
+            cancellationToken
+        );
         foreach (var customer in due)
         {
-            await UnitOfWork.RunAsync(database, async work =>
-            {
-                var traces = await erasure.TracesAsync(customer, cancellationToken);
-                var context = new CommandContext(current, time.GetUtcNow(), Actor.System, Channel.Teams);
-                var (write, refusal) = await erasure.PlanAsync(traces, context, cancellationToken);
-                if (write is not null)
-                    work.Add(write);
-                else
-                    NotForgotten(log, refusal!.Code);
-            }, cancellationToken);
+            await UnitOfWork.RunAsync(
+                database,
+                async work =>
+                {
+                    var traces = await erasure.TracesAsync(customer, cancellationToken);
+                    var context = new CommandContext(current, time.GetUtcNow(), Actor.System, Channel.Teams);
+                    var (write, refusal) = await erasure.PlanAsync(traces, context, cancellationToken);
+                    if (write is not null)
+                        work.Add(write);
+                    else
+                        NotForgotten(log, refusal!.Code);
+                },
+                cancellationToken
+            );
         }
         return due.Count;
     }
@@ -62,8 +79,7 @@ public sealed partial class PersonalDataRetention(
                 // Tomorrow tries again; nothing else depends on it.
                 SweepFailed(log, e);
             }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Customers whose time is over could not all be forgotten; trying again tomorrow.")]

@@ -12,7 +12,9 @@ public static class PersonalDataSetup
         var keep = configuration["PersonalData:KeepFor"];
         Duration? keepFor = null;
         if (!string.IsNullOrWhiteSpace(keep))
-            keepFor = Duration.TryParse(keep, out var parsed) ? parsed : throw new InvalidOperationException($"PersonalData:KeepFor must be an ISO 8601 duration such as P3Y, not '{keep}'.");
+            keepFor = Duration.TryParse(keep, out var parsed)
+                ? parsed
+                : throw new InvalidOperationException($"PersonalData:KeepFor must be an ISO 8601 duration such as P3Y, not '{keep}'.");
         services.AddSingleton(new PersonalDataSettings(keepFor));
         services.AddSingleton<CustomerErasure>();
         services.AddSingleton<CustomerExport>();
@@ -25,5 +27,8 @@ public static class PersonalDataSetup
 
     /// <summary>Maps <c>GET /exports/{secret}</c>.</summary>
     public static IEndpointConventionBuilder MapExports(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/exports/{secret}", (string secret, HttpContext http) => http.RequestServices.GetRequiredService<ExportLinks>().OpenAsync(secret, http));
+        endpoints.MapGet(
+            "/exports/{secret}",
+            (string secret, HttpContext http) => http.RequestServices.GetRequiredService<ExportLinks>().OpenAsync(secret, http)
+        );
 }

@@ -20,7 +20,13 @@ public sealed class PersonalDataTalk(ComplaintStore complaints, CustomerErasure 
             return null;
         if (!turn.Person.Staff!.Roles.Contains(Role.Admin))
         {
-            turn.SayText(turn.Speech.Refusal(turn.Language, Refusal.NotAllowed(said.Wish == DataWish.Erase ? Verbs.Erase : "exportData"), turn.Organisation));
+            turn.SayText(
+                turn.Speech.Refusal(
+                    turn.Language,
+                    Refusal.NotAllowed(said.Wish == DataWish.Erase ? Verbs.Erase : "exportData"),
+                    turn.Organisation
+                )
+            );
             return state;
         }
         // In a team others would read along, or open the link.
@@ -45,7 +51,13 @@ public sealed class PersonalDataTalk(ComplaintStore complaints, CustomerErasure 
     }
 
     /// <summary>The answer to "are you sure"; null when the words are about something else, and the question is dropped.</summary>
-    public async Task<StaffState?> AnsweredAsync(Turn turn, StaffState state, string text, Understood understood, CancellationToken cancellationToken)
+    public async Task<StaffState?> AnsweredAsync(
+        Turn turn,
+        StaffState state,
+        string text,
+        Understood understood,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(state);
@@ -53,7 +65,10 @@ public sealed class PersonalDataTalk(ComplaintStore complaints, CustomerErasure 
         var answered = state with { Erasing = null };
         if (understood.Intent != Intents.Yes && !Languages.All.Any(l => text == turn.Speech.Strings.Text(l, "privacy.button.yes")))
         {
-            if (understood.Intent is not (Intents.No or Intents.Cancel) && !Languages.All.Any(l => text == turn.Speech.Strings.Text(l, "privacy.button.no")))
+            if (
+                understood.Intent is not (Intents.No or Intents.Cancel)
+                && !Languages.All.Any(l => text == turn.Speech.Strings.Text(l, "privacy.button.no"))
+            )
                 return null;
             turn.Say("staff.notDone");
             return answered;
@@ -87,8 +102,10 @@ public sealed class PersonalDataTalk(ComplaintStore complaints, CustomerErasure 
             return state;
         }
         var strings = turn.Speech.Strings;
-        turn.Ask(strings.Text(turn.Language, "privacy.sure", ("tickets", string.Join(", ", traces.Tickets))),
-            [strings.Text(turn.Language, "privacy.button.yes"), strings.Text(turn.Language, "privacy.button.no")]);
+        turn.Ask(
+            strings.Text(turn.Language, "privacy.sure", ("tickets", string.Join(", ", traces.Tickets))),
+            [strings.Text(turn.Language, "privacy.button.yes"), strings.Text(turn.Language, "privacy.button.no")]
+        );
         return state with { Erasing = complaint.Ticket };
     }
 }

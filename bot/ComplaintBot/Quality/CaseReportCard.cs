@@ -51,41 +51,66 @@ public static class CaseReportCard
         return string.Join('\n', lines);
     }
 
-    private static string? Line(ComplaintEvent what, Reader reader) => what switch
-    {
-        Received e => reader.Text("report.words", ("text", e.Details.Description)),
-        CauseRecorded e => reader.Text("report.causeLine", ("classes", Classes(e, reader)), ("text", e.Text)),
-        PlanProposed e => reader.Text("report.measureLine", ("measure", e.Measure), ("owner", reader.Person(e.Owner))),
-        ResultReported e => reader.Text("report.answerLine", ("text", e.Answer)),
-        Unsatisfied e => reader.Text("report.rejectedLine", ("text", e.Reason)),
-        _ => null,
-    };
+    private static string? Line(ComplaintEvent what, Reader reader) =>
+        what switch
+        {
+            Received e => reader.Text("report.words", ("text", e.Details.Description)),
+            CauseRecorded e => reader.Text("report.causeLine", ("classes", Classes(e, reader)), ("text", e.Text)),
+            PlanProposed e => reader.Text("report.measureLine", ("measure", e.Measure), ("owner", reader.Person(e.Owner))),
+            ResultReported e => reader.Text("report.answerLine", ("text", e.Answer)),
+            Unsatisfied e => reader.Text("report.rejectedLine", ("text", e.Reason)),
+            _ => null,
+        };
 
     private static JsonArray Facts(Complaint c, Reader reader)
     {
         var judged = c.Deadlines.Where(d => d.OfStaff && d.InTime is not null).ToList();
         List<(string Name, string? Value)> facts =
         [
-            ("report.course", c.ClosedAt is { } closed && c.CloseKind is { } kind
-                ? reader.Text("report.courseText", ("received", reader.Moment(c.ReceivedAt)), ("closed", reader.Moment(closed)), ("kind", reader.Text("closeKind." + Reader.Code(kind))), ("rounds", c.Round))
-                : null),
+            (
+                "report.course",
+                c.ClosedAt is { } closed && c.CloseKind is { } kind
+                    ? reader.Text(
+                        "report.courseText",
+                        ("received", reader.Moment(c.ReceivedAt)),
+                        ("closed", reader.Moment(closed)),
+                        ("kind", reader.Text("closeKind." + Reader.Code(kind))),
+                        ("rounds", c.Round)
+                    )
+                    : null
+            ),
             ("report.cause", c.Cause is { } cause ? $"{Classes(cause, reader)} · {cause.Text}" : null),
             ("report.responsible", c.Cause is { } found ? Responsible(found, reader) : reader.Department(c.Department)),
-            ("report.deadlines", reader.Text("report.deadlinesText", ("met", judged.Count(d => d.InTime == true)), ("missed", judged.Count(d => d.InTime == false)))),
+            (
+                "report.deadlines",
+                reader.Text(
+                    "report.deadlinesText",
+                    ("met", judged.Count(d => d.InTime == true)),
+                    ("missed", judged.Count(d => d.InTime == false))
+                )
+            ),
         ];
-        return new([.. facts.Where(f => f.Value is not null).Select(f => new JsonObject { ["name"] = reader.Text(f.Name), ["value"] = f.Value })]);
+        return new([
+            .. facts.Where(f => f.Value is not null).Select(f => new JsonObject { ["name"] = reader.Text(f.Name), ["value"] = f.Value }),
+        ]);
     }
 
     private static string Responsible(CauseRecorded cause, Reader reader) =>
-        cause.ResponsiblePerson is { } person ? $"{reader.Department(cause.ResponsibleDepartment)} · {reader.Person(person)}" : reader.Department(cause.ResponsibleDepartment);
+        cause.ResponsiblePerson is { } person
+            ? $"{reader.Department(cause.ResponsibleDepartment)} · {reader.Person(person)}"
+            : reader.Department(cause.ResponsibleDepartment);
 
     private static string Classes(CauseRecorded cause, Reader reader) =>
         string.Join(reader.Text("common.listSeparator"), cause.Classes.Select(x => reader.Text("cause." + Reader.Code(x))));
 
     // A failed measure stays to be seen until the new one is signed.
-    private static string? Failed(Complaint c, Reader reader) => c.Effectiveness is { Effective: false } verdict
-        ? reader.Text("report.void", ("ticket", verdict.RecurredAs ?? c.Ticket), ("measure", c.CaseReport?.Prevention ?? "")) : null;
+    private static string? Failed(Complaint c, Reader reader) =>
+        c.Effectiveness is { Effective: false } verdict
+            ? reader.Text("report.void", ("ticket", verdict.RecurredAs ?? c.Ticket), ("measure", c.CaseReport?.Prevention ?? ""))
+            : null;
 
-    private static string? SignedBy(Complaint c, Reader reader) => c.History.LastOrDefault(e => e.Event is CaseReportSigned) is { } e
-        ? reader.Text("report.signedBy", ("who", e.By.Name), ("at", reader.Moment(e.At))) : null;
+    private static string? SignedBy(Complaint c, Reader reader) =>
+        c.History.LastOrDefault(e => e.Event is CaseReportSigned) is { } e
+            ? reader.Text("report.signedBy", ("who", e.By.Name), ("at", reader.Moment(e.At)))
+            : null;
 }

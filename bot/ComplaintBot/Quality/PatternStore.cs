@@ -1,46 +1,85 @@
 using ComplaintBot.Storage;
+using ComplaintBot.Understanding.Writing;
 using Complaints;
 using Complaints.Events;
 using Complaints.Quality;
-using ComplaintBot.Understanding.Writing;
 
 namespace ComplaintBot.Quality;
 
-/// <summary>Finds complaints to compare with. Complaints about a person stay out: being linked would name them to people who may not know.</summary>
+/// <summary>Finds complaints to compare with. Complaints about a person stay out: being linked would name them to people who may
+/// not know.</summary>
 public sealed class PatternStore(Database database)
 {
-    /// <summary>Complaints that came in or got a cause and were not compared yet, the oldest first, each with the mark to end it by.</summary>
-    public Task<IReadOnlyList<ToCompare>> NextAsync(int most, CancellationToken cancellationToken) => database.QueryAsync<ToCompare>(
-        "SELECT ticket, pattern_at AS mark FROM complaints WHERE pattern_at IS NOT NULL ORDER BY pattern_at, ticket LIMIT @most", new { most }, cancellationToken);
+    /// <summary>Complaints that came in or got a cause and were not compared yet, the oldest first, each with the mark to end it
+    /// by.</summary>
+    public Task<IReadOnlyList<ToCompare>> NextAsync(int most, CancellationToken cancellationToken) =>
+        database.QueryAsync<ToCompare>(
+            "SELECT ticket, pattern_at AS mark FROM complaints WHERE pattern_at IS NOT NULL ORDER BY pattern_at, ticket LIMIT @most",
+            new { most },
+            cancellationToken
+        );
 
     /// <summary>The write that says a complaint was compared; one that changed meanwhile is compared again.</summary>
     public static IWrite Compared(ToCompare done)
     {
         ArgumentNullException.ThrowIfNull(done);
-        return new Write((tx, cancellationToken) => tx.ExecuteAsync(
-            "UPDATE complaints SET pattern_at = NULL WHERE ticket = @Ticket AND pattern_at = @Mark", new { done.Ticket, done.Mark }, cancellationToken));
+        return new Write(
+            (tx, cancellationToken) =>
+                tx.ExecuteAsync(
+                    "UPDATE complaints SET pattern_at = NULL WHERE ticket = @Ticket AND pattern_at = @Mark",
+                    new { done.Ticket, done.Mark },
+                    cancellationToken
+                )
+        );
     }
 
     /// <summary>Closed complaints that may be the same problem: the domain decides.</summary>
     public async Task<IReadOnlyList<Problem>> ClosedLikeAsync(Problem problem, DateTimeOffset since, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        var rows = await database.QueryAsync<ProblemRow>("""
+        var rows = await database.QueryAsync<ProblemRow>(
+            """
             SELECT ticket, category, customer, received_at, closed_at, product_key, place_key, cause_key, burst_of FROM complaints
             WHERE category = @Category AND closed_at >= @since AND closed_at <= @ReceivedAt AND kind = 'complaint' AND about_staff IS NULL AND ticket <> @Ticket
               AND (customer = @Customer OR product_key = @Product OR place_key = @Place OR (@cause = 1 AND cause_key IS NOT NULL))
-            """, new { problem.Category, since, problem.ReceivedAt, problem.Ticket, problem.Customer, problem.Product, problem.Place, cause = problem.Cause is null ? 0 : 1 }, cancellationToken);
+            """,
+            new
+            {
+                problem.Category,
+                since,
+                problem.ReceivedAt,
+                problem.Ticket,
+                problem.Customer,
+                problem.Product,
+                problem.Place,
+                cause = problem.Cause is null ? 0 : 1,
+            },
+            cancellationToken
+        );
         return [.. rows.Select(r => r.Read())];
     }
 
     /// <summary>Open complaints of the category since an instant, with the head of the burst that they belong to already.</summary>
-    public async Task<IReadOnlyList<(Problem Problem, string? BurstOf)>> RecentAsync(Problem problem, DateTimeOffset since, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(Problem Problem, string? BurstOf)>> RecentAsync(
+        Problem problem,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(problem);
-        var rows = await database.QueryAsync<ProblemRow>("""
+        var rows = await database.QueryAsync<ProblemRow>(
+            """
             SELECT ticket, category, customer, received_at, closed_at, product_key, place_key, cause_key, burst_of FROM complaints
             WHERE category = @Category AND received_at >= @since AND received_at <= @ReceivedAt AND is_open = 1 AND kind = 'complaint' AND about_staff IS NULL
-            """, new { problem.Category, since, problem.ReceivedAt }, cancellationToken);
+            """,
+            new
+            {
+                problem.Category,
+                since,
+                problem.ReceivedAt,
+            },
+            cancellationToken
+        );
         return [.. rows.Select(r => (r.Read(), r.BurstOf))];
     }
 
@@ -59,11 +98,15 @@ public sealed class PatternStore(Database database)
 
     /// <summary>A text as it is compared: folded, letters and digits only; null when nothing is left.</summary>
     internal static string? Key(string? text) =>
-        text is null ? null : string.Concat(CharacterFolding.Fold(text).Where(char.IsLetterOrDigit)) is { Length: > 0 } key ? SqlText.Printable(key) : null;
+        text is null ? null
+        : string.Concat(CharacterFolding.Fold(text).Where(char.IsLetterOrDigit)) is { Length: > 0 } key ? SqlText.Printable(key)
+        : null;
 
     /// <summary>The head of the burst that a complaint belongs to, itself when it is the head; null for none.</summary>
-    internal static string? BurstOf(Complaint c) => c.Links.FirstOrDefault(l => l.Kind == LinkKind.Burst) is not { } link ? null
-        : c.History.Any(e => e.Event is EmergencyDeclared { Reason: Burst.Reason }) ? c.Ticket : link.Ticket;
+    internal static string? BurstOf(Complaint c) =>
+        c.Links.FirstOrDefault(l => l.Kind == LinkKind.Burst) is not { } link ? null
+        : c.History.Any(e => e.Event is EmergencyDeclared { Reason: Burst.Reason }) ? c.Ticket
+        : link.Ticket;
 
     private sealed class ProblemRow
     {
@@ -85,7 +128,14 @@ public sealed class PatternStore(Database database)
 
         public string? BurstOf { get; init; }
 
-        public Problem Read() => new(Ticket, Category, Customer, ReceivedAt) { Product = ProductKey, Place = PlaceKey, Cause = CauseKey, ClosedAt = ClosedAt };
+        public Problem Read() =>
+            new(Ticket, Category, Customer, ReceivedAt)
+            {
+                Product = ProductKey,
+                Place = PlaceKey,
+                Cause = CauseKey,
+                ClosedAt = ClosedAt,
+            };
     }
 }
 

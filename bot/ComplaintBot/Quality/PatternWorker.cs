@@ -10,10 +10,19 @@ using Complaints.Quality;
 
 namespace ComplaintBot.Quality;
 
-/// <summary>Compares every new complaint and every new cause with what was before: the same problem again is linked and the measure that failed is void; many at once are
-/// one emergency (procedure.md §8). Off the customer's way, so that a thousand people who complain at once do not wait for each other.</summary>
-public sealed class PatternWorker(Database database, ComplaintStore complaints, PatternStore patterns, OrganisationSource organisation, TurnEnd end, TimeProvider time,
-    ILogger<PatternWorker> log) : BackgroundService
+/// <summary>Compares every new complaint and every new cause with what was before: the same problem again is linked and the measure
+/// that failed is void; many at once are
+/// one emergency (procedure.md §8). Off the customer's way, so that a thousand people who complain at once do not wait for each
+/// other.</summary>
+public sealed class PatternWorker(
+    Database database,
+    ComplaintStore complaints,
+    PatternStore patterns,
+    OrganisationSource organisation,
+    TurnEnd end,
+    TimeProvider time,
+    ILogger<PatternWorker> log
+) : BackgroundService
 {
     private const int Batch = 50;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -65,7 +74,10 @@ public sealed class PatternWorker(Database database, ComplaintStore complaints, 
     private async Task CompareAsync(ToCompare marked, UnitOfWork work, CancellationToken cancellationToken)
     {
         var seen = new Touched(complaints, new CommandContext(organisation.Current, time.GetUtcNow(), Actor.System, Channel.Teams));
-        if (await seen.LoadAsync(marked.Ticket, cancellationToken) is { Kind: RecordKind.Complaint } complaint && complaint.Details.AboutStaff.Count == 0)
+        if (
+            await seen.LoadAsync(marked.Ticket, cancellationToken) is { Kind: RecordKind.Complaint } complaint
+            && complaint.Details.AboutStaff.Count == 0
+        )
         {
             await RecurrenceAsync(complaint, seen, cancellationToken);
             if (complaint.IsOpen)
@@ -81,10 +93,21 @@ public sealed class PatternWorker(Database database, ComplaintStore complaints, 
         var problem = PatternStore.Of(complaint);
         var watch = seen.Context.Organisation.Quality.Effectiveness;
         var since = problem.ReceivedAt.AddMonths(-watch.Months).AddDays(-watch.Days - 1) - watch.Time;
-        var earlier = Recurrence.Find(problem, await patterns.ClosedLikeAsync(problem, since, cancellationToken), seen.Context.Organisation.Quality);
+        var earlier = Recurrence.Find(
+            problem,
+            await patterns.ClosedLikeAsync(problem, since, cancellationToken),
+            seen.Context.Organisation.Quality
+        );
         if (earlier is null || await seen.LoadAsync(earlier.Ticket, cancellationToken) is not { } before)
             return;
-        seen.Do(complaint, new Link(before.Ticket, LinkKind.Recurrence) { Cause = before.Cause?.Text, Measure = before.CaseReport?.Prevention ?? (before.Plan is [.., var last] ? last.Measure : null) });
+        seen.Do(
+            complaint,
+            new Link(before.Ticket, LinkKind.Recurrence)
+            {
+                Cause = before.Cause?.Text,
+                Measure = before.CaseReport?.Prevention ?? (before.Plan is [.., var last] ? last.Measure : null),
+            }
+        );
         if (before.Pending(DeadlineKind.Effectiveness) is not null)
             seen.Do(before, new JudgeEffectiveness(Effective: false, complaint.Ticket, Reason: null));
     }

@@ -33,42 +33,76 @@ public static class QualityNotices
                     yield return ReportCard(context, id, onlyUpdate: true);
                 break;
             case InspectionDrawn e:
-                yield return context.CardToStaff(e.Inspector, "inspection", language => InspectionCard.Data(c, context.Reader(language)), InspectionCard.Key(c.Ticket));
+                yield return context.CardToStaff(
+                    e.Inspector,
+                    "inspection",
+                    language => InspectionCard.Data(c, context.Reader(language)),
+                    InspectionCard.Key(c.Ticket)
+                );
                 break;
             case Linked { Kind: LinkKind.Recurrence } e:
                 foreach (var id in QualityAnd(context, c.AnswerablePerson))
                 {
                     var reader = context.Reader(context.LanguageOf(id));
-                    var before = (e.Cause is null ? "" : reader.Text("staff.recurrenceCause", ("cause", e.Cause))) + (e.Measure is null ? "" : reader.Text("staff.recurrenceMeasure", ("measure", e.Measure)));
+                    var before =
+                        (e.Cause is null ? "" : reader.Text("staff.recurrenceCause", ("cause", e.Cause)))
+                        + (e.Measure is null ? "" : reader.Text("staff.recurrenceMeasure", ("measure", e.Measure)));
                     yield return context.ToStaff(id, "staff.recurrence", ticket, ("earlier", e.Ticket), ("before", before));
                 }
                 break;
             case PartAsked e:
-                yield return context.ToStaff(e.Responsible, "staff.partAsked", ticket, ("text", e.Text), ("due", context.Moment(context.LanguageOf(e.Responsible), e.Due)));
+                yield return context.ToStaff(
+                    e.Responsible,
+                    "staff.partAsked",
+                    ticket,
+                    ("text", e.Text),
+                    ("due", context.Moment(context.LanguageOf(e.Responsible), e.Due))
+                );
                 yield return Handling.StaffCards.TicketMessage(context, e.Responsible, onlyUpdate: false);
                 break;
             case PartAnswered e when c.AnswerablePerson is { } owner:
                 var part = c.Parts.First(p => p.Id == e.PartId);
-                yield return context.ToStaff(owner, "staff.partAnswered", ticket, ("department", context.Reader(context.LanguageOf(owner)).Department(part.Department)), ("text", e.Text));
+                yield return context.ToStaff(
+                    owner,
+                    "staff.partAnswered",
+                    ticket,
+                    ("department", context.Reader(context.LanguageOf(owner)).Department(part.Department)),
+                    ("text", e.Text)
+                );
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 
     // The owner knows best what happened; somebody of quality sees to it that it is said.
     private static IEnumerable<string> Signers(NoticeContext context) =>
         new[] { context.Complaint.Owner, Complaints.Quality.Verifiers.Choose(context.Complaint, Circumstances(context), not: []) }
-            .OfType<string>().Distinct().Where(id => context.Organisation.FindStaff(id) is not null);
+            .OfType<string>()
+            .Distinct()
+            .Where(id => context.Organisation.FindStaff(id) is not null);
 
     private static IEnumerable<string> QualityAnd(NoticeContext context, string? other) =>
-        context.Organisation.StaffWith(Role.Quality).Select(s => s.Id).Append(other).OfType<string>().Distinct()
+        context
+            .Organisation.StaffWith(Role.Quality)
+            .Select(s => s.Id)
+            .Append(other)
+            .OfType<string>()
+            .Distinct()
             .Where(id => !Relations.IsConflicted(id, context.Complaint, context.Organisation));
 
     private static OutgoingMessage ReportCard(NoticeContext context, string staffId, bool onlyUpdate)
     {
         var viewer = Actor.Staff(context.Organisation.FindStaff(staffId)!);
-        return context.CardToStaff(staffId, "case-report", language => CaseReportCard.Data(context.Complaint, context.Reader(language), viewer), CaseReportCard.Key(context.Complaint.Ticket), onlyUpdate);
+        return context.CardToStaff(
+            staffId,
+            "case-report",
+            language => CaseReportCard.Data(context.Complaint, context.Reader(language), viewer),
+            CaseReportCard.Key(context.Complaint.Ticket),
+            onlyUpdate
+        );
     }
 
-    private static CommandContext Circumstances(NoticeContext context) => new(context.Organisation, context.Now, Actor.System, Channel.Teams);
+    private static CommandContext Circumstances(NoticeContext context) =>
+        new(context.Organisation, context.Now, Actor.System, Channel.Teams);
 }

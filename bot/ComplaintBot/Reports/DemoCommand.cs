@@ -6,14 +6,16 @@ using Complaints.Simulation;
 
 namespace ComplaintBot.Reports;
 
-/// <summary><c>demo</c>: fills a database of its own with the last four weeks of a simulated company, so that there is something to ask about.</summary>
+/// <summary><c>demo</c>: fills a database of its own with the last four weeks of a simulated company, so that there is something to
+/// ask about.</summary>
 public static class DemoCommand
 {
     private const int Weeks = 4;
     private const int ComplaintsAYear = 900;
     private const int Seed = 20261123;
 
-    /// <summary>Makes the database anew at <c>data/demo.db</c> below the content root, or at the path given; 0 when done, 1 when the path cannot be used.</summary>
+    /// <summary>Makes the database anew at <c>data/demo.db</c> below the content root, or at the path given; 0 when done, 1 when
+    /// the path cannot be used.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(arguments);
@@ -43,15 +45,20 @@ public static class DemoCommand
         }
         await NumberOnAsync(database, complaints);
 
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"""
-            {complaints.Count} complaints of the last {Weeks} weeks, {complaints.Count(c => c.IsOpen)} of them open, in {path}
+        await output.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                {complaints.Count} complaints of the last {Weeks} weeks, {complaints.Count(c => c.IsOpen)} of them open, in {path}
 
-            Start the bot on them:   ConnectionStrings__ComplaintBot="Data Source={path}" ./dev run
-            Then ask as a manager (for example aad-wu-fang, quality):
-              现在有哪些投诉没处理完？
-              現在有哪些逾時？
-              what is overdue now?
-            """));
+                Start the bot on them:   ConnectionStrings__ComplaintBot="Data Source={path}" ./dev run
+                Then ask as a manager (for example aad-wu-fang, quality):
+                  现在有哪些投诉没处理完？
+                  現在有哪些逾時？
+                  what is overdue now?
+                """
+            )
+        );
         return 0;
     }
 
@@ -67,6 +74,9 @@ public static class DemoCommand
     private static async Task NumberOnAsync(Database database, List<Complaint> complaints)
     {
         foreach (var day in complaints.GroupBy(c => c.Ticket[2..10], c => int.Parse(c.Ticket.AsSpan(11), CultureInfo.InvariantCulture)))
-            await database.ExecuteAsync("INSERT INTO ticket_numbers (day, last) VALUES (@day, @last)", new { day = day.Key, last = day.Max() });
+            await database.ExecuteAsync(
+                "INSERT INTO ticket_numbers (day, last) VALUES (@day, @last)",
+                new { day = day.Key, last = day.Max() }
+            );
     }
 }

@@ -8,11 +8,13 @@ using Complaints.Simulation;
 
 namespace ComplaintBot.Simulation;
 
-/// <summary>Plays a simulated year on the real store: every turn is written, many turns in one transaction, and complaints that have become quiet are read again when they go on.
+/// <summary>Plays a simulated year on the real store: every turn is written, many turns in one transaction, and complaints that
+/// have become quiet are read again when they go on.
 /// At the end every complaint is read back and compared with what it was when it was last in memory.</summary>
 public sealed class YearOnDatabase(Database database, Organisation organisation)
 {
-    // So many turns share a transaction: the disk is asked once for all of them, and what one complaint went through in them is written together.
+    // So many turns share a transaction: the disk is asked once for all of them, and what one complaint went through in them is
+    // written together.
     private const int TurnsATransaction = 10_000;
 
     // Complaints kept folded between turns; about a month of them in a year of 20,000.
@@ -71,7 +73,8 @@ public sealed class YearOnDatabase(Database database, Organisation organisation)
         if (_kept.TryGetValue(ticket, out var kept))
             return kept.Complaint;
         Reloads++;
-        return await _store.LoadAsync(ticket, cancellationToken) ?? throw new InvalidOperationException($"{ticket} is not in the database.");
+        return await _store.LoadAsync(ticket, cancellationToken)
+            ?? throw new InvalidOperationException($"{ticket} is not in the database.");
     }
 
     private async Task StoreAsync(CancellationToken cancellationToken)
@@ -100,8 +103,22 @@ public sealed class YearOnDatabase(Database database, Organisation organisation)
     private readonly record struct Standing(int Version, string Hash, ComplaintState State, string? Owner, int Round, string Deadlines)
     {
         // The promises as a digest: tens of thousands of complaints stay in memory until the end.
-        public static Standing Of(Complaint c) => new(c.Version, c.History[^1].Hash, c.State, c.AnswerablePerson, c.Round, Digest(
-            string.Join(' ', c.Deadlines.Select(d => $"{d.Id}:{d.Due.UtcTicks}:{d.EndedAt?.UtcTicks}:{d.InTime}:{d.PausedSince?.UtcTicks}:{d.Snoozes}"))));
+        public static Standing Of(Complaint c) =>
+            new(
+                c.Version,
+                c.History[^1].Hash,
+                c.State,
+                c.AnswerablePerson,
+                c.Round,
+                Digest(
+                    string.Join(
+                        ' ',
+                        c.Deadlines.Select(d =>
+                            $"{d.Id}:{d.Due.UtcTicks}:{d.EndedAt?.UtcTicks}:{d.InTime}:{d.PausedSince?.UtcTicks}:{d.Snoozes}"
+                        )
+                    )
+                )
+            );
 
         private static string Digest(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 16);
     }

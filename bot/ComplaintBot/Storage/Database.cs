@@ -65,11 +65,14 @@ public sealed class Database : IAsyncDisposable
 
     /// <inheritdoc cref="WriteAsync{T}"/>
     public Task WriteAsync(Func<DbTransactionScope, Task> write, CancellationToken cancellationToken = default) =>
-        WriteAsync(async tx =>
-        {
-            await write(tx);
-            return 0;
-        }, cancellationToken);
+        WriteAsync(
+            async tx =>
+            {
+                await write(tx);
+                return 0;
+            },
+            cancellationToken
+        );
 
     /// <summary>Brings the schema up to what this program needs. Safe when several processes start at once.</summary>
     /// <exception cref="InvalidOperationException">The database was migrated by a newer program.</exception>

@@ -33,7 +33,8 @@ public class DbSession(DbConnection connection, DbTransaction? transaction, SqlD
 
 /// <summary>Reading and writing inside one transaction. Whoever opened the scope commits it; an exception undoes all of it.</summary>
 public sealed class DbTransactionScope(DbConnection connection, DbTransaction transaction, SqlDialect dialect)
-    : DbSession(connection, transaction, dialect), IDisposable
+    : DbSession(connection, transaction, dialect),
+        IDisposable
 {
     private readonly PreparedStatements? _prepared = dialect.PreparesEachCommand ? new(connection, transaction) : null;
     private readonly Dictionary<Type, IWrite> _last = [];
@@ -52,7 +53,9 @@ public sealed class DbTransactionScope(DbConnection connection, DbTransaction tr
     public Task<int> ExecuteAsync(string sql, object? args = null, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return args is not null && _prepared?.Execute(sql, args) is { } touched ? Task.FromResult(touched) : Connection.ExecuteAsync(Command(sql, args, cancellationToken));
+        return args is not null && _prepared?.Execute(sql, args) is { } touched
+            ? Task.FromResult(touched)
+            : Connection.ExecuteAsync(Command(sql, args, cancellationToken));
     }
 
     /// <summary>Runs the writes that come last.</summary>

@@ -9,10 +9,13 @@ internal sealed class Migrations(Database database, TimeProvider time)
     private const string Folder = "ComplaintBot.Storage.Migrations.";
 
     private static readonly IReadOnlyList<Step> Steps =
-        [.. typeof(Migrations).Assembly.GetManifestResourceNames()
+    [
+        .. typeof(Migrations)
+            .Assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith(Folder, StringComparison.Ordinal) && n.EndsWith(".sql", StringComparison.Ordinal))
             .Select(n => new Step(int.Parse(n.AsSpan(Folder.Length, 4), CultureInfo.InvariantCulture), n[(Folder.Length + 5)..^4], n))
-            .OrderBy(s => s.Number)];
+            .OrderBy(s => s.Number),
+    ];
 
     /// <summary>The text of all steps.</summary>
     public static string AllText => string.Concat(Steps.Select(s => s.Read()));
@@ -20,7 +23,9 @@ internal sealed class Migrations(Database database, TimeProvider time)
     public async Task ApplyAsync(CancellationToken cancellationToken)
     {
         if (Steps.GroupBy(s => s.Number).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new InvalidOperationException($"Two migrations have the number {twice.Key}: {string.Join(", ", twice.Select(s => s.Name))}.");
+            throw new InvalidOperationException(
+                $"Two migrations have the number {twice.Key}: {string.Join(", ", twice.Select(s => s.Name))}."
+            );
         await database.Dialect.PrepareAsync(cancellationToken);
         await database.WriteAsync(tx => ApplyAsync(tx, cancellationToken), cancellationToken);
     }
@@ -31,22 +36,35 @@ internal sealed class Migrations(Database database, TimeProvider time)
     private async Task ApplyAsync(DbTransactionScope tx, CancellationToken cancellationToken)
     {
         await tx.Dialect.LockMigrationsAsync(tx, cancellationToken);
-        await tx.ExecuteAsync("""
+        await tx.ExecuteAsync(
+            """
             CREATE TABLE IF NOT EXISTS migrations (
               number     INTEGER PRIMARY KEY,
               name       TEXT NOT NULL,
               applied_at BIGINT NOT NULL)
-            """, cancellationToken: cancellationToken);
+            """,
+            cancellationToken: cancellationToken
+        );
         var done = (await tx.QueryAsync<int>("SELECT number FROM migrations", cancellationToken: cancellationToken)).ToHashSet();
         var newest = Steps.Count == 0 ? 0 : Steps[^1].Number;
         if (done.Count > 0 && done.Max() > newest)
-            throw new InvalidOperationException($"The database is at migration {done.Max()}, this program knows only {newest}: it is older than the database.");
+            throw new InvalidOperationException(
+                $"The database is at migration {done.Max()}, this program knows only {newest}: it is older than the database."
+            );
 
         foreach (var step in Steps.Where(s => !done.Contains(s.Number)))
         {
             await tx.ExecuteAsync(tx.Dialect.Translate(step.Read()), cancellationToken: cancellationToken);
-            await tx.ExecuteAsync("INSERT INTO migrations (number, name, applied_at) VALUES (@Number, @Name, @Now)",
-                new { step.Number, step.Name, Now = time.GetUtcNow() }, cancellationToken);
+            await tx.ExecuteAsync(
+                "INSERT INTO migrations (number, name, applied_at) VALUES (@Number, @Name, @Now)",
+                new
+                {
+                    step.Number,
+                    step.Name,
+                    Now = time.GetUtcNow(),
+                },
+                cancellationToken
+            );
         }
     }
 

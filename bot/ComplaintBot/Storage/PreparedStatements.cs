@@ -6,14 +6,16 @@ using System.Reflection;
 
 namespace ComplaintBot.Storage;
 
-/// <summary>The statements of one transaction, each prepared once however often it runs: for SQLite, whose driver prepares every new command anew. What it does not know
+/// <summary>The statements of one transaction, each prepared once however often it runs: for SQLite, whose driver prepares every
+/// new command anew. What it does not know
 /// how to bind (lists, enums) it leaves to the caller.</summary>
 internal sealed class PreparedStatements(DbConnection connection, DbTransaction transaction) : IDisposable
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]?> Shapes = new();
     private readonly Dictionary<(string Sql, Type Args), DbCommand> _commands = [];
 
-    /// <summary>Runs a statement and answers how many rows it touched; null when the values are of a kind that it leaves to others.</summary>
+    /// <summary>Runs a statement and answers how many rows it touched; null when the values are of a kind that it leaves to
+    /// others.</summary>
     public int? Execute(string sql, object args)
     {
         if (Shapes.GetOrAdd(args.GetType(), ShapeOf) is not { } shape)
@@ -35,8 +37,12 @@ internal sealed class PreparedStatements(DbConnection connection, DbTransaction 
     private static PropertyInfo[]? ShapeOf(Type type)
     {
         var properties = type.GetProperties();
-        return properties.Any(p => (Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType) is var t && (t.IsEnum || (t != typeof(string) && typeof(IEnumerable).IsAssignableFrom(t)) || t == typeof(object)))
-            ? null : properties;
+        return properties.Any(p =>
+            (Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType) is var t
+            && (t.IsEnum || (t != typeof(string) && typeof(IEnumerable).IsAssignableFrom(t)) || t == typeof(object))
+        )
+            ? null
+            : properties;
     }
 
     private DbCommand Prepare(string sql, PropertyInfo[] shape)
@@ -53,11 +59,12 @@ internal sealed class PreparedStatements(DbConnection connection, DbTransaction 
     }
 
     // As SqlValues has it for everything else.
-    private static object Stored(object? value) => value switch
-    {
-        null => DBNull.Value,
-        DateTimeOffset instant => SqlInstant.ToSql(instant),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => value,
-    };
+    private static object Stored(object? value) =>
+        value switch
+        {
+            null => DBNull.Value,
+            DateTimeOffset instant => SqlInstant.ToSql(instant),
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            _ => value,
+        };
 }

@@ -15,13 +15,15 @@ public abstract class SqlDialect : IAsyncDisposable
     /// <summary>True when the driver prepares a statement anew for every command: then a transaction keeps its commands.</summary>
     public abstract bool PreparesEachCommand { get; }
 
-    /// <summary>Ends a SELECT that claims rows: other processes pass over rows claimed at this moment. Empty where there is one writer anyway.</summary>
+    /// <summary>Ends a SELECT that claims rows: other processes pass over rows claimed at this moment. Empty where there is one
+    /// writer anyway.</summary>
     public abstract string ForUpdateSkipLocked { get; }
 
     /// <summary>Ends a SELECT that holds a row until the transaction ends. Empty where there is one writer anyway.</summary>
     public abstract string ForUpdate { get; }
 
-    /// <summary>Ends a comparison with a list, such as <c>WHERE id {IsOneOf("ids")}</c>; the parameter is an array of at most 500 values.</summary>
+    /// <summary>Ends a comparison with a list, such as <c>WHERE id {IsOneOf("ids")}</c>; the parameter is an array of at most 500
+    /// values.</summary>
     public abstract string IsOneOf(string parameter);
 
     /// <summary>In a migration, <c>{identity}</c>: the column type of an ascending id that the database gives.</summary>
@@ -48,7 +50,10 @@ public abstract class SqlDialect : IAsyncDisposable
             return new PostgresDialect(connectionString);
         if (parts.ContainsKey("Data Source") || parts.ContainsKey("DataSource") || parts.ContainsKey("Filename"))
             return new SqliteDialect(connectionString, folder);
-        throw new ArgumentException("A connection string needs 'Data Source=…' (SQLite) or 'Host=…' (PostgreSQL).", nameof(connectionString));
+        throw new ArgumentException(
+            "A connection string needs 'Data Source=…' (SQLite) or 'Host=…' (PostgreSQL).",
+            nameof(connectionString)
+        );
     }
 
     /// <summary>An open connection from the pool.</summary>
@@ -70,9 +75,8 @@ public abstract class SqlDialect : IAsyncDisposable
     public abstract bool IsWorthRepeating(DbException exception);
 
     /// <summary>A migration's text for this engine.</summary>
-    public string Translate(string migration) => migration
-        .Replace("{identity}", Identity, StringComparison.Ordinal)
-        .Replace("{key}", Key, StringComparison.Ordinal);
+    public string Translate(string migration) =>
+        migration.Replace("{identity}", Identity, StringComparison.Ordinal).Replace("{key}", Key, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();

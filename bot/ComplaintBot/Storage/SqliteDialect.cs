@@ -13,7 +13,12 @@ public sealed class SqliteDialect : SqlDialect
     /// A relative file stands below <paramref name="folder"/> (null = the current folder).</summary>
     public SqliteDialect(string connectionString, string? folder = null)
     {
-        var parts = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = true, DefaultTimeout = 30 };
+        var parts = new SqliteConnectionStringBuilder(connectionString)
+        {
+            ForeignKeys = true,
+            Pooling = true,
+            DefaultTimeout = 30,
+        };
         parts.DataSource = Path.GetFullPath(parts.DataSource, Path.GetFullPath(folder ?? "."));
         _connectionString = parts.ToString();
         Directory.CreateDirectory(Path.GetDirectoryName(parts.DataSource)!);

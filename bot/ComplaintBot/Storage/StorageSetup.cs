@@ -3,12 +3,15 @@ namespace ComplaintBot.Storage;
 /// <summary>Registers the database and what is kept in it.</summary>
 public static class StorageSetup
 {
-    /// <summary>Adds the database of <c>ConnectionStrings:ComplaintBot</c>; without that setting a SQLite file in the folder <c>data</c>. A relative
+    /// <summary>Adds the database of <c>ConnectionStrings:ComplaintBot</c>; without that setting a SQLite file in the folder
+    /// <c>data</c>. A relative
     /// file stands below the content root, wherever the program was started from.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var connection = configuration.GetConnectionString("ComplaintBot") is { Length: > 0 } given ? given : "Data Source=data/complaintbot.db";
+        var connection = configuration.GetConnectionString("ComplaintBot") is { Length: > 0 } given
+            ? given
+            : "Data Source=data/complaintbot.db";
         services.AddSingleton(s => Database.For(connection, s.GetRequiredService<IHostEnvironment>().ContentRootPath));
         services.AddSingleton<ComplaintStore>();
         services.AddSingleton<Audit>();

@@ -1,6 +1,7 @@
 namespace ComplaintBot.Storage;
 
-/// <summary>Something to be written when a turn ends. It may be run more than once: each time in a fresh transaction of which only one commits.</summary>
+/// <summary>Something to be written when a turn ends. It may be run more than once: each time in a fresh transaction of which only
+/// one commits.</summary>
 public interface IWrite
 {
     /// <summary>Writes inside the transaction.</summary>
@@ -19,13 +20,16 @@ public sealed class Write(Func<DbTransactionScope, CancellationToken, Task> exec
 public sealed class ConcurrencyException : Exception
 {
     /// <summary>A conflict that nobody described.</summary>
-    public ConcurrencyException() : this("What was read has changed meanwhile.") { }
+    public ConcurrencyException()
+        : this("What was read has changed meanwhile.") { }
 
     /// <summary>A conflict in words for the log.</summary>
-    public ConcurrencyException(string message) : base(message) { }
+    public ConcurrencyException(string message)
+        : base(message) { }
 
     /// <summary>A conflict in words for the log, with its cause.</summary>
-    public ConcurrencyException(string message, Exception innerException) : base(message, innerException) { }
+    public ConcurrencyException(string message, Exception innerException)
+        : base(message, innerException) { }
 }
 
 /// <summary>Collects what a turn wants to write and writes all of it in one short transaction at the end, or nothing. While the turn thinks
@@ -49,10 +53,12 @@ public sealed class UnitOfWork(Database database)
     /// take their locks in the same order and do not block each other.</summary>
     public void AddLast(IWrite write) => _last.Add(write);
 
-    /// <summary>Runs once the transaction has committed, such as waking a worker. Must not fail and must not matter when the process dies before it.</summary>
+    /// <summary>Runs once the transaction has committed, such as waking a worker. Must not fail and must not matter when the
+    /// process dies before it.</summary>
     public void AfterCommit(Action action) => _afterCommit.Add(action);
 
-    /// <summary>One object of type <typeparamref name="T"/> for this unit of work, so that a turn sees what it itself is about to write.</summary>
+    /// <summary>One object of type <typeparamref name="T"/> for this unit of work, so that a turn sees what it itself is about to
+    /// write.</summary>
     public T Keep<T>(Func<T> create)
         where T : class
     {
@@ -69,18 +75,22 @@ public sealed class UnitOfWork(Database database)
             throw new InvalidOperationException("This unit of work was committed before.");
         if (_writes.Count + _last.Count > 0)
         {
-            await database.WriteAsync(async tx =>
-            {
-                foreach (var write in _writes.Concat(_last))
-                    await write.ExecuteAsync(tx, cancellationToken);
-            }, cancellationToken);
+            await database.WriteAsync(
+                async tx =>
+                {
+                    foreach (var write in _writes.Concat(_last))
+                        await write.ExecuteAsync(tx, cancellationToken);
+                },
+                cancellationToken
+            );
         }
         _committed = true;
         foreach (var action in _afterCommit)
             action();
     }
 
-    /// <summary>Runs <paramref name="turn"/> and commits; when somebody else was faster, runs it again from the start, at most three times.</summary>
+    /// <summary>Runs <paramref name="turn"/> and commits; when somebody else was faster, runs it again from the start, at most
+    /// three times.</summary>
     /// <exception cref="ConcurrencyException">It lost every time.</exception>
     public static async Task RunAsync(Database database, Func<UnitOfWork, Task> turn, CancellationToken cancellationToken = default)
     {

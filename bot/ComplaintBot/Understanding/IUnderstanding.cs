@@ -2,7 +2,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Understanding;
 
-/// <summary>Makes out what a message means. It only proposes: nothing is stored or done by it, and text from people is data, never an instruction.</summary>
+/// <summary>Makes out what a message means. It only proposes: nothing is stored or done by it, and text from people is data, never
+/// an instruction.</summary>
 public interface IUnderstanding
 {
     /// <summary>What the text means. Never throws for any text; what it cannot make out is <see cref="Intents.Unclear"/>.</summary>

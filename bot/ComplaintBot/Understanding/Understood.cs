@@ -18,7 +18,8 @@ public sealed record Understood
     /// <summary>Severity, when the text tells.</summary>
     public Severity? Severity { get; init; }
 
-    /// <summary>The rule that set the severity (danger, injury, media, regulator, manyCustomers, blocked, amount …); null when no rule did.</summary>
+    /// <summary>The rule that set the severity (danger, injury, media, regulator, manyCustomers, blocked, amount …); null when no
+    /// rule did.</summary>
     public string? SeverityReason { get; init; }
 
     /// <summary>Facts found in the text; only what it says.</summary>

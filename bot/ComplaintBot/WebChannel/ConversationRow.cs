@@ -26,19 +26,24 @@ internal sealed class ConversationRow
 
     /// <summary>The row, or null. Locking it makes appends to one conversation follow each other.</summary>
     public static Task<ConversationRow?> FindAsync(DbSession session, string id, bool lockRow, CancellationToken cancellationToken) =>
-        session.FirstOrDefaultAsync<ConversationRow>($"""
+        session.FirstOrDefaultAsync<ConversationRow>(
+            $"""
             SELECT id, user_id, user_name, self_named, locale, started_at, last_sequence, last_at, ended
             FROM direct_line_conversations WHERE id = @id {(lockRow ? session.Dialect.ForUpdate : "")}
-            """, new { id }, cancellationToken);
+            """,
+            new { id },
+            cancellationToken
+        );
 
-    public DirectLineConversation Read() => new(Id, UserId, StartedAt)
-    {
-        UserName = UserName,
-        SelfNamed = SelfNamed,
-        Locale = Locale,
-        LastSequence = LastSequence,
-        Ended = Ended,
-    };
+    public DirectLineConversation Read() =>
+        new(Id, UserId, StartedAt)
+        {
+            UserName = UserName,
+            SelfNamed = SelfNamed,
+            Locale = Locale,
+            LastSequence = LastSequence,
+            Ended = Ended,
+        };
 
     /// <summary>Where the next entry goes. Web Chat sorts by the millisecond, so each entry has one of its own.</summary>
     public LogPosition Next(DateTimeOffset now)

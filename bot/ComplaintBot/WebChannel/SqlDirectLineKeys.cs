@@ -25,14 +25,21 @@ public sealed class SqlDirectLineKeys(Database database, TimeProvider time) : ID
 
     /// <summary>Makes a new key that signs as soon as every process has had the time to read it. Older keys go on being accepted.</summary>
     public Task RotateAsync(CancellationToken cancellationToken) =>
-        database.ExecuteAsync("""
+        database.ExecuteAsync(
+            """
             INSERT INTO direct_line_keys (number, id, material, valid_from)
             SELECT max(number) + 1, @id, @material, @validFrom FROM direct_line_keys
-            """, NewKey(time.GetUtcNow() + 2 * ReadAgainAfter), cancellationToken);
+            """,
+            NewKey(time.GetUtcNow() + 2 * ReadAgainAfter),
+            cancellationToken
+        );
 
     private async Task<DirectLineKeyRing?> ReadAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var rows = await database.QueryAsync<KeyRow>("SELECT id, material, valid_from FROM direct_line_keys ORDER BY number DESC", cancellationToken: cancellationToken);
+        var rows = await database.QueryAsync<KeyRow>(
+            "SELECT id, material, valid_from FROM direct_line_keys ORDER BY number DESC",
+            cancellationToken: cancellationToken
+        );
         var current = rows.FirstOrDefault(r => r.ValidFrom <= now) ?? (rows.Count == 0 ? null : rows[^1]);
         return current is null ? null : new(current.Read(), rows.Where(r => r != current).Select(r => r.Read()));
     }
@@ -40,17 +47,21 @@ public sealed class SqlDirectLineKeys(Database database, TimeProvider time) : ID
     // Several processes may start at once on an empty database; the first row wins.
     private async Task<DirectLineKeyRing> MakeFirstAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await database.ExecuteAsync("INSERT INTO direct_line_keys (number, id, material, valid_from) VALUES (1, @id, @material, @validFrom) ON CONFLICT (number) DO NOTHING",
-            NewKey(now), cancellationToken);
+        await database.ExecuteAsync(
+            "INSERT INTO direct_line_keys (number, id, material, valid_from) VALUES (1, @id, @material, @validFrom) ON CONFLICT (number) DO NOTHING",
+            NewKey(now),
+            cancellationToken
+        );
         return await ReadAsync(now, cancellationToken) ?? throw new InvalidOperationException("The key that was just stored is not there.");
     }
 
-    private static object NewKey(DateTimeOffset validFrom) => new
-    {
-        id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)),
-        material = RandomNumberGenerator.GetBytes(32),
-        validFrom,
-    };
+    private static object NewKey(DateTimeOffset validFrom) =>
+        new
+        {
+            id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)),
+            material = RandomNumberGenerator.GetBytes(32),
+            validFrom,
+        };
 
     private sealed class KeyRow
     {

@@ -7,37 +7,50 @@ using ComplaintBot.Storage;
 
 namespace ComplaintBot.WebChannel;
 
-/// <summary>The embedded Direct Line's memory in the one database. What a visitor says is in their log and in the bot's inbox, or in neither.</summary>
+/// <summary>The embedded Direct Line's memory in the one database. What a visitor says is in their log and in the bot's inbox, or
+/// in neither.</summary>
 public sealed class SqlDirectLineStore(Database database, Inbox inbox) : IDirectLineStore
 {
     private readonly DirectLineLog _log = new(inbox);
 
     /// <inheritdoc/>
     public async Task<DirectLineConversation?> FindConversationAsync(string conversationId, CancellationToken cancellationToken) =>
-        (await database.ReadAsync(session => ConversationRow.FindAsync(session, conversationId, lockRow: false, cancellationToken), cancellationToken))?.Read();
+        (
+            await database.ReadAsync(
+                session => ConversationRow.FindAsync(session, conversationId, lockRow: false, cancellationToken),
+                cancellationToken
+            )
+        )?.Read();
 
     /// <inheritdoc/>
     public async Task<bool> TryStartAsync(DirectLineConversation conversation, Activity join, CancellationToken cancellationToken)
     {
-        var started = await database.WriteAsync(async tx =>
-        {
-            var added = await tx.ExecuteAsync("""
-                INSERT INTO direct_line_conversations (id, user_id, user_name, self_named, locale, started_at, last_at)
-                VALUES (@Id, @UserId, @userName, @SelfNamed, @locale, @StartedAt, @StartedAt)
-                ON CONFLICT (id) DO NOTHING
-                """, new
+        var started = await database.WriteAsync(
+            async tx =>
             {
-                conversation.Id,
-                conversation.UserId,
-                userName = SqlText.Printable(conversation.UserName),
-                conversation.SelfNamed,
-                locale = SqlText.Printable(conversation.Locale),
-                conversation.StartedAt,
-            }, cancellationToken);
-            if (added == 1)
-                await inbox.ReceiveAsync(tx, join, AuthenticateRequestResult.Embedded, cancellationToken);
-            return added == 1;
-        }, cancellationToken);
+                var added = await tx.ExecuteAsync(
+                    """
+                    INSERT INTO direct_line_conversations (id, user_id, user_name, self_named, locale, started_at, last_at)
+                    VALUES (@Id, @UserId, @userName, @SelfNamed, @locale, @StartedAt, @StartedAt)
+                    ON CONFLICT (id) DO NOTHING
+                    """,
+                    new
+                    {
+                        conversation.Id,
+                        conversation.UserId,
+                        userName = SqlText.Printable(conversation.UserName),
+                        conversation.SelfNamed,
+                        locale = SqlText.Printable(conversation.Locale),
+                        conversation.StartedAt,
+                    },
+                    cancellationToken
+                );
+                if (added == 1)
+                    await inbox.ReceiveAsync(tx, join, AuthenticateRequestResult.Embedded, cancellationToken);
+                return added == 1;
+            },
+            cancellationToken
+        );
         if (started)
             inbox.Wake();
         return started;
@@ -58,19 +71,36 @@ public sealed class SqlDirectLineStore(Database database, Inbox inbox) : IDirect
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<LogEntry>> ReadLogAsync(string conversationId, long after, int max, CancellationToken cancellationToken) =>
-        database.QueryAsync<LogEntry>("""
+        database.QueryAsync<LogEntry>(
+            """
             SELECT sequence, activity_id, activity AS json FROM direct_line_log
             WHERE conversation_id = @conversationId AND sequence > @after ORDER BY sequence LIMIT @max
-            """, new { conversationId, after, max }, cancellationToken);
+            """,
+            new
+            {
+                conversationId,
+                after,
+                max,
+            },
+            cancellationToken
+        );
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, long>> LastSequencesAsync(IReadOnlyCollection<string> conversationIds, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, long>> LastSequencesAsync(
+        IReadOnlyCollection<string> conversationIds,
+        CancellationToken cancellationToken
+    )
     {
         var found = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var ids in conversationIds.Chunk(500))
         {
-            foreach (var (id, last) in await database.QueryAsync<(string, long)>(
-                $"SELECT id, last_sequence FROM direct_line_conversations WHERE id {database.Dialect.IsOneOf("ids")}", new { ids }, cancellationToken))
+            foreach (
+                var (id, last) in await database.QueryAsync<(string, long)>(
+                    $"SELECT id, last_sequence FROM direct_line_conversations WHERE id {database.Dialect.IsOneOf("ids")}",
+                    new { ids },
+                    cancellationToken
+                )
+            )
                 found[id] = last;
         }
         return found;
@@ -81,22 +111,45 @@ public sealed class SqlDirectLineStore(Database database, Inbox inbox) : IDirect
     {
         var row = await database.FirstOrDefaultAsync<UploadRow>(
             "SELECT name, content_type, content FROM direct_line_uploads WHERE id = @uploadId AND conversation_id = @conversationId",
-            new { uploadId, conversationId }, cancellationToken);
+            new { uploadId, conversationId },
+            cancellationToken
+        );
         return row is null ? null : new(uploadId, conversationId, row.Name, row.ContentType, row.Content);
     }
 
     /// <inheritdoc/>
     public Task AddTicketAsync(StreamTicket ticket, CancellationToken cancellationToken) =>
-        database.ExecuteAsync("""
+        database.ExecuteAsync(
+            """
             INSERT INTO direct_line_tickets (hash, conversation_id, expires, session_expires, origins)
             VALUES (@Hash, @ConversationId, @Expires, @SessionExpires, @origins)
-            """, new { ticket.Hash, ticket.ConversationId, ticket.Expires, ticket.SessionExpires, origins = string.Join('\n', ticket.Origins) }, cancellationToken);
+            """,
+            new
+            {
+                ticket.Hash,
+                ticket.ConversationId,
+                ticket.Expires,
+                ticket.SessionExpires,
+                origins = string.Join('\n', ticket.Origins),
+            },
+            cancellationToken
+        );
 
     /// <inheritdoc/>
     public Task<StreamTicket?> TakeTicketAsync(string hash, CancellationToken cancellationToken) =>
-        database.WriteAsync(async tx => (await tx.FirstOrDefaultAsync<TicketRow>("""
-            DELETE FROM direct_line_tickets WHERE hash = @hash RETURNING hash, conversation_id, expires, session_expires, origins
-            """, new { hash }, cancellationToken))?.Read(), cancellationToken);
+        database.WriteAsync(
+            async tx =>
+                (
+                    await tx.FirstOrDefaultAsync<TicketRow>(
+                        """
+                        DELETE FROM direct_line_tickets WHERE hash = @hash RETURNING hash, conversation_id, expires, session_expires, origins
+                        """,
+                        new { hash },
+                        cancellationToken
+                    )
+                )?.Read(),
+            cancellationToken
+        );
 
     /// <inheritdoc/>
     public Task<TimeSpan> ChargeAsync(IReadOnlyList<RateCharge> charges, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -104,11 +157,14 @@ public sealed class SqlDirectLineStore(Database database, Inbox inbox) : IDirect
 
     /// <inheritdoc/>
     public Task SweepAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.WriteAsync(async tx =>
-        {
-            await tx.ExecuteAsync("DELETE FROM direct_line_tickets WHERE expires <= @now", new { now }, cancellationToken);
-            await tx.ExecuteAsync("DELETE FROM direct_line_rates WHERE empty_at <= @now", new { now }, cancellationToken);
-        }, cancellationToken);
+        database.WriteAsync(
+            async tx =>
+            {
+                await tx.ExecuteAsync("DELETE FROM direct_line_tickets WHERE expires <= @now", new { now }, cancellationToken);
+                await tx.ExecuteAsync("DELETE FROM direct_line_rates WHERE empty_at <= @now", new { now }, cancellationToken);
+            },
+            cancellationToken
+        );
 
     private sealed class UploadRow
     {
@@ -131,6 +187,7 @@ public sealed class SqlDirectLineStore(Database database, Inbox inbox) : IDirect
 
         public string Origins { get; init; } = "";
 
-        public StreamTicket Read() => new(Hash, ConversationId, Expires, SessionExpires, Origins.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        public StreamTicket Read() =>
+            new(Hash, ConversationId, Expires, SessionExpires, Origins.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -12,15 +12,38 @@ public static class WebChannelSetup
     {
         var settings = configuration.GetSection("DirectLine");
         services.AddDirectLine(settings.Bind);
-        services.AddOptions<DirectLineOptions>()
-            .Validate(o => o.PublicBaseUrl is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }, "DirectLine:PublicBaseUrl must be an http or https address.")
+        services
+            .AddOptions<DirectLineOptions>()
+            .Validate(
+                o => o.PublicBaseUrl is null or { IsAbsoluteUri: true, Scheme: "http" or "https" },
+                "DirectLine:PublicBaseUrl must be an http or https address."
+            )
             .Validate(o => o.TokenLifetime >= TimeSpan.FromSeconds(1), "DirectLine:TokenLifetime must be at least one second.")
-            .Validate(o => o.TicketLifetime > TimeSpan.Zero && o.LinkLifetime > TimeSpan.Zero, "DirectLine:TicketLifetime and LinkLifetime must be positive.")
-            .Validate(o => o.PollInterval > TimeSpan.Zero && o.KeepAlive > TimeSpan.Zero && o.SlowReaderLimit > TimeSpan.Zero,
-                "DirectLine:PollInterval, KeepAlive and SlowReaderLimit must be positive.")
-            .Validate(o => o is { MaxActivityBytes: > 0, MaxFileBytes: > 0, MaxFiles: > 0, MaxUploadBytes: > 0, MaxParallelUploads: > 0, MaxStreamsPerConversation: > 0 },
-                "The DirectLine:Max… settings must be positive.")
-            .Validate(o => o.Limits.All.All(l => l.Burst > 0 && l.Every > TimeSpan.Zero), "Each of DirectLine:Limits needs a positive Burst and Every.")
+            .Validate(
+                o => o.TicketLifetime > TimeSpan.Zero && o.LinkLifetime > TimeSpan.Zero,
+                "DirectLine:TicketLifetime and LinkLifetime must be positive."
+            )
+            .Validate(
+                o => o.PollInterval > TimeSpan.Zero && o.KeepAlive > TimeSpan.Zero && o.SlowReaderLimit > TimeSpan.Zero,
+                "DirectLine:PollInterval, KeepAlive and SlowReaderLimit must be positive."
+            )
+            .Validate(
+                o =>
+                    o
+                        is {
+                            MaxActivityBytes: > 0,
+                            MaxFileBytes: > 0,
+                            MaxFiles: > 0,
+                            MaxUploadBytes: > 0,
+                            MaxParallelUploads: > 0,
+                            MaxStreamsPerConversation: > 0
+                        },
+                "The DirectLine:Max… settings must be positive."
+            )
+            .Validate(
+                o => o.Limits.All.All(l => l.Burst > 0 && l.Every > TimeSpan.Zero),
+                "Each of DirectLine:Limits needs a positive Burst and Every."
+            )
             .ValidateOnStart();
         services.AddSingleton<IDirectLineStore, SqlDirectLineStore>();
         services.AddSingleton<SqlDirectLineKeys>();

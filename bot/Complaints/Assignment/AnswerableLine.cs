@@ -8,7 +8,8 @@ public static class AnswerableLine
     // More departments above one another than any organisation has: a circle in the file ends.
     private const int MostLevels = 32;
 
-    /// <summary>Who answers for a department's queue on a day: its manager, else the manager's substitute, else the same one department higher, else the quality
+    /// <summary>Who answers for a department's queue on a day: its manager, else the manager's substitute, else the same one
+    /// department higher, else the quality
     /// manager, quality staff, an executive. Never somebody in <paramref name="barred"/> while there is anybody else, absent or not.
     /// Throws <see cref="InvalidOperationException"/> for an organisation without staff.</summary>
     public static StaffMember For(string? departmentId, Attendance attendance, IReadOnlySet<string> barred)
@@ -41,7 +42,8 @@ public static class AnswerableLine
     {
         var quality = organisation.StaffWith(Role.Quality).Select(s => s.Id).ToList();
         var managing = organisation.Departments.Select(d => d.Manager).ToHashSet();
-        return Upward(organisation, departmentId).Select(d => d.Manager)
+        return Upward(organisation, departmentId)
+            .Select(d => d.Manager)
             .Concat(quality.OrderByDescending(managing.Contains))
             .Concat(organisation.StaffWith(Role.Executive).Select(s => s.Id));
     }

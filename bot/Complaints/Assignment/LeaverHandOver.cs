@@ -17,16 +17,27 @@ public sealed record HandedOver(string Ticket, AssignmentChoice Choice);
 /// <summary>Hands all complaints of a leaver over at once, fairly.</summary>
 public static class LeaverHandOver
 {
-    /// <summary>For each complaint its new owner, or the queue with whoever answers for it; never the leaver. The most severe are placed first, then the oldest,
+    /// <summary>For each complaint its new owner, or the queue with whoever answers for it; never the leaver. The most severe are
+    /// placed first, then the oldest,
     /// and each choice counts for the next. In the order of placing.</summary>
     public static IReadOnlyList<HandedOver> Distribute(
-        string leaver, IEnumerable<LeaversComplaint> complaints, Attendance attendance, IReadOnlyDictionary<string, Workload> loads, DateTimeOffset now)
+        string leaver,
+        IEnumerable<LeaversComplaint> complaints,
+        Attendance attendance,
+        IReadOnlyDictionary<string, Workload> loads,
+        DateTimeOffset now
+    )
     {
         ArgumentNullException.ThrowIfNull(attendance);
         var away = attendance with { Away = attendance.Away.Append(leaver).ToHashSet() };
         var carried = new Dictionary<string, Workload>(loads);
         var handedOver = new List<HandedOver>();
-        foreach (var complaint in complaints.OrderByDescending(c => c.Question.Severity).ThenBy(c => c.Received).ThenBy(c => c.Ticket, StringComparer.Ordinal))
+        foreach (
+            var complaint in complaints
+                .OrderByDescending(c => c.Question.Severity)
+                .ThenBy(c => c.Received)
+                .ThenBy(c => c.Ticket, StringComparer.Ordinal)
+        )
         {
             var question = complaint.Question with { Excluded = complaint.Question.Excluded.Append(leaver).ToHashSet() };
             var choice = OwnerSelection.Choose(question, away, carried);

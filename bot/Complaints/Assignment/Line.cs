@@ -17,9 +17,11 @@ public static class Line
             line.Add(id);
             line.UnionWith(AnswerableLine.Upward(organisation, organisation.FindStaff(id)?.Department).Select(d => d.Manager));
             var managed = organisation.Departments.Where(d => d.Manager == id).ToList();
-            line.UnionWith(organisation.Staff
-                .Where(s => !s.Roles.Contains(Role.Executive) && managed.Exists(d => organisation.IsWithin(s.Department, d.Id)))
-                .Select(s => s.Id));
+            line.UnionWith(
+                organisation
+                    .Staff.Where(s => !s.Roles.Contains(Role.Executive) && managed.Exists(d => organisation.IsWithin(s.Department, d.Id)))
+                    .Select(s => s.Id)
+            );
         }
         return line;
     }

@@ -45,7 +45,8 @@ public static class OwnerSelection
                 question.WantsSenior && owner.Senior,
                 load.Open,
                 owner.Capacity,
-                left.TrueForAll(h => Turn.Share(owner, loads) <= Turn.Share(h, loads))),
+                left.TrueForAll(h => Turn.Share(owner, loads) <= Turn.Share(h, loads))
+            ),
             PassedOver = InOrder(suitability.Handlers, passed),
         };
     }
@@ -53,7 +54,12 @@ public static class OwnerSelection
     /// <summary>The owner after a reopening: the former one when there and free of conflict, else who stands in, else a new choice.
     /// After an <paramref name="appeal"/> always somebody else.</summary>
     public static AssignmentChoice AtReopening(
-        AssignmentQuestion question, string formerOwner, bool appeal, Attendance attendance, IReadOnlyDictionary<string, Workload> loads)
+        AssignmentQuestion question,
+        string formerOwner,
+        bool appeal,
+        Attendance attendance,
+        IReadOnlyDictionary<string, Workload> loads
+    )
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(attendance);
@@ -74,12 +80,17 @@ public static class OwnerSelection
                 question.WantsSenior && owner.Senior,
                 loads.GetValueOrDefault(owner.Id).Open,
                 owner.Capacity,
-                LeastLoaded: false),
+                LeastLoaded: false
+            ),
         };
     }
 
     private static List<StaffMember> Keep(
-        List<StaffMember> handlers, Func<StaffMember, int> fit, PassedOverBecause because, Dictionary<string, PassedOverBecause> passed)
+        List<StaffMember> handlers,
+        Func<StaffMember, int> fit,
+        PassedOverBecause because,
+        Dictionary<string, PassedOverBecause> passed
+    )
     {
         var best = handlers.Max(fit);
         foreach (var handler in handlers.Where(h => fit(h) < best))

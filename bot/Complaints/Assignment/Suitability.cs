@@ -29,7 +29,8 @@ internal sealed class Suitability
     /// <summary>The handlers of the department and those below it, in the file's order.</summary>
     public IReadOnlyList<StaffMember> Handlers { get; }
 
-    /// <summary>What rules a handler out; null = may own it. The skill is asked for while somebody who has it is there, even with full hands:
+    /// <summary>What rules a handler out; null = may own it. The skill is asked for while somebody who has it is there, even with
+    /// full hands:
     /// then the complaint waits for them. When all who have it are away or barred, any handler of the department will do.</summary>
     public PassedOverBecause? RulesOut(StaffMember handler)
     {

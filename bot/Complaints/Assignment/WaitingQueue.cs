@@ -8,9 +8,14 @@ public sealed record Waiting(string Ticket, AssignmentQuestion Question, DateTim
 /// <summary>The queue of complaints without an owner: first in, first out.</summary>
 public static class WaitingQueue
 {
-    /// <summary>What a person who has become free gets next: the one that has waited longest among those they may own; null when there is none.</summary>
+    /// <summary>What a person who has become free gets next: the one that has waited longest among those they may own; null when
+    /// there is none.</summary>
     public static Waiting? NextFor(
-        StaffMember person, IEnumerable<Waiting> queue, Attendance attendance, IReadOnlyDictionary<string, Workload> loads)
+        StaffMember person,
+        IEnumerable<Waiting> queue,
+        Attendance attendance,
+        IReadOnlyDictionary<string, Workload> loads
+    )
     {
         ArgumentNullException.ThrowIfNull(person);
         return queue

@@ -4,7 +4,8 @@ using Complaints.Organisations;
 
 namespace Complaints.Calendars;
 
-/// <summary>Counts time as deadlines do (procedure.md §5, requirements.md §2.5): every hour on the calendar clock, working hours on the business clock,
+/// <summary>Counts time as deadlines do (procedure.md §5, requirements.md §2.5): every hour on the calendar clock, working hours on
+/// the business clock,
 /// in one time zone, without the pauses. Immutable and pure; answers are in UTC unless they say otherwise.</summary>
 public sealed class BusinessClock
 {
@@ -16,8 +17,10 @@ public sealed class BusinessClock
     private readonly QuietTime _quiet;
     private readonly int _workingDaysAWeek;
 
-    /// <summary>A clock for a calendar in a zone. <paramref name="hours"/> are a department's own working periods, used instead of the calendar's.
-    /// Throws <see cref="ArgumentException"/> when nobody would ever work, or when the periods are empty, out of order or overlap.</summary>
+    /// <summary>A clock for a calendar in a zone. <paramref name="hours"/> are a department's own working periods, used instead of
+    /// the calendar's.
+    /// Throws <see cref="ArgumentException"/> when nobody would ever work, or when the periods are empty, out of order or
+    /// overlap.</summary>
     public BusinessClock(WorkCalendar calendar, TimeZoneInfo zone, IReadOnlyList<WorkPeriod>? hours = null)
     {
         ArgumentNullException.ThrowIfNull(calendar);
@@ -32,20 +35,24 @@ public sealed class BusinessClock
         _workingDaysAWeek = calendar.WorkingDays.Count;
     }
 
-    /// <summary>The clock of a department: its own hours where it has any, else the organisation's. Made once for an organisation.</summary>
+    /// <summary>The clock of a department: its own hours where it has any, else the organisation's. Made once for an
+    /// organisation.</summary>
     public static BusinessClock Of(Organisation organisation, string? departmentId)
     {
         ArgumentNullException.ThrowIfNull(organisation);
         var hours = organisation.FindDepartment(departmentId)?.Hours;
-        return Made.GetOrCreateValue(organisation).GetOrAdd(
-            hours is null ? "" : departmentId!, _ => new BusinessClock(organisation.Calendar, organisation.TimeZone, hours));
+        return Made.GetOrCreateValue(organisation)
+            .GetOrAdd(hours is null ? "" : departmentId!, _ => new BusinessClock(organisation.Calendar, organisation.TimeZone, hours));
     }
 
-    /// <summary>The nominal working day: all periods of a day together. One day of a business length is so long, whatever the day.</summary>
+    /// <summary>The nominal working day: all periods of a day together. One day of a business length is so long, whatever the
+    /// day.</summary>
     public TimeSpan WorkingDayLength { get; }
 
-    /// <summary>The length of a limit on a clock when it starts at <paramref name="start"/>. Days are working days or 24 hours. Months lead to the same
-    /// local time on the same day of a later month, clamped to month end, and are as long as the time that the clock counts until then.</summary>
+    /// <summary>The length of a limit on a clock when it starts at <paramref name="start"/>. Days are working days or 24 hours.
+    /// Months lead to the same
+    /// local time on the same day of a later month, clamped to month end, and are as long as the time that the clock counts until
+    /// then.</summary>
     public TimeSpan Length(Duration limit, ClockBase clock, DateTimeOffset start)
     {
         var days = Days(limit.Days, clock);
@@ -55,12 +62,13 @@ public sealed class BusinessClock
         return Between(start.UtcDateTime, then, clock) + days + limit.Time;
     }
 
-    /// <summary>The length of a limit where the start does not matter. Exact without months; a month is taken as 30 days, or the working days in 30 days.</summary>
-    public TimeSpan Length(Duration limit, ClockBase clock) => clock == ClockBase.Business
-        ? Days(limit.Months * 30 * _workingDaysAWeek / 7 + limit.Days, clock) + limit.Time
-        : limit.ToTimeSpan();
+    /// <summary>The length of a limit where the start does not matter. Exact without months; a month is taken as 30 days, or the
+    /// working days in 30 days.</summary>
+    public TimeSpan Length(Duration limit, ClockBase clock) =>
+        clock == ClockBase.Business ? Days(limit.Months * 30 * _workingDaysAWeek / 7 + limit.Days, clock) + limit.Time : limit.ToTimeSpan();
 
-    /// <summary>The earliest instant at which <see cref="Elapsed"/> equals the limit. Null while a pause is open that begins before the time is up.</summary>
+    /// <summary>The earliest instant at which <see cref="Elapsed"/> equals the limit. Null while a pause is open that begins before
+    /// the time is up.</summary>
     public DateTimeOffset? Due(DateTimeOffset start, Duration limit, ClockBase clock, IReadOnlyList<Pause> pauses) =>
         Due(start, Length(limit, clock, start), clock, pauses);
 
@@ -101,7 +109,12 @@ public sealed class BusinessClock
 
     /// <summary>Why <see cref="Due(DateTimeOffset, TimeSpan, ClockBase, IReadOnlyList{Pause})"/> says what it says.</summary>
     public DueExplanation Explain(DateTimeOffset start, TimeSpan length, ClockBase clock, IReadOnlyList<Pause> pauses) =>
-        new DueReasons(_wall, _days, clock == ClockBase.Business ? _work : null).Of(start, length, Due(start, length, clock, pauses), pauses);
+        new DueReasons(_wall, _days, clock == ClockBase.Business ? _work : null).Of(
+            start,
+            length,
+            Due(start, length, clock, pauses),
+            pauses
+        );
 
     /// <summary>True on a day (in the clock's zone) on which people work.</summary>
     public bool IsWorkingDay(DateOnly day) => _days.IsWorked(day);
@@ -117,7 +130,8 @@ public sealed class BusinessClock
     public DateTimeOffset NextWorkingInstant(DateTimeOffset instant) =>
         Instant(_work.After(instant.UtcDateTime, TimeSpan.FromTicks(1)).AddTicks(-1));
 
-    /// <summary>True during the quiet hours. Rest days are not quiet as such: a clock that must not count them is a business clock.</summary>
+    /// <summary>True during the quiet hours. Rest days are not quiet as such: a clock that must not count them is a business
+    /// clock.</summary>
     public bool IsQuiet(DateTimeOffset instant) => _quiet.Covers(_wall.Local(instant.UtcDateTime));
 
     /// <summary>The earliest instant, this one included, that is not quiet.</summary>
@@ -127,7 +141,9 @@ public sealed class BusinessClock
     public DateTimeOffset Local(DateTimeOffset instant) => _wall.Shown(instant.UtcDateTime);
 
     private TimeSpan Between(DateTime from, DateTime to, ClockBase clock) =>
-        to <= from ? TimeSpan.Zero : clock == ClockBase.Business ? _work.Between(from, to) : to - from;
+        to <= from ? TimeSpan.Zero
+        : clock == ClockBase.Business ? _work.Between(from, to)
+        : to - from;
 
     private TimeSpan Days(int count, ClockBase clock) =>
         TimeSpan.FromTicks(count * (clock == ClockBase.Business ? WorkingDayLength : TimeSpan.FromDays(1)).Ticks);

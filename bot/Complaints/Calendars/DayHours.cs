@@ -8,7 +8,8 @@ internal sealed class DayHours
     private static readonly TimeSpan WholeDay = TimeSpan.FromDays(1);
     private readonly (TimeSpan From, TimeSpan To)[] _periods;
 
-    /// <summary>Throws <see cref="ArgumentException"/> when a period is empty or runs past midnight, when they are out of order or overlap, or when there is none.</summary>
+    /// <summary>Throws <see cref="ArgumentException"/> when a period is empty or runs past midnight, when they are out of order or
+    /// overlap, or when there is none.</summary>
     public DayHours(IReadOnlyList<WorkPeriod> hours)
     {
         if (hours.Count == 0)
@@ -18,7 +19,10 @@ internal sealed class DayHours
         foreach (var (from, to) in _periods)
         {
             if (to <= from || from < previous)
-                throw new ArgumentException($"The working period from {from} to {to} is empty, overlaps the one before or is out of order.", nameof(hours));
+                throw new ArgumentException(
+                    $"The working period from {from} to {to} is empty, overlaps the one before or is out of order.",
+                    nameof(hours)
+                );
             previous = to;
         }
         Length = Between(TimeSpan.Zero, WholeDay);
@@ -39,7 +43,8 @@ internal sealed class DayHours
     public IEnumerable<(TimeSpan From, TimeSpan To)> Pieces(TimeSpan from, TimeSpan to) =>
         _periods.Select(p => (From: p.From > from ? p.From : from, To: p.To < to ? p.To : to)).Where(p => p.From < p.To);
 
-    /// <summary>The earliest time of the day by which <paramref name="work"/> has been worked since <paramref name="from"/>; the day must hold so much.</summary>
+    /// <summary>The earliest time of the day by which <paramref name="work"/> has been worked since <paramref name="from"/>; the
+    /// day must hold so much.</summary>
     public TimeSpan After(TimeSpan from, TimeSpan work)
     {
         foreach (var piece in Pieces(from, WholeDay))

@@ -44,5 +44,6 @@ public readonly record struct CountedSpan(DateTimeOffset From, DateTimeOffset To
 /// <summary>Days on which the clock stood still, both ends included; <paramref name="Kind"/> is Weekend or Holiday.</summary>
 public readonly record struct SkippedDays(DayKind Kind, DateOnly First, DateOnly Last);
 
-/// <summary>A pause and the time of the clock that it held back; <paramref name="To"/> null = still going on, then only what lies before is known.</summary>
+/// <summary>A pause and the time of the clock that it held back; <paramref name="To"/> null = still going on, then only what lies
+/// before is known.</summary>
 public readonly record struct PausedSpan(DateTimeOffset From, DateTimeOffset? To, TimeSpan HeldBack);

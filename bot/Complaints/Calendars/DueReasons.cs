@@ -32,14 +32,21 @@ internal sealed class DueReasons(WallClock wall, WorkingDays days, WorkingTime? 
         from piece in work?.Pieces(stretch.From, to) ?? [(stretch.From, to)]
         select new CountedSpan(wall.Shown(piece.From), wall.Shown(piece.To));
 
-    private PausedSpan Held((DateTime From, DateTime To) pause) => pause.To == DateTime.MaxValue
-        ? new(wall.Shown(pause.From), null, TimeSpan.Zero)
-        : new(wall.Shown(pause.From), wall.Shown(pause.To), work?.Between(pause.From, pause.To) ?? pause.To - pause.From);
+    private PausedSpan Held((DateTime From, DateTime To) pause) =>
+        pause.To == DateTime.MaxValue
+            ? new(wall.Shown(pause.From), null, TimeSpan.Zero)
+            : new(wall.Shown(pause.From), wall.Shown(pause.To), work?.Between(pause.From, pause.To) ?? pause.To - pause.From);
 
     private List<(DateOnly Day, DayKind Kind)> DaysIn(DateTime from, DateTime to)
     {
         var (first, last) = (DateOnly.FromDateTime(wall.Local(from)), DateOnly.FromDateTime(wall.Local(to)));
-        return [.. Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1)).Select(first.AddDays).Select(d => (d, days.KindOf(d)))];
+        return
+        [
+            .. Enumerable
+                .Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1))
+                .Select(first.AddDays)
+                .Select(d => (d, days.KindOf(d))),
+        ];
     }
 
     private static List<SkippedDays> Joined(IEnumerable<(DateOnly Day, DayKind Kind)> resting)

@@ -12,8 +12,7 @@ internal readonly record struct OffsetSpan(DateTime From, DateTime To, TimeSpan 
     public DateTime LocalTo => Shift(To);
 
     // Near the ends of representable time the offset would lead outside; nobody's deadline lies there.
-    private DateTime Shift(DateTime utc) =>
-        utc == DateTime.MaxValue && Offset > TimeSpan.Zero ? utc : utc + Offset;
+    private DateTime Shift(DateTime utc) => utc == DateTime.MaxValue && Offset > TimeSpan.Zero ? utc : utc + Offset;
 }
 
 /// <summary>What the clock on the wall shows in a time zone: stretches of constant offset, found once per year and kept.</summary>
@@ -24,7 +23,8 @@ internal sealed class WallClock(TimeZoneInfo zone)
 
     private readonly ConcurrentDictionary<int, OffsetSpan[]> _years = new();
 
-    /// <summary>The stretches of constant offset in [from, to), clipped to it, in order. A new year may begin a new stretch of the same offset.</summary>
+    /// <summary>The stretches of constant offset in [from, to), clipped to it, in order. A new year may begin a new stretch of the
+    /// same offset.</summary>
     public IEnumerable<OffsetSpan> Spans(DateTime from, DateTime to)
     {
         for (var year = from.Year; year <= to.Year; year++)
@@ -34,7 +34,11 @@ internal sealed class WallClock(TimeZoneInfo zone)
                 if (span.From >= to)
                     yield break;
                 if (span.To > from)
-                    yield return span with { From = span.From > from ? span.From : from, To = span.To < to ? span.To : to };
+                    yield return span with
+                    {
+                        From = span.From > from ? span.From : from,
+                        To = span.To < to ? span.To : to,
+                    };
             }
         }
     }
@@ -63,7 +67,7 @@ internal sealed class WallClock(TimeZoneInfo zone)
         var end = year == DateTime.MaxValue.Year ? DateTime.MaxValue : new DateTime(year + 1, 1, 1);
         var spans = new List<OffsetSpan>();
         var from = new DateTime(year, 1, 1);
-        for (var at = from; at < end;)
+        for (var at = from; at < end; )
         {
             var next = end - at > Probe ? at + Probe : end;
             if (OffsetAt(at) != OffsetAt(next))

@@ -1,6 +1,7 @@
 namespace Complaints.Events;
 
-/// <summary>The customer was asked for a score. <paramref name="Round"/> is the close it belongs to: 1 for the first, +1 after each reopening.</summary>
+/// <summary>The customer was asked for a score. <paramref name="Round"/> is the close it belongs to: 1 for the first, +1 after each
+/// reopening.</summary>
 public sealed record SurveyOffered(int Round, bool LongForm) : ComplaintEvent;
 
 /// <summary>The customer was reminded of the survey.</summary>
@@ -30,7 +31,8 @@ public sealed record InspectionDrawn(string Because, string Inspector) : Complai
 public sealed record Inspected(IReadOnlyDictionary<string, int> Scores, string? Comment) : ComplaintEvent;
 
 /// <summary>Quality demands that a department puts something right.</summary>
-public sealed record RectificationIssued(string Number, string Department, string Requirement, DateTimeOffset Due, string Responsible) : ComplaintEvent;
+public sealed record RectificationIssued(string Number, string Department, string Requirement, DateTimeOffset Due, string Responsible)
+    : ComplaintEvent;
 
 /// <summary>The department says what it did.</summary>
 public sealed record RectificationReplied(string Number, string Evidence) : ComplaintEvent;

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Complaints.Events;
 
-/// <summary>Something that happened to a complaint. Events are facts: never changed, never removed; their words are part of the record.</summary>
+/// <summary>Something that happened to a complaint. Events are facts: never changed, never removed; their words are part of the
+/// record.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(Received), "received")]
 [JsonDerivedType(typeof(InformationAdded), "informationAdded")]

@@ -3,12 +3,21 @@ using Complaints.Organisations;
 
 namespace Complaints.Events;
 
-/// <summary>A promise with a time and a name. The counted length and clock are kept, so that a changed organisation file never moves it silently.</summary>
+/// <summary>A promise with a time and a name. The counted length and clock are kept, so that a changed organisation file never
+/// moves it silently.</summary>
 /// <param name="Id">Unique within the complaint: the kind, and a number when there are several.</param>
-/// <param name="Limit">Counted time on <paramref name="Clock"/> after the customer level's factor; months and days as in the policy when no factor applied.</param>
+/// <param name="Limit">Counted time on <paramref name="Clock"/> after the customer level's factor; months and days as in the policy
+/// when no factor applied.</param>
 /// <param name="Responsible">An aadObjectId, or null for whoever owns the complaint at the time.</param>
-public sealed record DeadlineSet(string Id, DeadlineKind Kind, DateTimeOffset Start, Duration Limit, ClockBase Clock, DateTimeOffset Due,
-    string? Responsible) : ComplaintEvent;
+public sealed record DeadlineSet(
+    string Id,
+    DeadlineKind Kind,
+    DateTimeOffset Start,
+    Duration Limit,
+    ClockBase Clock,
+    DateTimeOffset Due,
+    string? Responsible
+) : ComplaintEvent;
 
 /// <summary>The clock of a deadline stands still until it is moved.</summary>
 public sealed record DeadlinePaused(string Id, string Why) : ComplaintEvent;
@@ -32,7 +41,8 @@ public sealed record DeadlineMet(string Id, DateTimeOffset StoppedAt, bool InTim
 /// <summary>The promise no longer applies.</summary>
 public sealed record DeadlineCancelled(string Id) : ComplaintEvent;
 
-/// <summary>The ladder reminded people of a deadline. <paramref name="Step"/> counts the rungs from 1; <paramref name="To"/> are aadObjectIds.</summary>
+/// <summary>The ladder reminded people of a deadline. <paramref name="Step"/> counts the rungs from 1; <paramref name="To"/> are
+/// aadObjectIds.</summary>
 public sealed record Reminded(string Id, int Step, ReminderMoment Moment, IReadOnlyList<string> To) : ComplaintEvent;
 
 /// <summary>The reminded person asked to be left alone until a time before the deadline.</summary>

@@ -21,7 +21,8 @@ public sealed record Noted(string Text) : ComplaintEvent
     public IReadOnlyList<Intake.Evidence> Files { get; init; } = [];
 }
 
-/// <summary>A person told the customer something (progress, question, answer): the human first response and the progress clock look at this.</summary>
+/// <summary>A person told the customer something (progress, question, answer): the human first response and the progress clock look
+/// at this.</summary>
 public sealed record CustomerTold(string Text) : ComplaintEvent;
 
 /// <summary>Severity, customer level or complexity was set by a person, with a reason.</summary>
@@ -46,7 +47,8 @@ public sealed record EmergencyMeasureTaken(string Measure) : ComplaintEvent;
 /// <summary>Somebody arrived on site.</summary>
 public sealed record ArrivedOnSite(string Text) : ComplaintEvent;
 
-/// <summary>A complex case: a department is asked for its part of the work by a time; <paramref name="Responsible"/> (aadObjectId) answers for it.</summary>
+/// <summary>A complex case: a department is asked for its part of the work by a time; <paramref name="Responsible"/> (aadObjectId)
+/// answers for it.</summary>
 public sealed record PartAsked(string PartId, string Department, string Responsible, string Text, DateTimeOffset Due) : ComplaintEvent;
 
 /// <summary>The department gave its part.</summary>

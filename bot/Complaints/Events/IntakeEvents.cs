@@ -4,7 +4,8 @@ using Complaints.Organisations;
 namespace Complaints.Events;
 
 /// <summary>A complaint (or inquiry, order question, praise) was filed; the verbatim words are kept for good.</summary>
-public sealed record Received(RecordKind Kind, Complainant Complainant, ComplaintDetails Details, Severity Severity, string SeverityReason) : ComplaintEvent
+public sealed record Received(RecordKind Kind, Complainant Complainant, ComplaintDetails Details, Severity Severity, string SeverityReason)
+    : ComplaintEvent
 {
     /// <summary>The member of staff who logged it for the customer; null when the customer filed it.</summary>
     public string? LoggedBy { get; init; }

@@ -1,14 +1,16 @@
 namespace Complaints.Events;
 
 /// <summary>The root cause is known.</summary>
-public sealed record CauseRecorded(IReadOnlyList<CauseClass> Classes, string Text, IReadOnlyList<string> Whys, string ResponsibleDepartment) : ComplaintEvent
+public sealed record CauseRecorded(IReadOnlyList<CauseClass> Classes, string Text, IReadOnlyList<string> Whys, string ResponsibleDepartment)
+    : ComplaintEvent
 {
     /// <summary>The responsible person (distinct from the owner), if named.</summary>
     public string? ResponsiblePerson { get; init; }
 }
 
 /// <summary>A measure was added to the plan of <paramref name="Round"/>.</summary>
-public sealed record PlanProposed(int Round, string ItemId, string Measure, string Owner, DateTimeOffset Due, bool NeedsApproval) : ComplaintEvent;
+public sealed record PlanProposed(int Round, string ItemId, string Measure, string Owner, DateTimeOffset Due, bool NeedsApproval)
+    : ComplaintEvent;
 
 /// <summary>The plan of the round may be carried out.</summary>
 public sealed record PlanApproved(int Round) : ComplaintEvent;

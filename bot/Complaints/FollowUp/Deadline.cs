@@ -104,7 +104,8 @@ public sealed record Deadline
     public IReadOnlyList<Calendars.Pause> Pauses { get; init; } = [];
 
     /// <summary>All pauses; one that is still open counts as ended at <paramref name="now"/>.</summary>
-    public IReadOnlyList<Calendars.Pause> PausesUntil(DateTimeOffset now) => PausedSince is { } since ? [.. Pauses, new(since, now)] : Pauses;
+    public IReadOnlyList<Calendars.Pause> PausesUntil(DateTimeOffset now) =>
+        PausedSince is { } since ? [.. Pauses, new(since, now)] : Pauses;
 
     /// <summary>When it was met or cancelled; null while pending.</summary>
     public DateTimeOffset? EndedAt { get; init; }

@@ -10,7 +10,8 @@ internal sealed class DeadlineChange(Complaint complaint, CommandContext context
 {
     private readonly BusinessClock _clock = BusinessClock.Of(context.Organisation, complaint.Department);
 
-    /// <summary>Starts deadlines now with the policy's lengths; a kind that the policy does not know, or that is pending, is left out.</summary>
+    /// <summary>Starts deadlines now with the policy's lengths; a kind that the policy does not know, or that is pending, is left
+    /// out.</summary>
     public void Start(params DeadlineKind[] kinds)
     {
         foreach (var kind in kinds)
@@ -87,7 +88,8 @@ internal sealed class DeadlineChange(Complaint complaint, CommandContext context
             complaint.Record(new DeadlineMoved(d.Id, DueAfterPause(d), why), context);
     }
 
-    /// <summary>Severity, level or complexity changed: lengths are counted again from the start with the time spent kept; never earlier than now.</summary>
+    /// <summary>Severity, level or complexity changed: lengths are counted again from the start with the time spent kept; never
+    /// earlier than now.</summary>
     public void Recount()
     {
         foreach (var d in complaint.Deadlines.Where(d => d.Pending).ToList())
@@ -110,11 +112,16 @@ internal sealed class DeadlineChange(Complaint complaint, CommandContext context
             Start(DeadlineKind.EmergencyMeasure);
     }
 
-    private DateTimeOffset DueAfterPause(Deadline d) =>
-        _clock.Due(d.Start, d.Limit, d.Clock, d.PausesUntil(context.Now))!.Value;
+    private DateTimeOffset DueAfterPause(Deadline d) => _clock.Due(d.Start, d.Limit, d.Clock, d.PausesUntil(context.Now))!.Value;
 
     private List<Deadline> Pending(DeadlineKind kind, string? subject) =>
-        [.. complaint.Deadlines.Where(d => d.Pending && d.Kind == kind && (subject is null || d.Id == IdOf(kind, subject) || d.Id.StartsWith(IdOf(kind, subject) + "#", StringComparison.Ordinal)))];
+        [
+            .. complaint.Deadlines.Where(d =>
+                d.Pending
+                && d.Kind == kind
+                && (subject is null || d.Id == IdOf(kind, subject) || d.Id.StartsWith(IdOf(kind, subject) + "#", StringComparison.Ordinal))
+            ),
+        ];
 
     private void Set(DeadlineKind kind, string? subject, Duration limit, ClockBase clock, DateTimeOffset due, string? responsible)
     {

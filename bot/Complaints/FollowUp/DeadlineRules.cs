@@ -5,11 +5,13 @@ using Complaints.Quality;
 
 namespace Complaints.FollowUp;
 
-/// <summary>Which promises start, stop, pause and move when something happens (requirements.md §2.5). The desk calls this after every command, so that no
+/// <summary>Which promises start, stop, pause and move when something happens (requirements.md §2.5). The desk calls this after
+/// every command, so that no
 /// command can forget a clock.</summary>
 internal static class DeadlineRules
 {
-    // Working days that quality has for a spot check and for judging a department's answer, and a department for a new measure after one that failed.
+    // Working days that quality has for a spot check and for judging a department's answer, and a department for a new measure
+    // after one that failed.
     private const int InspectDays = 5;
     private const int JudgeDays = 3;
     private const int RedoDays = 5;
@@ -39,20 +41,36 @@ internal static class DeadlineRules
                 change.Cancel(DeadlineKind.Accept);
                 if (complaint.State == ComplaintState.Assigned)
                     change.Start(DeadlineKind.Accept, e.Owner);
-                if (complaint.Kind == RecordKind.Complaint && complaint.State <= ComplaintState.Investigating && complaint.Pending(DeadlineKind.Plan) is null)
+                if (
+                    complaint.Kind == RecordKind.Complaint
+                    && complaint.State <= ComplaintState.Investigating
+                    && complaint.Pending(DeadlineKind.Plan) is null
+                )
                     change.Start(DeadlineKind.Cause, DeadlineKind.Plan);
                 break;
-            case Declined: change.Cancel(DeadlineKind.Accept); break;
-            case Accepted: change.Meet(DeadlineKind.Accept); break;
+            case Declined:
+                change.Cancel(DeadlineKind.Accept);
+                break;
+            case Accepted:
+                change.Meet(DeadlineKind.Accept);
+                break;
             case CustomerTold when recorded.By.Kind == ActorKind.Staff:
                 change.Meet(DeadlineKind.FirstResponse);
                 if (complaint.State < ComplaintState.AwaitingConfirmation)
                     change.Renew(DeadlineKind.Progress);
                 break;
-            case EmergencyMeasureTaken: change.Meet(DeadlineKind.EmergencyMeasure); break;
-            case ArrivedOnSite: change.Meet(DeadlineKind.OnSite); break;
-            case Graded or Categorised: change.Recount(); break;
-            case EmergencyDeclared when complaint.Pending(DeadlineKind.EmergencyMeasure) is null: change.Start(DeadlineKind.EmergencyMeasure); break;
+            case EmergencyMeasureTaken:
+                change.Meet(DeadlineKind.EmergencyMeasure);
+                break;
+            case ArrivedOnSite:
+                change.Meet(DeadlineKind.OnSite);
+                break;
+            case Graded or Categorised:
+                change.Recount();
+                break;
+            case EmergencyDeclared when complaint.Pending(DeadlineKind.EmergencyMeasure) is null:
+                change.Start(DeadlineKind.EmergencyMeasure);
+                break;
             case Held e:
                 if (e.Reason == HoldReason.WaitingCustomer)
                     change.Pause("waitingCustomer", d => d.PausesForCustomer);
@@ -63,15 +81,25 @@ internal static class DeadlineRules
                 change.Cancel(DeadlineKind.HoldEnd);
                 change.Continue("resumed", d => d.PausesForCustomer);
                 break;
-            case CauseRecorded: change.Meet(DeadlineKind.Cause); break;
-            case PartAsked e: change.StartUntil(DeadlineKind.Part, e.Due, e.Responsible, e.PartId); break;
-            case PartAnswered e: change.Meet(DeadlineKind.Part, e.PartId); break;
+            case CauseRecorded:
+                change.Meet(DeadlineKind.Cause);
+                break;
+            case PartAsked e:
+                change.StartUntil(DeadlineKind.Part, e.Due, e.Responsible, e.PartId);
+                break;
+            case PartAnswered e:
+                change.Meet(DeadlineKind.Part, e.PartId);
+                break;
             case PlanProposed e:
                 change.Meet(DeadlineKind.Plan);
                 change.StartUntil(DeadlineKind.Measure, e.Due, e.Owner, e.ItemId);
                 break;
-            case MeasureDone e: change.Meet(DeadlineKind.Measure, e.ItemId); break;
-            case MeasureCancelled e: change.Cancel(DeadlineKind.Measure, e.ItemId); break;
+            case MeasureDone e:
+                change.Meet(DeadlineKind.Measure, e.ItemId);
+                break;
+            case MeasureCancelled e:
+                change.Cancel(DeadlineKind.Measure, e.ItemId);
+                break;
             case ResultReported:
                 change.Meet(DeadlineKind.FirstResponse);
                 change.Cancel(DeadlineKind.Progress);
@@ -85,8 +113,12 @@ internal static class DeadlineRules
                 change.Continue("notSatisfied", d => d.Kind == DeadlineKind.Resolve);
                 change.Start(DeadlineKind.Plan, DeadlineKind.Progress);
                 break;
-            case Satisfied or ClosedUnconfirmed or ClosedUnresolved: Close(complaint, change, organisation); break;
-            case Withdrawn or NotAccepted or MergedInto: change.CancelAll(); break;
+            case Satisfied or ClosedUnconfirmed or ClosedUnresolved:
+                Close(complaint, change, organisation);
+                break;
+            case Withdrawn or NotAccepted or MergedInto:
+                change.CancelAll();
+                break;
             case Reopened:
                 change.CancelAll();
                 change.Start(DeadlineKind.Cause, DeadlineKind.Plan, DeadlineKind.Resolve, DeadlineKind.Progress);
@@ -96,16 +128,34 @@ internal static class DeadlineRules
                 if (e.Score <= organisation.Survey.LowScore || e.Solved == "no")
                     change.StartForHead(DeadlineKind.Recovery);
                 break;
-            case RectificationIssued e: change.StartUntil(DeadlineKind.Rectification, e.Due, e.Responsible, e.Number); break;
+            case RectificationIssued e:
+                change.StartUntil(DeadlineKind.Rectification, e.Due, e.Responsible, e.Number);
+                break;
             case RectificationReplied e:
                 change.Meet(DeadlineKind.Rectification, e.Number);
                 // The answer must not lie at quality for ever either.
-                change.StartUntil(DeadlineKind.Rectification, change.InWorkingDays(JudgeDays), Verifiers.Choose(complaint, context, not: [recorded.By.Id, complaint.Rectifications.First(r => r.Number == e.Number).Responsible]), e.Number);
+                change.StartUntil(
+                    DeadlineKind.Rectification,
+                    change.InWorkingDays(JudgeDays),
+                    Verifiers.Choose(
+                        complaint,
+                        context,
+                        not: [recorded.By.Id, complaint.Rectifications.First(r => r.Number == e.Number).Responsible]
+                    ),
+                    e.Number
+                );
                 break;
-            case RectificationJudged { Verified: true } e: change.Meet(DeadlineKind.Rectification, e.Number); break;
+            case RectificationJudged { Verified: true } e:
+                change.Meet(DeadlineKind.Rectification, e.Number);
+                break;
             case RectificationJudged { Verified: false } e:
                 change.Meet(DeadlineKind.Rectification, e.Number);
-                change.StartUntil(DeadlineKind.Rectification, change.InWorkingDays(JudgeDays), complaint.Rectifications.First(r => r.Number == e.Number).Responsible, e.Number);
+                change.StartUntil(
+                    DeadlineKind.Rectification,
+                    change.InWorkingDays(JudgeDays),
+                    complaint.Rectifications.First(r => r.Number == e.Number).Responsible,
+                    e.Number
+                );
                 break;
             case CaseReportSigned e:
                 change.Meet(DeadlineKind.CaseReport);
@@ -120,11 +170,20 @@ internal static class DeadlineRules
                 if (!e.Effective && complaint.State == ComplaintState.Closed && complaint.Pending(DeadlineKind.CaseReport) is null)
                     change.StartUntil(DeadlineKind.CaseReport, change.InWorkingDays(RedoDays), null);
                 break;
-            case InspectionDrawn e: change.StartUntil(DeadlineKind.Inspection, change.InWorkingDays(InspectDays), e.Inspector); break;
-            case Inspected: change.Meet(DeadlineKind.Inspection); break;
-            case Noted when complaint.Pending(DeadlineKind.Recovery) is { } recovery && recovery.Responsible == recorded.By.Id: change.Meet(DeadlineKind.Recovery); break;
-            case VisitRecorded { Outcome: not "unreachable" }: change.Meet(DeadlineKind.Survey); break;
-            default: break;
+            case InspectionDrawn e:
+                change.StartUntil(DeadlineKind.Inspection, change.InWorkingDays(InspectDays), e.Inspector);
+                break;
+            case Inspected:
+                change.Meet(DeadlineKind.Inspection);
+                break;
+            case Noted when complaint.Pending(DeadlineKind.Recovery) is { } recovery && recovery.Responsible == recorded.By.Id:
+                change.Meet(DeadlineKind.Recovery);
+                break;
+            case VisitRecorded { Outcome: not "unreachable" }:
+                change.Meet(DeadlineKind.Survey);
+                break;
+            default:
+                break;
         }
     }
 

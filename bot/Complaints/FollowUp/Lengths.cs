@@ -3,7 +3,8 @@ using Complaints.Organisations;
 
 namespace Complaints.FollowUp;
 
-/// <summary>How long the promises of one complaint are: policies by severity, category and customer level, then the level's factor (procedure.md §5).</summary>
+/// <summary>How long the promises of one complaint are: policies by severity, category and customer level, then the level's factor
+/// (procedure.md §5).</summary>
 internal static class Lengths
 {
     /// <summary>The length and clock of a kind of deadline for this complaint now, or null when the policy knows none.</summary>
@@ -31,52 +32,66 @@ internal static class Lengths
             return null;
         // Wall clocks of the documents (on site, report) are the same for everybody; the others are shorter for important customers.
         var factor = kind is DeadlineKind.OnSite or DeadlineKind.CaseReport or DeadlineKind.Recovery
-            ? 1 : organisation.LevelFactors.GetValueOrDefault(complaint.Complainant.Level, 1);
+            ? 1
+            : organisation.LevelFactors.GetValueOrDefault(complaint.Complainant.Level, 1);
         if (factor is 1)
             return (length, clock);
         return (Duration.FromTime(BusinessClock.Of(organisation, complaint.Department).Length(length, clock) * factor), clock);
     }
 
     // requirements.md §2.5, row "Resolve".
-    private static Duration Standard(Severity severity) => Duration.FromDays(severity switch
-    {
-        Severity.Critical => 2,
-        Severity.High => 5,
-        Severity.Medium => 10,
-        _ => 15,
-    });
+    private static Duration Standard(Severity severity) =>
+        Duration.FromDays(
+            severity switch
+            {
+                Severity.Critical => 2,
+                Severity.High => 5,
+                Severity.Medium => 10,
+                _ => 15,
+            }
+        );
 
     private static Duration? OnSite(DeadlinePolicy policy, Complaint complaint, Organisation organisation)
     {
         var wanted = organisation.FindCategory(complaint.Details.Category)?.OnSite == true || complaint.Details.Remedies.Contains("onsite");
-        return !wanted ? null : complaint.Details.Far ? policy.OnSiteFar ?? policy.OnSiteNear : policy.OnSiteNear;
+        return !wanted ? null
+            : complaint.Details.Far ? policy.OnSiteFar ?? policy.OnSiteNear
+            : policy.OnSiteNear;
     }
 
     // The most specific policy that says something about a length holds; level beats category beats severity.
     private static DeadlinePolicy Policy(Complaint complaint, Organisation organisation)
     {
-        var fitting = organisation.Policies
-            .Where(p => (p.Severity is null || p.Severity == complaint.Severity)
+        var fitting = organisation
+            .Policies.Where(p =>
+                (p.Severity is null || p.Severity == complaint.Severity)
                 && (p.Category is null || p.Category == complaint.Details.Category)
-                && (p.CustomerLevel is null || p.CustomerLevel == complaint.Complainant.Level))
+                && (p.CustomerLevel is null || p.CustomerLevel == complaint.Complainant.Level)
+            )
             .OrderByDescending(p => (p.CustomerLevel is null ? 0 : 4) + (p.Category is null ? 0 : 2) + (p.Severity is null ? 0 : 1))
             .ToList();
         if (fitting.Count == 0)
             return new();
-        return fitting.Skip(1).Aggregate(fitting[0], (best, next) => best with
-        {
-            Clock = best.Clock ?? next.Clock,
-            Accept = best.Accept ?? next.Accept,
-            FirstResponse = best.FirstResponse ?? next.FirstResponse,
-            EmergencyMeasure = best.EmergencyMeasure ?? next.EmergencyMeasure,
-            OnSiteNear = best.OnSiteNear ?? next.OnSiteNear,
-            OnSiteFar = best.OnSiteFar ?? next.OnSiteFar,
-            Cause = best.Cause ?? next.Cause,
-            Plan = best.Plan ?? next.Plan,
-            Resolve = best.Resolve ?? next.Resolve,
-            ProgressEvery = best.ProgressEvery ?? next.ProgressEvery,
-            CaseReport = best.CaseReport ?? next.CaseReport,
-            Complex = best.Complex ?? next.Complex,
-        });
+        return fitting
+            .Skip(1)
+            .Aggregate(
+                fitting[0],
+                (best, next) =>
+                    best with
+                    {
+                        Clock = best.Clock ?? next.Clock,
+                        Accept = best.Accept ?? next.Accept,
+                        FirstResponse = best.FirstResponse ?? next.FirstResponse,
+                        EmergencyMeasure = best.EmergencyMeasure ?? next.EmergencyMeasure,
+                        OnSiteNear = best.OnSiteNear ?? next.OnSiteNear,
+                        OnSiteFar = best.OnSiteFar ?? next.OnSiteFar,
+                        Cause = best.Cause ?? next.Cause,
+                        Plan = best.Plan ?? next.Plan,
+                        Resolve = best.Resolve ?? next.Resolve,
+                        ProgressEvery = best.ProgressEvery ?? next.ProgressEvery,
+                        CaseReport = best.CaseReport ?? next.CaseReport,
+                        Complex = best.Complex ?? next.Complex,
+                    }
+            );
     }
 }

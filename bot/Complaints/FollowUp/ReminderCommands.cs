@@ -5,7 +5,8 @@ using Complaints.Procedure;
 
 namespace Complaints.FollowUp;
 
-/// <summary>A manager gives more time, with a reason; the customer is told. <paramref name="Deadline"/> is a deadline's id, default the result's.</summary>
+/// <summary>A manager gives more time, with a reason; the customer is told. <paramref name="Deadline"/> is a deadline's id, default
+/// the result's.</summary>
 public sealed record Extend(DateTimeOffset Until, string Reason, string? Deadline = null) : Command
 {
     /// <inheritdoc/>
@@ -16,17 +17,22 @@ public sealed record Extend(DateTimeOffset Until, string Reason, string? Deadlin
     {
         if (string.IsNullOrWhiteSpace(Reason))
             return Refusal.Missing("reason");
-        var deadline = Deadline is null ? complaint.Pending(DeadlineKind.Resolve) : complaint.Deadlines.LastOrDefault(d => d.Id == Deadline && d.Pending);
+        var deadline = Deadline is null
+            ? complaint.Pending(DeadlineKind.Resolve)
+            : complaint.Deadlines.LastOrDefault(d => d.Id == Deadline && d.Pending);
         if (deadline is null)
             return new Refusal("noDeadline");
         if (Until <= context.Now || Until <= deadline.Due)
             return Refusal.Of("notLater", "due", deadline.Due);
         var clock = BusinessClock.Of(context.Organisation, complaint.Department);
-        complaint.Record(new DeadlineMoved(deadline.Id, Until, "extended")
-        {
-            Reason = Reason,
-            Limit = Duration.FromTime(clock.Elapsed(deadline.Start, Until, deadline.Clock, deadline.PausesUntil(context.Now))),
-        }, context);
+        complaint.Record(
+            new DeadlineMoved(deadline.Id, Until, "extended")
+            {
+                Reason = Reason,
+                Limit = Duration.FromTime(clock.Elapsed(deadline.Start, Until, deadline.Clock, deadline.PausesUntil(context.Now))),
+            },
+            context
+        );
         // More time does not end the waiting.
         if (deadline.PausedSince is not null)
             complaint.Record(new DeadlinePaused(deadline.Id, "extended"), context);
@@ -34,7 +40,8 @@ public sealed record Extend(DateTimeOffset Until, string Reason, string? Deadlin
     }
 }
 
-/// <summary>Remind me later: bounded by the policy, never past the deadline, at most three times for one promise, from the second with a reason.</summary>
+/// <summary>Remind me later: bounded by the policy, never past the deadline, at most three times for one promise, from the second
+/// with a reason.</summary>
 public sealed record Snooze(TimeSpan For, string? Reason = null, string? Deadline = null) : Command
 {
     /// <summary>How often one promise may be snoozed (requirements.md §2.6).</summary>

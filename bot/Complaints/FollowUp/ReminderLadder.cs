@@ -3,11 +3,13 @@ using Complaints.Organisations;
 
 namespace Complaints.FollowUp;
 
-/// <summary>When the next reminder of a promise comes (procedure.md §6): at shares of the time, at the deadline, then every so often, and at each escalation.
+/// <summary>When the next reminder of a promise comes (procedure.md §6): at shares of the time, at the deadline, then every so
+/// often, and at each escalation.
 /// The overdue part counts the same hours as the promise, so that nobody is chased at night for a business deadline.</summary>
 public static class ReminderLadder
 {
-    /// <summary>The next moment after the last reminder, quiet hours respected unless <paramref name="critical"/>; null when there is none (met, paused).</summary>
+    /// <summary>The next moment after the last reminder, quiet hours respected unless <paramref name="critical"/>; null when there
+    /// is none (met, paused).</summary>
     public static DateTimeOffset? Next(Deadline deadline, Ladder ladder, BusinessClock clock, bool critical)
     {
         if (!deadline.Pending || deadline.PausedSince is not null)
@@ -34,7 +36,13 @@ public static class ReminderLadder
             next = null;
             Candidate(snoozed > after ? snoozed : null);
             foreach (var share in ladder.BeforeDue)
-                Candidate(clock.Due(deadline.Start, length * share, deadline.Clock, deadline.Pauses) is { } at && at > snoozed && at < deadline.Due ? at : null);
+                Candidate(
+                    clock.Due(deadline.Start, length * share, deadline.Clock, deadline.Pauses) is { } at
+                    && at > snoozed
+                    && at < deadline.Due
+                        ? at
+                        : null
+                );
         }
         Candidate(deadline.Due);
         if (deadline.Kind != DeadlineKind.Accept)
@@ -42,7 +50,8 @@ public static class ReminderLadder
         return next is { } found && !critical ? clock.NextLoudInstant(found) : next;
     }
 
-    /// <summary>Who is told at <paramref name="now"/>: the owner before the deadline; at it and after it what the ladder says, growing with the lateness.</summary>
+    /// <summary>Who is told at <paramref name="now"/>: the owner before the deadline; at it and after it what the ladder says,
+    /// growing with the lateness.</summary>
     public static IReadOnlyList<Rung> RungsAt(Deadline deadline, Ladder ladder, BusinessClock clock, DateTimeOffset now, bool critical)
     {
         if (now < deadline.Due)
@@ -53,7 +62,13 @@ public static class ReminderLadder
         return [.. ladder.AtDue.Concat(escalated).Concat(critical ? [Rung.Executive] : []).Distinct()];
     }
 
-    private static void Overdue(Deadline deadline, Ladder ladder, BusinessClock clock, DateTimeOffset after, Action<DateTimeOffset?> candidate)
+    private static void Overdue(
+        Deadline deadline,
+        Ladder ladder,
+        BusinessClock clock,
+        DateTimeOffset after,
+        Action<DateTimeOffset?> candidate
+    )
     {
         var from = deadline.Due;
         var every = clock.Length(ladder.OverdueEvery, deadline.Clock);

@@ -4,7 +4,8 @@ using Complaints.Procedure;
 
 namespace Complaints.FollowUp;
 
-/// <summary>Who stands on a rung of the ladder for a complaint today. Never somebody the complaint is about or their line; whoever is away is replaced by their substitute.</summary>
+/// <summary>Who stands on a rung of the ladder for a complaint today. Never somebody the complaint is about or their line; whoever
+/// is away is replaced by their substitute.</summary>
 public static class Rungs
 {
     /// <summary>The people of a rung; <paramref name="deadline"/> may name its own responsible person.</summary>
@@ -22,7 +23,14 @@ public static class Rungs
         };
         // A substitute chain that ends with nobody leaves the person themself: better late than never told.
         var barred = Line.Of(organisation, complaint.Details.AboutStaff);
-        return [.. people.OfType<string>().Select(id => context.Attendance.WhoStandsInFor(id, barred)?.Id ?? id).Where(id => !barred.Contains(id)).Distinct()];
+        return
+        [
+            .. people
+                .OfType<string>()
+                .Select(id => context.Attendance.WhoStandsInFor(id, barred)?.Id ?? id)
+                .Where(id => !barred.Contains(id))
+                .Distinct(),
+        ];
     }
 
     /// <summary>The people of several rungs, each once; the head when there would be nobody.</summary>
@@ -32,14 +40,22 @@ public static class Rungs
         return people.Count > 0 ? people : [HeadOf(complaint, context)];
     }
 
-    /// <summary>The head who answers for the complaint's department: its manager, or the one above when the complaint is about that manager.</summary>
+    /// <summary>The head who answers for the complaint's department: its manager, or the one above when the complaint is about that
+    /// manager.</summary>
     public static string HeadOf(Complaint complaint, CommandContext context) => HeadOf(complaint.Department, complaint, context);
 
     /// <summary>The same for another department.</summary>
     public static string HeadOf(string? department, Complaint complaint, CommandContext context) =>
         AnswerableLine.For(department, context.Attendance, Line.Of(context.Organisation, complaint.Details.AboutStaff)).Id;
 
-    private static IEnumerable<string> Colleagues(Complaint complaint, CommandContext context) => context.Organisation.Staff
-        .Where(s => s.Department == complaint.Department && s.Id != complaint.Owner && s.Roles.Contains(Role.Handler) && !context.Attendance.IsAbsent(s))
-        .OrderByDescending(s => s.Skills.Contains(complaint.Details.Category)).Select(s => s.Id);
+    private static IEnumerable<string> Colleagues(Complaint complaint, CommandContext context) =>
+        context
+            .Organisation.Staff.Where(s =>
+                s.Department == complaint.Department
+                && s.Id != complaint.Owner
+                && s.Roles.Contains(Role.Handler)
+                && !context.Attendance.IsAbsent(s)
+            )
+            .OrderByDescending(s => s.Skills.Contains(complaint.Details.Category))
+            .Select(s => s.Id);
 }

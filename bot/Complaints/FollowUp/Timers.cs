@@ -8,7 +8,8 @@ namespace Complaints.FollowUp;
 /// <summary>When something must happen to a complaint by itself.</summary>
 public static class Timers
 {
-    /// <summary>The earliest instant at which <see cref="RunTimers"/> has something to do; null = never. Stored beside the complaint for the worker to claim.</summary>
+    /// <summary>The earliest instant at which <see cref="RunTimers"/> has something to do; null = never. Stored beside the
+    /// complaint for the worker to claim.</summary>
     public static DateTimeOffset? Next(Complaint complaint, Organisation organisation)
     {
         var clock = BusinessClock.Of(organisation, complaint.Department);
@@ -26,7 +27,8 @@ public static class Timers
     }
 }
 
-/// <summary>The bot does what is due by time: reminds, passes on what was not accepted, ends holds, asks again, closes, sends and ends surveys (T15 and procedure.md §6-7).
+/// <summary>The bot does what is due by time: reminds, passes on what was not accepted, ends holds, asks again, closes, sends and
+/// ends surveys (T15 and procedure.md §6-7).
 /// One call does each due promise once; the host calls again while <see cref="Timers.Next"/> is not in the future.</summary>
 public sealed record RunTimers : Command
 {
@@ -59,17 +61,25 @@ public sealed record RunTimers : Command
             case DeadlineKind.HoldEnd:
                 complaint.Record(new Resumed("holdEnded"), context);
                 break;
-            case DeadlineKind.Confirmation: AskOrClose(deadline, complaint, context); break;
-            case DeadlineKind.Survey: Surveys.SurveyTimer.Run(deadline, complaint, context); break;
-            default: Remind(deadline, complaint, context, clock); break;
+            case DeadlineKind.Confirmation:
+                AskOrClose(deadline, complaint, context);
+                break;
+            case DeadlineKind.Survey:
+                Surveys.SurveyTimer.Run(deadline, complaint, context);
+                break;
+            default:
+                Remind(deadline, complaint, context, clock);
+                break;
         }
     }
 
     private static void Remind(Deadline deadline, Complaint complaint, CommandContext context, BusinessClock clock)
     {
         var ladder = context.Organisation.Ladder;
-        var moment = context.Now < deadline.Due ? ReminderMoment.BeforeDue
-            : deadline.LastReminded is { } last && last >= deadline.Due ? ReminderMoment.Overdue : ReminderMoment.AtDue;
+        var moment =
+            context.Now < deadline.Due ? ReminderMoment.BeforeDue
+            : deadline.LastReminded is { } last && last >= deadline.Due ? ReminderMoment.Overdue
+            : ReminderMoment.AtDue;
         var rungs = ReminderLadder.RungsAt(deadline, ladder, clock, context.Now, complaint.Severity == Severity.Critical);
         complaint.Record(new Reminded(deadline.Id, deadline.Steps + 1, moment, Rungs.People(rungs, complaint, deadline, context)), context);
     }
@@ -87,6 +97,9 @@ public sealed record RunTimers : Command
             complaint.Record(new ConfirmationAsked(complaint.ConfirmationTries + 1), context);
         var next = complaint.ConfirmationTries < policy.Tries ? context.Now + policy.AskAgainAfter.ToTimeSpan() : closeAt;
         // A close time that passed while the process was down must still leave a moment to answer the last question.
-        complaint.Record(new DeadlineMoved(deadline.Id, next > context.Now ? next : context.Now + policy.AskAgainAfter.ToTimeSpan(), "askedAgain"), context);
+        complaint.Record(
+            new DeadlineMoved(deadline.Id, next > context.Now ? next : context.Now + policy.AskAgainAfter.ToTimeSpan(), "askedAgain"),
+            context
+        );
     }
 }

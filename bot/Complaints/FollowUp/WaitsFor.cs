@@ -16,7 +16,8 @@ public sealed record WaitsFor(MissingStep What, DateTimeOffset Since, int Count,
         if (!complaint.IsOpen)
             return null;
         var lastWork = complaint.History.LastOrDefault(e => e.By.Kind == ActorKind.Staff)?.At;
-        WaitsFor Missing(MissingStep what, DateTimeOffset? since, int count = 0) => new(what, since ?? complaint.ReceivedAt, count, lastWork);
+        WaitsFor Missing(MissingStep what, DateTimeOffset? since, int count = 0) =>
+            new(what, since ?? complaint.ReceivedAt, count, lastWork);
         DateTimeOffset? Last<T>() => complaint.History.LastOrDefault(e => e.Event is T)?.At;
         return complaint switch
         {
@@ -27,8 +28,16 @@ public sealed record WaitsFor(MissingStep What, DateTimeOffset Since, int Count,
             _ when complaint.OpenParts.Count() is > 0 and var parts => Missing(MissingStep.Parts, Last<PartAsked>(), parts),
             { State: ComplaintState.Investigating } => Missing(MissingStep.Cause, Last<Accepted>()),
             { State: ComplaintState.Planning, PlanWaitsForApproval: true } => Missing(MissingStep.Approval, Last<PlanProposed>()),
-            { State: ComplaintState.Planning } => Missing(MissingStep.Plan, complaint.Round > 1 ? Last<Unsatisfied>() : Last<CauseRecorded>(), complaint.Round),
-            { State: ComplaintState.InProgress } when complaint.OpenMeasures.Count() is > 0 and var measures => Missing(MissingStep.Measures, Last<PlanProposed>(), measures),
+            { State: ComplaintState.Planning } => Missing(
+                MissingStep.Plan,
+                complaint.Round > 1 ? Last<Unsatisfied>() : Last<CauseRecorded>(),
+                complaint.Round
+            ),
+            { State: ComplaintState.InProgress } when complaint.OpenMeasures.Count() is > 0 and var measures => Missing(
+                MissingStep.Measures,
+                Last<PlanProposed>(),
+                measures
+            ),
             { State: ComplaintState.AwaitingConfirmation } => Missing(MissingStep.Confirmation, Last<ResultReported>()),
             _ => Missing(MissingStep.Result, Last<MeasureDone>()),
         };

@@ -3,7 +3,8 @@ using Complaints.Procedure;
 
 namespace Complaints.Handling;
 
-/// <summary>A person gives it to <paramref name="To"/> (aadObjectId), or changes the owner (T3, T8). <paramref name="Reason"/> may be empty.</summary>
+/// <summary>A person gives it to <paramref name="To"/> (aadObjectId), or changes the owner (T3, T8). <paramref name="Reason"/> may
+/// be empty.</summary>
 public sealed record Assign(string To, string? Reason = null) : Command
 {
     /// <inheritdoc/>
@@ -29,7 +30,8 @@ public sealed record Assign(string To, string? Reason = null) : Command
     }
 }
 
-/// <summary>The bot finds an owner by skill, language, level, load and absence (procedure.md §4); nobody fits = the department's queue.</summary>
+/// <summary>The bot finds an owner by skill, language, level, load and absence (procedure.md §4); nobody fits = the department's
+/// queue.</summary>
 public sealed record AssignAutomatically : Command
 {
     /// <inheritdoc/>

@@ -4,7 +4,8 @@ using Complaints.Procedure;
 
 namespace Complaints.Handling;
 
-/// <summary>A person sets the severity, customer level or complexity, with a reason, or corrects the category (T21). Clocks are recounted from their start with the time spent kept.</summary>
+/// <summary>A person sets the severity, customer level or complexity, with a reason, or corrects the category (T21). Clocks are
+/// recounted from their start with the time spent kept.</summary>
 public sealed record Grade(Severity? Severity, string Reason) : Command
 {
     /// <summary>A new customer level.</summary>
@@ -28,7 +29,10 @@ public sealed record Grade(Severity? Severity, string Reason) : Command
             return Refusal.Of("unknownCategory", "category", Category);
         var severity = Severity ?? complaint.Severity;
         var recategorised = Category is not null && Category != complaint.Details.Category;
-        var regraded = severity != complaint.Severity || (CustomerLevel ?? complaint.Complainant.Level) != complaint.Complainant.Level || (Complex ?? complaint.Complex) != complaint.Complex;
+        var regraded =
+            severity != complaint.Severity
+            || (CustomerLevel ?? complaint.Complainant.Level) != complaint.Complainant.Level
+            || (Complex ?? complaint.Complex) != complaint.Complex;
         // Counting the clocks again would silently take back what a manager granted.
         if (!recategorised && !regraded)
             return new Refusal("sameGrade");

@@ -3,7 +3,8 @@ using Complaints.Procedure;
 
 namespace Complaints.Handling;
 
-/// <summary>The work waits, with a reason and, where it can be said, an end. Waiting for the customer asks them <paramref name="Question"/>.</summary>
+/// <summary>The work waits, with a reason and, where it can be said, an end. Waiting for the customer asks them
+/// <paramref name="Question"/>.</summary>
 public sealed record PutOnHold(HoldReason Reason, string? Question, DateTimeOffset? Until) : Command
 {
     /// <inheritdoc/>

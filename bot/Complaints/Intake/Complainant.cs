@@ -57,5 +57,6 @@ public sealed record ComplaintDetails(string Category, string Description)
     public IReadOnlyList<string> AboutStaff { get; init; } = [];
 }
 
-/// <summary>A file kept as evidence; the bytes lie in the file store under <paramref name="Id"/>, <paramref name="Sha256"/> is theirs in hexadecimal.</summary>
+/// <summary>A file kept as evidence; the bytes lie in the file store under <paramref name="Id"/>, <paramref name="Sha256"/> is
+/// theirs in hexadecimal.</summary>
 public sealed record Evidence(string Id, string Name, string ContentType, string Sha256);

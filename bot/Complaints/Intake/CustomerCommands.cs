@@ -3,7 +3,8 @@ using Complaints.Procedure;
 
 namespace Complaints.Intake;
 
-/// <summary>The customer (or staff for them) adds words or files. It answers an open question only when <paramref name="AnswersQuestion"/>: a plain "thanks" does not.</summary>
+/// <summary>The customer (or staff for them) adds words or files. It answers an open question only when
+/// <paramref name="AnswersQuestion"/>: a plain "thanks" does not.</summary>
 public sealed record AddInformation(string Text, IReadOnlyList<Evidence> Files, bool AnswersQuestion) : Command
 {
     /// <inheritdoc/>

@@ -5,7 +5,13 @@ using Complaints.Procedure;
 namespace Complaints.Intake;
 
 /// <summary>Files a complaint, inquiry, order question or praise (T1).</summary>
-public sealed record FileComplaint(RecordKind Kind, Complainant Complainant, ComplaintDetails Details, Severity Severity, string SeverityReason) : Command
+public sealed record FileComplaint(
+    RecordKind Kind,
+    Complainant Complainant,
+    ComplaintDetails Details,
+    Severity Severity,
+    string SeverityReason
+) : Command
 {
     /// <summary>Longest description kept, in characters; longer ones are refused by the channel long before.</summary>
     public const int MaxDescription = 20_000;
@@ -31,13 +37,19 @@ public sealed record FileComplaint(RecordKind Kind, Complainant Complainant, Com
     /// <summary>Records the filing; a critical complaint is an emergency from its first second (procedure.md §3).</summary>
     internal void Record(Complaint complaint, CommandContext context)
     {
-        complaint.Record(new Received(Kind, Complainant, Details, Severity, SeverityReason)
-        {
-            LoggedBy = context.By.Kind == ActorKind.Staff ? context.By.Id : null,
-            FollowUpCodeHash = FollowUpCodeHash,
-        }, context);
+        complaint.Record(
+            new Received(Kind, Complainant, Details, Severity, SeverityReason)
+            {
+                LoggedBy = context.By.Kind == ActorKind.Staff ? context.By.Id : null,
+                FollowUpCodeHash = FollowUpCodeHash,
+            },
+            context
+        );
         if (Severity == Severity.Critical)
-            complaint.Record(new EmergencyDeclared(SeverityReason, Handling.DeclareEmergency.Roster(complaint, context.Organisation)), context.AsSystem());
+            complaint.Record(
+                new EmergencyDeclared(SeverityReason, Handling.DeclareEmergency.Roster(complaint, context.Organisation)),
+                context.AsSystem()
+            );
     }
 
     /// <inheritdoc/>

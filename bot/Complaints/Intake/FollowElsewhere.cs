@@ -6,7 +6,8 @@ using Complaints.Procedure;
 
 namespace Complaints.Intake;
 
-/// <summary>The customer of an anonymous complaint follows it from another device, with its secret code. A wrong code is answered like a wrong number.</summary>
+/// <summary>The customer of an anonymous complaint follows it from another device, with its secret code. A wrong code is answered
+/// like a wrong number.</summary>
 public sealed record FollowElsewhere([property: JsonIgnore] string CodeHash, Complainant Device) : Command
 {
     /// <inheritdoc/>
@@ -15,7 +16,10 @@ public sealed record FollowElsewhere([property: JsonIgnore] string CodeHash, Com
     /// <inheritdoc/>
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
-        if (complaint.FollowUpCodeHash is not { } hash || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(CodeHash)))
+        if (
+            complaint.FollowUpCodeHash is not { } hash
+            || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(CodeHash))
+        )
             return new Refusal("unknownTicket");
         if (Device.Id == complaint.Complainant.Id || complaint.OtherParties.Any(p => p.Id == Device.Id))
             return new Outcome(Repeated: true);

@@ -20,7 +20,8 @@ public sealed record NotAccept(string Reason) : Command
     }
 }
 
-/// <summary>Joins this complaint to <paramref name="Into"/>, which goes on (T5). Both change: the host stores them in one transaction.</summary>
+/// <summary>Joins this complaint to <paramref name="Into"/>, which goes on (T5). Both change: the host stores them in one
+/// transaction.</summary>
 public sealed record Merge([property: JsonIgnore] Complaint Into) : Command
 {
     /// <inheritdoc/>

@@ -6,7 +6,8 @@ using Complaints.Procedure;
 
 namespace Complaints.Investigation;
 
-/// <summary>Asks a department for its part of a complex case (procedure.md §1, panel); one after the other makes the panel. The owner stays accountable for the whole.
+/// <summary>Asks a department for its part of a complex case (procedure.md §1, panel); one after the other makes the panel. The
+/// owner stays accountable for the whole.
 /// Default due: three working days, never after the result.</summary>
 public sealed record AskPanel(string Department, string Text, DateTimeOffset? Due = null) : Command
 {
@@ -35,13 +36,28 @@ public sealed record AskPanel(string Department, string Text, DateTimeOffset? Du
                 return new Refusal("notComplex");
             complaint.Record(new Graded(complaint.Severity, Text) { Complex = true }, context);
         }
-        var due = Due ?? BusinessClock.Of(context.Organisation, department.Id).Due(context.Now, Duration.FromDays(DefaultDays), ClockBase.Business, [])!.Value;
-        complaint.Record(new PartAsked($"p{complaint.History.Count(e => e.Event is PartAsked) + 1}", department.Id, Rungs.HeadOf(department.Id, complaint, context), Text, due), context);
+        var due =
+            Due
+            ?? BusinessClock
+                .Of(context.Organisation, department.Id)
+                .Due(context.Now, Duration.FromDays(DefaultDays), ClockBase.Business, [])!
+                .Value;
+        complaint.Record(
+            new PartAsked(
+                $"p{complaint.History.Count(e => e.Event is PartAsked) + 1}",
+                department.Id,
+                Rungs.HeadOf(department.Id, complaint, context),
+                Text,
+                due
+            ),
+            context
+        );
         return Outcome.Done;
     }
 }
 
-/// <summary>The responsible person of a department gives its part; <paramref name="Part"/> may be left out where they have only one.</summary>
+/// <summary>The responsible person of a department gives its part; <paramref name="Part"/> may be left out where they have only
+/// one.</summary>
 public sealed record AnswerPart(string? Part, string Text) : Command
 {
     /// <inheritdoc/>

@@ -42,12 +42,14 @@ public sealed class LocalizedText
     }
 
     /// <summary>The same words in every language.</summary>
-    public LocalizedText(string text) : this([new(Languages.ZhCn, text)]) { }
+    public LocalizedText(string text)
+        : this([new(Languages.ZhCn, text)]) { }
 
     /// <summary>Every language that was given, with its words.</summary>
     public IReadOnlyDictionary<string, string> ByLanguage => _byLanguage;
 
-    /// <summary>The words in <paramref name="language"/>; when missing, Chinese stands in for the other Chinese, then any that was given.</summary>
+    /// <summary>The words in <paramref name="language"/>; when missing, Chinese stands in for the other Chinese, then any that was
+    /// given.</summary>
     public string In(string language)
     {
         if (_byLanguage.TryGetValue(language, out var words))

@@ -1,6 +1,7 @@
 namespace Complaints.Organisations;
 
-/// <summary>Who handles complaints and by which rules: the content of the organisation file. Immutable; a new file makes a new one.</summary>
+/// <summary>Who handles complaints and by which rules: the content of the organisation file. Immutable; a new file makes a new
+/// one.</summary>
 public sealed record Organisation
 {
     /// <summary>The name that customers see.</summary>

@@ -1,7 +1,8 @@
 namespace Complaints.Organisations;
 
 /// <summary>A length as the organisation file writes it (ISO 8601: P3D, PT2H, P6M, PT2S). Days count as working days on a business clock
-/// (one = the organisation's nominal working day), as 24 hours on the calendar clock; months are calendar months, clamped to month end.</summary>
+/// (one = the organisation's nominal working day), as 24 hours on the calendar clock; months are calendar months, clamped to month
+/// end.</summary>
 public readonly record struct Duration(int Months, int Days, TimeSpan Time)
 {
     /// <summary>No time at all.</summary>
@@ -16,7 +17,8 @@ public readonly record struct Duration(int Months, int Days, TimeSpan Time)
     /// <summary>On the calendar clock, with a month taken as 30 days: for intervals where the exact month does not matter.</summary>
     public TimeSpan ToTimeSpan() => TimeSpan.FromDays(Months * 30 + Days) + Time;
 
-    /// <summary>Reads PnYnMnWnDTnHnMnS with whole numbers (seconds may have a fraction). False for anything else, a negative or an empty length.</summary>
+    /// <summary>Reads PnYnMnWnDTnHnMnS with whole numbers (seconds may have a fraction). False for anything else, a negative or an
+    /// empty length.</summary>
     public static bool TryParse(string? text, out Duration duration)
     {
         duration = Zero;
@@ -36,19 +38,42 @@ public readonly record struct Duration(int Months, int Days, TimeSpan Time)
                 (inTime, start) = (true, i + 1);
                 continue;
             }
-            if (!double.TryParse(text.AsSpan(start, i - start), System.Globalization.NumberStyles.AllowDecimalPoint,
-                    System.Globalization.CultureInfo.InvariantCulture, out var n) || n > 100_000 || (c != 'S' && n != Math.Floor(n)))
+            if (
+                !double.TryParse(
+                    text.AsSpan(start, i - start),
+                    System.Globalization.NumberStyles.AllowDecimalPoint,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    out var n
+                )
+                || n > 100_000
+                || (c != 'S' && n != Math.Floor(n))
+            )
                 return false;
             switch (c, inTime)
             {
-                case ('Y', false): months += (int)n * 12; break;
-                case ('M', false): months += (int)n; break;
-                case ('W', false): days += (int)n * 7; break;
-                case ('D', false): days += (int)n; break;
-                case ('H', true): time += TimeSpan.FromHours(n); break;
-                case ('M', true): time += TimeSpan.FromMinutes(n); break;
-                case ('S', true): time += TimeSpan.FromSeconds(n); break;
-                default: return false;
+                case ('Y', false):
+                    months += (int)n * 12;
+                    break;
+                case ('M', false):
+                    months += (int)n;
+                    break;
+                case ('W', false):
+                    days += (int)n * 7;
+                    break;
+                case ('D', false):
+                    days += (int)n;
+                    break;
+                case ('H', true):
+                    time += TimeSpan.FromHours(n);
+                    break;
+                case ('M', true):
+                    time += TimeSpan.FromMinutes(n);
+                    break;
+                case ('S', true):
+                    time += TimeSpan.FromSeconds(n);
+                    break;
+                default:
+                    return false;
             }
             (start, any) = (i + 1, true);
         }
@@ -86,7 +111,8 @@ public sealed record DeadlinePolicy
     /// <summary>The customer level it is for; null = any.</summary>
     public string? CustomerLevel { get; init; }
 
-    /// <summary>The hours that <see cref="Accept"/>, <see cref="FirstResponse"/>, <see cref="Plan"/>, <see cref="Resolve"/> and <see cref="ProgressEvery"/> count.
+    /// <summary>The hours that <see cref="Accept"/>, <see cref="FirstResponse"/>, <see cref="Plan"/>, <see cref="Resolve"/> and
+    /// <see cref="ProgressEvery"/> count.
     /// On-site is always calendar (24 h near, 48 h far). Null = as a less specific policy says, else working hours.</summary>
     public ClockBase? Clock { get; init; }
 
@@ -208,5 +234,13 @@ public sealed record QualityPolicy
 
     /// <summary>From this sum on, by ISO 4217 currency, a claim is large and its complaint is high.</summary>
     public IReadOnlyDictionary<string, decimal> LargeClaims { get; init; } =
-        new Dictionary<string, decimal> { ["CNY"] = 5000, ["TWD"] = 20000, ["HKD"] = 5000, ["USD"] = 700, ["EUR"] = 700, ["GBP"] = 600 };
+        new Dictionary<string, decimal>
+        {
+            ["CNY"] = 5000,
+            ["TWD"] = 20000,
+            ["HKD"] = 5000,
+            ["USD"] = 700,
+            ["EUR"] = 700,
+            ["GBP"] = 600,
+        };
 }

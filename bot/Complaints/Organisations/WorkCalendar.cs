@@ -1,6 +1,7 @@
 namespace Complaints.Organisations;
 
-/// <summary>A span of the working day, local wall time, <paramref name="To"/> not included. To = 00:00 means midnight at the end of the day.</summary>
+/// <summary>A span of the working day, local wall time, <paramref name="To"/> not included. To = 00:00 means midnight at the end of
+/// the day.</summary>
 public readonly record struct WorkPeriod(TimeOnly From, TimeOnly To);
 
 /// <summary>When the organisation works. Business clocks run only inside these hours.</summary>

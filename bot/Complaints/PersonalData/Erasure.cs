@@ -5,7 +5,8 @@ using Complaints.Events;
 
 namespace Complaints.PersonalData;
 
-/// <summary>What is left of a complaint's events when a customer's personal data is taken out: what happened, when and by which member of staff.
+/// <summary>What is left of a complaint's events when a customer's personal data is taken out: what happened, when and by which
+/// member of staff.
 /// The customer's own words, files, name and addresses go; in the words of others their name, numbers and addresses go.</summary>
 public static class Erasure
 {
@@ -17,7 +18,23 @@ public static class Erasure
 
     // Words that people write. What is a code, an id or a number has another name.
     private static readonly HashSet<string> FreeText =
-        ["text", "reason", "reasons", "severityReason", "description", "comment", "answer", "measure", "question", "offer", "requirement", "evidence", "prevention", "whys", "cause"];
+    [
+        "text",
+        "reason",
+        "reasons",
+        "severityReason",
+        "description",
+        "comment",
+        "answer",
+        "measure",
+        "question",
+        "offer",
+        "requirement",
+        "evidence",
+        "prevention",
+        "whys",
+        "cause",
+    ];
 
     /// <summary>Whether a property of an event holds words of people.</summary>
     public static bool IsFreeText(string property) => FreeText.Contains(property);
@@ -38,19 +55,22 @@ public static class Erasure
             var text = json.ToJsonString(EventJson.Options);
             if (text == e.Json && !own)
                 continue;
-            left.Add(e with
-            {
-                Json = text,
-                Event = EventJson.Read(text),
-                By = own ? new Actor(ActorKind.Customer, newId, "") : e.By,
-                // The digest of short inputs, such as a phone number, could be found by trying.
-                Command = text == e.Json && !own ? e.Command : e.Command.Split(':')[0],
-            });
+            left.Add(
+                e with
+                {
+                    Json = text,
+                    Event = EventJson.Read(text),
+                    By = own ? new Actor(ActorKind.Customer, newId, "") : e.By,
+                    // The digest of short inputs, such as a phone number, could be found by trying.
+                    Command = text == e.Json && !own ? e.Command : e.Command.Split(':')[0],
+                }
+            );
         }
         return left;
     }
 
-    /// <summary>What vouches for a redacted event in <see cref="PersonalDataErased"/>: hexadecimal SHA-256 over everything that is stored of it.</summary>
+    /// <summary>What vouches for a redacted event in <see cref="PersonalDataErased"/>: hexadecimal SHA-256 over everything that is
+    /// stored of it.</summary>
     public static string DigestOf(RecordedEvent e)
     {
         ArgumentNullException.ThrowIfNull(e);
@@ -61,8 +81,16 @@ public static class Erasure
     public static string DigestOf(int version, DateTimeOffset at, Actor by, Channel channel, string command, string json)
     {
         ArgumentNullException.ThrowIfNull(by);
-        var text = string.Join('\n', version.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            at.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture), by.Kind, by.Id, channel, command, json);
+        var text = string.Join(
+            '\n',
+            version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            at.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            by.Kind,
+            by.Id,
+            channel,
+            command,
+            json
+        );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
@@ -85,7 +113,12 @@ public static class Erasure
             {
                 var theirs = party["id"]?.GetValue<string>() == customer;
                 if (theirs)
-                    json["complainant"] = new JsonObject { ["id"] = newId, ["language"] = party["language"]?.DeepClone(), ["level"] = party["level"]?.DeepClone() };
+                    json["complainant"] = new JsonObject
+                    {
+                        ["id"] = newId,
+                        ["language"] = party["language"]?.DeepClone(),
+                        ["level"] = party["level"]?.DeepClone(),
+                    };
                 if (theirs && json["details"] is JsonObject details)
                     Details(details);
             }
@@ -110,12 +143,13 @@ public static class Erasure
             details.Remove("place");
         }
 
-        private JsonNode? Words(JsonNode? value) => value switch
-        {
-            JsonArray list => new JsonArray([.. list.Select(Words)]),
-            JsonValue text when text.TryGetValue<string>(out var words) => own ? Gone : Scrub(words),
-            _ => value?.DeepClone(),
-        };
+        private JsonNode? Words(JsonNode? value) =>
+            value switch
+            {
+                JsonArray list => new JsonArray([.. list.Select(Words)]),
+                JsonValue text when text.TryGetValue<string>(out var words) => own ? Gone : Scrub(words),
+                _ => value?.DeepClone(),
+            };
 
         private string Scrub(string words)
         {

@@ -5,7 +5,8 @@ using Complaints.Events;
 
 namespace Complaints.Procedure;
 
-/// <summary>Something that somebody wants done to a complaint. A command is a record of its inputs; <see cref="Decide"/> checks them and records events.
+/// <summary>Something that somebody wants done to a complaint. A command is a record of its inputs; <see cref="Decide"/> checks
+/// them and records events.
 /// State and rights were checked by <see cref="ComplaintDesk"/> before.</summary>
 public abstract record Command
 {

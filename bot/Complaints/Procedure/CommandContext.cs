@@ -4,7 +4,8 @@ using Complaints.Organisations;
 
 namespace Complaints.Procedure;
 
-/// <summary>Under which circumstances a command is done: by whom, when, from which channel, in which organisation. Everything a rule may look at besides the complaint.</summary>
+/// <summary>Under which circumstances a command is done: by whom, when, from which channel, in which organisation. Everything a
+/// rule may look at besides the complaint.</summary>
 public sealed record CommandContext(Organisation Organisation, DateTimeOffset Now, Actor By, Channel Channel)
 {
     /// <summary>When it is done, in whole microseconds as history keeps it.</summary>

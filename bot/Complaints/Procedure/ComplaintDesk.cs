@@ -4,11 +4,13 @@ using Complaints.Intake;
 
 namespace Complaints.Procedure;
 
-/// <summary>The one door to a complaint: checks the table (who, in which state), recognises repeats and stale cards, lets the command decide, and
+/// <summary>The one door to a complaint: checks the table (who, in which state), recognises repeats and stale cards, lets the
+/// command decide, and
 /// then sets the deadlines that follow. A refusal changes nothing.</summary>
 public static class ComplaintDesk
 {
-    /// <summary>Files a new complaint under a fresh ticket number and finds its owner. The outcome is never a refusal of the assignment: a queue takes what nobody can.</summary>
+    /// <summary>Files a new complaint under a fresh ticket number and finds its owner. The outcome is never a refusal of the
+    /// assignment: a queue takes what nobody can.</summary>
     public static (Complaint? Complaint, Outcome Outcome) File(string ticket, FileComplaint command, CommandContext context)
     {
         if (command.Check(context) is { } refusal)
@@ -21,7 +23,8 @@ public static class ComplaintDesk
         return (complaint, Outcome.Done);
     }
 
-    /// <summary>Does a command. <paramref name="seenVersion"/> is the version of the card that the person acted on; null = the present one.</summary>
+    /// <summary>Does a command. <paramref name="seenVersion"/> is the version of the card that the person acted on; null = the
+    /// present one.</summary>
     public static Outcome Do(Complaint complaint, Command command, CommandContext context, int? seenVersion = null)
     {
         context = context with { Fingerprint = command.Fingerprint() };
@@ -51,8 +54,25 @@ public static class ComplaintDesk
         var since = complaint.History.Skip(seen).ToList();
         if (since.Any(e => e.By.Id == context.By.Id && e.Command == context.Fingerprint))
             return new Outcome(Repeated: true);
-        var overtaking = since.FirstOrDefault(e => e.By.Kind != ActorKind.System && e.By.Id != context.By.Id && e.Event is Assigned or Accepted or Declined or CauseRecorded or PlanApproved
-            or ResultReported or Satisfied or Unsatisfied or Reopened or Withdrawn or NotAccepted or MergedInto or ClosedUnconfirmed or ClosedUnresolved);
+        var overtaking = since.FirstOrDefault(e =>
+            e.By.Kind != ActorKind.System
+            && e.By.Id != context.By.Id
+            && e.Event
+                is Assigned
+                    or Accepted
+                    or Declined
+                    or CauseRecorded
+                    or PlanApproved
+                    or ResultReported
+                    or Satisfied
+                    or Unsatisfied
+                    or Reopened
+                    or Withdrawn
+                    or NotAccepted
+                    or MergedInto
+                    or ClosedUnconfirmed
+                    or ClosedUnresolved
+        );
         if (overtaking is null)
             return null;
         return new Refusal("overtaken")

@@ -3,11 +3,19 @@ using static Complaints.Procedure.Relation;
 
 namespace Complaints.Procedure;
 
-/// <summary>One line of the procedure: who may do what in which states, and where it leads. <paramref name="Id"/> is the row of requirements.md §2.2 or the section of
+/// <summary>One line of the procedure: who may do what in which states, and where it leads. <paramref name="Id"/> is the row of
+/// requirements.md §2.2 or the section of
 /// procedure.md it comes from. An empty <paramref name="To"/> means the state stays.</summary>
-public sealed record ProcedureRow(string Id, string Verb, IReadOnlyList<ComplaintState> From, IReadOnlyList<ComplaintState> To, Relation Who);
+public sealed record ProcedureRow(
+    string Id,
+    string Verb,
+    IReadOnlyList<ComplaintState> From,
+    IReadOnlyList<ComplaintState> To,
+    Relation Who
+);
 
-/// <summary>The whole procedure as one table. Nothing else in the product decides which verb is possible in which state, or for whom.</summary>
+/// <summary>The whole procedure as one table. Nothing else in the product decides which verb is possible in which state, or for
+/// whom.</summary>
 public static class ProcedureTable
 {
     private static readonly ComplaintState[] Working = [Assigned, Investigating, Planning, InProgress];
@@ -47,7 +55,13 @@ public static class ProcedureTable
         new("T21", Verbs.Grade, Open, Stays, Deciders | Manager),
         new("§1 hold", Verbs.Hold, Working, Stays, Owner | Deciders),
         new("§1 hold", Verbs.Resume, Working, Stays, Owner | Deciders | Complainant | Relation.System),
-        new("§1 progress", Verbs.Progress, [Received, Assigned, Investigating, Planning, InProgress, AwaitingConfirmation], Stays, Owner | MeasureOwner | Deciders),
+        new(
+            "§1 progress",
+            Verbs.Progress,
+            [Received, Assigned, Investigating, Planning, InProgress, AwaitingConfirmation],
+            Stays,
+            Owner | MeasureOwner | Deciders
+        ),
         new("§2 information", Verbs.AddInformation, Any, Stays, Complainant | Frontline | Owner),
         new("§2 follow-up", Verbs.FollowElsewhere, Any, Stays, Relation.System),
         new("§3 note", Verbs.Note, Any, Stays, Owner | MeasureOwner | Deciders | Frontline | DepartmentHandler | Executive),
@@ -69,7 +83,8 @@ public static class ProcedureTable
     /// <summary>The rows of a verb.</summary>
     public static IEnumerable<ProcedureRow> For(string verb) => Rows.Where(r => r.Verb == verb);
 
-    /// <summary>The verbs that somebody with <paramref name="relation"/> may use in <paramref name="state"/>; cards show just these.</summary>
+    /// <summary>The verbs that somebody with <paramref name="relation"/> may use in <paramref name="state"/>; cards show just
+    /// these.</summary>
     public static IReadOnlySet<string> Possible(ComplaintState state, Relation relation) =>
         Rows.Where(r => relation.HasAny(r.Who) && r.From.Contains(state)).Select(r => r.Verb).ToHashSet();
 }

@@ -59,14 +59,17 @@ public static class Relations
     /// <summary>True when at least one of <paramref name="wanted"/> holds.</summary>
     public static bool HasAny(this Relation relation, Relation wanted) => (relation & wanted) != Relation.None;
 
-    /// <summary>All relations of <paramref name="actor"/> to <paramref name="complaint"/>. A complaint about a person leaves that person and everybody in
+    /// <summary>All relations of <paramref name="actor"/> to <paramref name="complaint"/>. A complaint about a person leaves that
+    /// person and everybody in
     /// their line of management without any (issue of trust before all: procedure.md §1, "who may not").</summary>
     public static Relation Of(Actor actor, Complaint complaint, Organisation organisation)
     {
         if (actor.Kind == ActorKind.System)
             return Relation.System;
         if (actor.Kind == ActorKind.Customer)
-            return actor.Id == complaint.Complainant.Id || complaint.OtherParties.Any(p => p.Id == actor.Id) ? Relation.Complainant : Relation.None;
+            return actor.Id == complaint.Complainant.Id || complaint.OtherParties.Any(p => p.Id == actor.Id)
+                ? Relation.Complainant
+                : Relation.None;
 
         var member = organisation.FindStaff(actor.Id);
         if (member is null || IsConflicted(member.Id, complaint, organisation))
@@ -99,8 +102,18 @@ public static class Relations
     /// <summary>True when the person may read the complaint (procedure.md §11).</summary>
     public static bool MaySee(Actor actor, Complaint complaint, Organisation organisation)
     {
-        const Relation readers = Relation.Complainant | Relation.Owner | Relation.MeasureOwner | Relation.DepartmentManager | Relation.Quality | Relation.Executive
-            | Relation.DepartmentHandler | Relation.NoticeHead | Relation.EmergencyRoster | Relation.PanelMember | Relation.System;
+        const Relation readers =
+            Relation.Complainant
+            | Relation.Owner
+            | Relation.MeasureOwner
+            | Relation.DepartmentManager
+            | Relation.Quality
+            | Relation.Executive
+            | Relation.DepartmentHandler
+            | Relation.NoticeHead
+            | Relation.EmergencyRoster
+            | Relation.PanelMember
+            | Relation.System;
         var relation = Of(actor, complaint, organisation);
         return relation.HasAny(readers) || (complaint.LoggedBy == actor.Id && relation != Relation.None);
     }

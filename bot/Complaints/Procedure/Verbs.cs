@@ -1,6 +1,7 @@
 namespace Complaints.Procedure;
 
-/// <summary>The words by which cards, typed commands and outside callers name what can be done. Fixed: outside callers rely on them.</summary>
+/// <summary>The words by which cards, typed commands and outside callers name what can be done. Fixed: outside callers rely on
+/// them.</summary>
 public static class Verbs
 {
 #pragma warning disable CS1591 // each constant is its own explanation; the procedure table says what it does

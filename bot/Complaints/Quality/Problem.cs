@@ -1,6 +1,7 @@
 namespace Complaints.Quality;
 
-/// <summary>A complaint as far as it matters for finding the same problem again. Texts are folded by the caller: both scripts and any case look alike.</summary>
+/// <summary>A complaint as far as it matters for finding the same problem again. Texts are folded by the caller: both scripts and
+/// any case look alike.</summary>
 public sealed record Problem(string Ticket, string Category, string Customer, DateTimeOffset ReceivedAt)
 {
     /// <summary>Product or service, folded; null when not said.</summary>

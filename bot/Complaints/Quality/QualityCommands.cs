@@ -42,12 +42,16 @@ public sealed record Rectify(string Department, string Requirement, DateTimeOffs
         if (Due <= context.Now)
             return new Refusal("timeInPast");
         var number = $"RN-{complaint.Ticket[2..]}-{complaint.Rectifications.Count + 1:00}";
-        complaint.Record(new RectificationIssued(number, department.Id, Requirement, Due, Rungs.HeadOf(department.Id, complaint, context)), context);
+        complaint.Record(
+            new RectificationIssued(number, department.Id, Requirement, Due, Rungs.HeadOf(department.Id, complaint, context)),
+            context
+        );
         return Outcome.Done;
     }
 }
 
-/// <summary>The department says what it did (<see cref="Evidence"/>), or quality judges the reply (<see cref="Verified"/>); a head never verifies their own.</summary>
+/// <summary>The department says what it did (<see cref="Evidence"/>), or quality judges the reply (<see cref="Verified"/>); a head
+/// never verifies their own.</summary>
 public sealed record Rectified(string? Number, string? Evidence, bool? Verified, string? Reason = null) : Command
 {
     /// <inheritdoc/>
@@ -57,8 +61,9 @@ public sealed record Rectified(string? Number, string? Evidence, bool? Verified,
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
         var wanted = Verified is null ? RectificationState.Issued : RectificationState.Replied;
-        var notice = complaint.Rectifications.FirstOrDefault(r => (Number is null || r.Number == Number)
-            && (r.State == wanted || (Verified is null && r.State == RectificationState.Rejected)));
+        var notice = complaint.Rectifications.FirstOrDefault(r =>
+            (Number is null || r.Number == Number) && (r.State == wanted || (Verified is null && r.State == RectificationState.Rejected))
+        );
         if (notice is null)
             return new Refusal("noNotice");
         if (Verified is { } verified)

@@ -1,6 +1,7 @@
 namespace Complaints.Quality;
 
-/// <summary>A rectification notice (整改通知) about a complaint; <paramref name="Responsible"/> is the head (aadObjectId) who answers.</summary>
+/// <summary>A rectification notice (整改通知) about a complaint; <paramref name="Responsible"/> is the head (aadObjectId) who
+/// answers.</summary>
 public sealed record Rectification(string Number, string Department, string Requirement, string Responsible, RectificationState State)
 {
     /// <summary>What the department says it did.</summary>

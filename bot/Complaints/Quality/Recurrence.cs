@@ -2,20 +2,29 @@ using Complaints.Organisations;
 
 namespace Complaints.Quality;
 
-/// <summary>Finds the same problem again (procedure.md §8): same category and the same product or place, or the same cause, or the same customer, within the time that
+/// <summary>Finds the same problem again (procedure.md §8): same category and the same product or place, or the same cause, or the
+/// same customer, within the time that
 /// a preventive measure is watched after the earlier one was closed.</summary>
 public static class Recurrence
 {
-    // Two causes in words are one when so much of their letter pairs is shared. Chosen so that a changed word or two still counts and another cause of the same class does not.
+    // Two causes in words are one when so much of their letter pairs is shared. Chosen so that a changed word or two still counts
+    // and another cause of the same class does not.
     private const double SameCause = 0.6;
 
-    /// <summary>The closed complaint that <paramref name="later"/> repeats: the last one closed before it came in; null when there is none.</summary>
+    /// <summary>The closed complaint that <paramref name="later"/> repeats: the last one closed before it came in; null when there
+    /// is none.</summary>
     public static Problem? Find(Problem later, IEnumerable<Problem> earlier, QualityPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(later);
         ArgumentNullException.ThrowIfNull(policy);
         return earlier
-            .Where(e => e.Ticket != later.Ticket && e.ClosedAt is { } closed && closed <= later.ReceivedAt && later.ReceivedAt <= Until(closed, policy) && IsSame(e, later))
+            .Where(e =>
+                e.Ticket != later.Ticket
+                && e.ClosedAt is { } closed
+                && closed <= later.ReceivedAt
+                && later.ReceivedAt <= Until(closed, policy)
+                && IsSame(e, later)
+            )
             .MaxBy(e => e.ClosedAt);
     }
 
@@ -25,8 +34,12 @@ public static class Recurrence
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
         return one.Category == other.Category
-            && (one.Customer == other.Customer || Same(one.Product, other.Product) || Same(one.Place, other.Place)
-                || (one.Cause is { } a && other.Cause is { } b && Likeness(a, b) >= SameCause));
+            && (
+                one.Customer == other.Customer
+                || Same(one.Product, other.Product)
+                || Same(one.Place, other.Place)
+                || (one.Cause is { } a && other.Cause is { } b && Likeness(a, b) >= SameCause)
+            );
     }
 
     /// <summary>How alike two texts are: the share (0..1) of their pairs of neighbouring letters that both have.</summary>
@@ -42,7 +55,8 @@ public static class Recurrence
         return closed.AddMonths(watch.Months).AddDays(watch.Days) + watch.Time;
     }
 
-    private static bool Same(string? a, string? b) => a is not null && b is not null && Letters(a) is { Length: > 1 } text && text == Letters(b);
+    private static bool Same(string? a, string? b) =>
+        a is not null && b is not null && Letters(a) is { Length: > 1 } text && text == Letters(b);
 
     private static HashSet<string> Pairs(string text)
     {

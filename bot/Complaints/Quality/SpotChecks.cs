@@ -6,13 +6,20 @@ using Complaints.Procedure;
 
 namespace Complaints.Quality;
 
-/// <summary>Draws closed complaints for inspection (抽查, procedure.md §8): a share of all by chance, and every one that was reopened, closed late or scored low.</summary>
+/// <summary>Draws closed complaints for inspection (抽查, procedure.md §8): a share of all by chance, and every one that was
+/// reopened, closed late or scored low.</summary>
 internal static class SpotChecks
 {
-    /// <summary>Draws the complaint when what was recorded after version <paramref name="before"/> asks for it and it was not drawn since it was closed.</summary>
+    /// <summary>Draws the complaint when what was recorded after version <paramref name="before"/> asks for it and it was not drawn
+    /// since it was closed.</summary>
     public static void Follow(Complaint complaint, int before, CommandContext context)
     {
-        if (complaint.State != ComplaintState.Closed || complaint.Kind != RecordKind.Complaint || complaint.Pending(DeadlineKind.Inspection) is not null || InspectedSinceClose(complaint))
+        if (
+            complaint.State != ComplaintState.Closed
+            || complaint.Kind != RecordKind.Complaint
+            || complaint.Pending(DeadlineKind.Inspection) is not null
+            || InspectedSinceClose(complaint)
+        )
             return;
         if (Because(complaint, complaint.History.Skip(before).Select(e => e.Event).ToList(), context) is not { } because)
             return;
@@ -38,5 +45,6 @@ internal static class SpotChecks
 
     // By number and close, not by chance: a replay draws the same ones, and nobody can foresee them without the whole number.
     private static double Draw(Complaint complaint) =>
-        BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"{complaint.Ticket}/{complaint.ReopenCount}/inspection"))) / (uint.MaxValue + 1.0);
+        BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"{complaint.Ticket}/{complaint.ReopenCount}/inspection")))
+        / (uint.MaxValue + 1.0);
 }

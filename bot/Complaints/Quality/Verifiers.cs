@@ -5,7 +5,8 @@ using Complaints.Procedure;
 
 namespace Complaints.Quality;
 
-/// <summary>Who of the quality department looks at a complaint: owner, verifier and return-visitor of one complaint are different people (requirements.md §2.4).</summary>
+/// <summary>Who of the quality department looks at a complaint: owner, verifier and return-visitor of one complaint are different
+/// people (requirements.md §2.4).</summary>
 public static class Verifiers
 {
     /// <summary>A person of quality who may verify, one there today before one who is away; null when the organisation has none.
@@ -14,7 +15,10 @@ public static class Verifiers
     {
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(context);
-        var may = context.Organisation.StaffWith(Role.Quality).Where(s => !not.Contains(s.Id) && !Relations.IsConflicted(s.Id, complaint, context.Organisation)).ToList();
+        var may = context
+            .Organisation.StaffWith(Role.Quality)
+            .Where(s => !not.Contains(s.Id) && !Relations.IsConflicted(s.Id, complaint, context.Organisation))
+            .ToList();
         var free = may.Where(s => TakesNoOtherPart(s.Id, complaint)).ToList();
         var there = (free.Count > 0 ? free : may).OrderBy(s => context.Attendance.IsAbsent(s)).ToList();
         var present = Math.Max(1, there.Count(s => !context.Attendance.IsAbsent(s)));
@@ -25,7 +29,8 @@ public static class Verifiers
     public static bool TakesNoOtherPart(string staffId, Complaint complaint)
     {
         ArgumentNullException.ThrowIfNull(complaint);
-        return complaint.Owner != staffId && !complaint.HandledBy.Contains(staffId)
+        return complaint.Owner != staffId
+            && !complaint.HandledBy.Contains(staffId)
             && !complaint.History.Any(e => e.By.Id == staffId && e.Event is Events.VisitRecorded);
     }
 

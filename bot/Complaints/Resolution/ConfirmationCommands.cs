@@ -67,7 +67,9 @@ public sealed record Reopen(string Reason) : Command
         if (string.IsNullOrWhiteSpace(Reason))
             return Refusal.Missing("reason");
         var policy = context.Organisation.Confirmation;
-        var window = complaint.CloseKind is CloseKind.Unconfirmed or CloseKind.Unresolved ? policy.ReopenUnconfirmed : policy.ReopenConfirmed;
+        var window = complaint.CloseKind is CloseKind.Unconfirmed or CloseKind.Unresolved
+            ? policy.ReopenUnconfirmed
+            : policy.ReopenConfirmed;
         if (context.Now > complaint.ClosedAt!.Value + window.ToTimeSpan())
             return Refusal.Of("reopenWindowOver", "days", (int)window.ToTimeSpan().TotalDays);
         var appeal = complaint.State == ComplaintState.NotAccepted;

@@ -5,7 +5,8 @@ using Complaints.Procedure;
 
 namespace Complaints.Resolution;
 
-/// <summary>Adds a measure with owner and deadline to the plan of the present round (T10). Default owner: the complaint's; default due: the result's deadline.</summary>
+/// <summary>Adds a measure with owner and deadline to the plan of the present round (T10). Default owner: the complaint's; default
+/// due: the result's deadline.</summary>
 public sealed record ProposePlan(string Measure, string? Owner = null, DateTimeOffset? Due = null) : Command
 {
     /// <inheritdoc/>
@@ -56,7 +57,8 @@ public sealed record ApprovePlan : Command
     }
 }
 
-/// <summary>A measure (its id, or "all") is done, with a note (T11); with <see cref="Cancelled"/> it is not needed any more and the note says why.</summary>
+/// <summary>A measure (its id, or "all") is done, with a note (T11); with <see cref="Cancelled"/> it is not needed any more and the
+/// note says why.</summary>
 public sealed record CompleteMeasure(string Item, string Text) : Command
 {
     /// <summary>True when the measure is dropped instead of done.</summary>

@@ -8,7 +8,33 @@ namespace Complaints.Simulation;
 internal sealed class Arrivals
 {
     // How much comes in each hour of a day compared with the busiest.
-    private static readonly double[] Hours = [.05, .02, .01, .01, .01, .03, .1, .3, .6, .9, 1, .9, .6, .7, .9, 1, .9, .8, .7, .7, .6, .5, .3, .1];
+    private static readonly double[] Hours =
+    [
+        .05,
+        .02,
+        .01,
+        .01,
+        .01,
+        .03,
+        .1,
+        .3,
+        .6,
+        .9,
+        1,
+        .9,
+        .6,
+        .7,
+        .9,
+        1,
+        .9,
+        .8,
+        .7,
+        .7,
+        .6,
+        .5,
+        .3,
+        .1,
+    ];
     private const double Weekend = 0.5;
 
     private static readonly string[] Places = ["中山路", "人民路", "解放路", "南湖小区", "高新区", "工业园", "大学城", "老城"];
@@ -34,8 +60,14 @@ internal sealed class Arrivals
         times.Sort();
         Times = times;
         var perDay = new Dictionary<string, int>();
-        Tickets = [.. times.Select(at => organisation.Local(at).ToString("yyyyMMdd", CultureInfo.InvariantCulture)).Select(day =>
-            string.Create(CultureInfo.InvariantCulture, $"C-{day}-{perDay[day] = perDay.GetValueOrDefault(day) + 1:0000}"))];
+        Tickets =
+        [
+            .. times
+                .Select(at => organisation.Local(at).ToString("yyyyMMdd", CultureInfo.InvariantCulture))
+                .Select(day =>
+                    string.Create(CultureInfo.InvariantCulture, $"C-{day}-{perDay[day] = perDay.GetValueOrDefault(day) + 1:0000}")
+                ),
+        ];
     }
 
     /// <summary>The instants, in order.</summary>
@@ -51,8 +83,14 @@ internal sealed class Arrivals
         var customer = dice.Below(_customers);
         // A customer stays the same person in every complaint.
         var person = Dice.For(_seed, customer, -2);
-        var level = person.Chance(.8) ? "standard" : person.Chance(.75) ? "vip" : "key";
-        var language = person.Chance(.7) ? Languages.ZhCn : person.Chance(.5) ? Languages.ZhTw : Languages.En;
+        var level =
+            person.Chance(.8) ? "standard"
+            : person.Chance(.75) ? "vip"
+            : "key";
+        var language =
+            person.Chance(.7) ? Languages.ZhCn
+            : person.Chance(.5) ? Languages.ZhTw
+            : Languages.En;
         var category = dice.Of(_organisation.Categories);
         // Dangers are rarer than their share of the categories.
         if (category.Severity == Severity.Critical && !dice.Chance(.15))
@@ -75,8 +113,20 @@ internal sealed class Arrivals
     {
         string[] told = language switch
         {
-            Languages.ZhTw => ["已經三天了還沒有人處理", "上週才處理過，現在又發生", "打了兩次電話都說會回覆，結果沒有下文", "請儘快給我一個說法"],
-            Languages.En => ["it has been three days and nobody has come", "it was fixed last week and is back again", "I called twice and nobody called back", "please tell me when this will be settled"],
+            Languages.ZhTw =>
+            [
+                "已經三天了還沒有人處理",
+                "上週才處理過，現在又發生",
+                "打了兩次電話都說會回覆，結果沒有下文",
+                "請儘快給我一個說法",
+            ],
+            Languages.En =>
+            [
+                "it has been three days and nobody has come",
+                "it was fixed last week and is back again",
+                "I called twice and nobody called back",
+                "please tell me when this will be settled",
+            ],
             _ => ["已经三天了还没有人处理", "上周才处理过，现在又发生了", "打了两次电话都说会回复，结果没有下文", "请尽快给我一个说法"],
         };
         return language == Languages.En ? $"{category}: {dice.Of(told)}" : $"{category}，{dice.Of(told)}";

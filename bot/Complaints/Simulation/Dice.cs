@@ -6,7 +6,8 @@ internal sealed class Dice(long seed)
     private ulong _state = unchecked((ulong)seed * 0x9E3779B97F4A7C15UL + 0x632BE59BD9B4E019UL);
 
     /// <summary>Dice of their own for one decision of one complaint: what others do does not shift them.</summary>
-    public static Dice For(int seed, int complaint, int decision) => new(unchecked((((long)seed * 1_000_003) + complaint) * 1_000_003 + decision));
+    public static Dice For(int seed, int complaint, int decision) =>
+        new(unchecked((((long)seed * 1_000_003) + complaint) * 1_000_003 + decision));
 
     /// <summary>0 and more, below 1.</summary>
     public double Share()
@@ -28,6 +29,7 @@ internal sealed class Dice(long seed)
     /// <summary>One of them.</summary>
     public T Of<T>(IReadOnlyList<T> items) => items[Below(items.Count)];
 
-    /// <summary>A waiting time around the mean: mostly shorter, sometimes much longer, in whole seconds, at most ten times the mean.</summary>
+    /// <summary>A waiting time around the mean: mostly shorter, sometimes much longer, in whole seconds, at most ten times the
+    /// mean.</summary>
     public TimeSpan Around(TimeSpan mean) => TimeSpan.FromSeconds(Math.Round(Math.Min(-Math.Log(1 - Share()), 10) * mean.TotalSeconds));
 }

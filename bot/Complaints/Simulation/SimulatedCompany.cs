@@ -19,10 +19,12 @@ public static class SimulatedCompany
         foreach (var department in departments)
         {
             var quality = department == "quality";
-            staff.Add(new($"{department}-head", $"{department} 经理", department)
-            {
-                Roles = quality ? new HashSet<Role> { Role.Manager, Role.Quality } : new HashSet<Role> { Role.Manager },
-            });
+            staff.Add(
+                new($"{department}-head", $"{department} 经理", department)
+                {
+                    Roles = quality ? new HashSet<Role> { Role.Manager, Role.Quality } : new HashSet<Role> { Role.Manager },
+                }
+            );
             staff.AddRange(Enumerable.Range(1, handlers).Select(i => Handler(department, i, quality, dice, firstDay)));
         }
         return new()
@@ -31,9 +33,20 @@ public static class SimulatedCompany
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"),
             Calendar = new()
             {
-                WorkingDays = new HashSet<DayOfWeek> { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday },
+                WorkingDays = new HashSet<DayOfWeek>
+                {
+                    DayOfWeek.Monday,
+                    DayOfWeek.Tuesday,
+                    DayOfWeek.Wednesday,
+                    DayOfWeek.Thursday,
+                    DayOfWeek.Friday,
+                },
                 Hours = [new(new(9, 0), new(12, 0)), new(new(13, 30), new(18, 0))],
-                Holidays = Enumerable.Range(0, 3).Select(firstDay.AddDays).Concat(Enumerable.Range(0, 7).Select(new DateOnly(year, 10, 1).AddDays)).ToHashSet(),
+                Holidays = Enumerable
+                    .Range(0, 3)
+                    .Select(firstDay.AddDays)
+                    .Concat(Enumerable.Range(0, 7).Select(new DateOnly(year, 10, 1).AddDays))
+                    .ToHashSet(),
                 MakeUpWorkingDays = new HashSet<DateOnly> { new(year, 10, 10) },
                 QuietHours = new(new(22, 0), new(7, 30)),
             },
@@ -52,8 +65,15 @@ public static class SimulatedCompany
             Inquiries = new("market", "service", "quality"),
             Policies =
             [
-                Policy(Severity.Critical, ClockBase.Calendar, ["PT10M", "PT30M", "P1D", "P2D", "P3D", "PT12H"]) with { EmergencyMeasure = Read("PT2H"), CaseReport = Read("P5D") },
-                Policy(Severity.High, ClockBase.Calendar, ["PT30M", "PT2H", "P3D", "P5D", "P7D", "P1D"]) with { CaseReport = Read("P10D") },
+                Policy(Severity.Critical, ClockBase.Calendar, ["PT10M", "PT30M", "P1D", "P2D", "P3D", "PT12H"]) with
+                {
+                    EmergencyMeasure = Read("PT2H"),
+                    CaseReport = Read("P5D"),
+                },
+                Policy(Severity.High, ClockBase.Calendar, ["PT30M", "PT2H", "P3D", "P5D", "P7D", "P1D"]) with
+                {
+                    CaseReport = Read("P10D"),
+                },
                 Policy(Severity.Medium, ClockBase.Business, ["PT2H", "PT4H", "P3D", "P7D", "P10D", "P2D"]),
                 Policy(Severity.Low, ClockBase.Business, ["PT4H", "P1D", "P5D", "P7D", "P10D", "P3D"]),
             ],
@@ -74,26 +94,35 @@ public static class SimulatedCompany
             Roles = quality ? new HashSet<Role> { Role.Handler, Role.Quality } : new HashSet<Role> { Role.Handler, Role.Frontline },
             // Everybody has most skills of the house, so that no complaint waits for one person alone.
             Skills = Specialities.Where((_, i) => (i + number) % 3 > 0).ToHashSet(),
-            Languages = (number % 4) switch { 0 => ["zh-CN", "zh-TW"], 1 => ["zh-CN", "en"], _ => ["zh-CN"] },
+            Languages = (number % 4) switch
+            {
+                0 => ["zh-CN", "zh-TW"],
+                1 => ["zh-CN", "en"],
+                _ => ["zh-CN"],
+            },
             Senior = number % 3 == 0,
             Capacity = 40,
-            Absences = [new(leave, leave.AddDays(4 + dice.Below(8)), number % 5 == 0 ? null : $"{department}-{(number == 1 ? 2 : number - 1)}")],
+            Absences =
+            [
+                new(leave, leave.AddDays(4 + dice.Below(8)), number % 5 == 0 ? null : $"{department}-{(number == 1 ? 2 : number - 1)}"),
+            ],
         };
     }
 
-    private static DeadlinePolicy Policy(Severity severity, ClockBase clock, string[] lengths) => new()
-    {
-        Severity = severity,
-        Clock = clock,
-        Accept = Read(lengths[0]),
-        FirstResponse = Read(lengths[1]),
-        Cause = Read(lengths[2]),
-        Plan = Read(lengths[3]),
-        Resolve = Read(lengths[4]),
-        ProgressEvery = Read(lengths[5]),
-        OnSiteNear = Read("PT24H"),
-        OnSiteFar = Read("PT48H"),
-    };
+    private static DeadlinePolicy Policy(Severity severity, ClockBase clock, string[] lengths) =>
+        new()
+        {
+            Severity = severity,
+            Clock = clock,
+            Accept = Read(lengths[0]),
+            FirstResponse = Read(lengths[1]),
+            Cause = Read(lengths[2]),
+            Plan = Read(lengths[3]),
+            Resolve = Read(lengths[4]),
+            ProgressEvery = Read(lengths[5]),
+            OnSiteNear = Read("PT24H"),
+            OnSiteFar = Read("PT48H"),
+        };
 
     private static Duration Read(string iso) => Duration.TryParse(iso, out var length) ? length : throw new FormatException(iso);
 }

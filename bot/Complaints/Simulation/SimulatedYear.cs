@@ -5,7 +5,8 @@ using Complaints.Procedure;
 
 namespace Complaints.Simulation;
 
-/// <summary>Plays a year of customers, staff, absences and promises against the real procedure in virtual time. Deterministic: the same organisation, seed and number
+/// <summary>Plays a year of customers, staff, absences and promises against the real procedure in virtual time. Deterministic: the
+/// same organisation, seed and number
 /// give the same events. It holds no complaint: the caller loads and stores them, in memory or in a database.
 /// <code>while (year.Next() is { } turn) store(year.Play(turn, turn.Kind == TurnKind.Filed ? null : load(turn.Ticket)));</code></summary>
 public sealed class SimulatedYear
@@ -106,7 +107,11 @@ public sealed class SimulatedYear
         if (before is not null)
             _workloads[before] = _workloads[before] with { Open = _workloads[before].Open - 1 };
         if (after is not null)
-            _workloads[after] = _workloads.GetValueOrDefault(after) with { Open = _workloads.GetValueOrDefault(after).Open + 1, LastAssigned = at };
+            _workloads[after] = _workloads.GetValueOrDefault(after) with
+            {
+                Open = _workloads.GetValueOrDefault(after).Open + 1,
+                LastAssigned = at,
+            };
     }
 
     private void PlanNext(Turn turn, Complaint complaint)
@@ -126,8 +131,11 @@ public sealed class SimulatedYear
             Enqueue(turn with { At = act.At > turn.At ? act.At : turn.At.AddMinutes(1), Kind = TurnKind.Person }, plan.ActToken);
     }
 
-    private static string Situation(Complaint c) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"{c.State}|{c.Owner}|{c.Answerable}|{c.Round}|{c.Hold is null}|{c.PlanWaitsForApproval}|{c.OpenMeasures.Count()}|{c.ReopenCount}|{c.OpenSurvey?.Round}|{c.Deadlines.Count(d => d.Pending)}");
+    private static string Situation(Complaint c) =>
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{c.State}|{c.Owner}|{c.Answerable}|{c.Round}|{c.Hold is null}|{c.PlanWaitsForApproval}|{c.OpenMeasures.Count()}|{c.ReopenCount}|{c.OpenSurvey?.Round}|{c.Deadlines.Count(d => d.Pending)}"
+        );
 
     private void Enqueue(Turn turn, int token) => _queue.Enqueue((turn, token), (turn.At, _order++));
 

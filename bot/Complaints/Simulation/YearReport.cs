@@ -83,15 +83,19 @@ public sealed class YearReport
     public int Reopenings { get; private set; }
 
     /// <summary>True when received = open + ended, every promise is accounted for, and nothing was forgotten.</summary>
-    public bool Balances => Received == Open + Ended
+    public bool Balances =>
+        Received == Open + Ended
         && Promises == MetInTime + MetLate + Cancelled + Paused + Running + Overdue
-        && Forgotten == 0 && Unanswered == 0 && SilentlyOverdue == 0 && BrokenChains == 0;
+        && Forgotten == 0
+        && Unanswered == 0
+        && SilentlyOverdue == 0
+        && BrokenChains == 0;
 
     /// <summary>The report as text, the same bytes for the same complaints.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
-        void Line(string name, long value) => text.Append(CultureInfo.InvariantCulture, $"{name,-34}{value,10:N0}\n");
+        void Line(string name, long value) => text.Append(CultureInfo.InvariantCulture, $"{name, -34}{value, 10:N0}\n");
         Line("received", Received);
         foreach (var (kind, count) in _kinds)
             Line($"  {kind}", count);
@@ -145,15 +149,25 @@ public sealed class YearReport
     {
         switch (deadline)
         {
-            case { Pending: false, InTime: true }: MetInTime++; break;
-            case { Pending: false, InTime: false }: MetLate++; break;
-            case { Pending: false }: Cancelled++; break;
-            case { PausedSince: not null }: Paused++; break;
+            case { Pending: false, InTime: true }:
+                MetInTime++;
+                break;
+            case { Pending: false, InTime: false }:
+                MetLate++;
+                break;
+            case { Pending: false }:
+                Cancelled++;
+                break;
+            case { PausedSince: not null }:
+                Paused++;
+                break;
             case var d when d.IsOverdue(now):
                 Overdue++;
                 SilentlyOverdue += d.OfStaff && d.Due < now.AddHours(-11) && (d.LastReminded is null || d.LastReminded < d.Due) ? 1 : 0;
                 break;
-            default: Running++; break;
+            default:
+                Running++;
+                break;
         }
     }
 

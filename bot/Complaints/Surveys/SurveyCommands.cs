@@ -6,7 +6,8 @@ using Complaints.Procedure;
 
 namespace Complaints.Surveys;
 
-/// <summary>The customer's answer to the survey of the last close (procedure.md §7). Score 1..5, recommend 0..10. Counted once for each close; a later answer is refused.</summary>
+/// <summary>The customer's answer to the survey of the last close (procedure.md §7). Score 1..5, recommend 0..10. Counted once for
+/// each close; a later answer is refused.</summary>
 public sealed record AnswerSurvey(int Score) : Command
 {
     /// <summary>yes, partly, no.</summary>

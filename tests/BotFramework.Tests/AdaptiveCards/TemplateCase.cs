@@ -10,6 +10,17 @@ internal sealed record TemplateCase(string Name, JsonNode Template, JsonNode Dat
     public static readonly IReadOnlyList<TemplateCase> All = Load();
 
     private static List<TemplateCase> Load([CallerFilePath] string here = "") =>
-        [.. JsonNode.Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "cases.json")))!.AsArray().Select(c => new TemplateCase(
-            (string)c!["name"]!, c["template"]!, c["data"]!, c["expect"], c["throws"] is not null, (string?)c["differs"]))];
+        [
+            .. JsonNode
+                .Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "cases.json")))!
+                .AsArray()
+                .Select(c => new TemplateCase(
+                    (string)c!["name"]!,
+                    c["template"]!,
+                    c["data"]!,
+                    c["expect"],
+                    c["throws"] is not null,
+                    (string?)c["differs"]
+                )),
+        ];
 }

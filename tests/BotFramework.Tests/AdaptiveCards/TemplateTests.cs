@@ -42,26 +42,34 @@ public class TemplateTests
     [Fact]
     public void Strict_mode_lets_optional_parts_be_missing_where_a_condition_asks_for_them()
     {
-        var card = AdaptiveCardTemplate.Parse("""{ "l": [ { "$when": "${!empty(hold)}", "v": "${hold.reason}" }, { "$when": "${urgent}", "v": 1 } ] }""");
+        var card = AdaptiveCardTemplate.Parse(
+            """{ "l": [ { "$when": "${!empty(hold)}", "v": "${hold.reason}" }, { "$when": "${urgent}", "v": 1 } ] }"""
+        );
         Assert.Equal("""{"l":[]}""", card.Expand(new JsonObject(), TemplateOptions.Checked)!.ToJsonString());
     }
 
     [Fact]
     public void Texts_from_the_data_are_encoded_where_they_are_shown_and_ours_are_not()
     {
-        var card = AdaptiveCardTemplate.Parse("""
+        var card = AdaptiveCardTemplate.Parse(
+            """
             { "type": "TextBlock", "text": "**${name}** ${$root.t.hello} ${replace($root.t.by, '{name}', name)} ${if(name == '[x]', name, '-')}",
               "data": { "name": "${name}" }, "facts": [ { "title": "${$root.t.hello}", "value": "${name}" } ], "rows": "${rows}" }
-            """);
+            """
+        );
         var options = TemplateOptions.Checked with
         {
             TrustedRoots = new HashSet<string> { "t" },
-            EncodeText = (place, text) => place is { Owner: "TextBlock" or "Row", Property: "text" } or { Owner: "facts", Property: "value" } ? $"<{text}>" : text,
+            EncodeText = (place, text) =>
+                place is { Owner: "TextBlock" or "Row", Property: "text" } or { Owner: "facts", Property: "value" } ? $"<{text}>" : text,
         };
-        var data = JsonNode.Parse("""{ "name": "[x]", "t": { "hello": "[hi]", "by": "by {name}" }, "rows": [ { "type": "Row", "text": "a", "id": "b" } ] }""");
+        var data = JsonNode.Parse(
+            """{ "name": "[x]", "t": { "hello": "[hi]", "by": "by {name}" }, "rows": [ { "type": "Row", "text": "a", "id": "b" } ] }"""
+        );
         Assert.Equal(
             """{"type":"TextBlock","text":"**\u003C[x]\u003E** [hi] by \u003C[x]\u003E \u003C[x]\u003E","data":{"name":"[x]"},"facts":[{"title":"[hi]","value":"\u003C[x]\u003E"}],"rows":[{"type":"Row","text":"\u003Ca\u003E","id":"b"}]}""",
-            card.Expand(data, options)!.ToJsonString());
+            card.Expand(data, options)!.ToJsonString()
+        );
     }
 
     [Fact]
@@ -75,10 +83,14 @@ public class TemplateTests
     public void A_template_can_be_bound_by_many_threads()
     {
         var card = AdaptiveCardTemplate.Parse("""{ "l": [ { "$data": "${l}", "v": "${$root.n}-${$data}" } ] }""");
-        Parallel.For(0, 200, n =>
-        {
-            var bound = card.Expand(new JsonObject { ["n"] = n, ["l"] = new JsonArray(1, 2, 3) })!;
-            Assert.Equal($"{n}-3", (string?)bound["l"]![2]!["v"]);
-        });
+        Parallel.For(
+            0,
+            200,
+            n =>
+            {
+                var bound = card.Expand(new JsonObject { ["n"] = n, ["l"] = new JsonArray(1, 2, 3) })!;
+                Assert.Equal($"{n}-3", (string?)bound["l"]![2]!["v"]);
+            }
+        );
     }
 }

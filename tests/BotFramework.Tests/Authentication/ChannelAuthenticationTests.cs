@@ -11,7 +11,8 @@ public sealed class ChannelAuthenticationTests : IAsyncLifetime
     private readonly LocalIssuer _issuer = LocalIssuer.Start();
     private BotServer _bot = null!;
 
-    public static TheoryData<string> WrongHeaders => new("Basic dXNlcjpwYXNz", "bearer {0}", "Bearer  {0}", "Bearer{0}", "Bearer {0} x", "Bearer a.b.c", "Bearer", "Bearer ", "x");
+    public static TheoryData<string> WrongHeaders =>
+        new("Basic dXNlcjpwYXNz", "bearer {0}", "Bearer  {0}", "Bearer{0}", "Bearer {0} x", "Bearer a.b.c", "Bearer", "Bearer ", "x");
 
     public async Task InitializeAsync() => _bot = await BotServer.StartAsync(_issuer);
 
@@ -116,11 +117,16 @@ public sealed class ChannelAuthenticationTests : IAsyncLifetime
         var key = _issuer.AddKey("key-" + algorithm, "msteams");
         var hash = algorithm == "RS384" ? HashAlgorithmName.SHA384 : HashAlgorithmName.SHA512;
 
-        Assert.Equal(HttpStatusCode.Accepted, await PostAsync(_issuer.Bearer(t =>
-        {
-            t.Algorithm = algorithm;
-            t.Sign = bytes => key.Rsa.SignData(bytes, hash, RSASignaturePadding.Pkcs1);
-        })));
+        Assert.Equal(
+            HttpStatusCode.Accepted,
+            await PostAsync(
+                _issuer.Bearer(t =>
+                {
+                    t.Algorithm = algorithm;
+                    t.Sign = bytes => key.Rsa.SignData(bytes, hash, RSASignaturePadding.Pkcs1);
+                })
+            )
+        );
     }
 
     [Fact]
@@ -165,7 +171,10 @@ public sealed class ChannelAuthenticationTests : IAsyncLifetime
     [Fact]
     [Trait("Assertion", "4")]
     public async Task The_service_urls_case_does_not_matter() =>
-        Assert.Equal(HttpStatusCode.Accepted, await PostAsync(_issuer.Bearer(t => t.Claims["serviceurl"] = LocalIssuer.ServiceUrl.ToUpperInvariant())));
+        Assert.Equal(
+            HttpStatusCode.Accepted,
+            await PostAsync(_issuer.Bearer(t => t.Claims["serviceurl"] = LocalIssuer.ServiceUrl.ToUpperInvariant()))
+        );
 
     [Fact]
     [Trait("Assertion", "4")]
@@ -200,18 +209,19 @@ public sealed class ChannelAuthenticationTests : IAsyncLifetime
     public async Task The_app_service_extension_is_not_served() =>
         Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(_issuer.Bearer(), a => a.ChannelId = "AseChannel"));
 
-    private static Activity Message() => new()
-    {
-        Type = ActivityTypes.Message,
-        Id = "1",
-        Text = "hi",
-        ChannelId = Channels.Msteams,
-        ServiceUrl = LocalIssuer.ServiceUrl,
-        CallerId = "urn:forged",
-        From = new ChannelAccount("29:user"),
-        Recipient = new ChannelAccount("28:bot"),
-        Conversation = new ConversationAccount("c"),
-    };
+    private static Activity Message() =>
+        new()
+        {
+            Type = ActivityTypes.Message,
+            Id = "1",
+            Text = "hi",
+            ChannelId = Channels.Msteams,
+            ServiceUrl = LocalIssuer.ServiceUrl,
+            CallerId = "urn:forged",
+            From = new ChannelAccount("29:user"),
+            Recipient = new ChannelAccount("28:bot"),
+            Conversation = new ConversationAccount("c"),
+        };
 
     private Task RefusedAsync(Action<LocalIssuer.Token> change) => RefusedAsync(_issuer.Bearer(change));
 

@@ -12,12 +12,16 @@ public sealed class EmulatorAuthenticationTests : IAsyncLifetime
     private readonly LocalIssuer _issuer = LocalIssuer.Start();
     private BotServer _bot = null!;
 
-    public async Task InitializeAsync() => _bot = await BotServer.StartAsync(_issuer, more: new(StringComparer.Ordinal)
-    {
-        ["Auth:AllowEmulator"] = "true",
-        ["MicrosoftAppType"] = "SingleTenant",
-        ["MicrosoftAppTenantId"] = OwnTenant,
-    });
+    public async Task InitializeAsync() =>
+        _bot = await BotServer.StartAsync(
+            _issuer,
+            more: new(StringComparer.Ordinal)
+            {
+                ["Auth:AllowEmulator"] = "true",
+                ["MicrosoftAppType"] = "SingleTenant",
+                ["MicrosoftAppTenantId"] = OwnTenant,
+            }
+        );
 
     public async Task DisposeAsync()
     {
@@ -43,27 +47,36 @@ public sealed class EmulatorAuthenticationTests : IAsyncLifetime
     [InlineData("aud", "https://api.botframework.com")]
     [InlineData("tid", OwnTenant)]
     public async Task Another_directory_application_version_or_audience_is_401(string claim, string value) =>
-        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(t =>
-        {
-            Entra(t, "https://sts.windows.net/" + PublicTenant + "/", "1.0", "appid");
-            t.Claims[claim] = value;
-        }));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await PostAsync(t =>
+            {
+                Entra(t, "https://sts.windows.net/" + PublicTenant + "/", "1.0", "appid");
+                t.Claims[claim] = value;
+            })
+        );
 
     [Fact]
     public async Task An_expired_token_is_401() =>
-        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(t =>
-        {
-            Entra(t, "https://sts.windows.net/" + PublicTenant + "/", "1.0", "appid");
-            t.Expires(TimeSpan.FromMinutes(-6));
-        }));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await PostAsync(t =>
+            {
+                Entra(t, "https://sts.windows.net/" + PublicTenant + "/", "1.0", "appid");
+                t.Expires(TimeSpan.FromMinutes(-6));
+            })
+        );
 
     [Fact]
     public async Task A_bad_signature_is_401() =>
-        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(t =>
-        {
-            Entra(t, "https://sts.windows.net/" + PublicTenant + "/", "1.0", "appid");
-            t.Sign = _ => new byte[256];
-        }));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await PostAsync(t =>
+            {
+                Entra(t, "https://sts.windows.net/" + PublicTenant + "/", "1.0", "appid");
+                t.Sign = _ => new byte[256];
+            })
+        );
 
     private static void Entra(LocalIssuer.Token token, string issuer, string version, string appIdClaim)
     {

@@ -122,16 +122,32 @@ public sealed class KeyCacheTests : IAsyncLifetime, IDisposable
         using var weak = System.Security.Cryptography.RSA.Create(1024);
         var numbers = weak.ExportParameters(includePrivateParameters: false);
         string Text(byte[]? bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
-        var set = SigningKey.ReadSet(System.Text.Json.JsonSerializer.SerializeToElement(new
-        {
-            keys = new object[]
-            {
-                new { kty = "RSA", kid = "weak", n = Text(numbers.Modulus), e = Text(numbers.Exponent) },
-                new { kty = "EC", kid = "ec" },
-                new { kty = "RSA", kid = "broken", n = "%%", e = "AQAB" },
-                "text",
-            },
-        }));
+        var set = SigningKey.ReadSet(
+            System.Text.Json.JsonSerializer.SerializeToElement(
+                new
+                {
+                    keys = new object[]
+                    {
+                        new
+                        {
+                            kty = "RSA",
+                            kid = "weak",
+                            n = Text(numbers.Modulus),
+                            e = Text(numbers.Exponent),
+                        },
+                        new { kty = "EC", kid = "ec" },
+                        new
+                        {
+                            kty = "RSA",
+                            kid = "broken",
+                            n = "%%",
+                            e = "AQAB",
+                        },
+                        "text",
+                    },
+                }
+            )
+        );
 
         Assert.Empty(set);
         Assert.True(await FindAsync("key-1"));

@@ -36,16 +36,33 @@ public class SettingsTests
     [InlineData("Messages:MaxBytes=1", "Messages:MaxBytes")]
     [InlineData("Connector:Timeout=0", "Connector:Timeout")]
     public void A_wrong_setting_is_named(string settings, string name) =>
-        Assert.Contains(name, Assert.Throws<BotFrameworkSettingsException>(() => Read(settings.Split(';'))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            name,
+            Assert.Throws<BotFrameworkSettingsException>(() => Read(settings.Split(';'))).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Http_is_allowed_on_this_machine() =>
-        Assert.Equal("http://127.0.0.1:5000/x", Read("ToBotFromChannelOpenIdMetadataUrl=http://127.0.0.1:5000/x").ChannelOpenIdMetadataUrl.AbsoluteUri);
+        Assert.Equal(
+            "http://127.0.0.1:5000/x",
+            Read("ToBotFromChannelOpenIdMetadataUrl=http://127.0.0.1:5000/x").ChannelOpenIdMetadataUrl.AbsoluteUri
+        );
 
     [Theory]
     [InlineData("gov", "https://api.botframework.us", "https://login.microsoftonline.us/", "MicrosoftServices.onmicrosoft.us")]
-    [InlineData("https://botframework.azure.us", "https://api.botframework.us", "https://login.microsoftonline.us/", "MicrosoftServices.onmicrosoft.us")]
-    [InlineData("china", "https://api.botframework.azure.cn", "https://login.partner.microsoftonline.cn/", "microsoftservices.partner.onmschina.cn")]
+    [InlineData(
+        "https://botframework.azure.us",
+        "https://api.botframework.us",
+        "https://login.microsoftonline.us/",
+        "MicrosoftServices.onmicrosoft.us"
+    )]
+    [InlineData(
+        "china",
+        "https://api.botframework.azure.cn",
+        "https://login.partner.microsoftonline.cn/",
+        "microsoftservices.partner.onmschina.cn"
+    )]
     public void A_cloud_brings_its_addresses(string service, string issuer, string authority, string directory)
     {
         var settings = Read("MicrosoftAppId=a", "MicrosoftAppPassword=b", "ChannelService=" + service);
@@ -59,7 +76,12 @@ public class SettingsTests
     public void A_single_tenant_bot_asks_its_own_directory() =>
         Assert.Equal(
             "own-tenant",
-            AzureIdentityTokens.AuthorityOf(Read("MicrosoftAppId=a", "MicrosoftAppPassword=b", "MicrosoftAppType=SingleTenant", "MicrosoftAppTenantId=own-tenant")).Tenant);
+            AzureIdentityTokens
+                .AuthorityOf(
+                    Read("MicrosoftAppId=a", "MicrosoftAppPassword=b", "MicrosoftAppType=SingleTenant", "MicrosoftAppTenantId=own-tenant")
+                )
+                .Tenant
+        );
 
     [Fact]
     public void Trusted_hosts_are_a_list_or_an_array()
@@ -68,6 +90,12 @@ public class SettingsTests
         Assert.Equal(["a.example"], Read("Connector:TrustedHosts:0=a.example").TrustedHosts);
     }
 
-    private static BotFrameworkSettings Read(params string[] settings) => BotFrameworkSettingsReader.Read(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => s.Split('=', 2)).ToDictionary(p => p[0], p => (string?)p[1], StringComparer.Ordinal)).Build());
+    private static BotFrameworkSettings Read(params string[] settings) =>
+        BotFrameworkSettingsReader.Read(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    settings.Select(s => s.Split('=', 2)).ToDictionary(p => p[0], p => (string?)p[1], StringComparer.Ordinal)
+                )
+                .Build()
+        );
 }

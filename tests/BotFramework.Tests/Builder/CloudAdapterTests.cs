@@ -48,7 +48,15 @@ public class CloudAdapterTests
         string? seen = "";
 
         await new CloudAdapter(_connectors).ProcessActivityAsync(
-            AuthenticateRequestResult.Anonymous, activity, (t, _) => { seen = t.Activity.CallerId; return Task.CompletedTask; }, CancellationToken.None);
+            AuthenticateRequestResult.Anonymous,
+            activity,
+            (t, _) =>
+            {
+                seen = t.Activity.CallerId;
+                return Task.CompletedTask;
+            },
+            CancellationToken.None
+        );
 
         Assert.Null(seen);
     }
@@ -61,7 +69,11 @@ public class CloudAdapterTests
         var adapter = new CloudAdapter(_connectors) { OnTurnError = (_, _) => Task.CompletedTask };
 
         var result = await adapter.ProcessActivityAsync(
-            AuthenticateRequestResult.Anonymous, Fixture.Activity(file), (_, _) => throw new InvalidOperationException("broken"), CancellationToken.None);
+            AuthenticateRequestResult.Anonymous,
+            Fixture.Activity(file),
+            (_, _) => throw new InvalidOperationException("broken"),
+            CancellationToken.None
+        );
 
         Assert.Equal(status, result!.Status);
         if (status == 200)
@@ -76,11 +88,15 @@ public class CloudAdapterTests
         state.Set("a transaction");
         string? carried = null;
 
-        await new CloudAdapter(_connectors).ContinueConversationAsync(reference, state, async (t, c) =>
-        {
-            carried = t.TurnState.Get<string>();
-            await t.SendActivityAsync("reminder", cancellationToken: c);
-        });
+        await new CloudAdapter(_connectors).ContinueConversationAsync(
+            reference,
+            state,
+            async (t, c) =>
+            {
+                carried = t.TurnState.Get<string>();
+                await t.SendActivityAsync("reminder", cancellationToken: c);
+            }
+        );
 
         Assert.Equal(["send reminder"], _connectors.Calls);
         Assert.Equal("a transaction", carried);
@@ -95,7 +111,12 @@ public class CloudAdapterTests
             Channels.Msteams,
             "http://127.0.0.1:1/x",
             new ConversationParameters { Members = [new ChannelAccount("29:a")], TenantId = "t" },
-            (t, _) => { conversation = t.Activity.Conversation!.Id; return Task.CompletedTask; });
+            (t, _) =>
+            {
+                conversation = t.Activity.Conversation!.Id;
+                return Task.CompletedTask;
+            }
+        );
 
         Assert.Equal("new-chat", conversation);
     }
@@ -109,5 +130,10 @@ public class CloudAdapterTests
     }
 
     private Task<InvokeResponse?> Run(string file, BotCallbackHandler bot) =>
-        new CloudAdapter(_connectors).ProcessActivityAsync(AuthenticateRequestResult.Anonymous, Fixture.Activity(file), bot, CancellationToken.None);
+        new CloudAdapter(_connectors).ProcessActivityAsync(
+            AuthenticateRequestResult.Anonymous,
+            Fixture.Activity(file),
+            bot,
+            CancellationToken.None
+        );
 }

@@ -34,8 +34,7 @@ public class HandlerRoutesTests
     [InlineData("""{"type":"conversationUpdate","channelId":"msteams","channelData":{"eventType":"teamRenamed"}}""")]
     [InlineData("""{"type":"conversationUpdate","channelId":"msteams","channelData":"text"}""")]
     [InlineData("""{"type":"messageDelete","channelId":"msteams","channelData":{"eventType":"softDeleteMessage"}}""")]
-    public async Task What_nobody_takes_does_nothing(string json) =>
-        await new TeamsActivityHandler().OnTurnAsync(Turn(json));
+    public async Task What_nobody_takes_does_nothing(string json) => await new TeamsActivityHandler().OnTurnAsync(Turn(json));
 
     [Theory]
     [InlineData("actionableMessage/executeAction")]
@@ -62,7 +61,10 @@ public class HandlerRoutesTests
     [InlineData("nobody/knows")]
     public async Task An_invoke_that_nobody_takes_is_answered_501_without_a_body(string name)
     {
-        var response = await AnswerAsync(new TeamsActivityHandler(), $$$"""{"type":"invoke","channelId":"msteams","name":"{{{name}}}","value":{}}""");
+        var response = await AnswerAsync(
+            new TeamsActivityHandler(),
+            $$$"""{"type":"invoke","channelId":"msteams","name":"{{{name}}}","value":{}}"""
+        );
 
         Assert.Equal(501, response!.Status);
         Assert.Null(response.Body);
@@ -88,7 +90,8 @@ public class HandlerRoutesTests
         Assert.Equal(400, response!.Status);
         Assert.Equal(
             $$$"""{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"{{{code}}}","message":"{{{message}}}"}}""",
-            response.Body!.Value.GetRawText());
+            response.Body!.Value.GetRawText()
+        );
     }
 
     [Fact]
@@ -119,39 +122,59 @@ public class HandlerRoutesTests
 
         protected override Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Note("message");
 
-        protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext turnContext, CancellationToken cancellationToken) =>
-            Note("members added: " + string.Join(',', membersAdded.Select(m => m.Id)));
+        protected override Task OnMembersAddedAsync(
+            IList<ChannelAccount> membersAdded,
+            ITurnContext turnContext,
+            CancellationToken cancellationToken
+        ) => Note("members added: " + string.Join(',', membersAdded.Select(m => m.Id)));
 
-        protected override Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Note("installed");
+        protected override Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+            Note("installed");
 
-        protected override Task OnInstallationUpdateRemoveAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Note("removed");
+        protected override Task OnInstallationUpdateRemoveAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+            Note("removed");
 
-        protected override Task OnReactionsAddedAsync(IList<MessageReaction> reactions, ITurnContext turnContext, CancellationToken cancellationToken) =>
-            Note("reaction " + reactions[0].Type);
+        protected override Task OnReactionsAddedAsync(
+            IList<MessageReaction> reactions,
+            ITurnContext turnContext,
+            CancellationToken cancellationToken
+        ) => Note("reaction " + reactions[0].Type);
 
         protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
-            ITurnContext turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+            ITurnContext turnContext,
+            AdaptiveCardInvokeValue invokeValue,
+            CancellationToken cancellationToken
+        )
         {
             await Note("action " + invokeValue.Action!.Verb);
             return AdaptiveCardInvokeResponse.Message("ok");
         }
 
         protected override async Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
-            ITurnContext turnContext, MessagingExtensionAction action, CancellationToken cancellationToken)
+            ITurnContext turnContext,
+            MessagingExtensionAction action,
+            CancellationToken cancellationToken
+        )
         {
             await Note("form " + action.CommandId);
             return new MessagingExtensionActionResponse();
         }
 
         protected override async Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
-            ITurnContext turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken)
+            ITurnContext turnContext,
+            MessagingExtensionQuery query,
+            CancellationToken cancellationToken
+        )
         {
             await Note("search " + query.Parameters![0].Value!.Value.GetString());
             return new MessagingExtensionResponse();
         }
 
         protected override Task<TaskModuleResponse?> OnTeamsTaskModuleSubmitAsync(
-            ITurnContext turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken) => Task.FromResult<TaskModuleResponse?>(null);
+            ITurnContext turnContext,
+            TaskModuleRequest taskModuleRequest,
+            CancellationToken cancellationToken
+        ) => Task.FromResult<TaskModuleResponse?>(null);
 
         private Task Note(string call)
         {

@@ -15,7 +15,14 @@ public class MiddlewareTests
         var adapter = new RecordingAdapter();
         adapter.Use(new Named("a", order)).Use(new Named("b", order));
 
-        await adapter.RunAsync(Turn(adapter), (_, _) => { order.Add("bot"); return Task.CompletedTask; });
+        await adapter.RunAsync(
+            Turn(adapter),
+            (_, _) =>
+            {
+                order.Add("bot");
+                return Task.CompletedTask;
+            }
+        );
 
         Assert.Equal(["a in", "b in", "bot", "b out", "a out"], order);
     }
@@ -25,7 +32,11 @@ public class MiddlewareTests
     {
         var adapter = new RecordingAdapter();
         Exception? seen = null;
-        adapter.OnTurnError = (_, e) => { seen = e; return Task.CompletedTask; };
+        adapter.OnTurnError = (_, e) =>
+        {
+            seen = e;
+            return Task.CompletedTask;
+        };
 
         await adapter.RunAsync(Turn(adapter), (_, _) => throw new InvalidOperationException("broken"));
 
@@ -37,7 +48,9 @@ public class MiddlewareTests
     {
         var adapter = new RecordingAdapter();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => adapter.RunAsync(Turn(adapter), (_, _) => throw new InvalidOperationException("broken")));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            adapter.RunAsync(Turn(adapter), (_, _) => throw new InvalidOperationException("broken"))
+        );
     }
 
     [Fact]
@@ -48,13 +61,16 @@ public class MiddlewareTests
         var speak = new TaskCompletionSource();
         var spoken = new TaskCompletionSource();
         var end = new TaskCompletionSource();
-        var turn = adapter.RunAsync(Turn(adapter), async (context, token) =>
-        {
-            await speak.Task;
-            await context.SendActivityAsync("done", cancellationToken: token);
-            spoken.SetResult();
-            await end.Task;
-        });
+        var turn = adapter.RunAsync(
+            Turn(adapter),
+            async (context, token) =>
+            {
+                await speak.Task;
+                await context.SendActivityAsync("done", cancellationToken: token);
+                spoken.SetResult();
+                await end.Task;
+            }
+        );
 
         Assert.Equal(TimeSpan.FromMilliseconds(500), await _time.AdvanceToNextAsync());
         Assert.Equal(TimeSpan.FromSeconds(2), await _time.AdvanceToNextAsync());

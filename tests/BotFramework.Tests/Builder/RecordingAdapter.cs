@@ -17,14 +17,22 @@ internal sealed class RecordingAdapter(TimeProvider? time = null) : BotAdapter(t
 
     public Task RunAsync(ITurnContext context, BotCallbackHandler bot) => RunPipelineAsync(context, bot, CancellationToken.None);
 
-    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    public override Task<ResourceResponse[]> SendActivitiesAsync(
+        ITurnContext turnContext,
+        Activity[] activities,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var activity in activities)
             Sent.Enqueue(activity);
         return Task.FromResult(activities.Select(a => new ResourceResponse("id-of-" + a.Text)).ToArray());
     }
 
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    public override Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext,
+        Activity activity,
+        CancellationToken cancellationToken
+    )
     {
         Updated.Add(activity);
         return Task.FromResult(new ResourceResponse(activity.Id));

@@ -53,7 +53,11 @@ public class TurnContextTests
         var adapter = new RecordingAdapter(time);
         var turn = new TurnContext(adapter, Fixture.Activity("in-message-personal.json"));
 
-        var sending = turn.SendActivitiesAsync([MessageFactory.Text("1"), new Activity { Type = ActivityTypes.Delay, Value = ProtocolJson.ToElement(700) }, MessageFactory.Text("2")]);
+        var sending = turn.SendActivitiesAsync([
+            MessageFactory.Text("1"),
+            new Activity { Type = ActivityTypes.Delay, Value = ProtocolJson.ToElement(700) },
+            MessageFactory.Text("2"),
+        ]);
 
         Assert.Equal(["1"], adapter.Sent.Select(a => a.Text));
         Assert.Equal(TimeSpan.FromMilliseconds(700), await time.AdvanceToNextAsync());
@@ -79,18 +83,22 @@ public class TurnContextTests
     {
         var turn = Turn();
         var order = new List<string>();
-        turn.OnSendActivities(async (_, _, next) =>
-        {
-            order.Add("outer in");
-            var result = await next();
-            order.Add("outer out");
-            return result;
-        });
-        turn.OnSendActivities((_, activities, next) =>
-        {
-            order.Add("inner");
-            return activities[0].Text == "secret" ? Task.FromResult<ResourceResponse[]>([]) : next();
-        });
+        turn.OnSendActivities(
+            async (_, _, next) =>
+            {
+                order.Add("outer in");
+                var result = await next();
+                order.Add("outer out");
+                return result;
+            }
+        );
+        turn.OnSendActivities(
+            (_, activities, next) =>
+            {
+                order.Add("inner");
+                return activities[0].Text == "secret" ? Task.FromResult<ResourceResponse[]>([]) : next();
+            }
+        );
 
         await turn.SendActivityAsync("hello");
         var kept = await turn.SendActivityAsync("secret");
@@ -105,10 +113,29 @@ public class TurnContextTests
     {
         var turn = Turn();
         var seen = new List<string?>();
-        turn.OnUpdateActivity((_, a, next) => { seen.Add(a.Id); return next(); });
-        turn.OnDeleteActivity((_, r, next) => { seen.Add(r.ActivityId); return next(); });
+        turn.OnUpdateActivity(
+            (_, a, next) =>
+            {
+                seen.Add(a.Id);
+                return next();
+            }
+        );
+        turn.OnDeleteActivity(
+            (_, r, next) =>
+            {
+                seen.Add(r.ActivityId);
+                return next();
+            }
+        );
 
-        await turn.UpdateActivityAsync(new Activity { Type = ActivityTypes.Message, Id = "card-1", Text = "new" });
+        await turn.UpdateActivityAsync(
+            new Activity
+            {
+                Type = ActivityTypes.Message,
+                Id = "card-1",
+                Text = "new",
+            }
+        );
         await turn.DeleteActivityAsync("card-2");
 
         Assert.Equal(["card-1", "card-2"], seen);

@@ -28,7 +28,11 @@ public sealed class AttachmentDownloadTests : IAsyncLifetime
     public async Task A_file_of_a_drive_never_sees_the_token()
     {
         _bench.Stub.Then(200, "file", "application/pdf");
-        var file = new Attachment { ContentType = AttachmentContentTypes.FileDownloadInfo, Content = ProtocolJson.ToElement(new FileDownloadInfo { DownloadUrl = _bench.Stub.Url + "/f" }) };
+        var file = new Attachment
+        {
+            ContentType = AttachmentContentTypes.FileDownloadInfo,
+            Content = ProtocolJson.ToElement(new FileDownloadInfo { DownloadUrl = _bench.Stub.Url + "/f" }),
+        };
 
         await Downloader().DownloadAsync(file, 100);
 
@@ -59,10 +63,22 @@ public sealed class AttachmentDownloadTests : IAsyncLifetime
     [InlineData("http://127.0.0.1:1/a.png", true)]
     [InlineData("https://contoso.sharepoint.com/a.pdf", false)]
     public void Without_authentication_only_this_machine_is_fetched_from(string url, bool allowed) =>
-        Assert.Equal(allowed, Downloader(AuthMode.Disabled).UrlOf(new Attachment { ContentType = "image/png", ContentUrl = url }) is not null);
+        Assert.Equal(
+            allowed,
+            Downloader(AuthMode.Disabled).UrlOf(new Attachment { ContentType = "image/png", ContentUrl = url }) is not null
+        );
 
     private AttachmentDownloader Downloader(AuthMode mode = AuthMode.Channel) =>
-        new(_bench.Raw, new CachedAccessTokens(_bench.Tokens, _bench.Time), _bench.Trusted, _bench.Settings with { AuthMode = mode }, _bench.Time);
+        new(
+            _bench.Raw,
+            new CachedAccessTokens(_bench.Tokens, _bench.Time),
+            _bench.Trusted,
+            _bench.Settings with
+            {
+                AuthMode = mode,
+            },
+            _bench.Time
+        );
 
     private Attachment Picture() => new() { ContentType = "image/png", ContentUrl = _bench.Stub.Url + "/p" };
 }

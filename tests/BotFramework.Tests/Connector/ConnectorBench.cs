@@ -27,8 +27,15 @@ internal sealed class ConnectorBench : IAsyncDisposable
         };
         Trusted = new TrustedHosts(Settings);
         Http = new ConnectorHttp(
-            _http, new CachedAccessTokens(Tokens, Time), Trusted, new ThreadRateLimiter(Time), new RetryPolicy(maxAttempts, new Random(1)), Settings, Time,
-            NullLogger<ConnectorHttp>.Instance);
+            _http,
+            new CachedAccessTokens(Tokens, Time),
+            Trusted,
+            new ThreadRateLimiter(Time),
+            new RetryPolicy(maxAttempts, new Random(1)),
+            Settings,
+            Time,
+            NullLogger<ConnectorHttp>.Instance
+        );
         Client = new ConnectorClient(new Uri(Stub.Url + "/base/"), Http);
     }
 

@@ -21,7 +21,10 @@ public sealed class ConnectorCallsTests : IAsyncLifetime
 
         Assert.Equal("1795239879091", response.Id);
         var request = Assert.Single(_bench.Stub.Requests);
-        Assert.Equal("POST /base/v3/conversations/19%3Aabc%40thread.tacv2%3Bmessageid%3D1/activities", $"{request.Method} {request.Target}");
+        Assert.Equal(
+            "POST /base/v3/conversations/19%3Aabc%40thread.tacv2%3Bmessageid%3D1/activities",
+            $"{request.Method} {request.Target}"
+        );
         Assert.Equal("application/json; charset=utf-8", request.ContentType);
         Assert.Null(request.Authorization);
     }
@@ -35,7 +38,8 @@ public sealed class ConnectorCallsTests : IAsyncLifetime
         Assert.EndsWith("/activities/in%2Freply", request.Target, StringComparison.Ordinal);
         Assert.Equal(
             """{"type":"message","channelId":"msteams","from":{"id":"28:bot","name":"Bot"},"conversation":{"id":"19:abc@thread.tacv2;messageid=1","tenantId":"t"},"recipient":{"id":"29:user"},"text":"你好","replyToId":"in/reply","kept":{"x":1}}""",
-            request.Body);
+            request.Body
+        );
     }
 
     [Trait("Assertion", "19")]
@@ -66,7 +70,8 @@ public sealed class ConnectorCallsTests : IAsyncLifetime
     {
         var stub = _bench.Stub;
         var client = _bench.Client;
-        stub.Then(200).Then(201, """{"id":"chat@test.user"}""")
+        stub.Then(200)
+            .Then(201, """{"id":"chat@test.user"}""")
             .Then(200, """[{"id":"29:a","objectId":"o","userRole":"user","unknown":1}]""")
             .Then(200, """{"members":[{"id":"29:a","aadObjectId":"x"}],"continuationToken":"more","totalCount":7}""")
             .Then(200, """{"id":"29:a","email":"a@example.com","tenantId":"t"}""")
@@ -78,12 +83,27 @@ public sealed class ConnectorCallsTests : IAsyncLifetime
             .Then(200, """{"conversations":[{"id":"team-id"},{"id":"c2","name":"二"}]}""");
 
         await client.DeleteActivityAsync("c", "a");
-        var made = await client.CreateConversationAsync(new ConversationParameters { IsGroup = false, Members = [new ChannelAccount("29:a")], TenantId = "t" });
+        var made = await client.CreateConversationAsync(
+            new ConversationParameters
+            {
+                IsGroup = false,
+                Members = [new ChannelAccount("29:a")],
+                TenantId = "t",
+            }
+        );
         var members = await client.GetConversationMembersAsync("c");
         var page = await client.GetConversationPagedMembersAsync("c", 50, "to ken");
         var member = await client.GetConversationMemberAsync("c", "29:a");
         await client.GetActivityMembersAsync("c", "a");
-        await client.UploadAttachmentAsync("c", new AttachmentData { Type = "image/png", Name = "a.png", OriginalBase64 = [1, 2] });
+        await client.UploadAttachmentAsync(
+            "c",
+            new AttachmentData
+            {
+                Type = "image/png",
+                Name = "a.png",
+                OriginalBase64 = [1, 2],
+            }
+        );
         var info = await client.GetAttachmentInfoAsync("att");
         var bytes = await client.GetAttachmentAsync("att", "original");
         var team = await client.GetTeamDetailsAsync("team-id");
@@ -111,7 +131,8 @@ public sealed class ConnectorCallsTests : IAsyncLifetime
                 "GET /base/v3/teams/team-id",
                 "GET /base/v3/teams/team-id/conversations",
             ],
-            stub.Requests.Select(r => $"{r.Method} {r.Target}"));
+            stub.Requests.Select(r => $"{r.Method} {r.Target}")
+        );
         Assert.Equal("""{"isGroup":false,"members":[{"id":"29:a"}],"tenantId":"t"}""", stub.Requests.ElementAt(1).Body);
         Assert.Equal("AQI=", JsonElement.Parse(stub.Requests.ElementAt(6).Body).GetProperty("originalBase64").GetString());
     }
@@ -127,9 +148,12 @@ public sealed class ConnectorCallsTests : IAsyncLifetime
         Assert.Empty(_bench.Stub.Requests);
     }
 
-    private static Activity Message() => ProtocolJson.Deserialize<Activity>("""
-        {"type":"message","id":"own:id","timestamp":"2026-11-21T00:00:00Z","localTimezone":"UTC","callerId":"urn:x","serviceUrl":"https://x.example/",
-         "channelId":"msteams","from":{"id":"28:bot","name":"Bot"},"recipient":{"id":"29:user","name":"User"},
-         "conversation":{"id":"19:abc@thread.tacv2;messageid=1","name":"Chat","tenantId":"t"},"text":"你好","replyToId":"in/reply","kept":{"x":1}}
-        """)!;
+    private static Activity Message() =>
+        ProtocolJson.Deserialize<Activity>(
+            """
+            {"type":"message","id":"own:id","timestamp":"2026-11-21T00:00:00Z","localTimezone":"UTC","callerId":"urn:x","serviceUrl":"https://x.example/",
+             "channelId":"msteams","from":{"id":"28:bot","name":"Bot"},"recipient":{"id":"29:user","name":"User"},
+             "conversation":{"id":"19:abc@thread.tacv2;messageid=1","name":"Chat","tenantId":"t"},"text":"你好","replyToId":"in/reply","kept":{"x":1}}
+            """
+        )!;
 }

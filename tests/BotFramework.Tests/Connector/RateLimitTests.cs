@@ -30,11 +30,14 @@ public class RateLimitTests
         var limiter = new ThreadRateLimiter(_time);
         var left = new List<int>();
 
-        await RunTogetherAsync(20, async i =>
-        {
-            await limiter.WaitAsync(RateKind.Send, "c", "t", CancellationToken.None);
-            left.Add(i);
-        });
+        await RunTogetherAsync(
+            20,
+            async i =>
+            {
+                await limiter.WaitAsync(RateKind.Send, "c", "t", CancellationToken.None);
+                left.Add(i);
+            }
+        );
 
         Assert.Equal(Enumerable.Range(0, 20), left);
     }
@@ -55,11 +58,14 @@ public class RateLimitTests
         var limiter = new ThreadRateLimiter(_time);
         var sent = new List<DateTimeOffset>();
 
-        await RunTogetherAsync(300, async i =>
-        {
-            await limiter.WaitAsync(RateKind.Send, "c" + i, "t", CancellationToken.None);
-            sent.Add(_time.GetUtcNow());
-        });
+        await RunTogetherAsync(
+            300,
+            async i =>
+            {
+                await limiter.WaitAsync(RateKind.Send, "c" + i, "t", CancellationToken.None);
+                sent.Add(_time.GetUtcNow());
+            }
+        );
 
         Assert.Equal(300, sent.Count);
         AssertAtMost(sent, 50, 1);
@@ -89,7 +95,14 @@ public class RateLimitTests
             for (var i = 0; i < 70; i++)
             {
                 await bench.Client.SendToConversationAsync(
-                    new Activity { Type = ActivityTypes.Message, Text = "reminder", ChannelId = Channels.Msteams, Conversation = new ConversationAccount("c", tenantId: "t") });
+                    new Activity
+                    {
+                        Type = ActivityTypes.Message,
+                        Text = "reminder",
+                        ChannelId = Channels.Msteams,
+                        Conversation = new ConversationAccount("c", tenantId: "t"),
+                    }
+                );
                 arrived.Add(bench.Time.GetUtcNow());
             }
         }
@@ -107,7 +120,15 @@ public class RateLimitTests
         await using var bench = ConnectorBench.Start();
 
         for (var i = 0; i < 30; i++)
-            await bench.Client.SendToConversationAsync(new Activity { Type = ActivityTypes.Message, Text = "hi", ChannelId = Channels.Directline, Conversation = new ConversationAccount("c") });
+            await bench.Client.SendToConversationAsync(
+                new Activity
+                {
+                    Type = ActivityTypes.Message,
+                    Text = "hi",
+                    ChannelId = Channels.Directline,
+                    Conversation = new ConversationAccount("c"),
+                }
+            );
 
         Assert.Equal(30, bench.Stub.Requests.Count);
     }
@@ -117,7 +138,13 @@ public class RateLimitTests
     {
         Assert.False(MessageSize.ExceedsTeamsLimit(MessageFactory.Text(new string('长', 40_000))));
         Assert.True(MessageSize.ExceedsTeamsLimit(MessageFactory.Text(new string('a', 41_000))));
-        var card = CardFactory.AdaptiveCard(new { type = "AdaptiveCard", body = new[] { new { type = "Image", url = "data:image/png;base64," + new string('A', 200_000) } } });
+        var card = CardFactory.AdaptiveCard(
+            new
+            {
+                type = "AdaptiveCard",
+                body = new[] { new { type = "Image", url = "data:image/png;base64," + new string('A', 200_000) } },
+            }
+        );
         Assert.False(MessageSize.ExceedsTeamsLimit(MessageFactory.Attachment(card)));
     }
 
@@ -141,6 +168,9 @@ public class RateLimitTests
     private static void AssertAtMost(List<DateTimeOffset> times, int calls, int seconds)
     {
         for (var i = 0; i + calls < times.Count; i++)
-            Assert.True(times[i + calls] - times[i] > TimeSpan.FromSeconds(seconds), $"{calls + 1} calls within {times[i + calls] - times[i]}");
+            Assert.True(
+                times[i + calls] - times[i] > TimeSpan.FromSeconds(seconds),
+                $"{calls + 1} calls within {times[i + calls] - times[i]}"
+            );
     }
 }

@@ -26,7 +26,10 @@ public sealed class RetryTests : IAsyncLifetime
     [Fact]
     public async Task A_date_in_Retry_After_is_understood()
     {
-        _bench.Stub.Then(429, retryAfter: _bench.Time.GetUtcNow().AddSeconds(9).ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+        _bench.Stub.Then(
+            429,
+            retryAfter: _bench.Time.GetUtcNow().AddSeconds(9).ToString("R", System.Globalization.CultureInfo.InvariantCulture)
+        );
 
         var waits = await _bench.Time.RunAsync(SendAsync(), ConnectorBench.Pause);
 
@@ -139,7 +142,13 @@ public sealed class RetryTests : IAsyncLifetime
     }
 
     private static Activity Message() =>
-        new() { Type = ActivityTypes.Message, Text = "hi", ChannelId = Channels.Msteams, Conversation = new ConversationAccount("c", tenantId: "t") };
+        new()
+        {
+            Type = ActivityTypes.Message,
+            Text = "hi",
+            ChannelId = Channels.Msteams,
+            Conversation = new ConversationAccount("c", tenantId: "t"),
+        };
 
     private Task SendAsync() => _bench.Client.SendToConversationAsync(Message());
 }

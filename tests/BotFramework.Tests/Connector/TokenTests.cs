@@ -48,7 +48,10 @@ public class TokenTests
         bench.Time.Advance(TimeSpan.FromMinutes(56));
         await bench.Client.SendToConversationAsync(Message());
 
-        Assert.Equal(["Bearer token-1", "Bearer token-1", "Bearer token-1", "Bearer token-2"], bench.Stub.Requests.Select(r => r.Authorization));
+        Assert.Equal(
+            ["Bearer token-1", "Bearer token-1", "Bearer token-1", "Bearer token-2"],
+            bench.Stub.Requests.Select(r => r.Authorization)
+        );
     }
 
     [Fact]
@@ -105,8 +108,11 @@ public class TokenTests
         Assert.Equal(time.GetUtcNow().AddSeconds(3599), (await request).ExpiresOn);
         Assert.All(login.Requests, r => Assert.Equal("/botframework.com/oauth2/v2.0/token", r.Target));
         Assert.Equal(
-            "grant_type=client_credentials&client_id=" + LocalIssuer.AppId + "&client_secret=s%26cret&scope=https%3A%2F%2Fapi.botframework.com%2F.default",
-            login.Requests.First().Body);
+            "grant_type=client_credentials&client_id="
+                + LocalIssuer.AppId
+                + "&client_secret=s%26cret&scope=https%3A%2F%2Fapi.botframework.com%2F.default",
+            login.Requests.First().Body
+        );
     }
 
     [Theory]
@@ -118,15 +124,32 @@ public class TokenTests
         login.Then(status, """{"error":"invalid_client"}""");
         using var http = new HttpClient();
 
-        var failure = await Assert.ThrowsAsync<ErrorResponseException>(() => Requester(login.Url, http, new ManualTime()).RequestAsync(true, CancellationToken.None));
+        var failure = await Assert.ThrowsAsync<ErrorResponseException>(() =>
+            Requester(login.Url, http, new ManualTime()).RequestAsync(true, CancellationToken.None)
+        );
 
         Assert.Equal(ConnectorFailure.Unauthorized, failure.Failure);
         Assert.Single(login.Requests);
     }
 
     private static LoginUrlTokens Requester(string url, HttpClient http, ManualTime time) =>
-        new(new BotFrameworkSettings { AppId = LocalIssuer.AppId, AppPassword = "s&cret", LoginUrl = new Uri(url) }, http, time);
+        new(
+            new BotFrameworkSettings
+            {
+                AppId = LocalIssuer.AppId,
+                AppPassword = "s&cret",
+                LoginUrl = new Uri(url),
+            },
+            http,
+            time
+        );
 
     private static Activity Message() =>
-        new() { Type = ActivityTypes.Message, Text = "hi", ChannelId = Channels.Msteams, Conversation = new ConversationAccount("c", tenantId: "t") };
+        new()
+        {
+            Type = ActivityTypes.Message,
+            Text = "hi",
+            ChannelId = Channels.Msteams,
+            Conversation = new ConversationAccount("c", tenantId: "t"),
+        };
 }

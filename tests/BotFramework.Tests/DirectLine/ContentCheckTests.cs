@@ -5,24 +5,25 @@ namespace BotFramework.Tests.DirectLine;
 
 public sealed class ContentCheckTests
 {
-    public static TheoryData<byte[], string> Known => new()
-    {
-        { SampleFiles.Png, "image/png" },
-        { SampleFiles.Jpeg, "image/jpeg" },
-        { SampleFiles.Gif, "image/gif" },
-        { SampleFiles.Webp, "image/webp" },
-        { SampleFiles.Ftyp("heic"), "image/heic" },
-        { SampleFiles.Pdf, "application/pdf" },
-        { SampleFiles.Ftyp("isom"), "video/mp4" },
-        { SampleFiles.Ftyp("qt  "), "video/quicktime" },
-        { SampleFiles.Webm, "video/webm" },
-        { SampleFiles.Ftyp("M4A "), "audio/mp4" },
-        { SampleFiles.Mp3, "audio/mpeg" },
-        { SampleFiles.Wav, "audio/wav" },
-        { SampleFiles.Amr, "audio/amr" },
-        { SampleFiles.Docx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
-        { SampleFiles.Xlsx(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
-    };
+    public static TheoryData<byte[], string> Known =>
+        new()
+        {
+            { SampleFiles.Png, "image/png" },
+            { SampleFiles.Jpeg, "image/jpeg" },
+            { SampleFiles.Gif, "image/gif" },
+            { SampleFiles.Webp, "image/webp" },
+            { SampleFiles.Ftyp("heic"), "image/heic" },
+            { SampleFiles.Pdf, "application/pdf" },
+            { SampleFiles.Ftyp("isom"), "video/mp4" },
+            { SampleFiles.Ftyp("qt  "), "video/quicktime" },
+            { SampleFiles.Webm, "video/webm" },
+            { SampleFiles.Ftyp("M4A "), "audio/mp4" },
+            { SampleFiles.Mp3, "audio/mpeg" },
+            { SampleFiles.Wav, "audio/wav" },
+            { SampleFiles.Amr, "audio/amr" },
+            { SampleFiles.Docx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+            { SampleFiles.Xlsx(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+        };
 
     [Theory]
     [MemberData(nameof(Known))]
@@ -44,7 +45,12 @@ public sealed class ContentCheckTests
     {
         byte[] gbk = [0xBF, 0xED, 0xB4, 0xF8, 0xBB, 0xB5, 0xC1, 0xCB];
         Assert.Equal("text/plain", ContentCheck.Check("a.txt", gbk).Kind?.ContentType);
-        Assert.Equal("text/plain", ContentCheck.Check("a.txt", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("宽带")).ToArray()).Kind?.ContentType);
+        Assert.Equal(
+            "text/plain",
+            ContentCheck
+                .Check("a.txt", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("宽带")).ToArray())
+                .Kind?.ContentType
+        );
     }
 
     [Theory]
@@ -58,7 +64,10 @@ public sealed class ContentCheckTests
 
     [Fact]
     public void Markup_in_UTF_16_is_refused_too() =>
-        Assert.Equal(ContentFault.Markup, ContentCheck.Check("a.txt", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("<html>")).ToArray()).Fault);
+        Assert.Equal(
+            ContentFault.Markup,
+            ContentCheck.Check("a.txt", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("<html>")).ToArray()).Fault
+        );
 
     [Theory]
     [InlineData("run.bat")]
@@ -113,7 +122,10 @@ public sealed class ContentCheckTests
             var damaged = (byte[])good.Clone();
             for (var n = random.Next(1, 6); n > 0; n--)
                 damaged[random.Next(4, damaged.Length)] = (byte)random.Next(256);
-            var verdict = ContentCheck.Check("a.docx", damaged.AsMemory(0, random.Next(2) == 0 ? damaged.Length : random.Next(4, damaged.Length)));
+            var verdict = ContentCheck.Check(
+                "a.docx",
+                damaged.AsMemory(0, random.Next(2) == 0 ? damaged.Length : random.Next(4, damaged.Length))
+            );
             Assert.True(verdict.Kind is null != verdict.Fault is null);
         }
     }

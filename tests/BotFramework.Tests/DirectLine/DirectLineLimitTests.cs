@@ -10,7 +10,14 @@ public sealed class DirectLineLimitTests
     [Fact]
     public async Task Who_says_too_much_is_told_when_to_try_again_and_then_may()
     {
-        await using var server = await DirectLineServer.StartAsync(o => o.Limits = new() { PerUser = new(5, TimeSpan.FromSeconds(10)), PerConversation = Plenty, PerAddress = Plenty });
+        await using var server = await DirectLineServer.StartAsync(o =>
+            o.Limits = new()
+            {
+                PerUser = new(5, TimeSpan.FromSeconds(10)),
+                PerConversation = Plenty,
+                PerAddress = Plenty,
+            }
+        );
         var grant = await server.BeginAsync(); // counts as one
         for (var i = 0; i < 4; i++)
             await server.SayAsUserAsync(grant, "x");
@@ -30,7 +37,13 @@ public sealed class DirectLineLimitTests
     [Fact]
     public async Task A_user_is_counted_over_conversations_and_over_processes()
     {
-        void Few(BotFramework.DirectLine.DirectLineOptions o) => o.Limits = new() { PerUser = new(4, TimeSpan.FromSeconds(10)), PerConversation = Plenty, PerAddress = Plenty };
+        void Few(BotFramework.DirectLine.DirectLineOptions o) =>
+            o.Limits = new()
+            {
+                PerUser = new(4, TimeSpan.FromSeconds(10)),
+                PerConversation = Plenty,
+                PerAddress = Plenty,
+            };
         await using var first = await DirectLineServer.StartAsync(Few);
         await using var second = await DirectLineServer.StartAsync(Few, first.Store, first.Clock);
         var (one, two) = (await first.BeginAsync("dl_1"), await second.BeginAsync("dl_1"));
@@ -46,24 +59,53 @@ public sealed class DirectLineLimitTests
     [Fact]
     public async Task A_conversation_and_an_address_have_their_own_limits()
     {
-        await using var talk = await DirectLineServer.StartAsync(o => o.Limits = new() { PerUser = Plenty, PerConversation = new(2, TimeSpan.FromSeconds(10)), PerAddress = Plenty });
+        await using var talk = await DirectLineServer.StartAsync(o =>
+            o.Limits = new()
+            {
+                PerUser = Plenty,
+                PerConversation = new(2, TimeSpan.FromSeconds(10)),
+                PerAddress = Plenty,
+            }
+        );
         var grant = await talk.BeginAsync();
         await talk.SayAsUserAsync(grant, "x");
         Assert.Equal(HttpStatusCode.TooManyRequests, (await talk.PostAsync(grant, new { type = "message", text = "x" })).StatusCode);
         Assert.Equal("another", (await talk.BeginAsync("another")) is { } ? "another" : null);
 
-        await using var house = await DirectLineServer.StartAsync(o => o.Limits = new() { PerUser = Plenty, PerConversation = Plenty, PerAddress = new(2, TimeSpan.FromSeconds(10)) });
+        await using var house = await DirectLineServer.StartAsync(o =>
+            o.Limits = new()
+            {
+                PerUser = Plenty,
+                PerConversation = Plenty,
+                PerAddress = new(2, TimeSpan.FromSeconds(10)),
+            }
+        );
         await house.GenerateAsync("dl_1");
         await house.GenerateAsync("dl_2");
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await house.SendAsync(HttpMethod.Post, "/v3/directline/tokens/generate", DirectLineServer.Secret)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.TooManyRequests,
+            (await house.SendAsync(HttpMethod.Post, "/v3/directline/tokens/generate", DirectLineServer.Secret)).StatusCode
+        );
     }
 
     [Fact]
     public async Task A_client_that_names_itself_like_another_user_does_not_use_up_their_limit()
     {
-        await using var server = await DirectLineServer.StartAsync(o => o.Limits = new() { PerUser = new(2, TimeSpan.FromSeconds(10)), PerConversation = Plenty, PerAddress = Plenty });
+        await using var server = await DirectLineServer.StartAsync(o =>
+            o.Limits = new()
+            {
+                PerUser = new(2, TimeSpan.FromSeconds(10)),
+                PerConversation = Plenty,
+                PerAddress = Plenty,
+            }
+        );
         var token = await server.GenerateAsync(null);
-        var response = await server.SendAsync(HttpMethod.Post, "/v3/directline/conversations", token.Token, new { user = new { id = "alice" } });
+        var response = await server.SendAsync(
+            HttpMethod.Post,
+            "/v3/directline/conversations",
+            token.Token,
+            new { user = new { id = "alice" } }
+        );
         var liar = (await System.Net.Http.Json.HttpContentJsonExtensions.ReadFromJsonAsync<Grant>(response.Content))!;
         for (var i = 0; i < 5; i++)
             await server.SayAsUserAsync(liar, "x");
@@ -73,11 +115,17 @@ public sealed class DirectLineLimitTests
     [Fact]
     public async Task Reading_has_a_limit_too()
     {
-        await using var server = await DirectLineServer.StartAsync(o => o.Limits = new() { ReadsPerConversation = new(3, TimeSpan.FromHours(1)) });
+        await using var server = await DirectLineServer.StartAsync(o =>
+            o.Limits = new() { ReadsPerConversation = new(3, TimeSpan.FromHours(1)) }
+        );
         var grant = await server.BeginAsync();
         var statuses = new List<HttpStatusCode>();
         for (var i = 0; i < 4; i++)
-            statuses.Add((await server.SendAsync(HttpMethod.Get, $"/v3/directline/conversations/{grant.ConversationId}/activities", grant.Token)).StatusCode);
+            statuses.Add(
+                (
+                    await server.SendAsync(HttpMethod.Get, $"/v3/directline/conversations/{grant.ConversationId}/activities", grant.Token)
+                ).StatusCode
+            );
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], statuses);
     }
 }

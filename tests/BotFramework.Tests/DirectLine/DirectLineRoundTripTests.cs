@@ -26,14 +26,22 @@ public sealed class DirectLineRoundTripTests
         Assert.Equal(token.ConversationId, grant.ConversationId);
         using var stream = await StreamClient.OpenAsync(grant.StreamUrl!);
 
-        var posted = await server.PostAsync(grant, new
-        {
-            type = "message",
-            text = "你好",
-            channelId = "webchat",
-            from = new { id = "r_a7wztliub0", name = "", role = "user" },
-            channelData = new { attachmentSizes = Array.Empty<int>(), clientActivityID = "50kk4gpkij5" },
-        });
+        var posted = await server.PostAsync(
+            grant,
+            new
+            {
+                type = "message",
+                text = "你好",
+                channelId = "webchat",
+                from = new
+                {
+                    id = "r_a7wztliub0",
+                    name = "",
+                    role = "user",
+                },
+                channelData = new { attachmentSizes = Array.Empty<int>(), clientActivityID = "50kk4gpkij5" },
+            }
+        );
         var id = (await posted.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
 
         var (activities, watermark) = await stream.ReadAsync(2);
@@ -42,7 +50,10 @@ public sealed class DirectLineRoundTripTests
         Assert.Equal("""{"attachmentSizes":[],"clientActivityID":"50kk4gpkij5"}""", echo.GetProperty("channelData").GetRawText());
         Assert.Equal("dl_42", echo.GetProperty("from").GetProperty("id").GetString());
         Assert.Equal(id, answer.GetProperty("replyToId").GetString());
-        Assert.Equal(("echo: 你好", "bot"), (answer.GetProperty("text").GetString(), answer.GetProperty("from").GetProperty("role").GetString()));
+        Assert.Equal(
+            ("echo: 你好", "bot"),
+            (answer.GetProperty("text").GetString(), answer.GetProperty("from").GetProperty("role").GetString())
+        );
         Assert.Equal("2", watermark);
     }
 
@@ -90,12 +101,20 @@ public sealed class DirectLineRoundTripTests
         var token = await server.GenerateAsync("dl_7");
         for (var i = 0; i < 3; i++)
         {
-            var response = await server.SendAsync(HttpMethod.Post, "/v3/directline/conversations", token.Token, new { user = new { id = "dl_7" }, locale = "zh-TW" });
+            var response = await server.SendAsync(
+                HttpMethod.Post,
+                "/v3/directline/conversations",
+                token.Token,
+                new { user = new { id = "dl_7" }, locale = "zh-TW" }
+            );
             Assert.Equal(i == 0 ? HttpStatusCode.Created : HttpStatusCode.OK, response.StatusCode);
         }
 
         var join = Assert.Single(server.Store.Inbox);
-        Assert.Equal((ActivityTypes.ConversationUpdate, "directline", "urn:botframework:embedded", "zh-TW"), (join.Type, join.ChannelId, join.ServiceUrl, join.Locale));
+        Assert.Equal(
+            (ActivityTypes.ConversationUpdate, "directline", "urn:botframework:embedded", "zh-TW"),
+            (join.Type, join.ChannelId, join.ServiceUrl, join.Locale)
+        );
         Assert.Equal(["bot", "dl_7"], join.MembersAdded!.Select(m => m.Id));
         Assert.Equal(("dl_7", "bot", token.ConversationId), (join.From!.Id, join.Recipient!.Id, join.Conversation!.Id));
     }
@@ -105,8 +124,9 @@ public sealed class DirectLineRoundTripTests
     {
         await using var server = await DirectLineServer.StartAsync();
         var token = await server.GenerateAsync();
-        var responses = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
-            server.SendAsync(HttpMethod.Post, "/v3/directline/conversations", token.Token)));
+        var responses = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => server.SendAsync(HttpMethod.Post, "/v3/directline/conversations", token.Token))
+        );
         Assert.Single(responses, r => r.StatusCode == HttpStatusCode.Created);
         Assert.Single(server.Store.Inbox);
     }
@@ -116,19 +136,28 @@ public sealed class DirectLineRoundTripTests
     {
         await using var server = await DirectLineServer.StartAsync();
         var grant = await server.BeginAsync("dl_7");
-        await server.PostAsync(grant, """
+        await server.PostAsync(
+            grant,
+            """
             {"type":"message","text":"hi","id":"mine","timestamp":"1999-01-01T00:00:00Z","channelId":"msteams","serviceUrl":"http://evil.example",
              "callerId":"urn:botframework:azure","from":{"id":"29:manager","aadObjectId":"boss","role":"bot","userRole":"admin"},
              "conversation":{"id":"other","tenantId":"t","conversationType":"personal"},"recipient":{"id":"x"},"deliveryMode":"expectReplies","unknown":1,
              "locale":"zh-CN","localTimestamp":"2026-03-02T17:00:00+08:00","localTimezone":"Asia/Shanghai","entities":[{"type":"ClientCapabilities","supportsTts":true}]}
-            """);
+            """
+        );
 
         var got = server.Store.Inbox[1];
-        Assert.Equal(("directline", "urn:botframework:embedded", (string?)null, (string?)null), (got.ChannelId, got.ServiceUrl, got.CallerId, got.DeliveryMode));
+        Assert.Equal(
+            ("directline", "urn:botframework:embedded", (string?)null, (string?)null),
+            (got.ChannelId, got.ServiceUrl, got.CallerId, got.DeliveryMode)
+        );
         Assert.Equal(("dl_7", (string?)null, "user"), (got.From!.Id, got.From.AadObjectId, got.From.Role));
         Assert.Empty(got.From.Properties);
         Assert.Empty(got.Properties);
-        Assert.Equal((grant.ConversationId, (string?)null, (string?)null), (got.Conversation!.Id, got.Conversation.TenantId, got.Conversation.ConversationType));
+        Assert.Equal(
+            (grant.ConversationId, (string?)null, (string?)null),
+            (got.Conversation!.Id, got.Conversation.TenantId, got.Conversation.ConversationType)
+        );
         Assert.Equal((grant.ConversationId + "|0000001", server.Clock.GetUtcNow()), (got.Id, got.Timestamp!.Value));
         Assert.Equal(("zh-CN", "Asia/Shanghai", "ClientCapabilities"), (got.Locale, got.LocalTimezone, got.Entities![0].Type));
     }
@@ -138,9 +167,15 @@ public sealed class DirectLineRoundTripTests
     {
         await using var server = await DirectLineServer.StartAsync();
         var grant = await server.BeginAsync();
-        var body = new { type = "message", text = "hi", channelData = new { clientActivityID = "abc" } };
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(async _ =>
-            await (await server.PostAsync(grant, body)).Content.ReadAsStringAsync()));
+        var body = new
+        {
+            type = "message",
+            text = "hi",
+            channelData = new { clientActivityID = "abc" },
+        };
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 5).Select(async _ => await (await server.PostAsync(grant, body)).Content.ReadAsStringAsync())
+        );
         Assert.Single(answers.Distinct());
         Assert.Equal(2, server.Store.Inbox.Count);
     }
@@ -167,12 +202,21 @@ public sealed class DirectLineRoundTripTests
     {
         await using var server = await DirectLineServer.StartAsync();
         var grant = await server.BeginAsync();
-        Assert.Equal(HttpStatusCode.OK, (await server.PostAsync(grant, new { type = "endOfConversation", code = "userCancelled" })).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await server.PostAsync(grant, new { type = "endOfConversation", code = "userCancelled" })).StatusCode
+        );
         Assert.Equal("userCancelled", server.Store.Inbox[1].Code);
 
         Assert.Equal(HttpStatusCode.NotFound, (await server.PostAsync(grant, new { type = "message", text = "more" })).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await server.SendAsync(HttpMethod.Get, $"/v3/directline/conversations/{grant.ConversationId}", grant.Token)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await server.SendAsync(HttpMethod.Post, "/v3/directline/conversations", grant.Token)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await server.SendAsync(HttpMethod.Get, $"/v3/directline/conversations/{grant.ConversationId}", grant.Token)).StatusCode
+        );
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await server.SendAsync(HttpMethod.Post, "/v3/directline/conversations", grant.Token)).StatusCode
+        );
         Assert.Single((await server.ReadAsync(grant)).GetProperty("activities").EnumerateArray());
     }
 
@@ -180,9 +224,15 @@ public sealed class DirectLineRoundTripTests
     public async Task A_second_process_on_the_same_store_delivers_what_the_first_one_took()
     {
         await using var first = await DirectLineServer.StartAsync(o => o.PollInterval = TimeSpan.FromMilliseconds(20));
-        await using var second = await DirectLineServer.StartAsync(o => o.PollInterval = TimeSpan.FromMilliseconds(20), first.Store, first.Clock);
+        await using var second = await DirectLineServer.StartAsync(
+            o => o.PollInterval = TimeSpan.FromMilliseconds(20),
+            first.Store,
+            first.Clock
+        );
         var grant = await first.BeginAsync();
-        using var stream = await StreamClient.OpenAsync(grant.StreamUrl!.Replace(first.Address["http".Length..], second.Address["http".Length..], StringComparison.Ordinal));
+        using var stream = await StreamClient.OpenAsync(
+            grant.StreamUrl!.Replace(first.Address["http".Length..], second.Address["http".Length..], StringComparison.Ordinal)
+        );
 
         await first.SayAsUserAsync(grant, "to the first");
         await stream.ReadAsync(1);
@@ -191,5 +241,6 @@ public sealed class DirectLineRoundTripTests
         Assert.Equal("from the first", (await stream.ReadAsync(1)).Activities[0].GetProperty("text").GetString());
     }
 
-    private static IEnumerable<string?> Texts(JsonElement set) => set.GetProperty("activities").EnumerateArray().Select(a => a.GetProperty("text").GetString());
+    private static IEnumerable<string?> Texts(JsonElement set) =>
+        set.GetProperty("activities").EnumerateArray().Select(a => a.GetProperty("text").GetString());
 }

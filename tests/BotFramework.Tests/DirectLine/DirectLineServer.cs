@@ -45,7 +45,11 @@ public sealed class DirectLineServer : IAsyncDisposable
     public DirectLineOptions Options => _app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value;
 
     public static async Task<DirectLineServer> StartAsync(
-        Action<DirectLineOptions>? configure = null, MemoryDirectLineStore? store = null, ManualClock? clock = null, int port = 0)
+        Action<DirectLineOptions>? configure = null,
+        MemoryDirectLineStore? store = null,
+        ManualClock? clock = null,
+        int port = 0
+    )
     {
         var (sharedStore, time) = (store ?? new MemoryDirectLineStore(), clock ?? new ManualClock());
         var builder = WebApplication.CreateSlimBuilder();
@@ -71,7 +75,15 @@ public sealed class DirectLineServer : IAsyncDisposable
         Store.Received = activity =>
         {
             if (activity.Type == ActivityTypes.Message)
-                _ = SayAsync(activity.Conversation!.Id!, new Activity { Type = ActivityTypes.Message, Text = "echo: " + activity.Text, ReplyToId = activity.Id });
+                _ = SayAsync(
+                    activity.Conversation!.Id!,
+                    new Activity
+                    {
+                        Type = ActivityTypes.Message,
+                        Text = "echo: " + activity.Text,
+                        ReplyToId = activity.Id,
+                    }
+                );
         };
         return this;
     }
@@ -81,7 +93,9 @@ public sealed class DirectLineServer : IAsyncDisposable
     {
         var conversation = await Store.FindConversationAsync(conversationId, default);
         await Store.AppendBotActivityAsync(
-            new(conversationId, Clock.GetUtcNow(), at => DirectLineActivities.ForClient(activity, conversation!, at, Options)), default);
+            new(conversationId, Clock.GetUtcNow(), at => DirectLineActivities.ForClient(activity, conversation!, at, Options)),
+            default
+        );
         _app.Services.GetRequiredService<DirectLineSignal>().Wake(conversationId);
     }
 
@@ -90,8 +104,12 @@ public sealed class DirectLineServer : IAsyncDisposable
     /// <summary>A token for a new conversation of that user.</summary>
     public async Task<Grant> GenerateAsync(string? userId = "dl_1", params string[] origins)
     {
-        var response = await SendAsync(HttpMethod.Post, "/v3/directline/tokens/generate", Secret,
-            new { user = userId is null ? null : new { id = userId, name = "客户" }, trustedOrigins = origins });
+        var response = await SendAsync(
+            HttpMethod.Post,
+            "/v3/directline/tokens/generate",
+            Secret,
+            new { user = userId is null ? null : new { id = userId, name = "客户" }, trustedOrigins = origins }
+        );
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync<Grant>())!;
     }
@@ -99,7 +117,12 @@ public sealed class DirectLineServer : IAsyncDisposable
     /// <summary>Generates and starts.</summary>
     public async Task<Grant> BeginAsync(string? userId = "dl_1")
     {
-        var response = await SendAsync(HttpMethod.Post, "/v3/directline/conversations", (await GenerateAsync(userId)).Token, new { user = new { } });
+        var response = await SendAsync(
+            HttpMethod.Post,
+            "/v3/directline/conversations",
+            (await GenerateAsync(userId)).Token,
+            new { user = new { } }
+        );
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync<Grant>())!;
     }
@@ -109,16 +132,35 @@ public sealed class DirectLineServer : IAsyncDisposable
 
     public async Task<string> SayAsUserAsync(Grant grant, string text)
     {
-        var response = await PostAsync(grant, new { type = "message", text, from = new { id = "r_invented" } });
+        var response = await PostAsync(
+            grant,
+            new
+            {
+                type = "message",
+                text,
+                from = new { id = "r_invented" },
+            }
+        );
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
     }
 
     public async Task<JsonElement> ReadAsync(Grant grant, string? watermark = null) =>
-        await (await SendAsync(HttpMethod.Get, $"/v3/directline/conversations/{grant.ConversationId}/activities?watermark={watermark}", grant.Token))
-            .Content.ReadFromJsonAsync<JsonElement>();
+        await (
+            await SendAsync(
+                HttpMethod.Get,
+                $"/v3/directline/conversations/{grant.ConversationId}/activities?watermark={watermark}",
+                grant.Token
+            )
+        ).Content.ReadFromJsonAsync<JsonElement>();
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? token, object? body = null, string? origin = null)
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string path,
+        string? token,
+        object? body = null,
+        string? origin = null
+    )
     {
         using var request = new HttpRequestMessage(method, path);
         if (token is not null)

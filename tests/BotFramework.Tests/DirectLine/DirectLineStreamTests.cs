@@ -58,7 +58,10 @@ public sealed class DirectLineStreamTests
             seen.AddRange(activities.Select(a => a.GetProperty("id").GetString()!));
             watermark = next!;
         }
-        var rest = (await server.ReadAsync(grant, watermark)).GetProperty("activities").EnumerateArray().Select(a => a.GetProperty("id").GetString()!);
+        var rest = (await server.ReadAsync(grant, watermark))
+            .GetProperty("activities")
+            .EnumerateArray()
+            .Select(a => a.GetProperty("id").GetString()!);
         Assert.Equal(Enumerable.Range(1, 40).Select(n => $"{grant.ConversationId}|{n:D7}"), seen.Concat(rest));
     }
 
@@ -72,13 +75,28 @@ public sealed class DirectLineStreamTests
         var first = (await stream.ReadAsync(1)).Activities[0];
         var conversation = (await server.Store.FindConversationAsync(grant.ConversationId, default))!;
         var id = first.GetProperty("id").GetString()!;
-        await server.Store.AppendBotActivityAsync(new(grant.ConversationId, server.Clock.GetUtcNow(), at =>
-            BotFramework.DirectLine.DirectLineActivities.ForClient(new Activity { Type = ActivityTypes.Message, Text = "second" }, conversation, id, at, server.Options)), default);
+        await server.Store.AppendBotActivityAsync(
+            new(
+                grant.ConversationId,
+                server.Clock.GetUtcNow(),
+                at =>
+                    BotFramework.DirectLine.DirectLineActivities.ForClient(
+                        new Activity { Type = ActivityTypes.Message, Text = "second" },
+                        conversation,
+                        id,
+                        at,
+                        server.Options
+                    )
+            ),
+            default
+        );
         await server.SayAsync(grant.ConversationId, new Activity { Type = ActivityTypes.Message, Text = "third" });
 
         var (activities, watermark) = await stream.ReadAsync(2);
-        Assert.Equal([(id, "second"), (grant.ConversationId + "|0000003", "third")],
-            activities.Select(a => (a.GetProperty("id").GetString()!, a.GetProperty("text").GetString()!)));
+        Assert.Equal(
+            [(id, "second"), (grant.ConversationId + "|0000003", "third")],
+            activities.Select(a => (a.GetProperty("id").GetString()!, a.GetProperty("text").GetString()!))
+        );
         Assert.Equal("3", watermark);
     }
 
@@ -165,17 +183,22 @@ public sealed class DirectLineStreamTests
         Assert.IsType<WebSocketException>(cut);
     }
 
-    private static DirectLineLimits Generous => new()
-    {
-        PerUser = new(10_000, TimeSpan.FromMilliseconds(1)),
-        PerConversation = new(10_000, TimeSpan.FromMilliseconds(1)),
-        PerAddress = new(10_000, TimeSpan.FromMilliseconds(1)),
-        ReadsPerConversation = new(10_000, TimeSpan.FromMilliseconds(1)),
-    };
+    private static DirectLineLimits Generous =>
+        new()
+        {
+            PerUser = new(10_000, TimeSpan.FromMilliseconds(1)),
+            PerConversation = new(10_000, TimeSpan.FromMilliseconds(1)),
+            PerAddress = new(10_000, TimeSpan.FromMilliseconds(1)),
+            ReadsPerConversation = new(10_000, TimeSpan.FromMilliseconds(1)),
+        };
 
     private static async Task<Grant> Resume(DirectLineServer server, Grant grant, string watermark)
     {
-        var response = await server.SendAsync(HttpMethod.Get, $"/v3/directline/conversations/{grant.ConversationId}?watermark={watermark}", grant.Token);
+        var response = await server.SendAsync(
+            HttpMethod.Get,
+            $"/v3/directline/conversations/{grant.ConversationId}?watermark={watermark}",
+            grant.Token
+        );
         response.EnsureSuccessStatusCode();
         return (await System.Net.Http.Json.HttpContentJsonExtensions.ReadFromJsonAsync<Grant>(response.Content))!;
     }

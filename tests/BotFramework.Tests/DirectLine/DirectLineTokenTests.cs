@@ -22,7 +22,10 @@ public sealed class DirectLineTokenTests
     public async Task A_token_says_who_may_talk_where_and_until_when()
     {
         var service = Service(TestKeys.Ring);
-        var issued = await service.IssueAsync(new DirectLineToken("c1", "dl_1", default) { UserName = "客户", Origins = ["https://a.example"] }, default);
+        var issued = await service.IssueAsync(
+            new DirectLineToken("c1", "dl_1", default) { UserName = "客户", Origins = ["https://a.example"] },
+            default
+        );
 
         var token = (await service.ReadAsync(issued.Token, default)).Token!;
 

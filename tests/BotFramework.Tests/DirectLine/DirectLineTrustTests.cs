@@ -17,14 +17,16 @@ public sealed class DirectLineTrustTests
         await using var server = await DirectLineServer.StartAsync();
         var (a, b) = (await server.BeginAsync("dl_a"), await server.BeginAsync("dl_b"));
         var path = $"/v3/directline/conversations/{b.ConversationId}";
-        foreach (var response in new[]
-        {
-            await server.SendAsync(HttpMethod.Get, path, a.Token),
-            await server.SendAsync(HttpMethod.Get, path + "/activities", a.Token),
-            await server.SendAsync(HttpMethod.Post, path + "/activities", a.Token, new { type = "message", text = "x" }),
-            await server.SendAsync(HttpMethod.Post, path + "/upload", a.Token, new ByteArrayContent(SampleFiles.Png)),
-            await server.SendAsync(HttpMethod.Get, "/v3/directline/conversations/unknown", a.Token),
-        })
+        foreach (
+            var response in new[]
+            {
+                await server.SendAsync(HttpMethod.Get, path, a.Token),
+                await server.SendAsync(HttpMethod.Get, path + "/activities", a.Token),
+                await server.SendAsync(HttpMethod.Post, path + "/activities", a.Token, new { type = "message", text = "x" }),
+                await server.SendAsync(HttpMethod.Post, path + "/upload", a.Token, new ByteArrayContent(SampleFiles.Png)),
+                await server.SendAsync(HttpMethod.Get, "/v3/directline/conversations/unknown", a.Token),
+            }
+        )
         {
             Assert.Equal((HttpStatusCode.Forbidden, "Forbidden"), (response.StatusCode, await CodeOf(response)));
         }
@@ -37,19 +39,23 @@ public sealed class DirectLineTrustTests
     {
         await using var server = await DirectLineServer.StartAsync();
         var grant = await server.BeginAsync();
-        var refreshed = (await (await server.SendAsync(HttpMethod.Post, "/v3/directline/tokens/refresh", grant.Token)).Content.ReadFromJsonAsync<Grant>())!;
+        var refreshed = (
+            await (await server.SendAsync(HttpMethod.Post, "/v3/directline/tokens/refresh", grant.Token)).Content.ReadFromJsonAsync<Grant>()
+        )!;
         Assert.Equal((grant.ConversationId, 1800), (refreshed.ConversationId, refreshed.Expires_in));
 
         server.Clock.Advance(TimeSpan.FromMinutes(31));
         var path = $"/v3/directline/conversations/{grant.ConversationId}";
-        foreach (var response in new[]
-        {
-            await server.SendAsync(HttpMethod.Post, "/v3/directline/tokens/refresh", grant.Token),
-            await server.SendAsync(HttpMethod.Post, "/v3/directline/conversations", grant.Token),
-            await server.SendAsync(HttpMethod.Get, path, grant.Token),
-            await server.SendAsync(HttpMethod.Get, path + "/activities", grant.Token),
-            await server.SendAsync(HttpMethod.Post, path + "/activities", grant.Token, new { type = "message", text = "x" }),
-        })
+        foreach (
+            var response in new[]
+            {
+                await server.SendAsync(HttpMethod.Post, "/v3/directline/tokens/refresh", grant.Token),
+                await server.SendAsync(HttpMethod.Post, "/v3/directline/conversations", grant.Token),
+                await server.SendAsync(HttpMethod.Get, path, grant.Token),
+                await server.SendAsync(HttpMethod.Get, path + "/activities", grant.Token),
+                await server.SendAsync(HttpMethod.Post, path + "/activities", grant.Token, new { type = "message", text = "x" }),
+            }
+        )
         {
             Assert.Equal((HttpStatusCode.Forbidden, "TokenExpired"), (response.StatusCode, await CodeOf(response)));
         }
@@ -61,9 +67,20 @@ public sealed class DirectLineTrustTests
     {
         await using var server = await DirectLineServer.StartAsync();
         var token = await server.GenerateAsync("dl_real");
-        var grant = (await (await server.SendAsync(HttpMethod.Post, "/v3/directline/conversations", token.Token, new { user = new { id = "dl_other" } }))
-            .Content.ReadFromJsonAsync<Grant>())!;
-        await server.PostAsync(grant, new { type = "message", text = "x", from = new { id = "dl_other" } });
+        var grant = (
+            await (
+                await server.SendAsync(HttpMethod.Post, "/v3/directline/conversations", token.Token, new { user = new { id = "dl_other" } })
+            ).Content.ReadFromJsonAsync<Grant>()
+        )!;
+        await server.PostAsync(
+            grant,
+            new
+            {
+                type = "message",
+                text = "x",
+                from = new { id = "dl_other" },
+            }
+        );
         Assert.All(server.Store.Inbox, a => Assert.Equal("dl_real", a.From!.Id));
     }
 
@@ -73,13 +90,29 @@ public sealed class DirectLineTrustTests
     {
         await using var server = await DirectLineServer.StartAsync();
         var token = await server.GenerateAsync(null);
-        var refused = await server.SendAsync(HttpMethod.Post, "/v3/directline/conversations", token.Token, new { user = new { id = "dl_stolen" } });
+        var refused = await server.SendAsync(
+            HttpMethod.Post,
+            "/v3/directline/conversations",
+            token.Token,
+            new { user = new { id = "dl_stolen" } }
+        );
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
 
-        var grant = (await (await server.SendAsync(HttpMethod.Post, "/v3/directline/conversations", token.Token, new { user = new { id = "alice" } }))
-            .Content.ReadFromJsonAsync<Grant>())!;
+        var grant = (
+            await (
+                await server.SendAsync(HttpMethod.Post, "/v3/directline/conversations", token.Token, new { user = new { id = "alice" } })
+            ).Content.ReadFromJsonAsync<Grant>()
+        )!;
         await server.SendAsync(HttpMethod.Post, "/v3/directline/conversations", token.Token, new { user = new { id = "bob" } });
-        await server.PostAsync(grant, new { type = "message", text = "x", from = new { id = "bob" } });
+        await server.PostAsync(
+            grant,
+            new
+            {
+                type = "message",
+                text = "x",
+                from = new { id = "bob" },
+            }
+        );
 
         var echo = (await server.ReadAsync(grant)).GetProperty("activities")[0];
         Assert.Equal("alice", echo.GetProperty("from").GetProperty("id").GetString());
@@ -92,8 +125,11 @@ public sealed class DirectLineTrustTests
         await using var server = await DirectLineServer.StartAsync();
         await server.BeginAsync("alice");
         var token = await server.GenerateAsync(null);
-        var grant = (await (await server.SendAsync(HttpMethod.Post, "/v3/directline/conversations", token.Token, new { user = new { id = "alice" } }))
-            .Content.ReadFromJsonAsync<Grant>())!;
+        var grant = (
+            await (
+                await server.SendAsync(HttpMethod.Post, "/v3/directline/conversations", token.Token, new { user = new { id = "alice" } })
+            ).Content.ReadFromJsonAsync<Grant>()
+        )!;
         await server.SayAsUserAsync(grant, "show me my complaints");
 
         Assert.Equal("alice", server.Store.Inbox[0].From!.Id);
@@ -106,7 +142,16 @@ public sealed class DirectLineTrustTests
     public async Task Without_a_good_token_nothing_opens(string? token, HttpStatusCode status)
     {
         await using var server = await DirectLineServer.StartAsync();
-        foreach (var path in new[] { "tokens/generate", "tokens/refresh", "conversations", "conversations/c/activities", "conversations/c/upload" })
+        foreach (
+            var path in new[]
+            {
+                "tokens/generate",
+                "tokens/refresh",
+                "conversations",
+                "conversations/c/activities",
+                "conversations/c/upload",
+            }
+        )
             Assert.Equal(status, (await server.SendAsync(HttpMethod.Post, "/v3/directline/" + path, token)).StatusCode);
         foreach (var path in new[] { "conversations/c", "conversations/c/activities" })
             Assert.Equal(status, (await server.SendAsync(HttpMethod.Get, "/v3/directline/" + path, token)).StatusCode);
@@ -118,11 +163,17 @@ public sealed class DirectLineTrustTests
     {
         await using var server = await DirectLineServer.StartAsync();
         var grant = await server.GenerateAsync();
-        Assert.Equal(HttpStatusCode.Forbidden, (await server.SendAsync(HttpMethod.Post, "/v3/directline/tokens/generate", grant.Token)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await server.SendAsync(HttpMethod.Post, "/v3/directline/tokens/generate", grant.Token)).StatusCode
+        );
 
         await using var closed = await DirectLineServer.StartAsync(o => o.Secret = "");
         Assert.Equal(HttpStatusCode.Forbidden, (await closed.SendAsync(HttpMethod.Post, "/v3/directline/tokens/generate", "x")).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await closed.SendAsync(HttpMethod.Post, "/v3/directline/tokens/generate", "")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            (await closed.SendAsync(HttpMethod.Post, "/v3/directline/tokens/generate", "")).StatusCode
+        );
     }
 
     [Fact]
@@ -157,7 +208,12 @@ public sealed class DirectLineTrustTests
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.False(refused.Headers.Contains("Access-Control-Allow-Origin"));
         Assert.Equal(HttpStatusCode.Forbidden, (await From("null", grant.Token)).StatusCode);
-        Assert.Equal(403, (await Assert.ThrowsAsync<StreamRefusedException>(() => StreamClient.OpenAsync(grant.StreamUrl!, "https://evil.example"))).Status);
+        Assert.Equal(
+            403,
+            (
+                await Assert.ThrowsAsync<StreamRefusedException>(() => StreamClient.OpenAsync(grant.StreamUrl!, "https://evil.example"))
+            ).Status
+        );
 
         Assert.Equal(HttpStatusCode.OK, (await From(server.Address, grant.Token)).StatusCode);
         var partner = await From("https://partner.example", grant.Token);
@@ -175,9 +231,20 @@ public sealed class DirectLineTrustTests
         var grant = (await start.Content.ReadFromJsonAsync<Grant>())!;
         using (await StreamClient.OpenAsync(grant.StreamUrl!, "https://shop.example"))
         {
-            var refresh = await server.SendAsync(HttpMethod.Post, "/v3/directline/tokens/refresh", grant.Token, null, "https://shop.example");
+            var refresh = await server.SendAsync(
+                HttpMethod.Post,
+                "/v3/directline/tokens/refresh",
+                grant.Token,
+                null,
+                "https://shop.example"
+            );
             Assert.Equal(HttpStatusCode.OK, refresh.StatusCode);
-            Assert.Equal(HttpStatusCode.Forbidden, (await server.SendAsync(HttpMethod.Post, "/v3/directline/tokens/refresh", grant.Token, null, "https://other.example")).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.Forbidden,
+                (
+                    await server.SendAsync(HttpMethod.Post, "/v3/directline/tokens/refresh", grant.Token, null, "https://other.example")
+                ).StatusCode
+            );
         }
     }
 
@@ -190,7 +257,11 @@ public sealed class DirectLineTrustTests
         request.Headers.Add("Access-Control-Request-Method", "POST");
         var response = await server.Http.SendAsync(request);
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
-        Assert.Contains("Authorization", string.Join(",", response.Headers.GetValues("Access-Control-Allow-Headers")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Authorization",
+            string.Join(",", response.Headers.GetValues("Access-Control-Allow-Headers")),
+            StringComparison.Ordinal
+        );
         Assert.False(response.Headers.Contains("Access-Control-Allow-Credentials"));
     }
 
@@ -225,10 +296,13 @@ public sealed class DirectLineTrustTests
     {
         await using var server = await DirectLineServer.StartAsync();
         var grant = await server.BeginAsync();
-        await server.PostAsync(grant, """
+        await server.PostAsync(
+            grant,
+            """
             {"type":"message","text":"hi","channelData":{"tenant":{"id":"t"},"Tenant":{"id":"t"},"team":{"id":"x"},"channel":{"id":"y"},"eventType":"teamMemberAdded",
              "aadObjectId":"boss","role":"bot","clientActivityID":"c1","postBack":true,"webchat:fallback":{"a":[1,null,"\u4f60"]}}}
-            """);
+            """
+        );
         var data = server.Store.Inbox[1].ChannelData!.Value;
         Assert.Equal(["clientActivityID", "postBack", "webchat:fallback"], data.EnumerateObject().Select(p => p.Name));
         Assert.Equal("你", data.GetProperty("webchat:fallback").GetProperty("a")[2].GetString());
@@ -240,7 +314,10 @@ public sealed class DirectLineTrustTests
     {
         await using var server = await DirectLineServer.StartAsync();
         var grant = await server.BeginAsync();
-        await server.PostAsync(grant, """{"type":"message","text":"<at>Boss</at>","entities":[{"type":"mention","mentioned":{"id":"29:boss"},"text":"<at>Boss</at>"},{"type":"Geo"}]}""");
+        await server.PostAsync(
+            grant,
+            """{"type":"message","text":"<at>Boss</at>","entities":[{"type":"mention","mentioned":{"id":"29:boss"},"text":"<at>Boss</at>"},{"type":"Geo"}]}"""
+        );
         Assert.Equal(["Geo"], server.Store.Inbox[1].Entities!.Select(e => e.Type));
     }
 
@@ -255,7 +332,10 @@ public sealed class DirectLineTrustTests
     [InlineData("""{"type":"message","text":"\ud800"}""", 400)]
     [InlineData("""{"type":"message","text":"a\u0000b"}""", 400)]
     [InlineData("""{"type":"message","text":"x","channelData":{"a":"\udfff"}}""", 400)]
-    [InlineData("""{"type":"message","text":"x","attachments":[{"contentType":"image/png","contentUrl":"http://evil.example/a.png"}]}""", 400)]
+    [InlineData(
+        """{"type":"message","text":"x","attachments":[{"contentType":"image/png","contentUrl":"http://evil.example/a.png"}]}""",
+        400
+    )]
     [InlineData("""{"type":"message","text":"x","attachments":[null]}""", 400)]
     [InlineData("""{"type":"message","text":"x","channelData":"text","attachments":[]}""", 200)]
     public async Task Broken_activities_are_refused_and_leave_nothing_behind(string body, int status)
@@ -271,9 +351,15 @@ public sealed class DirectLineTrustTests
     {
         await using var server = await DirectLineServer.StartAsync();
         var grant = await server.BeginAsync();
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await server.PostAsync(grant, new { type = "message", text = new string('x', 300_000) })).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.RequestEntityTooLarge,
+            (await server.PostAsync(grant, new { type = "message", text = new string('x', 300_000) })).StatusCode
+        );
         var deep = string.Concat(Enumerable.Repeat("[", 100)) + string.Concat(Enumerable.Repeat("]", 100));
-        Assert.Equal(HttpStatusCode.BadRequest, (await server.PostAsync(grant, $$"""{"type":"message","text":"x","value":{{deep}}}""")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await server.PostAsync(grant, $$"""{"type":"message","text":"x","value":{{deep}}}""")).StatusCode
+        );
         using var plain = new StringContent("""{"type":"message","text":"x"}""");
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await server.PostAsync(grant, plain)).StatusCode);
     }

@@ -6,10 +6,16 @@ namespace BotFramework.Tests.DirectLine;
 
 public sealed class DirectLineUploadTests
 {
-    private const string Activity = """{"type":"message","text":"看照片","channelData":{"clientActivityID":"u1","attachmentSizes":[5]},"attachments":[{"contentType":"image/png","name":"图.png","thumbnailUrl":"data:image/jpeg;base64,AAAA"}]}""";
+    private const string Activity =
+        """{"type":"message","text":"看照片","channelData":{"clientActivityID":"u1","attachmentSizes":[5]},"attachments":[{"contentType":"image/png","name":"图.png","thumbnailUrl":"data:image/jpeg;base64,AAAA"}]}""";
 
     private static Task<HttpResponseMessage> UploadAsync(DirectLineServer server, Grant grant, HttpContent body) =>
-        server.SendAsync(HttpMethod.Post, $"/v3/directline/conversations/{grant.ConversationId}/upload?userId=r_invented", grant.Token, body);
+        server.SendAsync(
+            HttpMethod.Post,
+            $"/v3/directline/conversations/{grant.ConversationId}/upload?userId=r_invented",
+            grant.Token,
+            body
+        );
 
     [Fact]
     [Trait("Assertion", "25")]
@@ -17,20 +23,30 @@ public sealed class DirectLineUploadTests
     {
         await using var server = await DirectLineServer.StartAsync();
         var grant = await server.BeginAsync("dl_1");
-        var response = await UploadAsync(server, grant, Body(Activity, ("图.png", "image/png", SampleFiles.Png), ("图.png", "application/x-lies", [.. SampleFiles.Png, 7])));
+        var response = await UploadAsync(
+            server,
+            grant,
+            Body(Activity, ("图.png", "image/png", SampleFiles.Png), ("图.png", "application/x-lies", [.. SampleFiles.Png, 7]))
+        );
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
 
         var echo = (await server.ReadAsync(grant)).GetProperty("activities")[0];
         Assert.Equal(("看照片", "dl_1"), (echo.GetProperty("text").GetString(), echo.GetProperty("from").GetProperty("id").GetString()));
         Assert.Equal("u1", echo.GetProperty("channelData").GetProperty("clientActivityID").GetString());
         var attachments = echo.GetProperty("attachments").EnumerateArray().ToList();
-        Assert.Equal([("图.png", "image/png"), ("图 (1).png", "image/png")],
-            attachments.Select(a => (a.GetProperty("name").GetString()!, a.GetProperty("contentType").GetString()!)));
+        Assert.Equal(
+            [("图.png", "image/png"), ("图 (1).png", "image/png")],
+            attachments.Select(a => (a.GetProperty("name").GetString()!, a.GetProperty("contentType").GetString()!))
+        );
         Assert.Equal(SampleFiles.Png, await server.Http.GetByteArrayAsync(attachments[0].GetProperty("contentUrl").GetString()));
         Assert.Equal([.. SampleFiles.Png, 7], await server.Http.GetByteArrayAsync(attachments[1].GetProperty("contentUrl").GetString()));
 
         var forBot = server.Store.Inbox[1].Attachments!;
-        var stored = await server.Store.FindUploadAsync(grant.ConversationId, BotFramework.DirectLine.DirectLineActivities.UploadIdOf(forBot[0].ContentUrl)!, default);
+        var stored = await server.Store.FindUploadAsync(
+            grant.ConversationId,
+            BotFramework.DirectLine.DirectLineActivities.UploadIdOf(forBot[0].ContentUrl)!,
+            default
+        );
         Assert.Equal(SampleFiles.Png, stored!.Content.ToArray());
     }
 
@@ -54,9 +70,17 @@ public sealed class DirectLineUploadTests
         using var content = new ByteArrayContent(SampleFiles.Pdf);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
         content.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = "合同.pdf" };
-        var response = await server.SendAsync(HttpMethod.Post, $"/v3/directline/conversations/{grant.ConversationId}/upload", grant.Token, content);
+        var response = await server.SendAsync(
+            HttpMethod.Post,
+            $"/v3/directline/conversations/{grant.ConversationId}/upload",
+            grant.Token,
+            content
+        );
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal(("合同.pdf", "application/pdf"), (server.Store.Inbox[1].Attachments![0].Name, server.Store.Inbox[1].Attachments![0].ContentType));
+        Assert.Equal(
+            ("合同.pdf", "application/pdf"),
+            (server.Store.Inbox[1].Attachments![0].Name, server.Store.Inbox[1].Attachments![0].ContentType)
+        );
     }
 
     [Theory]
@@ -69,7 +93,11 @@ public sealed class DirectLineUploadTests
     {
         await using var server = await DirectLineServer.StartAsync();
         var grant = await server.BeginAsync();
-        var response = await UploadAsync(server, grant, Body(null, ("ok.png", "image/png", SampleFiles.Png), (name, type, Encoding.Latin1.GetBytes(content))));
+        var response = await UploadAsync(
+            server,
+            grant,
+            Body(null, ("ok.png", "image/png", SampleFiles.Png), (name, type, Encoding.Latin1.GetBytes(content)))
+        );
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
         Assert.Contains(name, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Single(server.Store.Inbox);
@@ -83,7 +111,10 @@ public sealed class DirectLineUploadTests
         var grant = await server.BeginAsync();
         byte[] Sized(int size) => [.. SampleFiles.Png, .. new byte[size - SampleFiles.Png.Length]];
         Assert.Equal(HttpStatusCode.OK, (await UploadAsync(server, grant, Body(null, ("a.png", "image/png", Sized(1000))))).StatusCode);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await UploadAsync(server, grant, Body(null, ("a.png", "image/png", Sized(1001))))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.RequestEntityTooLarge,
+            (await UploadAsync(server, grant, Body(null, ("a.png", "image/png", Sized(1001))))).StatusCode
+        );
         var four = Enumerable.Range(0, 4).Select(_ => ("a.png", "image/png", Sized(900))).ToArray();
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await UploadAsync(server, grant, Body(null, four))).StatusCode);
         Assert.Equal(2, server.Store.Inbox.Count);
@@ -97,11 +128,18 @@ public sealed class DirectLineUploadTests
         var many = Enumerable.Range(0, 3).Select(_ => ("a.png", "image/png", SampleFiles.Png)).ToArray();
         Assert.Equal(HttpStatusCode.BadRequest, (await UploadAsync(server, grant, Body(Activity))).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await UploadAsync(server, grant, Body(Activity, many))).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await UploadAsync(server, grant, Body("""{"type":"invoke","name":"x"}""", many[..1]))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await UploadAsync(server, grant, Body("""{"type":"invoke","name":"x"}""", many[..1]))).StatusCode
+        );
         using var broken = new ByteArrayContent("--x\r\nno end"u8.ToArray());
         broken.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
-        Assert.Equal(HttpStatusCode.BadRequest,
-            (await server.SendAsync(HttpMethod.Post, $"/v3/directline/conversations/{grant.ConversationId}/upload", grant.Token, broken)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (
+                await server.SendAsync(HttpMethod.Post, $"/v3/directline/conversations/{grant.ConversationId}/upload", grant.Token, broken)
+            ).StatusCode
+        );
         Assert.Single(server.Store.Inbox);
     }
 
@@ -111,24 +149,41 @@ public sealed class DirectLineUploadTests
     {
         await using var server = await DirectLineServer.StartAsync();
         var grant = await server.BeginAsync("dl_a");
-        await UploadAsync(server, grant, Body(null, ("图.png", "image/png", SampleFiles.Png), ("发票.pdf", "application/pdf", SampleFiles.Pdf)));
-        var links = (await server.ReadAsync(grant)).GetProperty("activities")[0].GetProperty("attachments").EnumerateArray().Select(a => a.GetProperty("contentUrl").GetString()!).ToList();
+        await UploadAsync(
+            server,
+            grant,
+            Body(null, ("图.png", "image/png", SampleFiles.Png), ("发票.pdf", "application/pdf", SampleFiles.Pdf))
+        );
+        var links = (await server.ReadAsync(grant))
+            .GetProperty("activities")[0]
+            .GetProperty("attachments")
+            .EnumerateArray()
+            .Select(a => a.GetProperty("contentUrl").GetString()!)
+            .ToList();
 
         var picture = await server.Http.GetAsync(links[0]);
-        Assert.Equal(("inline", "image/png"), (picture.Content.Headers.ContentDisposition!.DispositionType, picture.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(
+            ("inline", "image/png"),
+            (picture.Content.Headers.ContentDisposition!.DispositionType, picture.Content.Headers.ContentType!.MediaType)
+        );
         var document = await server.Http.GetAsync(links[1]);
-        Assert.Equal(("attachment", "发票.pdf"), (document.Content.Headers.ContentDisposition!.DispositionType, document.Content.Headers.ContentDisposition.FileNameStar));
+        Assert.Equal(
+            ("attachment", "发票.pdf"),
+            (document.Content.Headers.ContentDisposition!.DispositionType, document.Content.Headers.ContentDisposition.FileNameStar)
+        );
         Assert.Equal(["nosniff"], document.Headers.GetValues("X-Content-Type-Options"));
 
         var other = (await server.BeginAsync("dl_b")).ConversationId;
-        foreach (var forged in new[]
-        {
-            links[0].Replace("&s=", "&s=A", StringComparison.Ordinal),
-            links[0].Replace("?e=1", "?e=9", StringComparison.Ordinal),
-            links[0].Replace(grant.ConversationId, other, StringComparison.Ordinal),
-            links[0].Split('?')[0],
-            links[0].Split('?')[0] + "?" + links[1].Split('?')[1],
-        })
+        foreach (
+            var forged in new[]
+            {
+                links[0].Replace("&s=", "&s=A", StringComparison.Ordinal),
+                links[0].Replace("?e=1", "?e=9", StringComparison.Ordinal),
+                links[0].Replace(grant.ConversationId, other, StringComparison.Ordinal),
+                links[0].Split('?')[0],
+                links[0].Split('?')[0] + "?" + links[1].Split('?')[1],
+            }
+        )
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await server.Http.GetAsync(forged)).StatusCode);
         }
@@ -144,7 +199,11 @@ public sealed class DirectLineUploadTests
         var grant = await server.BeginAsync();
         await UploadAsync(server, grant, Body(null, ("a.png", "image/png", SampleFiles.Png)));
         server.Clock.Advance(TimeSpan.FromHours(30));
-        var link = (await server.ReadAsync(grant)).GetProperty("activities")[0].GetProperty("attachments")[0].GetProperty("contentUrl").GetString();
+        var link = (await server.ReadAsync(grant))
+            .GetProperty("activities")[0]
+            .GetProperty("attachments")[0]
+            .GetProperty("contentUrl")
+            .GetString();
         Assert.Equal(SampleFiles.Png, await server.Http.GetByteArrayAsync(link));
     }
 
@@ -155,7 +214,9 @@ public sealed class DirectLineUploadTests
         using var body = new MemoryStream();
         void Add(string disposition, string type, byte[] content)
         {
-            body.Write(Encoding.UTF8.GetBytes($"--{boundary}\r\nContent-Disposition: form-data; {disposition}\r\nContent-Type: {type}\r\n\r\n"));
+            body.Write(
+                Encoding.UTF8.GetBytes($"--{boundary}\r\nContent-Disposition: form-data; {disposition}\r\nContent-Type: {type}\r\n\r\n")
+            );
             body.Write(content);
             body.Write("\r\n"u8);
         }

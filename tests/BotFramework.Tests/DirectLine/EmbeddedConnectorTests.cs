@@ -8,7 +8,15 @@ namespace BotFramework.Tests.DirectLine;
 public sealed class EmbeddedConnectorTests
 {
     private static Activity Message(Grant grant, string text, string? id = null) =>
-        new() { Type = ActivityTypes.Message, Text = text, Id = id, Conversation = new(grant.ConversationId), From = new("bot"), ServiceUrl = DirectLineActivities.ServiceUrl };
+        new()
+        {
+            Type = ActivityTypes.Message,
+            Text = text,
+            Id = id,
+            Conversation = new(grant.ConversationId),
+            From = new("bot"),
+            ServiceUrl = DirectLineActivities.ServiceUrl,
+        };
 
     [Fact]
     public async Task A_message_gets_an_id_under_which_it_can_be_replaced()
@@ -23,7 +31,10 @@ public sealed class EmbeddedConnectorTests
 
         Assert.Equal(sent.Id, replaced.Id);
         var (activities, _) = await stream.ReadAsync(2);
-        Assert.Equal([(sent.Id, "first"), (sent.Id, "second")], activities.Select(a => (a.GetProperty("id").GetString(), a.GetProperty("text").GetString()!)));
+        Assert.Equal(
+            [(sent.Id, "first"), (sent.Id, "second")],
+            activities.Select(a => (a.GetProperty("id").GetString(), a.GetProperty("text").GetString()!))
+        );
         Assert.Equal(activities[0].GetProperty("timestamp").GetString(), activities[1].GetProperty("timestamp").GetString());
         Assert.False(activities[0].TryGetProperty("serviceUrl", out _));
     }
@@ -36,7 +47,13 @@ public sealed class EmbeddedConnectorTests
         using var stream = await StreamClient.OpenAsync(grant.StreamUrl!);
         await server.Connector.SendToConversationAsync(Message(grant, "hello"));
         await stream.ReadAsync(1);
-        Assert.Null((await server.Connector.SendToConversationAsync(new Activity { Type = ActivityTypes.Typing, Conversation = new(grant.ConversationId) })).Id);
+        Assert.Null(
+            (
+                await server.Connector.SendToConversationAsync(
+                    new Activity { Type = ActivityTypes.Typing, Conversation = new(grant.ConversationId) }
+                )
+            ).Id
+        );
         Assert.Equal("typing", (await stream.ReadAsync(1)).Activities[0].GetProperty("type").GetString());
         Assert.Equal(1, (await server.ReadAsync(grant)).GetProperty("activities").GetArrayLength());
     }
@@ -61,13 +78,24 @@ public sealed class EmbeddedConnectorTests
         await using var server = await DirectLineServer.StartAsync();
         var grant = await server.BeginAsync();
         var said = await server.SayAsUserAsync(grant, "hi");
-        foreach (var reference in new[] { said, server.Store.Inbox[0].Id, grant.ConversationId + "|0000099", "other|0000001", grant.ConversationId + "|x" })
+        foreach (
+            var reference in new[]
+            {
+                said,
+                server.Store.Inbox[0].Id,
+                grant.ConversationId + "|0000099",
+                "other|0000001",
+                grant.ConversationId + "|x",
+            }
+        )
         {
             var answer = Message(grant, "welcome");
             answer.ReplyToId = reference;
             await server.Connector.ReplyToActivityAsync(answer);
         }
-        var replies = (await server.ReadAsync(grant, "1")).GetProperty("activities").EnumerateArray()
+        var replies = (await server.ReadAsync(grant, "1"))
+            .GetProperty("activities")
+            .EnumerateArray()
             .Select(a => a.TryGetProperty("replyToId", out var id) ? id.GetString() : null);
         Assert.Equal([said, null, null, null, null], replies);
     }
@@ -79,15 +107,21 @@ public sealed class EmbeddedConnectorTests
         var grant = await server.BeginAsync("dl_1");
         var connector = server.Connector;
 
-        var nowhere = await Assert.ThrowsAsync<ErrorResponseException>(() => connector.SendToConversationAsync(Message(new("unknown", "", null, 0), "x")));
+        var nowhere = await Assert.ThrowsAsync<ErrorResponseException>(() =>
+            connector.SendToConversationAsync(Message(new("unknown", "", null, 0), "x"))
+        );
         Assert.Equal((HttpStatusCode.NotFound, ConnectorFailure.Gone), (nowhere.Status, nowhere.Failure));
-        var nothing = await Assert.ThrowsAsync<ErrorResponseException>(() => connector.UpdateActivityAsync(Message(grant, "x", grant.ConversationId + "|0000009")));
+        var nothing = await Assert.ThrowsAsync<ErrorResponseException>(() =>
+            connector.UpdateActivityAsync(Message(grant, "x", grant.ConversationId + "|0000009"))
+        );
         Assert.Equal("ActivityNotFoundInConversation", nothing.Code);
         var delete = await Assert.ThrowsAsync<ErrorResponseException>(() => connector.DeleteActivityAsync(grant.ConversationId, "x"));
         Assert.Equal(ConnectorFailure.BadRequest, delete.Failure);
         Assert.Equal("dl_1", Assert.Single(await connector.GetConversationMembersAsync(grant.ConversationId)).Id);
 
-        await connector.SendToConversationAsync(new Activity { Type = ActivityTypes.EndOfConversation, Conversation = new(grant.ConversationId) });
+        await connector.SendToConversationAsync(
+            new Activity { Type = ActivityTypes.EndOfConversation, Conversation = new(grant.ConversationId) }
+        );
         await Assert.ThrowsAsync<ErrorResponseException>(() => connector.SendToConversationAsync(Message(grant, "x")));
     }
 }

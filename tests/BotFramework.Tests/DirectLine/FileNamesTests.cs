@@ -20,7 +20,8 @@ public sealed class FileNamesTests
     [InlineData("...", "file.png")]
     [InlineData(".png", "png.png")]
     [InlineData("\uD800x.png", "x.png")]
-    public void A_name_becomes_safe_and_keeps_its_language(string? name, string expected) => Assert.Equal(expected, FileNames.Clean(name, FileKind.Png));
+    public void A_name_becomes_safe_and_keeps_its_language(string? name, string expected) =>
+        Assert.Equal(expected, FileNames.Clean(name, FileKind.Png));
 
     [Fact]
     public void A_long_name_is_cut_before_its_extension_and_never_inside_a_character()
@@ -33,8 +34,12 @@ public sealed class FileNamesTests
 
     [Fact]
     public void Equal_names_are_numbered() =>
-        Assert.Equal(["图.png", "图 (1).png", "图 (2).png", "b.png", "B (1).png"], FileNames.Distinct(["图.png", "图.png", "图.png", "b.png", "B.png"]));
+        Assert.Equal(
+            ["图.png", "图 (1).png", "图 (2).png", "b.png", "B (1).png"],
+            FileNames.Distinct(["图.png", "图.png", "图.png", "b.png", "B.png"])
+        );
 
     [Fact]
-    public void A_number_that_is_taken_is_left_out() => Assert.Equal(["a.png", "a (1).png", "a (2).png"], FileNames.Distinct(["a.png", "a (1).png", "a.png"]));
+    public void A_number_that_is_taken_is_left_out() =>
+        Assert.Equal(["a.png", "a (1).png", "a (2).png"], FileNames.Distinct(["a.png", "a (1).png", "a.png"]));
 }

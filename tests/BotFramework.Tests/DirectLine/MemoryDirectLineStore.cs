@@ -70,7 +70,10 @@ public sealed class MemoryDirectLineStore : IDirectLineStore
             if (Next(append.ConversationId, append.Now) is not { } at)
                 return Task.FromResult<string?>(null);
             if (append.ReplacedId is { } replaced)
-                at = at with { Timestamp = DirectLineActivities.SaidAt(_logs[append.ConversationId].First(e => e.ActivityId == replaced).Json)!.Value };
+                at = at with
+                {
+                    Timestamp = DirectLineActivities.SaidAt(_logs[append.ConversationId].First(e => e.ActivityId == replaced).Json)!.Value,
+                };
             var entry = append.Shape(at);
             Add(append.ConversationId, entry, append.Ends);
             return Task.FromResult<string?>(entry.ActivityId);
@@ -80,14 +83,20 @@ public sealed class MemoryDirectLineStore : IDirectLineStore
     public Task<IReadOnlyList<LogEntry>> ReadLogAsync(string conversationId, long after, int max, CancellationToken cancellationToken)
     {
         lock (_gate)
-            return Task.FromResult<IReadOnlyList<LogEntry>>([.. _logs.GetValueOrDefault(conversationId, []).Where(e => e.Sequence > after).Take(max)]);
+            return Task.FromResult<IReadOnlyList<LogEntry>>([
+                .. _logs.GetValueOrDefault(conversationId, []).Where(e => e.Sequence > after).Take(max),
+            ]);
     }
 
-    public Task<IReadOnlyDictionary<string, long>> LastSequencesAsync(IReadOnlyCollection<string> conversationIds, CancellationToken cancellationToken)
+    public Task<IReadOnlyDictionary<string, long>> LastSequencesAsync(
+        IReadOnlyCollection<string> conversationIds,
+        CancellationToken cancellationToken
+    )
     {
         lock (_gate)
             return Task.FromResult<IReadOnlyDictionary<string, long>>(
-                conversationIds.Where(_conversations.ContainsKey).ToDictionary(id => id, id => _conversations[id].LastSequence));
+                conversationIds.Where(_conversations.ContainsKey).ToDictionary(id => id, id => _conversations[id].LastSequence)
+            );
     }
 
     public Task<DirectLineUpload?> FindUploadAsync(string conversationId, string uploadId, CancellationToken cancellationToken)
@@ -113,7 +122,9 @@ public sealed class MemoryDirectLineStore : IDirectLineStore
     {
         lock (_gate)
         {
-            var counted = charges.Select(c => (c.Key, Outcome: RateArithmetic.Charge(c, _charges.TryGetValue(c.Key, out var at) ? at : null, now))).ToList();
+            var counted = charges
+                .Select(c => (c.Key, Outcome: RateArithmetic.Charge(c, _charges.TryGetValue(c.Key, out var at) ? at : null, now)))
+                .ToList();
             var wait = counted.Max(c => c.Outcome.Wait);
             if (wait == TimeSpan.Zero)
                 counted.ForEach(c => _charges[c.Key] = c.Outcome.NewEmptyAt!.Value);

@@ -32,7 +32,8 @@ public static class SampleFiles
         return stream.ToArray();
     }
 
-    public static byte[] Docx(params (string Name, string Content)[] more) => Zip([("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>"), .. more]);
+    public static byte[] Docx(params (string Name, string Content)[] more) =>
+        Zip([("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>"), .. more]);
 
     public static byte[] Xlsx() => Zip(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<x/>"));
 

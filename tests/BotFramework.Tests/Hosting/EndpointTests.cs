@@ -49,7 +49,9 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("{\"type\":\"message\",\"conversation\":{\"id\":\"c\"},\"serviceUrl\":\"http://localhost:1\"}")]
     [InlineData("{\"type\":\"message\",\"conversation\":{\"id\":\"c\"},\"channelId\":\"msteams\"}")]
     [InlineData("{\"type\":\"message\",\"conversation\":{\"id\":\"c\"},\"channelId\":\"msteams\",\"serviceUrl\":\"https://evil.example\"}")]
-    [InlineData("{\"type\":\"message\",\"conversation\":{\"id\":\"c\"},\"channelId\":\"msteams\",\"serviceUrl\":\"urn:botframework:embedded\"}")]
+    [InlineData(
+        "{\"type\":\"message\",\"conversation\":{\"id\":\"c\"},\"channelId\":\"msteams\",\"serviceUrl\":\"urn:botframework:embedded\"}"
+    )]
     [InlineData("{\"type\":\"message\",\"conversation\":{\"id\":\"c\"},\"channelId\":\"msteams\",\"serviceUrl\":\"file:///etc/passwd\"}")]
     public async Task What_is_no_activity_is_400_with_an_error_body(string body)
     {
@@ -90,7 +92,10 @@ public sealed class EndpointTests : IAsyncLifetime
     {
         var body = ProtocolJson.Serialize(Message(new string('长', 100_000)));
         using var told = await _bot.PostAsync(body);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(body, null, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new StringContent(body, null, "application/json"),
+        };
         request.Headers.TransferEncodingChunked = true;
         using var chunked = await _bot.Client.SendAsync(request);
 
@@ -120,7 +125,12 @@ public sealed class EndpointTests : IAsyncLifetime
     public async Task What_the_bot_does_not_know_is_accepted(string fields)
     {
         using var response = await _bot.PostAsync(
-            "{" + fields + ",\"id\":\"1\",\"channelId\":\"msteams\",\"conversation\":{\"id\":\"c\"},\"serviceUrl\":\"" + _connector.Url + "\"}");
+            "{"
+                + fields
+                + ",\"id\":\"1\",\"channelId\":\"msteams\",\"conversation\":{\"id\":\"c\"},\"serviceUrl\":\""
+                + _connector.Url
+                + "\"}"
+        );
 
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
     }
@@ -172,12 +182,15 @@ public sealed class EndpointTests : IAsyncLifetime
     [Trait("Assertion", "10")]
     public async Task A_card_action_is_200_with_the_inner_status_type_and_value()
     {
-        using var response = await _bot.PostAsync(Invoke(InvokeNames.AdaptiveCardAction, new { action = new { type = "Action.Execute", verb = "ack" } }));
+        using var response = await _bot.PostAsync(
+            Invoke(InvokeNames.AdaptiveCardAction, new { action = new { type = "Action.Execute", verb = "ack" } })
+        );
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(
             """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"ack done"}""",
-            await response.Content.ReadAsStringAsync());
+            await response.Content.ReadAsStringAsync()
+        );
     }
 
     [Fact]
@@ -228,17 +241,18 @@ public sealed class EndpointTests : IAsyncLifetime
         Assert.Contains("slow is done", Assert.Single(_connector.Requests).Body, StringComparison.Ordinal);
     }
 
-    private Activity Message(string text) => new()
-    {
-        Type = ActivityTypes.Message,
-        Id = "1",
-        Text = text,
-        ChannelId = Channels.Msteams,
-        ServiceUrl = _connector.Url,
-        From = new ChannelAccount("user"),
-        Recipient = new ChannelAccount("bot"),
-        Conversation = new ConversationAccount("c"),
-    };
+    private Activity Message(string text) =>
+        new()
+        {
+            Type = ActivityTypes.Message,
+            Id = "1",
+            Text = text,
+            ChannelId = Channels.Msteams,
+            ServiceUrl = _connector.Url,
+            From = new ChannelAccount("user"),
+            Recipient = new ChannelAccount("bot"),
+            Conversation = new ConversationAccount("c"),
+        };
 
     private Activity Invoke(string? name, object value)
     {
@@ -283,10 +297,15 @@ public sealed class EndpointTests : IAsyncLifetime
         }
 
         protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
-            ITurnContext turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
-            Task.FromResult(AdaptiveCardInvokeResponse.Message(invokeValue.Action!.Verb + " done"));
+            ITurnContext turnContext,
+            AdaptiveCardInvokeValue invokeValue,
+            CancellationToken cancellationToken
+        ) => Task.FromResult(AdaptiveCardInvokeResponse.Message(invokeValue.Action!.Verb + " done"));
 
-        protected override Task<object?> OnTeamsConfigFetchAsync(ITurnContext turnContext, System.Text.Json.JsonElement? configData, CancellationToken cancellationToken) =>
-            throw new InvokeResponseException((HttpStatusCode)207, new Dictionary<string, int>(StringComparer.Ordinal) { ["结果"] = 1 });
+        protected override Task<object?> OnTeamsConfigFetchAsync(
+            ITurnContext turnContext,
+            System.Text.Json.JsonElement? configData,
+            CancellationToken cancellationToken
+        ) => throw new InvokeResponseException((HttpStatusCode)207, new Dictionary<string, int>(StringComparer.Ordinal) { ["结果"] = 1 });
     }
 }

@@ -26,13 +26,18 @@ public class LoopbackGuardTests
         Assert.Contains(
             "Production",
             (await Assert.ThrowsAsync<BotFrameworkSettingsException>(() => BotServer.StartAsync(environment: "Production"))).Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task With_authentication_it_starts_anywhere()
     {
         await using var issuer = LocalIssuer.Start();
-        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["MicrosoftAppId"] = LocalIssuer.AppId, ["MicrosoftAppPassword"] = "secret" };
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["MicrosoftAppId"] = LocalIssuer.AppId,
+            ["MicrosoftAppPassword"] = "secret",
+        };
 
         await using var bot = await BotServer.StartAsync(settings: settings, url: "http://0.0.0.0:0", environment: "Production");
 
@@ -49,7 +54,10 @@ public class LoopbackGuardTests
         await using var bot = await BotServer.StartAsync();
         foreach (var path in (string[])["/api/messages", "/"])
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent("{}", null, "application/json") };
+            using var request = new HttpRequestMessage(HttpMethod.Post, path)
+            {
+                Content = new StringContent("{}", null, "application/json"),
+            };
             request.Headers.TryAddWithoutValidation(header, value);
 
             using var response = await bot.Client.SendAsync(request);

@@ -41,11 +41,11 @@ public sealed class OutboundTrustTests : IAsyncLifetime
 
     private async Task AskAsync(string? trustedHosts)
     {
-        await using var bot = await BotServer.StartAsync(_issuer, new Echo(), new(StringComparer.Ordinal)
-        {
-            ["ToChannelFromBotLoginUrl"] = _login.Url,
-            ["Connector:TrustedHosts"] = trustedHosts,
-        });
+        await using var bot = await BotServer.StartAsync(
+            _issuer,
+            new Echo(),
+            new(StringComparer.Ordinal) { ["ToChannelFromBotLoginUrl"] = _login.Url, ["Connector:TrustedHosts"] = trustedHosts }
+        );
         var activity = Fixture.Activity("in-message-personal.json");
         activity.ServiceUrl = _canary.Url;
 

@@ -18,9 +18,7 @@ public class ActivityJsonTests
         var activity = ActivityReader.Read(Encoding.UTF8.GetBytes(recorded)).Activity!;
         var written = ProtocolJson.Serialize(activity);
 
-        Assert.True(
-            JsonNode.DeepEquals(Normal(JsonNode.Parse(recorded)!), Normal(JsonNode.Parse(written)!)),
-            $"{recorded}\n{written}");
+        Assert.True(JsonNode.DeepEquals(Normal(JsonNode.Parse(recorded)!), Normal(JsonNode.Parse(written)!)), $"{recorded}\n{written}");
     }
 
     [Fact]
@@ -45,7 +43,8 @@ public class ActivityJsonTests
     [Fact]
     public void A_stored_reference_keeps_unknown_fields_byte_for_byte()
     {
-        var reference = Read("""{"type":"message","id":"1","from":{"id":"u","x":{"y":[1.0]}},"conversation":{"id":"c","q":"引号\"<>"}}""").GetConversationReference();
+        var reference = Read("""{"type":"message","id":"1","from":{"id":"u","x":{"y":[1.0]}},"conversation":{"id":"c","q":"引号\"<>"}}""")
+            .GetConversationReference();
 
         var stored = ProtocolJson.Serialize(reference);
         var again = ProtocolJson.Serialize(ProtocolJson.Deserialize<ConversationReference>(stored));
@@ -60,7 +59,18 @@ public class ActivityJsonTests
 
     [Fact]
     public void Nulls_empty_texts_and_empty_lists_are_not_written() =>
-        Assert.Equal("""{"type":"message"}""", ProtocolJson.Serialize(new Activity { Type = "message", Text = "", Attachments = [], Entities = [] }));
+        Assert.Equal(
+            """{"type":"message"}""",
+            ProtocolJson.Serialize(
+                new Activity
+                {
+                    Type = "message",
+                    Text = "",
+                    Attachments = [],
+                    Entities = [],
+                }
+            )
+        );
 
     [Fact]
     public void Chinese_is_written_as_it_is() =>
@@ -70,7 +80,10 @@ public class ActivityJsonTests
     public void Timestamps_are_written_in_utc_with_a_z() =>
         Assert.Equal(
             """{"type":"message","timestamp":"2026-11-21T02:00:00Z"}""",
-            ProtocolJson.Serialize(new Activity { Type = "message", Timestamp = new DateTimeOffset(2026, 11, 21, 10, 0, 0, TimeSpan.FromHours(8)) }));
+            ProtocolJson.Serialize(
+                new Activity { Type = "message", Timestamp = new DateTimeOffset(2026, 11, 21, 10, 0, 0, TimeSpan.FromHours(8)) }
+            )
+        );
 
     [Fact]
     public void An_unparsable_local_timestamp_does_not_fail_the_activity() =>
@@ -109,7 +122,12 @@ public class ActivityJsonTests
     [Fact]
     public void A_mention_keeps_its_fields_in_a_list_of_entities()
     {
-        var activity = new Activity { Type = "message", Text = "<at>林晓</at> 请看", Entities = [Mention.Of(new ChannelAccount("29:1", "林晓"))] };
+        var activity = new Activity
+        {
+            Type = "message",
+            Text = "<at>林晓</at> 请看",
+            Entities = [Mention.Of(new ChannelAccount("29:1", "林晓"))],
+        };
 
         var mention = Assert.Single(Read(ProtocolJson.Serialize(activity)).GetMentions());
 

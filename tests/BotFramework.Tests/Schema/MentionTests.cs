@@ -31,5 +31,11 @@ public class MentionTests
     }
 
     private static Activity Said(string text, Mention mention) =>
-        new() { Type = ActivityTypes.Message, Text = text, Recipient = new ChannelAccount("28:bot", "Bot"), Entities = [mention] };
+        new()
+        {
+            Type = ActivityTypes.Message,
+            Text = text,
+            Recipient = new ChannelAccount("28:bot", "Bot"),
+            Entities = [mention],
+        };
 }

@@ -44,7 +44,12 @@ internal sealed class BotServer : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public static async Task<BotServer> StartAsync(
-        IBot? bot = null, Dictionary<string, string?>? settings = null, string url = "http://127.0.0.1:0", string environment = "Test", TimeProvider? time = null)
+        IBot? bot = null,
+        Dictionary<string, string?>? settings = null,
+        string url = "http://127.0.0.1:0",
+        string environment = "Test",
+        TimeProvider? time = null
+    )
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
@@ -60,11 +65,13 @@ internal sealed class BotServer : IAsyncDisposable
         try
         {
             BotServer? server = null;
-            app.Use((http, next) =>
-            {
-                server!.HungUp = http.RequestAborted;
-                return next(http);
-            });
+            app.Use(
+                (http, next) =>
+                {
+                    server!.HungUp = http.RequestAborted;
+                    return next(http);
+                }
+            );
             app.MapBotMessages("/api/messages");
             await app.StartAsync();
             return server = new BotServer(app, app.Services.GetRequiredService<Receiver>());
@@ -92,13 +99,23 @@ internal sealed class BotServer : IAsyncDisposable
         return StartAsync(bot, settings);
     }
 
-    public Task<HttpResponseMessage> PostAsync(Activity activity, string? authorization = null, CancellationToken cancellationToken = default) =>
-        PostAsync(ProtocolJson.Serialize(activity), authorization, "application/json", cancellationToken);
+    public Task<HttpResponseMessage> PostAsync(
+        Activity activity,
+        string? authorization = null,
+        CancellationToken cancellationToken = default
+    ) => PostAsync(ProtocolJson.Serialize(activity), authorization, "application/json", cancellationToken);
 
     public async Task<HttpResponseMessage> PostAsync(
-        string body, string? authorization = null, string? contentType = "application/json", CancellationToken cancellationToken = default)
+        string body,
+        string? authorization = null,
+        string? contentType = "application/json",
+        CancellationToken cancellationToken = default
+    )
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
+        };
         if (contentType is not null)
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
         if (authorization is not null)
@@ -118,7 +135,11 @@ internal sealed class BotServer : IAsyncDisposable
 
         public ReceiveResult? Instead { get; set; }
 
-        public async Task<ReceiveResult> ReceiveAsync(Activity activity, AuthenticateRequestResult auth, CancellationToken cancellationToken)
+        public async Task<ReceiveResult> ReceiveAsync(
+            Activity activity,
+            AuthenticateRequestResult auth,
+            CancellationToken cancellationToken
+        )
         {
             Received.Enqueue(activity);
             if (Instead is not null)

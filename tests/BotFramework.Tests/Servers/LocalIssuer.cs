@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace BotFramework.Tests.Servers;
 
-/// <summary>An issuer of channel tokens on this machine: OpenID metadata, keys with endorsements, and tokens of any kind, wrong ones included.</summary>
+/// <summary>An issuer of channel tokens on this machine: OpenID metadata, keys with endorsements, and tokens of any kind, wrong
+/// ones included.</summary>
 internal sealed class LocalIssuer : IAsyncDisposable
 {
     public const string Issuer = "https://issuer.test";
@@ -53,7 +54,12 @@ internal sealed class LocalIssuer : IAsyncDisposable
     {
         var token = new Token(_keys[^1]);
         change?.Invoke(token);
-        var head = new Dictionary<string, object?>(StringComparer.Ordinal) { ["alg"] = token.Algorithm, ["kid"] = token.KeyId, ["typ"] = "JWT" };
+        var head = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["alg"] = token.Algorithm,
+            ["kid"] = token.KeyId,
+            ["typ"] = "JWT",
+        };
         var signed = Part(head) + "." + Part(token.Claims);
         return signed + "." + Base64Url.EncodeToString(token.Sign(Encoding.ASCII.GetBytes(signed)));
     }
@@ -112,14 +118,15 @@ internal sealed class LocalIssuer : IAsyncDisposable
 
         public Func<byte[], byte[]> Sign { get; set; }
 
-        public Dictionary<string, object> Claims { get; } = new(StringComparer.Ordinal)
-        {
-            ["iss"] = Issuer,
-            ["aud"] = AppId,
-            ["nbf"] = DateTimeOffset.UtcNow.AddMinutes(-1).ToUnixTimeSeconds(),
-            ["exp"] = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds(),
-            ["serviceurl"] = ServiceUrl,
-        };
+        public Dictionary<string, object> Claims { get; } =
+            new(StringComparer.Ordinal)
+            {
+                ["iss"] = Issuer,
+                ["aud"] = AppId,
+                ["nbf"] = DateTimeOffset.UtcNow.AddMinutes(-1).ToUnixTimeSeconds(),
+                ["exp"] = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds(),
+                ["serviceurl"] = ServiceUrl,
+            };
 
         /// <summary>Signed by this key, whose id it then names.</summary>
         public Token By(Key key)

@@ -19,7 +19,13 @@ internal sealed class StubConnector : IAsyncDisposable
 
     public static StubConnector Start() => new();
 
-    public StubConnector Then(int status, string body = "", string contentType = "application/json", string? retryAfter = null, string? location = null)
+    public StubConnector Then(
+        int status,
+        string body = "",
+        string contentType = "application/json",
+        string? retryAfter = null,
+        string? location = null
+    )
     {
         _answers.Enqueue(async http =>
         {

@@ -8,9 +8,7 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
     private DateTimeOffset _now = start;
 
     public ManualTime()
-        : this(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero))
-    {
-    }
+        : this(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero)) { }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -48,7 +46,10 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
             lock (_gate)
             {
                 due = _timers.Where(t => t.Due <= until).MinBy(t => t.Due);
-                _now = due is null ? until : due.Due > _now ? due.Due : _now;
+                _now =
+                    due is null ? until
+                    : due.Due > _now ? due.Due
+                    : _now;
                 if (due is null)
                     return;
                 if (due.Period > TimeSpan.Zero)

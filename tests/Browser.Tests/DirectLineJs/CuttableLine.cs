@@ -5,7 +5,8 @@ using System.Text;
 
 namespace Browser.Tests.DirectLineJs;
 
-/// <summary>A TCP line to a server on the same machine. Its streams (WebSockets) can be torn off in the middle of what they carry.</summary>
+/// <summary>A TCP line to a server on the same machine. Its streams (WebSockets) can be torn off in the middle of what they
+/// carry.</summary>
 public sealed class CuttableLine : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -25,7 +26,8 @@ public sealed class CuttableLine : IDisposable
         _ = AcceptAsync();
     }
 
-    /// <summary>Tears all open streams off: each carries up to some hundred more bytes, so that often half a message arrives. Returns how many.</summary>
+    /// <summary>Tears all open streams off: each carries up to some hundred more bytes, so that often half a message arrives.
+    /// Returns how many.</summary>
     public int CutStreams(Random random)
     {
         var streams = _streams.Keys.ToList();

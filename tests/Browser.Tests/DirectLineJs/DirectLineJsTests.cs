@@ -14,15 +14,19 @@ public sealed class DirectLineJsTests(Chromium chromium)
 
     private static readonly (string, string)[] Busy =
     [
-        ("DirectLine:Limits:PerAddress:Burst", "100000"), ("DirectLine:Limits:PerUser:Burst", "100000"),
-        ("DirectLine:Limits:PerConversation:Burst", "100000"), ("DirectLine:Limits:ReadsPerConversation:Burst", "100000"),
+        ("DirectLine:Limits:PerAddress:Burst", "100000"),
+        ("DirectLine:Limits:PerUser:Burst", "100000"),
+        ("DirectLine:Limits:PerConversation:Burst", "100000"),
+        ("DirectLine:Limits:ReadsPerConversation:Burst", "100000"),
     ];
 
     [Fact]
     [Trait("Assertion", "22")]
     public async Task A_hundred_torn_sockets_lose_nothing_and_double_nothing()
     {
-        const int clients = 20, rounds = 5, messages = 6;
+        const int clients = 20,
+            rounds = 5,
+            messages = 6;
         await using var site = await DirectLineSite.StartAsync(Busy);
         var page = await OpenAsync(site);
         for (var i = 0; i < clients; i++)
@@ -64,8 +68,10 @@ public sealed class DirectLineJsTests(Chromium chromium)
             await page.EvaluateAsync("n => say(1, 'from polling ' + n)", n);
         }
         await page.WaitForFunctionAsync("() => clients.every(client => client.activities.length >= 20)", null, Patient);
-        Assert.Equal(await page.EvaluateAsync<string>("index => JSON.stringify(clients[index].activities)", socket),
-            await page.EvaluateAsync<string>("index => JSON.stringify(clients[index].activities)", polling));
+        Assert.Equal(
+            await page.EvaluateAsync<string>("index => JSON.stringify(clients[index].activities)", socket),
+            await page.EvaluateAsync<string>("index => JSON.stringify(clients[index].activities)", polling)
+        );
         Assert.Equal(1, site.Line.OpenStreams);
     }
 
@@ -79,9 +85,15 @@ public sealed class DirectLineJsTests(Chromium chromium)
         var id = await page.EvaluateAsync<string>("() => say(0, '你好')");
         await page.WaitForFunctionAsync("() => clients[0].activities.length === 2");
         var activities = JsonElement.Parse(await page.EvaluateAsync<string>("() => JSON.stringify(clients[0].activities)"));
-        Assert.Equal((id, "dl_1"), (activities[0].GetProperty("id").GetString(), activities[0].GetProperty("from").GetProperty("id").GetString()));
+        Assert.Equal(
+            (id, "dl_1"),
+            (activities[0].GetProperty("id").GetString(), activities[0].GetProperty("from").GetProperty("id").GetString())
+        );
         Assert.Equal("""{"clientActivityID":"0:你好"}""", activities[0].GetProperty("channelData").GetRawText());
-        Assert.Equal(("echo: 你好", id), (activities[1].GetProperty("text").GetString(), activities[1].GetProperty("replyToId").GetString()));
+        Assert.Equal(
+            ("echo: 你好", id),
+            (activities[1].GetProperty("text").GetString(), activities[1].GetProperty("replyToId").GetString())
+        );
     }
 
     [Fact]
@@ -113,8 +125,12 @@ public sealed class DirectLineJsTests(Chromium chromium)
         await using var site = await DirectLineSite.StartAsync();
         var page = await OpenAsync(site);
         await ConnectAsync(page, site, await site.TokenAsync("dl_1"));
-        byte[] one = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1], two = [.. one[..8], 2];
-        await page.EvaluateAsync("([one, two]) => upload(0, '图.png', 'image/png', one, two)", new[] { one.Select(b => (int)b), two.Select(b => (int)b) });
+        byte[] one = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1],
+            two = [.. one[..8], 2];
+        await page.EvaluateAsync(
+            "([one, two]) => upload(0, '图.png', 'image/png', one, two)",
+            new[] { one.Select(b => (int)b), two.Select(b => (int)b) }
+        );
         await page.WaitForFunctionAsync("() => clients[0].activities.length >= 1");
 
         var attachments = (await page.EvaluateAsync<JsonElement>("() => clients[0].activities[0].attachments")).EnumerateArray().ToList();
@@ -134,7 +150,10 @@ public sealed class DirectLineJsTests(Chromium chromium)
         var page = await OpenAsync(site);
         await ConnectAsync(page, site, await site.TokenAsync("dl_1"));
         var svg = "<svg onload='alert(1)'/>"u8.ToArray().Select(b => (int)b).ToArray();
-        var status = await page.EvaluateAsync<int>("svg => upload(0, 'a.png', 'image/png', svg, svg).then(() => 0, error => error.status)", svg);
+        var status = await page.EvaluateAsync<int>(
+            "svg => upload(0, 'a.png', 'image/png', svg, svg).then(() => 0, error => error.status)",
+            svg
+        );
         Assert.Equal(415, status);
         await page.EvaluateAsync("() => say(0, 'still here')");
         await page.WaitForFunctionAsync("() => clients[0].activities.length === 2");
@@ -175,7 +194,10 @@ public sealed class DirectLineJsTests(Chromium chromium)
 
     private static async Task<int> ConnectAsync(IPage page, DirectLineSite site, string token, object? more = null)
     {
-        var index = await page.EvaluateAsync<int>("([options, more]) => connect({ ...options, ...more })", new[] { Options(site, token), more ?? new { } });
+        var index = await page.EvaluateAsync<int>(
+            "([options, more]) => connect({ ...options, ...more })",
+            new[] { Options(site, token), more ?? new { } }
+        );
         await page.WaitForFunctionAsync("([index, online]) => status(index) === online", new[] { index, Online }, Patient);
         return index;
     }

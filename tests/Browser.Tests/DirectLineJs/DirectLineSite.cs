@@ -20,7 +20,8 @@ public sealed class DirectLineSite : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly string _folder;
 
-    private DirectLineSite(WebApplication app, string folder, CuttableLine line, SkippingClock clock) => (_app, _folder, Line, Clock) = (app, folder, line, clock);
+    private DirectLineSite(WebApplication app, string folder, CuttableLine line, SkippingClock clock) =>
+        (_app, _folder, Line, Clock) = (app, folder, line, clock);
 
     /// <summary>Where the page is.</summary>
     public string PageAddress => _app.Urls.First();
@@ -56,8 +57,18 @@ public sealed class DirectLineSite : IAsyncDisposable
         var app = builder.Build();
         await app.Services.GetRequiredService<Database>().MigrateAsync(clock);
         app.MapDirectLine();
-        app.MapGet("/", () => Results.Content("<!doctype html><meta charset=utf-8><script src=directline.js></script><script src=client.js></script>", "text/html"));
-        app.MapGet("/{file}", (string file) => Results.File(Path.Combine(AppContext.BaseDirectory, "DirectLineJs", Path.GetFileName(file)), "text/javascript"));
+        app.MapGet(
+            "/",
+            () =>
+                Results.Content(
+                    "<!doctype html><meta charset=utf-8><script src=directline.js></script><script src=client.js></script>",
+                    "text/html"
+                )
+        );
+        app.MapGet(
+            "/{file}",
+            (string file) => Results.File(Path.Combine(AppContext.BaseDirectory, "DirectLineJs", Path.GetFileName(file)), "text/javascript")
+        );
         await app.StartAsync();
         line.Open(new Uri(app.Urls.First()).Port);
         return new(app, folder, line, clock);
@@ -65,10 +76,15 @@ public sealed class DirectLineSite : IAsyncDisposable
 
     /// <summary>A token of a new conversation that pages of this site may use through the line.</summary>
     public async Task<string> TokenAsync(string user, string? conversation = null, params string[] origins) =>
-        (await Tokens.IssueAsync(new DirectLineToken(conversation ?? DirectLineTokenService.NewConversationId(), user, default)
-        {
-            Origins = origins.Length > 0 ? origins : [PageAddress],
-        }, default)).Token;
+        (
+            await Tokens.IssueAsync(
+                new DirectLineToken(conversation ?? DirectLineTokenService.NewConversationId(), user, default)
+                {
+                    Origins = origins.Length > 0 ? origins : [PageAddress],
+                },
+                default
+            )
+        ).Token;
 
     /// <summary>Ids in the order of the log.</summary>
     public async Task<IReadOnlyList<string>> LogAsync(string conversation) =>

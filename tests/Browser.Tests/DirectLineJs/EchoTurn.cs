@@ -12,7 +12,10 @@ public sealed class EchoTurn(Outbox outbox) : IInboxTurn
     {
         var heard = item.ReadActivity();
         if (heard.Type == ActivityTypes.Message)
-            outbox.Add(work, OutboxMessage.ToConversation(heard.ChannelId!, heard.Conversation!.Id!, heard.CreateReply("echo: " + heard.Text)));
+            outbox.Add(
+                work,
+                OutboxMessage.ToConversation(heard.ChannelId!, heard.Conversation!.Id!, heard.CreateReply("echo: " + heard.Text))
+            );
         return Task.FromResult<InvokeResponse?>(null);
     }
 

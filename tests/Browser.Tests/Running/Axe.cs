@@ -16,12 +16,16 @@ internal static class Axe
     /// <summary>What it finds serious or critical, one finding an element.</summary>
     public static async Task<IReadOnlyList<string>> SeriousAsync(Visitor visitor)
     {
-        // A message stays for a second in the region that the screen reader reads out, as a copy without form labels; whoever looks later finds the page alone.
+        // A message stays for a second in the region that the screen reader reads out, as a copy without form labels; whoever looks
+        // later finds the page alone.
         await Assertions.Expect(visitor.Page.Locator(".webchat__live-region-transcript > *")).ToHaveCountAsync(0);
         await visitor.Page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "axe.min.js")));
         using var found = JsonDocument.Parse(await visitor.Page.EvaluateAsync<string>(RunAxe));
-        return [.. from v in found.RootElement.EnumerateArray()
-                   where v.GetProperty("impact").GetString() is "serious" or "critical"
-                   select v.GetRawText()];
+        return
+        [
+            .. from v in found.RootElement.EnumerateArray()
+            where v.GetProperty("impact").GetString() is "serious" or "critical"
+            select v.GetRawText(),
+        ];
     }
 }

@@ -31,7 +31,8 @@ public sealed class EchoSite : IAsyncDisposable
 
     public string Address => _app.Urls.First();
 
-    /// <summary>Starts it; the settings are those of the host (<c>Page:…</c>). A port and a store of an earlier site make it that site restarted.</summary>
+    /// <summary>Starts it; the settings are those of the host (<c>Page:…</c>). A port and a store of an earlier site make it that
+    /// site restarted.</summary>
     public static async Task<EchoSite> StartAsync(EchoSite? earlier = null, params (string Key, string Value)[] settings)
     {
         var (store, clock) = (earlier?._store ?? new MemoryDirectLineStore(), earlier?.Clock ?? new SiteClock());
@@ -61,11 +62,37 @@ public sealed class EchoSite : IAsyncDisposable
         var conversation = await _store.FindConversationAsync(heard.Conversation!.Id!, default);
         Activity? answer = heard.Type switch
         {
-            ActivityTypes.ConversationUpdate => new() { Type = ActivityTypes.Message, Text = Greeting(conversation!.Locale), SuggestedActions = Choices() },
-            ActivityTypes.Message when heard.Attachments is { Count: > 0 } files => new() { Type = ActivityTypes.Message, Text = "files: " + string.Join(", ", files.Select(f => f.Name)), ReplyToId = heard.Id },
-            ActivityTypes.Message when heard.Text == "card" => new() { Type = ActivityTypes.Message, Summary = "a form", Attachments = [FormCard()], ReplyToId = heard.Id },
-            ActivityTypes.Message when heard.Value is { } value => new() { Type = ActivityTypes.Message, Text = "form: " + value.GetRawText(), ReplyToId = heard.Id },
-            ActivityTypes.Message => new() { Type = ActivityTypes.Message, Text = "echo: " + heard.Text, ReplyToId = heard.Id },
+            ActivityTypes.ConversationUpdate => new()
+            {
+                Type = ActivityTypes.Message,
+                Text = Greeting(conversation!.Locale),
+                SuggestedActions = Choices(),
+            },
+            ActivityTypes.Message when heard.Attachments is { Count: > 0 } files => new()
+            {
+                Type = ActivityTypes.Message,
+                Text = "files: " + string.Join(", ", files.Select(f => f.Name)),
+                ReplyToId = heard.Id,
+            },
+            ActivityTypes.Message when heard.Text == "card" => new()
+            {
+                Type = ActivityTypes.Message,
+                Summary = "a form",
+                Attachments = [FormCard()],
+                ReplyToId = heard.Id,
+            },
+            ActivityTypes.Message when heard.Value is { } value => new()
+            {
+                Type = ActivityTypes.Message,
+                Text = "form: " + value.GetRawText(),
+                ReplyToId = heard.Id,
+            },
+            ActivityTypes.Message => new()
+            {
+                Type = ActivityTypes.Message,
+                Text = "echo: " + heard.Text,
+                ReplyToId = heard.Id,
+            },
             _ => null,
         };
         if (answer is not null)
@@ -77,47 +104,118 @@ public sealed class EchoSite : IAsyncDisposable
     {
         var conversation = await _store.FindConversationAsync(conversationId, default);
         var options = _app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value;
-        var id = await _store.AppendBotActivityAsync(new(conversation!.Id, Clock.GetUtcNow(), at => replacedId is null
-            ? DirectLineActivities.ForClient(answer, conversation, at, options)
-            : DirectLineActivities.ForClient(answer, conversation, replacedId, at, options), ReplacedId: replacedId), default);
+        var id = await _store.AppendBotActivityAsync(
+            new(
+                conversation!.Id,
+                Clock.GetUtcNow(),
+                at =>
+                    replacedId is null
+                        ? DirectLineActivities.ForClient(answer, conversation, at, options)
+                        : DirectLineActivities.ForClient(answer, conversation, replacedId, at, options),
+                ReplacedId: replacedId
+            ),
+            default
+        );
         _app.Services.GetRequiredService<DirectLineSignal>().Wake(conversation.Id);
         return id!;
     }
 
-    private static string Greeting(string? locale) => locale switch
-    {
-        "zh-CN" => "您好！请用自己的话说说遇到了什么问题。",
-        "zh-TW" => "您好！請用自己的話說說遇到了什麼問題。",
-        _ => "Hello! Tell me in your own words what is wrong.",
-    };
-
-    private static Attachment FormCard() => new()
-    {
-        ContentType = "application/vnd.microsoft.card.adaptive",
-        Content = JsonSerializer.SerializeToElement(new
+    private static string Greeting(string? locale) =>
+        locale switch
         {
-            type = "AdaptiveCard",
-            version = "1.5",
-            body = new object[]
-            {
-                new { type = "TextBlock", text = "When did it happen?", weight = "bolder", size = "medium", wrap = true },
-                new { type = "FactSet", facts = new[] { new { title = "Ticket", value = "C-20260302-0001" }, new { title = "Promised", value = "2026-03-04 18:00" } } },
-                new { type = "Input.Date", id = "day", label = "Day" },
-                new { type = "Input.Text", id = "place", label = "Place", placeholder = "street, city" },
-                new { type = "Input.ChoiceSet", id = "remedy", label = "What would put it right?", choices = new[] { new { title = "Repair", value = "repair" }, new { title = "Refund", value = "refund" } } },
-            },
-            actions = new object[]
-            {
-                new { type = "Action.Submit", title = "Send", style = "positive", data = new { verb = "form" } },
-                new { type = "Action.Submit", title = "Not now", data = new { verb = "later" } },
-            },
-        }),
-    };
+            "zh-CN" => "您好！请用自己的话说说遇到了什么问题。",
+            "zh-TW" => "您好！請用自己的話說說遇到了什麼問題。",
+            _ => "Hello! Tell me in your own words what is wrong.",
+        };
 
-    private static SuggestedActions Choices() => new()
-    {
-        Actions = [new() { Type = ActionTypes.ImBack, Title = "Status", Value = JsonSerializer.SerializeToElement("status") }, new() { Type = ActionTypes.ImBack, Title = "Speak to a person", Value = JsonSerializer.SerializeToElement("person") }],
-    };
+    private static Attachment FormCard() =>
+        new()
+        {
+            ContentType = "application/vnd.microsoft.card.adaptive",
+            Content = JsonSerializer.SerializeToElement(
+                new
+                {
+                    type = "AdaptiveCard",
+                    version = "1.5",
+                    body = new object[]
+                    {
+                        new
+                        {
+                            type = "TextBlock",
+                            text = "When did it happen?",
+                            weight = "bolder",
+                            size = "medium",
+                            wrap = true,
+                        },
+                        new
+                        {
+                            type = "FactSet",
+                            facts = new[]
+                            {
+                                new { title = "Ticket", value = "C-20260302-0001" },
+                                new { title = "Promised", value = "2026-03-04 18:00" },
+                            },
+                        },
+                        new
+                        {
+                            type = "Input.Date",
+                            id = "day",
+                            label = "Day",
+                        },
+                        new
+                        {
+                            type = "Input.Text",
+                            id = "place",
+                            label = "Place",
+                            placeholder = "street, city",
+                        },
+                        new
+                        {
+                            type = "Input.ChoiceSet",
+                            id = "remedy",
+                            label = "What would put it right?",
+                            choices = new[] { new { title = "Repair", value = "repair" }, new { title = "Refund", value = "refund" } },
+                        },
+                    },
+                    actions = new object[]
+                    {
+                        new
+                        {
+                            type = "Action.Submit",
+                            title = "Send",
+                            style = "positive",
+                            data = new { verb = "form" },
+                        },
+                        new
+                        {
+                            type = "Action.Submit",
+                            title = "Not now",
+                            data = new { verb = "later" },
+                        },
+                    },
+                }
+            ),
+        };
+
+    private static SuggestedActions Choices() =>
+        new()
+        {
+            Actions =
+            [
+                new()
+                {
+                    Type = ActionTypes.ImBack,
+                    Title = "Status",
+                    Value = JsonSerializer.SerializeToElement("status"),
+                },
+                new()
+                {
+                    Type = ActionTypes.ImBack,
+                    Title = "Speak to a person",
+                    Value = JsonSerializer.SerializeToElement("person"),
+                },
+            ],
+        };
 
     private sealed class OneKey : IDirectLineKeys
     {

@@ -35,23 +35,34 @@ public sealed class Visitor : IAsyncDisposable
     public ILocator Card => Transcript.Locator(".webchat__adaptive-card-renderer");
 
     /// <summary>What the bot said, one element a message.</summary>
-    public ILocator FromBot => Transcript.Locator(".webchat__stacked-layout:not(.webchat__stacked-layout--from-user), .webchat__carousel-filmstrip:not(.webchat__carousel-filmstrip--from-user)");
+    public ILocator FromBot =>
+        Transcript.Locator(
+            ".webchat__stacked-layout:not(.webchat__stacked-layout--from-user), .webchat__carousel-filmstrip:not(.webchat__carousel-filmstrip--from-user)"
+        );
 
     public ILocator Banner => Page.Locator("#banner");
 
     /// <summary>A visitor who has not been here before.</summary>
-    public static async Task<Visitor> NewAsync(Chromium chromium, string address, (int Width, int Height)? size = null, string language = "en", ColorScheme look = ColorScheme.Light)
+    public static async Task<Visitor> NewAsync(
+        Chromium chromium,
+        string address,
+        (int Width, int Height)? size = null,
+        string language = "en",
+        ColorScheme look = ColorScheme.Light
+    )
     {
         var (width, height) = size ?? Desktop;
-        var context = await chromium.Browser.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = width, Height = height },
-            DeviceScaleFactor = width < 600 ? 2 : 1,
-            HasTouch = width < 600,
-            Locale = language,
-            ColorScheme = look,
-            TimezoneId = "Asia/Shanghai",
-        });
+        var context = await chromium.Browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = height },
+                DeviceScaleFactor = width < 600 ? 2 : 1,
+                HasTouch = width < 600,
+                Locale = language,
+                ColorScheme = look,
+                TimezoneId = "Asia/Shanghai",
+            }
+        );
         context.SetDefaultTimeout(60_000);
         return new Visitor(context, await context.NewPageAsync(), address);
     }
@@ -76,7 +87,10 @@ public sealed class Visitor : IAsyncDisposable
     public Task SeesAsync(string words) => Assertions.Expect(Bubble(words).First).ToBeVisibleAsync();
 
     /// <summary>Waits until so many cards with these words have come.</summary>
-    public Task SeesCardAsync(string words, int count = 1) => Assertions.Expect(Transcript.Locator(".webchat__adaptive-card-renderer", new() { HasText = words }).Nth(count - 1)).ToBeVisibleAsync();
+    public Task SeesCardAsync(string words, int count = 1) =>
+        Assertions
+            .Expect(Transcript.Locator(".webchat__adaptive-card-renderer", new() { HasText = words }).Nth(count - 1))
+            .ToBeVisibleAsync();
 
     /// <summary>The bubbles with these words.</summary>
     public ILocator Bubble(string words) => Transcript.Locator(".webchat__bubble__content", new() { HasText = words });
@@ -106,8 +120,11 @@ public sealed class Visitor : IAsyncDisposable
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 
     /// <summary>What the token endpoint says to this browser.</summary>
-    private Task<string> AskAsync(string property) => Page.EvaluateAsync<string>(
-        "property => fetch('/api/directline/token', { method: 'POST' }).then(r => r.json()).then(r => r[property])", property);
+    private Task<string> AskAsync(string property) =>
+        Page.EvaluateAsync<string>(
+            "property => fetch('/api/directline/token', { method: 'POST' }).then(r => r.json()).then(r => r[property])",
+            property
+        );
 
     private IPage Watch(IPage page)
     {
@@ -125,6 +142,10 @@ public sealed class Visitor : IAsyncDisposable
         return page;
     }
 
-    private static string Screens => Path.Combine(
-        typeof(Visitor).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!, "artifacts", "screens");
+    private static string Screens =>
+        Path.Combine(
+            typeof(Visitor).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!,
+            "artifacts",
+            "screens"
+        );
 }

@@ -11,5 +11,6 @@ internal static class CardFolders
     public static readonly CardStrings Strings = CardStrings.Load(Path.Combine(Repository, "cards", "strings"));
     public static readonly CardCatalog Catalog = CardCatalog.Load(Templates);
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+    private static string Root([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

@@ -10,12 +10,58 @@ internal static class CardRules
     private static readonly HashSet<string> Verbs =
     [
         // design §6
-        "accept", "decline", "assign", "note", "onSite", "cause", "plan", "approve", "item", "progress", "resolve", "hold", "resume", "extend", "snooze",
-        "escalate", "emergency", "grade", "merge", "panel", "part", "notAccept", "satisfied", "unsatisfied", "withdraw", "reopen", "survey", "visit", "inspect", "rectify",
-        "rectified", "report", "effective", "query.page", "query.export", "refresh",
+        "accept",
+        "decline",
+        "assign",
+        "note",
+        "onSite",
+        "cause",
+        "plan",
+        "approve",
+        "item",
+        "progress",
+        "resolve",
+        "hold",
+        "resume",
+        "extend",
+        "snooze",
+        "escalate",
+        "emergency",
+        "grade",
+        "merge",
+        "panel",
+        "part",
+        "notAccept",
+        "satisfied",
+        "unsatisfied",
+        "withdraw",
+        "reopen",
+        "survey",
+        "visit",
+        "inspect",
+        "rectify",
+        "rectified",
+        "report",
+        "effective",
+        "query.page",
+        "query.export",
+        "refresh",
         // of conversations that have no ticket yet, and of the customer
-        "addInformation", "closeUnresolved", "intake.submit", "intake.edit", "intake.cancel", "intake.form", "intake.split", "intake.start", "log.submit", "log.cancel",
-        "confirm.yes", "confirm.no", "query.ask", "handOver.end", "handOver.take",
+        "addInformation",
+        "closeUnresolved",
+        "intake.submit",
+        "intake.edit",
+        "intake.cancel",
+        "intake.form",
+        "intake.split",
+        "intake.start",
+        "log.submit",
+        "log.cancel",
+        "confirm.yes",
+        "confirm.no",
+        "query.ask",
+        "handOver.end",
+        "handOver.take",
     ];
 
     private static readonly string[] Texts = ["text", "title", "label", "placeholder", "errorMessage", "value", "fallbackText", "altText"];
@@ -44,7 +90,10 @@ internal static class CardRules
                 yield return $"{path}/{name} is {element[name]!.ToJsonString()}, not a text";
             else if (((string)element[name]!).Length == 0)
                 yield return $"{path}/{name} is empty";
-            else if (((string)element[name]!).Contains('{', StringComparison.Ordinal) || ((string)element[name]!).Contains("[object", StringComparison.Ordinal))
+            else if (
+                ((string)element[name]!).Contains('{', StringComparison.Ordinal)
+                || ((string)element[name]!).Contains("[object", StringComparison.Ordinal)
+            )
                 yield return $"{path}/{name} has an unfilled part: {element[name]}";
         }
         var type = CardElements.Type(element) ?? "";
@@ -82,6 +131,9 @@ internal static class CardRules
 
     // Teams on phones refuses a card in which two inputs have one id, even in different forms.
     private static IEnumerable<string> Ids(IEnumerable<(string Path, JsonObject Element)> elements) =>
-        elements.Where(e => !e.Path.Contains("/fallback", StringComparison.Ordinal) && e.Element["id"] is not null)
-            .GroupBy(e => (string?)e.Element["id"]).Where(g => g.Count() > 1).Select(g => $"the id '{g.Key}' is there {g.Count()} times");
+        elements
+            .Where(e => !e.Path.Contains("/fallback", StringComparison.Ordinal) && e.Element["id"] is not null)
+            .GroupBy(e => (string?)e.Element["id"])
+            .Where(g => g.Count() > 1)
+            .Select(g => $"the id '{g.Key}' is there {g.Count()} times");
 }

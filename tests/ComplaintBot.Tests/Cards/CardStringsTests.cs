@@ -22,7 +22,11 @@ public sealed class CardStringsTests : IDisposable
     [Fact]
     public void English_says_one_differently_and_templates_find_both_in_every_language()
     {
-        Write("""{ "a.days": "{count}天" }""", """{ "a.days": "{count}天" }""", """{ "a.days": { "one": "{count} day", "other": "{count} days" } }""");
+        Write(
+            """{ "a.days": "{count}天" }""",
+            """{ "a.days": "{count}天" }""",
+            """{ "a.days": { "one": "{count} day", "other": "{count} days" } }"""
+        );
         var strings = CardStrings.Load(_folder);
         Assert.Equal("1 day", strings.Text("en", "a.days", ("count", 1)));
         Assert.Equal("0 days", strings.Text("en", "a.days", ("count", 0)));
@@ -41,9 +45,19 @@ public sealed class CardStringsTests : IDisposable
 
     [Theory]
     [InlineData("""{ "a.b": "一" }""", """{ }""", """{ "a.b": "one" }""", "a.b: not in zh-TW")]
-    [InlineData("""{ "a.b": "{x}" }""", """{ "a.b": "{x}" }""", """{ "a.b": "{y}" }""", "a.b: the placeholders differ between the languages")]
+    [InlineData(
+        """{ "a.b": "{x}" }""",
+        """{ "a.b": "{x}" }""",
+        """{ "a.b": "{y}" }""",
+        "a.b: the placeholders differ between the languages"
+    )]
     [InlineData("""{ "A.b": "一" }""", """{ "A.b": "一" }""", """{ "A.b": "one" }""", "A.b: a key is names with dots between")]
-    [InlineData("""{ "a.b": "1", "a.b.c": "2" }""", """{ "a.b": "1", "a.b.c": "2" }""", """{ "a.b": "1", "a.b.c": "2" }""", "a.b.c: 'a.b' is a key itself")]
+    [InlineData(
+        """{ "a.b": "1", "a.b.c": "2" }""",
+        """{ "a.b": "1", "a.b.c": "2" }""",
+        """{ "a.b": "1", "a.b.c": "2" }""",
+        "a.b.c: 'a.b' is a key itself"
+    )]
     [InlineData("""{ "a.b": "1", "a.b": "2" }""", """{ "a.b": "1" }""", """{ "a.b": "1" }""", "zh-CN.json")]
     [InlineData("""{ "a.b": 1 }""", """{ "a.b": "1" }""", """{ "a.b": "1" }""", "'a.b' must be words")]
     [InlineData("""[]""", """{ "a.b": "1" }""", """{ "a.b": "1" }""", "is not a JSON object")]

@@ -49,30 +49,68 @@ public class TemplateGalleryTests
     public void Forms_and_buttons_are_the_same_in_every_language(string name)
     {
         foreach (var group in CardsOf(name).GroupBy(c => (c.Variant, c.Target)))
-            Assert.Single(group.Select(c => string.Join(' ', CardElements.All(c.Card.Card).Select(e => $"{CardElements.Type(e.Element)} {e.Element["id"]} {e.Element["verb"]}"))).Distinct());
+            Assert.Single(
+                group
+                    .Select(c =>
+                        string.Join(
+                            ' ',
+                            CardElements
+                                .All(c.Card.Card)
+                                .Select(e => $"{CardElements.Type(e.Element)} {e.Element["id"]} {e.Element["verb"]}")
+                        )
+                    )
+                    .Distinct()
+            );
     }
 
     [Fact]
     public void The_renderers_own_parser_has_nothing_against_any_card()
     {
-        var cards = CardFolders.Catalog.Names.SelectMany(name => CardsOf(name).Select(c => (Name: $"{name} {c.Variant} {c.Language} {c.Target}", c.Card.Card))).ToList();
+        var cards = CardFolders
+            .Catalog.Names.SelectMany(name => CardsOf(name).Select(c => (Name: $"{name} {c.Variant} {c.Language} {c.Target}", c.Card.Card)))
+            .ToList();
         var said = NodeCards.Check(new JsonArray([.. cards.Select(c => c.Card)]));
-        var faults = cards.Zip(said, (c, list) => list!.AsArray()
-            .Select(s => (string)s!).Where(s => !s.StartsWith("Unknown element type \"Chart.", StringComparison.Ordinal)).Select(s => $"{c.Name}: {s}")).SelectMany(f => f);
+        var faults = cards
+            .Zip(
+                said,
+                (c, list) =>
+                    list!
+                        .AsArray()
+                        .Select(s => (string)s!)
+                        .Where(s => !s.StartsWith("Unknown element type \"Chart.", StringComparison.Ordinal))
+                        .Select(s => $"{c.Name}: {s}")
+            )
+            .SelectMany(f => f);
         Assert.Equal("", string.Join('\n', faults));
     }
 
     [Fact]
     public void The_reference_engine_makes_the_same_cards()
     {
-        var samples = CardFolders.Catalog.Names.SelectMany(name => SampleData.Load(CardFolders.Templates, name) is var file
-            ? file.Variants.SelectMany(variant => Languages.All.Select(language => (Name: name, Variant: variant, Language: language, Data: Root(file.In(language, variant), language)))) : []).ToList();
-        var answers = NodeCards.Expand(new JsonArray([.. samples.Select(s => new JsonObject { ["template"] = Template(s.Name), ["data"] = s.Data.DeepClone() })]));
-        var differences = samples.Zip(answers, (sample, answer) =>
-        {
-            var ours = CardFolders.Catalog.Get(sample.Name).Expand(sample.Data, TemplateOptions.Checked);
-            return JsonNode.DeepEquals(ours, answer!["card"]) ? null : $"{sample.Name} {sample.Variant} {sample.Language}: {answer["error"] ?? answer["card"]?.ToJsonString()}\n{ours?.ToJsonString()}";
-        });
+        var samples = CardFolders
+            .Catalog.Names.SelectMany(name =>
+                SampleData.Load(CardFolders.Templates, name) is var file
+                    ? file.Variants.SelectMany(variant =>
+                        Languages.All.Select(language =>
+                            (Name: name, Variant: variant, Language: language, Data: Root(file.In(language, variant), language))
+                        )
+                    )
+                    : []
+            )
+            .ToList();
+        var answers = NodeCards.Expand(
+            new JsonArray([.. samples.Select(s => new JsonObject { ["template"] = Template(s.Name), ["data"] = s.Data.DeepClone() })])
+        );
+        var differences = samples.Zip(
+            answers,
+            (sample, answer) =>
+            {
+                var ours = CardFolders.Catalog.Get(sample.Name).Expand(sample.Data, TemplateOptions.Checked);
+                return JsonNode.DeepEquals(ours, answer!["card"])
+                    ? null
+                    : $"{sample.Name} {sample.Variant} {sample.Language}: {answer["error"] ?? answer["card"]?.ToJsonString()}\n{ours?.ToJsonString()}";
+            }
+        );
         Assert.Equal("", string.Join('\n', differences.OfType<string>()));
     }
 
@@ -80,7 +118,10 @@ public class TemplateGalleryTests
     [MemberData(nameof(Names))]
     public void The_sample_beside_a_template_carries_the_words_for_the_Designer(string name)
     {
-        var words = WordsInTemplate.Cut(CardFolders.Strings.Tree(Languages.ZhCn), File.ReadAllText(Path.Combine(CardFolders.Templates, name + ".json")));
+        var words = WordsInTemplate.Cut(
+            CardFolders.Strings.Tree(Languages.ZhCn),
+            File.ReadAllText(Path.Combine(CardFolders.Templates, name + ".json"))
+        );
         Assert.True(JsonNode.DeepEquals(words, SampleData.Load(CardFolders.Templates, name).Words), "run ./dev cards --words");
     }
 
@@ -88,9 +129,9 @@ public class TemplateGalleryTests
     {
         var samples = SampleData.Load(CardFolders.Templates, name);
         return from variant in samples.Variants
-               from language in Languages.All
-               from target in Enum.GetValues<CardTarget>()
-               select (variant, language, target, Renderer.Render(name, language, samples.In(language, variant), target));
+            from language in Languages.All
+            from target in Enum.GetValues<CardTarget>()
+            select (variant, language, target, Renderer.Render(name, language, samples.In(language, variant), target));
     }
 
     private static JsonObject Root(JsonObject data, string language)

@@ -10,12 +10,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace ComplaintBot.Tests.Conversations;
 
-/// <summary>The plays again with a model before the understanding. It is a stand-in that reads as the local understanding does, so the bot must say the same:
+/// <summary>The plays again with a model before the understanding. It is a stand-in that reads as the local understanding does, so
+/// the bot must say the same:
 /// what is tried is the way through the model, not how well one understands.</summary>
 public sealed class ModelPlaysTests
 {
     private static readonly LocalUnderstanding Local = new(new(), new QuestionParser());
-    private static readonly Complaints.Organisations.Organisation Organisation = OrganisationFile.Load(OrganisationFile.ExamplePath).Organisation!;
+    private static readonly Complaints.Organisations.Organisation Organisation = OrganisationFile
+        .Load(OrganisationFile.ExamplePath)
+        .Organisation!;
 
     [Theory, MemberData(nameof(PlaysTests.Plays), MemberType = typeof(PlaysTests))]
     public async Task The_bot_says_what_the_script_says(string name)
@@ -46,7 +49,12 @@ public sealed class ModelPlaysTests
     private static async Task RunAsync(string name, ModelServer server)
     {
         var play = Play.Read(Path.Combine(AppContext.BaseDirectory, "Conversations", "Plays", name + ".txt"));
-        await using var stage = await Stage.BuildAsync(play.Start, ("AzureOpenAI:Endpoint", server.Endpoint.AbsoluteUri), ("AzureOpenAI:Deployment", "complaints"), ("AzureOpenAI:ApiKey", ModelServer.Key));
+        await using var stage = await Stage.BuildAsync(
+            play.Start,
+            ("AzureOpenAI:Endpoint", server.Endpoint.AbsoluteUri),
+            ("AzureOpenAI:Deployment", "complaints"),
+            ("AzureOpenAI:ApiKey", ModelServer.Key)
+        );
         try
         {
             await new Performance(play, stage).RunAsync();
@@ -61,9 +69,21 @@ public sealed class ModelPlaysTests
     {
         var data = JsonNode.Parse(body["messages"]![1]!["content"]!.GetValue<string>())!;
         var text = data["text"]!.GetValue<string>();
-        var noon = new DateTimeOffset(DateTime.Parse(data["today"]!.GetValue<string>(), CultureInfo.InvariantCulture).AddHours(12), Organisation.TimeZone.BaseUtcOffset);
+        var noon = new DateTimeOffset(
+            DateTime.Parse(data["today"]!.GetValue<string>(), CultureInfo.InvariantCulture).AddHours(12),
+            Organisation.TimeZone.BaseUtcOffset
+        );
         var ofCustomer = body["response_format"]!["json_schema"]!["name"]!.GetValue<string>() == "customerMessage";
-        var read = Local.Understand(new() { Text = text, Language = data["language"]?.GetValue<string>(), Role = ofCustomer ? UnderstandRole.Customer : UnderstandRole.Manager, Now = noon, Organisation = Organisation });
+        var read = Local.Understand(
+            new()
+            {
+                Text = text,
+                Language = data["language"]?.GetValue<string>(),
+                Role = ofCustomer ? UnderstandRole.Customer : UnderstandRole.Manager,
+                Now = noon,
+                Organisation = Organisation,
+            }
+        );
         var facts = read.Slots;
         var slots = new JsonObject
         {
@@ -81,14 +101,24 @@ public sealed class ModelPlaysTests
         }.ToJsonString();
         if (ofCustomer)
         {
-            var intent = read.Intent switch { Intents.Skip => Intents.No, Intents.Thanks => Intents.Greeting, var published => published };
-            return ModelServer.SayAsync(context, ModelServer.Customer(intent, read.Category, read.Severity?.ToString().ToLowerInvariant(), slots));
+            var intent = read.Intent switch
+            {
+                Intents.Skip => Intents.No,
+                Intents.Thanks => Intents.Greeting,
+                var published => published,
+            };
+            return ModelServer.SayAsync(
+                context,
+                ModelServer.Customer(intent, read.Category, read.Severity?.ToString().ToLowerInvariant(), slots)
+            );
         }
         var previous = data["previousQuery"] is { } before ? QueryJson.Read(before.ToJsonString(), out _) : null;
         var query = new QuestionParser().Parse(text, "zh-CN", Organisation, noon, previous).Query;
-        return ModelServer.SayAsync(context,
+        return ModelServer.SayAsync(
+            context,
             read.Intent == Intents.Complain ? ModelServer.Staff(Intents.Complain, category: read.Category, slots: slots)
-            : query is null ? ModelServer.Staff(Intents.Unclear)
-            : ModelServer.Staff(Intents.Ask, JsonSerializer.Serialize(query, QueryJson.Options)));
+                : query is null ? ModelServer.Staff(Intents.Unclear)
+                : ModelServer.Staff(Intents.Ask, JsonSerializer.Serialize(query, QueryJson.Options))
+        );
     }
 }

@@ -6,7 +6,8 @@ using Complaints;
 
 namespace ComplaintBot.Tests.Conversations;
 
-/// <summary>Plays a play on a stage: every line of the script happens, and the bot says to customers exactly what the script says, nothing else.</summary>
+/// <summary>Plays a play on a stage: every line of the script happens, and the bot says to customers exactly what the script says,
+/// nothing else.</summary>
 internal sealed partial class Performance(Play play, Stage stage)
 {
     private static readonly string[] Audience = ["customer", "tablet", "stranger"];
@@ -59,12 +60,28 @@ internal sealed partial class Performance(Play play, Stage stage)
                 foreach (var (who, _) in _customers.Values)
                     await who.OpenPageAsync();
                 break;
-            case Did.BotSays: await BotSaysAsync(line, text); break;
-            case Did.Hears: await StaffHearsAsync(line, text); break;
-            case Did.TicketHas: await TicketHasAsync(line, text); break;
-            case Did.Comes: await ComeAsync(line.Who); break;
+            case Did.BotSays:
+                await BotSaysAsync(line, text);
+                break;
+            case Did.Hears:
+                await StaffHearsAsync(line, text);
+                break;
+            case Did.TicketHas:
+                await TicketHasAsync(line, text);
+                break;
+            case Did.Comes:
+                await ComeAsync(line.Who);
+                break;
             default:
-                Note(line.Who, line.What switch { Did.Presses => $"〔{line.Verb}〕 {text}", Did.Sends => $"[{text}]", _ => text.Length > 300 ? $"{text[..300]}… ({text.Length} characters)" : text });
+                Note(
+                    line.Who,
+                    line.What switch
+                    {
+                        Did.Presses => $"〔{line.Verb}〕 {text}",
+                        Did.Sends => $"[{text}]",
+                        _ => text.Length > 300 ? $"{text[..300]}… ({text.Length} characters)" : text,
+                    }
+                );
                 if (Audience.Contains(line.Who))
                     await CustomerAsync(line, text);
                 else
@@ -82,9 +99,15 @@ internal sealed partial class Performance(Play play, Stage stage)
         var customer = _customers[line.Who].Who;
         switch (line.What)
         {
-            case Did.Presses: await customer.PressAsync(line.Verb, [.. Inputs(text)]); break;
-            case Did.Sends: await customer.SendFilesAsync(text.Split(',', StringSplitOptions.TrimEntries)); break;
-            default: await customer.SayAsync(text); break;
+            case Did.Presses:
+                await customer.PressAsync(line.Verb, [.. Inputs(text)]);
+                break;
+            case Did.Sends:
+                await customer.SendFilesAsync(text.Split(',', StringSplitOptions.TrimEntries));
+                break;
+            default:
+                await customer.SayAsync(text);
+                break;
         }
     }
 
@@ -108,7 +131,13 @@ internal sealed partial class Performance(Play play, Stage stage)
             await stage.Staff.SayAsync(person, text);
             return;
         }
-        var data = stage.Staff.Of(person).Reverse().Select(m => Spoken.Button(m.Activity, line.Verb)).FirstOrDefault(d => d is not null)?.DeepClone() as JsonObject
+        var data =
+            stage
+                .Staff.Of(person)
+                .Reverse()
+                .Select(m => Spoken.Button(m.Activity, line.Verb))
+                .FirstOrDefault(d => d is not null)
+                ?.DeepClone() as JsonObject
             ?? new JsonObject { ["ticket"] = _ticket };
         data.Remove("version");
         foreach (var (id, value) in Inputs(text))
@@ -117,12 +146,13 @@ internal sealed partial class Performance(Play play, Stage stage)
         Note("", "  → " + (answer["value"] is JsonValue words ? words.ToString() : "card"));
     }
 
-    private async Task<string> PersonAsync(PlayLine line) => line.Who switch
-    {
-        "owner" => (await stage.ComplaintAsync(_ticket!)).AnswerablePerson ?? throw Wrong(line, "Nobody owns the ticket."),
-        "alex" => "00000000-0000-0000-0000-0000000000020",
-        var name => "aad-" + name,
-    };
+    private async Task<string> PersonAsync(PlayLine line) =>
+        line.Who switch
+        {
+            "owner" => (await stage.ComplaintAsync(_ticket!)).AnswerablePerson ?? throw Wrong(line, "Nobody owns the ticket."),
+            "alex" => "00000000-0000-0000-0000-0000000000020",
+            var name => "aad-" + name,
+        };
 
     // Whoever never spoke to the bot cannot be reached by it: they say hello first, as after installing the app.
     private async Task MeetAsync(string person)
@@ -148,7 +178,10 @@ internal sealed partial class Performance(Play play, Stage stage)
                 return;
             }
         }
-        throw Wrong(line, $"{line.Who} heard only:\n" + string.Join('\n', got.Skip(_staffRead[person]).Select(m => "  " + Spoken.Words(m.Activity))));
+        throw Wrong(
+            line,
+            $"{line.Who} heard only:\n" + string.Join('\n', got.Skip(_staffRead[person]).Select(m => "  " + Spoken.Words(m.Activity)))
+        );
     }
 
     private async Task BotSaysAsync(PlayLine line, string pattern)
@@ -172,35 +205,45 @@ internal sealed partial class Performance(Play play, Stage stage)
         {
             var actual = Fact(complaint, name) is { Length: > 0 } known ? known : "nothing";
             // "… words …": they stand somewhere in it.
-            if (!(value.Contains('…', StringComparison.Ordinal) ? actual.Contains(value.Trim('…', ' '), StringComparison.Ordinal) : actual == value))
+            if (
+                !(
+                    value.Contains('…', StringComparison.Ordinal)
+                        ? actual.Contains(value.Trim('…', ' '), StringComparison.Ordinal)
+                        : actual == value
+                )
+            )
                 throw Wrong(line, $"{name} is {actual}.");
         }
     }
 
-    private static string Fact(Complaint complaint, string name) => name switch
-    {
-        "category" => complaint.Details.Category,
-        "severity" => complaint.Severity.ToString(),
-        "because" => complaint.SeverityReason,
-        "state" => complaint.State.ToString(),
-        "product" => complaint.Details.Product ?? "",
-        "order" => complaint.Details.OrderNumber ?? "",
-        "place" => complaint.Details.Place ?? "",
-        "from" => $"{complaint.Details.HappenedFrom:yyyy-MM-dd}",
-        "remedies" => string.Join(',', complaint.Details.Remedies),
-        "amount" => complaint.Details.Amount is { } amount ? $"{amount} {complaint.Details.Currency}" : "",
-        "phone" => complaint.Complainant.Phone ?? "",
-        "email" => complaint.Complainant.Email ?? "",
-        "name" => complaint.Complainant.Name ?? "",
-        "language" => complaint.Complainant.Language,
-        "anonymous" => complaint.Complainant.Anonymous ? "yes" : "no",
-        "files" => string.Join(',', complaint.Details.Files.Select(f => f.Name)),
-        "words" => complaint.Details.Description,
-        "history" => string.Join(' ', complaint.History.Select(h => System.Text.Json.JsonSerializer.Serialize(h.Event, Readable))),
-        _ => throw new FormatException($"There is no fact '{name}'."),
-    };
+    private static string Fact(Complaint complaint, string name) =>
+        name switch
+        {
+            "category" => complaint.Details.Category,
+            "severity" => complaint.Severity.ToString(),
+            "because" => complaint.SeverityReason,
+            "state" => complaint.State.ToString(),
+            "product" => complaint.Details.Product ?? "",
+            "order" => complaint.Details.OrderNumber ?? "",
+            "place" => complaint.Details.Place ?? "",
+            "from" => $"{complaint.Details.HappenedFrom:yyyy-MM-dd}",
+            "remedies" => string.Join(',', complaint.Details.Remedies),
+            "amount" => complaint.Details.Amount is { } amount ? $"{amount} {complaint.Details.Currency}" : "",
+            "phone" => complaint.Complainant.Phone ?? "",
+            "email" => complaint.Complainant.Email ?? "",
+            "name" => complaint.Complainant.Name ?? "",
+            "language" => complaint.Complainant.Language,
+            "anonymous" => complaint.Complainant.Anonymous ? "yes" : "no",
+            "files" => string.Join(',', complaint.Details.Files.Select(f => f.Name)),
+            "words" => complaint.Details.Description,
+            "history" => string.Join(' ', complaint.History.Select(h => System.Text.Json.JsonSerializer.Serialize(h.Event, Readable))),
+            _ => throw new FormatException($"There is no fact '{name}'."),
+        };
 
-    private static readonly System.Text.Json.JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly System.Text.Json.JsonSerializerOptions Readable = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     // Every word of the bot must stand in the script.
     private async Task AssertNothingLeftAsync(PlayLine line)
@@ -215,7 +258,11 @@ internal sealed partial class Performance(Play play, Stage stage)
                 _customers[who] = (customer, customer.Heard.Count);
             }
             else if (customer.Heard.Count > read)
-                throw Wrong(line, $"Before this the bot said to {who}, which is not in the script:\n" + string.Join('\n', customer.Heard.Skip(read).Select(a => "  " + Spoken.Words(a))));
+                throw Wrong(
+                    line,
+                    $"Before this the bot said to {who}, which is not in the script:\n"
+                        + string.Join('\n', customer.Heard.Skip(read).Select(a => "  " + Spoken.Words(a)))
+                );
         }
     }
 
@@ -233,12 +280,16 @@ internal sealed partial class Performance(Play play, Stage stage)
         _code = Code().Match(words) is { Success: true } code ? code.Value : _code;
     }
 
-    private PlayException Wrong(PlayLine line, string why) => new($"Line {line.Number}: {line.Who} {line.What} {line.Text}\n{why}\n\nSo far:\n{Transcript}");
+    private PlayException Wrong(PlayLine line, string why) =>
+        new($"Line {line.Number}: {line.Who} {line.What} {line.Text}\n{why}\n\nSo far:\n{Transcript}");
 
     private void Note(string who, string words) => _transcript.AppendLine(who.Length == 0 ? words : $"{who}: {words}");
 
     private static IEnumerable<(string Id, string Value)> Inputs(string text) =>
-        text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => (p[..p.IndexOf('=', StringComparison.Ordinal)].Trim(), p[(p.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim()));
+        text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(p =>
+                (p[..p.IndexOf('=', StringComparison.Ordinal)].Trim(), p[(p.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim())
+            );
 
     [GeneratedRegex(@"C-\d{8}-\d{4}")]
     private static partial Regex Ticket();

@@ -25,7 +25,14 @@ internal sealed partial record Play(string Title, string Language, DateTimeOffse
             else if (text.StartsWith("time:", StringComparison.Ordinal))
                 start = text["time:".Length..].Trim();
             else if (!string.IsNullOrWhiteSpace(text))
-                lines.Add(Line(text) is { } line ? line with { Number = number } : throw new FormatException($"{Path.GetFileName(file)}, line {number} is no line of a play: {text}"));
+                lines.Add(
+                    Line(text) is { } line
+                        ? line with
+                        {
+                            Number = number,
+                        }
+                        : throw new FormatException($"{Path.GetFileName(file)}, line {number} is no line of a play: {text}")
+                );
         }
         return new(title, language, new(DateTime.ParseExact(start, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), Zone), lines);
     }
@@ -33,18 +40,32 @@ internal sealed partial record Play(string Title, string Language, DateTimeOffse
     private static PlayLine? Line(string text) =>
         Later().Match(text) is { Success: true } later ? new(Did.TimePasses, "", later.Value) { Time = Length(later) }
         : Ticket().Match(text) is { Success: true } ticket ? new(Did.TicketHas, "", ticket.Groups["text"].Value)
-        : Bot().Match(text) is { Success: true } bot ? new(Did.BotSays, bot.Groups["who"].Success ? bot.Groups["who"].Value : "customer", bot.Groups["text"].Value)
-        : Presses().Match(text) is { Success: true } presses ? new(Did.Presses, presses.Groups["who"].Value, presses.Groups["text"].Value) { Verb = presses.Groups["verb"].Value }
-        : Repeats().Match(text) is { Success: true } repeats ? new(Did.Says, repeats.Groups["who"].Value,
-            string.Concat(Enumerable.Repeat(repeats.Groups["text"].Value, int.Parse(repeats.Groups["count"].Value, CultureInfo.InvariantCulture))))
-        : Other().Match(text) is { Success: true } other ? new(Enum.Parse<Did>(other.Groups["did"].Value, ignoreCase: true), other.Groups["who"].Value, other.Groups["text"].Value)
+        : Bot().Match(text) is { Success: true } bot
+            ? new(Did.BotSays, bot.Groups["who"].Success ? bot.Groups["who"].Value : "customer", bot.Groups["text"].Value)
+        : Presses().Match(text) is { Success: true } presses
+            ? new(Did.Presses, presses.Groups["who"].Value, presses.Groups["text"].Value) { Verb = presses.Groups["verb"].Value }
+        : Repeats().Match(text) is { Success: true } repeats
+            ? new(
+                Did.Says,
+                repeats.Groups["who"].Value,
+                string.Concat(
+                    Enumerable.Repeat(repeats.Groups["text"].Value, int.Parse(repeats.Groups["count"].Value, CultureInfo.InvariantCulture))
+                )
+            )
+        : Other().Match(text) is { Success: true } other
+            ? new(Enum.Parse<Did>(other.Groups["did"].Value, ignoreCase: true), other.Groups["who"].Value, other.Groups["text"].Value)
         : Says().Match(text) is { Success: true } says ? new(Did.Says, says.Groups["who"].Value, says.Groups["text"].Value)
         : null;
 
     private static TimeSpan Length(Match later)
     {
         var count = int.Parse(later.Groups["count"].Value, CultureInfo.InvariantCulture);
-        return later.Groups["unit"].Value switch { "minute" => TimeSpan.FromMinutes(count), "hour" => TimeSpan.FromHours(count), _ => TimeSpan.FromDays(count) };
+        return later.Groups["unit"].Value switch
+        {
+            "minute" => TimeSpan.FromMinutes(count),
+            "hour" => TimeSpan.FromHours(count),
+            _ => TimeSpan.FromDays(count),
+        };
     }
 
     [GeneratedRegex(@"^-- (?<count>\d+) (?<unit>minute|hour|day)s? later$")]

@@ -6,7 +6,8 @@ public sealed class PlaysTests
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Conversations", "Plays");
 
     /// <summary>Every play there is.</summary>
-    public static TheoryData<string> Plays => [.. Directory.GetFiles(Folder, "*.txt").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Plays =>
+        [.. Directory.GetFiles(Folder, "*.txt").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Plays))]
     public async Task The_bot_says_what_the_script_says(string name)
@@ -30,7 +31,10 @@ public sealed class PlaysTests
 
     [Fact]
     public void There_are_plays_in_every_language() =>
-        Assert.All(["zh-CN", "zh-TW", "en"], language => Assert.True(Directory.GetFiles(Folder, "*.txt").Count(f => Play.Read(f).Language == language) >= 12, language));
+        Assert.All(
+            ["zh-CN", "zh-TW", "en"],
+            language => Assert.True(Directory.GetFiles(Folder, "*.txt").Count(f => Play.Read(f).Language == language) >= 12, language)
+        );
 
     // What was said, for people who want to read it.
     private static async Task KeepAsync(string name, string title, string transcript)

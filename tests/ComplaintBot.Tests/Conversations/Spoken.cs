@@ -23,22 +23,32 @@ internal static partial class Spoken
     }
 
     /// <summary>The data of the button with this verb, the last one on the card.</summary>
-    public static JsonObject? Button(JsonNode? node, string verb) => node switch
-    {
-        JsonObject o when o["verb"] is JsonValue v && v.TryGetValue<string>(out var name) && name == verb && o["type"]?.GetValue<string>() == "Action.Execute" => (JsonObject?)o["data"] ?? [],
-        JsonObject o when o["data"] is JsonObject data && data["verb"] is JsonValue v && v.GetValue<string>() == verb => data,
-        JsonObject o => o.Select(p => Button(p.Value, verb)).LastOrDefault(d => d is not null),
-        JsonArray a => a.Select(x => Button(x, verb)).LastOrDefault(d => d is not null),
-        _ => null,
-    };
+    public static JsonObject? Button(JsonNode? node, string verb) =>
+        node switch
+        {
+            JsonObject o
+                when o["verb"] is JsonValue v
+                    && v.TryGetValue<string>(out var name)
+                    && name == verb
+                    && o["type"]?.GetValue<string>() == "Action.Execute" => (JsonObject?)o["data"] ?? [],
+            JsonObject o when o["data"] is JsonObject data && data["verb"] is JsonValue v && v.GetValue<string>() == verb => data,
+            JsonObject o => o.Select(p => Button(p.Value, verb)).LastOrDefault(d => d is not null),
+            JsonArray a => a.Select(x => Button(x, verb)).LastOrDefault(d => d is not null),
+            _ => null,
+        };
 
-    /// <summary>True when the words hold everything that a pattern asks for, in its order: <c>*</c> stands for anything, <c>{key}</c> for the words of a
+    /// <summary>True when the words hold everything that a pattern asks for, in its order: <c>*</c> stands for anything,
+    /// <c>{key}</c> for the words of a
     /// key in the play's language, <c>[verb]</c> for a button.</summary>
     public static bool Fits(string pattern, JsonNode activity, string language)
     {
         var words = Words(activity);
         var from = 0;
-        foreach (var part in Keys().Replace(pattern, m => Known(m.Groups["key"].Value, language)).Split('*', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var part in Keys()
+                .Replace(pattern, m => Known(m.Groups["key"].Value, language))
+                .Split('*', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        )
         {
             var wanted = Spaces().Replace(ButtonMark().Replace(part, ""), " ").Trim();
             if (ButtonMark().Matches(part).Any(b => Button(activity, b.Groups["verb"].Value) is null))
@@ -55,12 +65,13 @@ internal static partial class Spoken
     private static string Known(string key, string language)
     {
         var node = key.Split('.').Aggregate((JsonNode?)CardFolders.Strings.Tree(language), (n, name) => n?[name]);
-        var words = node switch
-        {
-            JsonObject both => both["other"]?.GetValue<string>(),
-            JsonValue value => value.GetValue<string>(),
-            _ => null,
-        } ?? throw new FormatException($"There is no string '{key}'.");
+        var words =
+            node switch
+            {
+                JsonObject both => both["other"]?.GetValue<string>(),
+                JsonValue value => value.GetValue<string>(),
+                _ => null,
+            } ?? throw new FormatException($"There is no string '{key}'.");
         return Placeholder().Replace(words, "*");
     }
 
@@ -89,7 +100,8 @@ internal static partial class Spoken
                 foreach (var name in new[] { "body", "items", "columns", "inlines", "choices", "actions" })
                     Card(o[name], words);
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 

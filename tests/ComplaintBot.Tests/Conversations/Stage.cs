@@ -39,17 +39,21 @@ internal sealed class Stage : IAsyncDisposable
         var clock = new StageClock(start);
         var database = await TestDatabase.CreateEmptyAsync(TestDatabase.Sqlite);
         ConcurrentQueue<string> problems = [];
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Development" });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Development" }
+        );
         builder.Logging.ClearProviders();
         builder.Logging.Services.AddSingleton<ILoggerProvider>(new ProblemLogs(problems));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["ConnectionStrings:ComplaintBot"] = database.ConnectionString,
-            // What is due by time is done when the play says that time passes.
-            ["FollowUp:Enabled"] = "false",
-            ["Reports:Enabled"] = "false",
-        });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["ConnectionStrings:ComplaintBot"] = database.ConnectionString,
+                // What is due by time is done when the play says that time passes.
+                ["FollowUp:Enabled"] = "false",
+                ["Reports:Enabled"] = "false",
+            }
+        );
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create<string, string?>(s.Name, s.Value)));
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.AddComplaintBot();
@@ -61,7 +65,12 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>Waits until everything that came in was answered and every answer that can be delivered is.</summary>
-    public Task QuietAsync() => Eventually.TrueAsync(async () => await BusyAsync() == 0, () => "The bot is still busy: " + string.Join('\n', Problems), TimeSpan.FromMilliseconds(5));
+    public Task QuietAsync() =>
+        Eventually.TrueAsync(
+            async () => await BusyAsync() == 0,
+            () => "The bot is still busy: " + string.Join('\n', Problems),
+            TimeSpan.FromMilliseconds(5)
+        );
 
     /// <summary>Lets time pass in small steps, and in each what is due by it.</summary>
     public async Task PassAsync(TimeSpan time)
@@ -77,7 +86,8 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>The complaint as it is stored.</summary>
     public async Task<Complaint> ComplaintAsync(string ticket) =>
-        await _app.Services.GetRequiredService<ComplaintStore>().LoadAsync(ticket, default) ?? throw new InvalidOperationException($"{ticket} is not stored.");
+        await _app.Services.GetRequiredService<ComplaintStore>().LoadAsync(ticket, default)
+        ?? throw new InvalidOperationException($"{ticket} is not stored.");
 
     /// <summary>How many complaints there are.</summary>
     public async Task<int> CountAsync() => (await _database.Database.QueryAsync<int>("SELECT COUNT(*) FROM complaints"))[0];
@@ -91,19 +101,27 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     // What waits for a person who never spoke to the bot waits on; everything else is under way.
-    private async Task<int> BusyAsync() => (await _database.Database.QueryAsync<int>("""
-        SELECT (SELECT COUNT(*) FROM inbox WHERE state = 'pending')
-             + (SELECT COUNT(*) FROM outbox WHERE state = 'pending' AND (lane NOT LIKE 'person:%'
-                  OR lane IN (SELECT person FROM conversation_references WHERE active = 1) OR lane IN (SELECT directory FROM conversation_references WHERE active = 1)))
-        """))[0];
+    private async Task<int> BusyAsync() =>
+        (
+            await _database.Database.QueryAsync<int>(
+                """
+                SELECT (SELECT COUNT(*) FROM inbox WHERE state = 'pending')
+                     + (SELECT COUNT(*) FROM outbox WHERE state = 'pending' AND (lane NOT LIKE 'person:%'
+                          OR lane IN (SELECT person FROM conversation_references WHERE active = 1) OR lane IN (SELECT directory FROM conversation_references WHERE active = 1)))
+                """
+            )
+        )[0];
 
     private sealed class ProblemLogs(ConcurrentQueue<string> problems) : ILoggerProvider
     {
-        // A clock that leaps by hours ends the leases of work that is going on: the queues say so, and take it up again. A model that fails is the test's own doing.
+        // A clock that leaps by hours ends the leases of work that is going on: the queues say so, and take it up again. A model
+        // that fails is the test's own doing.
         private static readonly string[] Expected = ["OutboxSender", "Mailbox", "LanguageModel"];
 
-        public ILogger CreateLogger(string categoryName) => Expected.Any(e => categoryName.EndsWith(e, StringComparison.Ordinal))
-            ? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance : new ProblemLog<Stage>(problems);
+        public ILogger CreateLogger(string categoryName) =>
+            Expected.Any(e => categoryName.EndsWith(e, StringComparison.Ordinal))
+                ? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance
+                : new ProblemLog<Stage>(problems);
 
         public void Dispose()
         {

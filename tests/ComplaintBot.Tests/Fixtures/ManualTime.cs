@@ -7,7 +7,8 @@ public sealed class ManualTime(DateTimeOffset now) : TimeProvider
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = now;
 
-    public ManualTime() : this(new DateTimeOffset(2026, 10, 14, 1, 30, 0, TimeSpan.Zero)) { }
+    public ManualTime()
+        : this(new DateTimeOffset(2026, 10, 14, 1, 30, 0, TimeSpan.Zero)) { }
 
     public override DateTimeOffset GetUtcNow()
     {
@@ -31,7 +32,10 @@ public sealed class ManualTime(DateTimeOffset now) : TimeProvider
             lock (_lock)
             {
                 next = _timers.Where(t => t.Due <= end).MinBy(t => t.Due);
-                _now = next is null ? end : next.Due > _now ? next.Due : _now;
+                _now =
+                    next is null ? end
+                    : next.Due > _now ? next.Due
+                    : _now;
                 next?.Rearm();
             }
             if (next is null)

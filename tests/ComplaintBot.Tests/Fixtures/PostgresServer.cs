@@ -6,7 +6,8 @@ using Npgsql;
 
 namespace ComplaintBot.Tests.Fixtures;
 
-/// <summary>A real PostgreSQL in a temporary folder on a loopback port, started once per test run by the first test that needs it.</summary>
+/// <summary>A real PostgreSQL in a temporary folder on a loopback port, started once per test run by the first test that needs
+/// it.</summary>
 public sealed class PostgresServer
 {
     // The server lives as long as the shell's standard input: when the test run ends, in whatever way, the pipe closes and the shell
@@ -78,13 +79,25 @@ public sealed class PostgresServer
         var folder = Path.Combine(Path.GetTempPath(), "complaintbot-pg-" + Guid.NewGuid().ToString("N"));
         // The server refuses to run as root; in a container that is who we are.
         string[] asPostgres = Environment.UserName == "root" ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] : [];
-        string[] command = [.. asPostgres, "bash", "-c", Script, "postgres-for-tests", BinFolder(), folder, port.ToString(CultureInfo.InvariantCulture)];
-        var shell = Process.Start(new ProcessStartInfo(command[0], command[1..])
-        {
-            RedirectStandardInput = true,
-            UseShellExecute = false,
-            WorkingDirectory = "/",
-        })!;
+        string[] command =
+        [
+            .. asPostgres,
+            "bash",
+            "-c",
+            Script,
+            "postgres-for-tests",
+            BinFolder(),
+            folder,
+            port.ToString(CultureInfo.InvariantCulture),
+        ];
+        var shell = Process.Start(
+            new ProcessStartInfo(command[0], command[1..])
+            {
+                RedirectStandardInput = true,
+                UseShellExecute = false,
+                WorkingDirectory = "/",
+            }
+        )!;
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             shell.StandardInput.Close();

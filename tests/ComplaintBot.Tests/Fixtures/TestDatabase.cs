@@ -65,11 +65,14 @@ public sealed class TestDatabase : IAsyncDisposable
             return new TestDatabase(connectionString, () => server.DropDatabaseAsync(connectionString));
         }
         var folder = Directory.CreateTempSubdirectory("complaintbot-db-").FullName;
-        return new TestDatabase($"Data Source={Path.Combine(folder, "test.db")}", () =>
-        {
-            Directory.Delete(folder, recursive: true);
-            return Task.CompletedTask;
-        });
+        return new TestDatabase(
+            $"Data Source={Path.Combine(folder, "test.db")}",
+            () =>
+            {
+                Directory.Delete(folder, recursive: true);
+                return Task.CompletedTask;
+            }
+        );
     }
 
     private static async Task<string> MakeTemplateAsync()

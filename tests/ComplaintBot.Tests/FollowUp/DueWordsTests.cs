@@ -19,9 +19,30 @@ public sealed class DueWordsTests
     private static readonly DateTimeOffset Wednesday = new(2026, 9, 30, 10, 0, 0, TimeSpan.FromHours(8));
 
     [Theory]
-    [InlineData("zh-CN", "10个工作日（每天7.5小时）", "09:00–12:00，13:30–18:00", "不计：10月1日（周四） – 10月7日（周三）（假期）", "调休上班，照计：10月10日（周六）", "……中间6天同样计算")]
-    [InlineData("zh-TW", "10個工作日（每天7.5小時）", "09:00–12:00、13:30–18:00", "不計：10月1日（週四） – 10月7日（週三）（假期）", "補班，照計：10月10日（週六）", "……中間6天同樣計算")]
-    [InlineData("en", "10 working days (7.5 hours each)", "09:00–12:00, 13:30–18:00", "Not counted: Thu 1 Oct – Wed 7 Oct (holiday)", "Make-up working days, counted: Sat 10 Oct", "… 6 more days like these")]
+    [InlineData(
+        "zh-CN",
+        "10个工作日（每天7.5小时）",
+        "09:00–12:00，13:30–18:00",
+        "不计：10月1日（周四） – 10月7日（周三）（假期）",
+        "调休上班，照计：10月10日（周六）",
+        "……中间6天同样计算"
+    )]
+    [InlineData(
+        "zh-TW",
+        "10個工作日（每天7.5小時）",
+        "09:00–12:00、13:30–18:00",
+        "不計：10月1日（週四） – 10月7日（週三）（假期）",
+        "補班，照計：10月10日（週六）",
+        "……中間6天同樣計算"
+    )]
+    [InlineData(
+        "en",
+        "10 working days (7.5 hours each)",
+        "09:00–12:00, 13:30–18:00",
+        "Not counted: Thu 1 Oct – Wed 7 Oct (holiday)",
+        "Make-up working days, counted: Sat 10 Oct",
+        "… 6 more days like these"
+    )]
     public void Across_a_holiday_with_a_make_up_day(string language, params string[] parts)
     {
         var complaint = File(Severity.Medium);
@@ -67,18 +88,37 @@ public sealed class DueWordsTests
     public void A_calendar_clock_counts_every_hour()
     {
         var complaint = File(Severity.High);
-        Assert.Contains("不分昼夜和节假日，一共7天", DueWords.Of(complaint, complaint.Pending(DeadlineKind.Resolve)!, Reader("zh-CN", Wednesday)), StringComparison.Ordinal);
+        Assert.Contains(
+            "不分昼夜和节假日，一共7天",
+            DueWords.Of(complaint, complaint.Pending(DeadlineKind.Resolve)!, Reader("zh-CN", Wednesday)),
+            StringComparison.Ordinal
+        );
     }
 
     private static Reader Reader(string language, DateTimeOffset now) => new(Filing.Company, now, Speech, language);
 
-    private static Complaint File(Severity severity) => ComplaintDesk.File("C-20260930-0001",
-        new FileComplaint(RecordKind.Complaint, new Complainant("directline:a", "zh-CN"), new ComplaintDetails("billing", "多收了钱"), severity, "category"),
-        new CommandContext(Filing.Company, Wednesday, Actor.Customer("directline:a", ""), Channel.Web)).Complaint!;
+    private static Complaint File(Severity severity) =>
+        ComplaintDesk
+            .File(
+                "C-20260930-0001",
+                new FileComplaint(
+                    RecordKind.Complaint,
+                    new Complainant("directline:a", "zh-CN"),
+                    new ComplaintDetails("billing", "多收了钱"),
+                    severity,
+                    "category"
+                ),
+                new CommandContext(Filing.Company, Wednesday, Actor.Customer("directline:a", ""), Channel.Web)
+            )
+            .Complaint!;
 
     private static void Do(Complaint complaint, Command command, DateTimeOffset at, string? staff = null)
     {
-        var outcome = ComplaintDesk.Do(complaint, command, new CommandContext(Filing.Company, at, Actor.Staff(Filing.Company.FindStaff(staff ?? complaint.Owner)!), Channel.Teams));
+        var outcome = ComplaintDesk.Do(
+            complaint,
+            command,
+            new CommandContext(Filing.Company, at, Actor.Staff(Filing.Company.FindStaff(staff ?? complaint.Owner)!), Channel.Teams)
+        );
         Assert.True(outcome.Ok, outcome.Refusal?.Code);
     }
 }

@@ -10,7 +10,16 @@ public sealed class TimerWorkerTests
     [Theory, ClassData(typeof(Engines))]
     public async Task Who_has_more_reminders_than_anybody_can_follow_gets_one_digest(string engine)
     {
-        var organisation = Filing.Company with { Ladder = Filing.Company.Ladder with { DigestAbove = 2 }, Staff = [.. Filing.Company.Staff.Where(s => s.Id is "service-head" or "service-1" or "quality-head" or "executive" or "network-head" or "market-head")] };
+        var organisation = Filing.Company with
+        {
+            Ladder = Filing.Company.Ladder with { DigestAbove = 2 },
+            Staff =
+            [
+                .. Filing.Company.Staff.Where(s =>
+                    s.Id is "service-head" or "service-1" or "quality-head" or "executive" or "network-head" or "market-head"
+                ),
+            ],
+        };
         await using var office = await Office.OpenAsync(engine, organisation);
         for (var i = 1; i <= 6; i++)
             await office.FilesAsync($"C-20261014-{i:0000}", $"directline:{i}", new("billing", "多收了钱"));
@@ -37,8 +46,14 @@ public sealed class TimerWorkerTests
         // The only handler of the department is away today.
         var away = Filing.Company with
         {
-            Staff = [.. Filing.Company.Staff.Where(s => s.Department != "service" || s.Id is "service-head" or "service-1")
-                .Select(s => s.Id == "service-1" ? s with { Capacity = 1, Absences = [new(today, today, null)] } : s with { Absences = [] })],
+            Staff =
+            [
+                .. Filing
+                    .Company.Staff.Where(s => s.Department != "service" || s.Id is "service-head" or "service-1")
+                    .Select(s =>
+                        s.Id == "service-1" ? s with { Capacity = 1, Absences = [new(today, today, null)] } : s with { Absences = [] }
+                    ),
+            ],
         };
         await using var office = await Office.OpenAsync(engine, away);
         for (var i = 1; i <= 3; i++)
@@ -60,10 +75,17 @@ public sealed class TimerWorkerTests
     [Fact]
     public async Task The_department_s_channel_sees_the_complaint_without_the_customer()
     {
-        var organisation = Filing.Company with { Departments = [.. Filing.Company.Departments.Select(d => d.Id == "service" ? d with { Channel = "19:team@thread.tacv2" } : d)] };
+        var organisation = Filing.Company with
+        {
+            Departments = [.. Filing.Company.Departments.Select(d => d.Id == "service" ? d with { Channel = "19:team@thread.tacv2" } : d)],
+        };
         await using var office = await Office.OpenAsync(TestDatabase.Sqlite, organisation);
         await office.FilesAsync("C-20261014-0001", "directline:1", new("billing", "多收了钱，我的电话13800000000"));
-        await office.FilesAsync("C-20261014-0002", "directline:2", new("staff-attitude", "service-2 态度恶劣") { AboutStaff = ["service-2"] });
+        await office.FilesAsync(
+            "C-20261014-0002",
+            "directline:2",
+            new("staff-attitude", "service-2 态度恶劣") { AboutStaff = ["service-2"] }
+        );
         var posts = await office.SentToAsync("19:team@thread.tacv2");
         var post = Assert.Single(posts);
         Assert.Contains("C-20261014-0001", post, StringComparison.Ordinal);

@@ -25,11 +25,37 @@ public sealed partial class MainLineTests
         await AcceptedAsync(staff.PressAsync(owner, "accept", new { ticket }));
         await AcceptedAsync(staff.PressAsync(owner, "progress", new { ticket, text = "师傅已经出发" }));
         await customer.HearsAsync("师傅已经出发");
-        await AcceptedAsync(staff.PressAsync(owner, "cause", new { ticket, category = "equipment", text = "光猫老化" }));
+        await AcceptedAsync(
+            staff.PressAsync(
+                owner,
+                "cause",
+                new
+                {
+                    ticket,
+                    category = "equipment",
+                    text = "光猫老化",
+                }
+            )
+        );
         await AcceptedAsync(staff.PressAsync(owner, "plan", new { ticket, measure = "更换光猫" }));
         await customer.HearsAsync("更换光猫");
-        Assert.Contains("1", (await staff.PressAsync(owner, "resolve", new { ticket, answer = "好了" }))["value"]!.ToJsonString(), StringComparison.Ordinal);
-        await AcceptedAsync(staff.PressAsync(owner, "item", new { ticket, item = "all", text = "已更换" }));
+        Assert.Contains(
+            "1",
+            (await staff.PressAsync(owner, "resolve", new { ticket, answer = "好了" }))["value"]!.ToJsonString(),
+            StringComparison.Ordinal
+        );
+        await AcceptedAsync(
+            staff.PressAsync(
+                owner,
+                "item",
+                new
+                {
+                    ticket,
+                    item = "all",
+                    text = "已更换",
+                }
+            )
+        );
         await AcceptedAsync(staff.PressAsync(owner, "resolve", new { ticket, answer = "光猫已更换，测速正常" }));
         await customer.HearsAsync("光猫已更换，测速正常");
 
@@ -43,7 +69,18 @@ public sealed partial class MainLineTests
         await customer.HearsAsync(ticket);
         await staff.GetsAsync(owner, m => m.Text?.Contains("晚上八点以后还是断线", StringComparison.Ordinal) == true);
         await AcceptedAsync(staff.PressAsync(owner, "plan", new { ticket, measure = "更换入户线路" }));
-        await AcceptedAsync(staff.PressAsync(owner, "item", new { ticket, item = "all", text = "已更换" }));
+        await AcceptedAsync(
+            staff.PressAsync(
+                owner,
+                "item",
+                new
+                {
+                    ticket,
+                    item = "all",
+                    text = "已更换",
+                }
+            )
+        );
         await AcceptedAsync(staff.PressAsync(owner, "resolve", new { ticket, answer = "入户线路已更换" }));
         await customer.HearsAsync("入户线路已更换");
         await customer.PressAsync("satisfied");
@@ -103,9 +140,13 @@ public sealed partial class MainLineTests
         var organisation = Path.Combine(Directory.CreateTempSubdirectory("complaintbot-org-").FullName, "organisation.json");
         // The example with deadlines of seconds, at any hour of any day.
         var text = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "organisation.example.json"));
-        text = Seconds().Replace(text, "\"${kind}\": \"PT6S\"").Replace("\"clock\": \"business\"", "\"clock\": \"calendar\"", StringComparison.Ordinal);
+        text = Seconds()
+            .Replace(text, "\"${kind}\": \"PT6S\"")
+            .Replace("\"clock\": \"business\"", "\"clock\": \"calendar\"", StringComparison.Ordinal);
         text = Accept().Replace(text, "\"accept\": \"PT10M\"");
-        text = Quiet().Replace(text, "\"quietHours\": { \"from\": \"04:00\", \"to\": \"04:01\" }").Replace("\"overdueEvery\": \"PT4H\"", "\"overdueEvery\": \"PT2S\"", StringComparison.Ordinal);
+        text = Quiet()
+            .Replace(text, "\"quietHours\": { \"from\": \"04:00\", \"to\": \"04:01\" }")
+            .Replace("\"overdueEvery\": \"PT4H\"", "\"overdueEvery\": \"PT2S\"", StringComparison.Ordinal);
         await File.WriteAllTextAsync(organisation, text);
         await using var database = await TestDatabase.CreateEmptyAsync(TestDatabase.Sqlite);
         await using var bot = await RunningBot.StartAsync(database.ConnectionString, organisation);
@@ -118,15 +159,30 @@ public sealed partial class MainLineTests
         var owner = await staff.OwnerOfAsync(ticket, Handlers);
         await AcceptedAsync(staff.PressAsync(owner, "accept", new { ticket }));
 
-        var reminder = await staff.GetsAsync(owner, m => m.Json.Contains("snooze", StringComparison.Ordinal) && m.Json.Contains("\"deadline\":\"firstResponse\"", StringComparison.Ordinal));
+        var reminder = await staff.GetsAsync(
+            owner,
+            m =>
+                m.Json.Contains("snooze", StringComparison.Ordinal)
+                && m.Json.Contains("\"deadline\":\"firstResponse\"", StringComparison.Ordinal)
+        );
         // The later rungs replace that card instead of adding others.
         await staff.GetsAsync(owner, m => m.Replaced && m.Id == reminder.Id && m.Json.Contains("超时", StringComparison.Ordinal));
-        await staff.GetsAsync("aad-zhang-min", m => m.Json.Contains("超时", StringComparison.Ordinal) && m.Json.Contains(ticket, StringComparison.Ordinal));
+        await staff.GetsAsync(
+            "aad-zhang-min",
+            m => m.Json.Contains("超时", StringComparison.Ordinal) && m.Json.Contains(ticket, StringComparison.Ordinal)
+        );
         await customer.HearsAsync("没有做到");
 
         // Met: the card says so, and no reminder of it follows.
         await AcceptedAsync(staff.PressAsync(owner, "progress", new { ticket, text = "很抱歉让您久等，师傅今天到" }));
-        await staff.GetsAsync(owner, m => m.Replaced && m.Id == reminder.Id && !m.Json.Contains("snooze", StringComparison.Ordinal) && !m.Json.Contains("escalate", StringComparison.Ordinal));
+        await staff.GetsAsync(
+            owner,
+            m =>
+                m.Replaced
+                && m.Id == reminder.Id
+                && !m.Json.Contains("snooze", StringComparison.Ordinal)
+                && !m.Json.Contains("escalate", StringComparison.Ordinal)
+        );
     }
 
     private static async Task<string> FileAsync(WebCustomer customer, string words, string skip, string check)
@@ -154,7 +210,15 @@ public sealed partial class MainLineTests
     private static async Task AcceptedAsync(Task<System.Text.Json.Nodes.JsonNode> press)
     {
         var body = await press;
-        Assert.Equal("application/vnd.microsoft.card.adaptive", body["type"]?.GetValue<string>() + (body["type"]?.GetValue<string>().EndsWith("message", StringComparison.Ordinal) == true ? body["value"]!.ToJsonString() : ""));
+        Assert.Equal(
+            "application/vnd.microsoft.card.adaptive",
+            body["type"]?.GetValue<string>()
+                + (
+                    body["type"]?.GetValue<string>().EndsWith("message", StringComparison.Ordinal) == true
+                        ? body["value"]!.ToJsonString()
+                        : ""
+                )
+        );
     }
 
     [GeneratedRegex(@"C-\d{8}-\d{4}", RegexOptions.None, 1000)]

@@ -22,7 +22,10 @@ public sealed partial class ModelLineTests
         await customer.HearsAsync("投诉受理助手");
         var complaint = await FileAsync(world, customer, () => Task.CompletedTask);
         Assert.Equal(("staff-attitude", "金鸡湖的那个老小区"), (complaint.Details.Category, complaint.Details.Place));
-        Assert.Contains(world.Server.Asked, a => a["messages"]![1]!["content"]!.GetValue<string>().Contains("雕像", StringComparison.Ordinal));
+        Assert.Contains(
+            world.Server.Asked,
+            a => a["messages"]![1]!["content"]!.GetValue<string>().Contains("雕像", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -32,18 +35,22 @@ public sealed partial class ModelLineTests
         world.Server.Answer = AnswerAsync;
         var customer = await WebCustomer.ComeAsync(world.Bot.Address, "zh-CN");
         await customer.HearsAsync("投诉受理助手");
-        var complaint = await FileAsync(world, customer, async () =>
-        {
-            var asked = new TaskCompletionSource();
-            world.Server.Answer = async (context, _) =>
+        var complaint = await FileAsync(
+            world,
+            customer,
+            async () =>
             {
-                asked.TrySetResult();
-                await Task.Delay(Timeout.Infinite, context.RequestAborted);
-            };
-            await customer.SayAsync(Where);
-            await asked.Task;
-            await world.Server.DisposeAsync();
-        });
+                var asked = new TaskCompletionSource();
+                world.Server.Answer = async (context, _) =>
+                {
+                    asked.TrySetResult();
+                    await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                };
+                await customer.SayAsync(Where);
+                await asked.Task;
+                await world.Server.DisposeAsync();
+            }
+        );
         // What was understood before stays; what comes after is read on this machine.
         Assert.Equal(("staff-attitude", "13800138000"), (complaint.Details.Category, complaint.Complainant.Phone));
         Assert.Contains("金鸡湖", complaint.Details.Place + complaint.Details.Description, StringComparison.Ordinal);
@@ -57,11 +64,21 @@ public sealed partial class ModelLineTests
     {
         await using var world = await WorldAsync();
         await using var staff = await StaffChannel.StartAsync(world.Bot.Address);
-        world.Server.Says(ModelServer.Staff(Intents.Ask, """{"kind":"count","filters":{"status":["open"],"department":"market","not":null},"period":null}"""));
+        world.Server.Says(
+            ModelServer.Staff(
+                Intents.Ask,
+                """{"kind":"count","filters":{"status":["open"],"department":"market","not":null},"period":null}"""
+            )
+        );
         async Task<string> AskAsync(string person, string words = "帮我瞅瞅市场那帮人手里压了多少事")
         {
             var id = await staff.AskAsync(person, words);
-            return (await staff.GetsAsync(person, m => m.Activity["replyToId"]?.GetValue<string>() == id && m.Activity["attachments"] is not null)).Json;
+            return (
+                await staff.GetsAsync(
+                    person,
+                    m => m.Activity["replyToId"]?.GetValue<string>() == id && m.Activity["attachments"] is not null
+                )
+            ).Json;
         }
 
         Assert.Matches("理解为：.*未结案 · .*市场部", await AskAsync("aad-wu-fang"));
@@ -74,10 +91,12 @@ public sealed partial class ModelLineTests
     private static Task AnswerAsync(Microsoft.AspNetCore.Http.HttpContext context, JsonNode body)
     {
         var text = JsonNode.Parse(body["messages"]![1]!["content"]!.GetValue<string>())!["text"]!.GetValue<string>();
-        return ModelServer.SayAsync(context,
+        return ModelServer.SayAsync(
+            context,
             text == Riddle ? ModelServer.Customer(Intents.Complain, "staff-attitude", slots: """{"sentiment":-0.8}""")
-            : text == Where ? ModelServer.Customer(Intents.AddInformation, slots: """{"place":"金鸡湖的那个老小区"}""")
-            : ModelServer.Customer(Intents.Unclear));
+                : text == Where ? ModelServer.Customer(Intents.AddInformation, slots: """{"place":"金鸡湖的那个老小区"}""")
+                : ModelServer.Customer(Intents.Unclear)
+        );
     }
 
     // Tells, says where (or lets something happen there), gives a number, skips the rest and files.
@@ -107,8 +126,17 @@ public sealed partial class ModelLineTests
     private static async Task<World> WorldAsync()
     {
         var (server, database) = (await ModelServer.StartAsync(), await TestDatabase.CreateEmptyAsync(TestDatabase.Sqlite));
-        return new(server, database, await RunningBot.StartAsync(database.ConnectionString, null,
-            ("AzureOpenAI:Endpoint", server.Endpoint.AbsoluteUri), ("AzureOpenAI:Deployment", "complaints"), ("AzureOpenAI:ApiKey", ModelServer.Key)));
+        return new(
+            server,
+            database,
+            await RunningBot.StartAsync(
+                database.ConnectionString,
+                null,
+                ("AzureOpenAI:Endpoint", server.Endpoint.AbsoluteUri),
+                ("AzureOpenAI:Deployment", "complaints"),
+                ("AzureOpenAI:ApiKey", ModelServer.Key)
+            )
+        );
     }
 
     [GeneratedRegex(@"C-\d{8}-\d{4}", RegexOptions.None, 1000)]

@@ -12,7 +12,9 @@ namespace ComplaintBot.Tests.MainLine;
 /// <summary>Staff ask in plain words, through the real host, from outside.</summary>
 public sealed partial class QuestionLineTests
 {
-    private const string Quality = "aad-wu-fang", NetworkHead = "aad-zhang-min", MarketHead = "aad-chen-jie";
+    private const string Quality = "aad-wu-fang",
+        NetworkHead = "aad-zhang-min",
+        MarketHead = "aad-chen-jie";
 
     [Theory, ClassData(typeof(Engines))]
     public async Task A_list_turns_its_page_in_place_is_narrowed_and_opens_a_ticket(string engine)
@@ -32,14 +34,29 @@ public sealed partial class QuestionLineTests
         Assert.Contains("2 件", vip.Json, StringComparison.Ordinal);
         Assert.Contains("未结案 · 客户级别：VIP", vip.Json, StringComparison.Ordinal);
         // A condition goes away by its button.
-        var without = await world.Staff.PressAsync(Quality, "query.page", Action(vip.Activity, "query.page", d => d["query"]!["filters"]!["customerLevel"] is null && d["query"]!["sort"] is null));
+        var without = await world.Staff.PressAsync(
+            Quality,
+            "query.page",
+            Action(vip.Activity, "query.page", d => d["query"]!["filters"]!["customerLevel"] is null && d["query"]!["sort"] is null)
+        );
         Assert.Contains("15 件", Text(without), StringComparison.Ordinal);
 
         // A row opens its ticket below; the list stays.
         var row = Action(vip.Activity, "refresh", _ => true);
         var before = world.Staff.Of(Quality).Count;
-        Assert.DoesNotContain("adaptive", (await world.Staff.PressAsync(Quality, "refresh", row))["type"]!.GetValue<string>(), StringComparison.Ordinal);
-        await world.Staff.GetsAsync(Quality, m => !m.Replaced && m.Json.Contains("AdaptiveCard", StringComparison.Ordinal) && m.Json.Contains(row["ticket"]!.GetValue<string>(), StringComparison.Ordinal), before);
+        Assert.DoesNotContain(
+            "adaptive",
+            (await world.Staff.PressAsync(Quality, "refresh", row))["type"]!.GetValue<string>(),
+            StringComparison.Ordinal
+        );
+        await world.Staff.GetsAsync(
+            Quality,
+            m =>
+                !m.Replaced
+                && m.Json.Contains("AdaptiveCard", StringComparison.Ordinal)
+                && m.Json.Contains(row["ticket"]!.GetValue<string>(), StringComparison.Ordinal),
+            before
+        );
     }
 
     [Fact]
@@ -63,7 +80,11 @@ public sealed partial class QuestionLineTests
         Assert.All(reasons, r => Assert.Matches("^C-[0-9]{8}-[0-9]{4} · .+：(从.+起还没有负责人|.+还没有接单（.+派单）)$", r));
 
         await world.AskAsync(NetworkHead, "which complaints are still open?");
-        Assert.Contains("has not accepted it (assigned", await world.AskForWordsAsync(NetworkHead, "why are they late?"), StringComparison.Ordinal);
+        Assert.Contains(
+            "has not accepted it (assigned",
+            await world.AskForWordsAsync(NetworkHead, "why are they late?"),
+            StringComparison.Ordinal
+        );
         await world.AskAsync(Quality, "这个月收到多少投诉？");
         Assert.Contains("宽带故障", (await world.AskAsync(Quality, "为什么？")).Json, StringComparison.Ordinal);
     }
@@ -103,7 +124,11 @@ public sealed partial class QuestionLineTests
         Assert.DoesNotContain("As of", refused.Json, StringComparison.Ordinal);
         Assert.Contains("无权查看", (await world.AskAsync(MarketHead, "网络部上个月的及时率")).Json, StringComparison.Ordinal);
         // A query forged into a card is checked like a typed one.
-        var forged = await world.Staff.PressAsync(MarketHead, "query.page", JsonNode.Parse("""{"query":{"kind":"list","filters":{"department":"network"}},"lang":"zh-CN"}""")!);
+        var forged = await world.Staff.PressAsync(
+            MarketHead,
+            "query.page",
+            JsonNode.Parse("""{"query":{"kind":"list","filters":{"department":"network"}},"lang":"zh-CN"}""")!
+        );
         Assert.Contains("无权查看", Text(forged), StringComparison.Ordinal);
     }
 
@@ -121,7 +146,11 @@ public sealed partial class QuestionLineTests
         var which = await world.AskAsync(Quality, "Fang 名下没结案的投诉");
         Assert.Contains("请问是哪一位", which.Json, StringComparison.Ordinal);
         Assert.Contains("吴芳", which.Json, StringComparison.Ordinal);
-        var settled = await world.Staff.PressAsync(Quality, "query.page", Action(which.Activity, "query.page", d => d["query"]!["filters"]!["owner"]!.GetValue<string>() == "aad-wang-fang"));
+        var settled = await world.Staff.PressAsync(
+            Quality,
+            "query.page",
+            Action(which.Activity, "query.page", d => d["query"]!["filters"]!["owner"]!.GetValue<string>() == "aad-wang-fang")
+        );
         Assert.Contains("负责人：王芳", Text(settled), StringComparison.Ordinal);
         Assert.Contains("负责人：王芳", (await world.AskAsync(Quality, "王芳的呢")).Json, StringComparison.Ordinal);
     }
@@ -144,15 +173,25 @@ public sealed partial class QuestionLineTests
         foreach (var format in new[] { "xlsx", "csv" })
         {
             var before = world.Staff.Of(Quality).Count;
-            await world.Staff.PressAsync(Quality, "query.export", Action(list.Activity, "query.export", d => d["format"]!.GetValue<string>() == format));
-            var offer = (await world.Staff.GetsAsync(Quality, m => m.Json.Contains("file.consent", StringComparison.Ordinal), before)).Activity["attachments"]![0]!;
+            await world.Staff.PressAsync(
+                Quality,
+                "query.export",
+                Action(list.Activity, "query.export", d => d["format"]!.GetValue<string>() == format)
+            );
+            var offer = (
+                await world.Staff.GetsAsync(Quality, m => m.Json.Contains("file.consent", StringComparison.Ordinal), before)
+            ).Activity["attachments"]![0]!;
             var (name, context) = (offer["name"]!.GetValue<string>(), offer["content"]!["acceptContext"]!);
             Assert.EndsWith("." + format, name, StringComparison.Ordinal);
             // Somebody else who gets hold of the offer does not get the file.
             await world.Staff.ConsentAsync(MarketHead, context, "stolen-" + name);
             await world.Staff.GetsAsync(MarketHead, m => m.Text?.Contains("过期", StringComparison.Ordinal) == true);
             await world.Staff.ConsentAsync(Quality, context, name);
-            await world.Staff.GetsAsync(Quality, m => m.Json.Contains("card.file.info", StringComparison.Ordinal) && m.Json.Contains(name, StringComparison.Ordinal), before);
+            await world.Staff.GetsAsync(
+                Quality,
+                m => m.Json.Contains("card.file.info", StringComparison.Ordinal) && m.Json.Contains(name, StringComparison.Ordinal),
+                before
+            );
             var (range, bytes) = world.Staff.Drive[name];
             Assert.Equal($"bytes 0-{bytes.Length - 1}/{bytes.Length}", range);
             if (format == "csv")
@@ -169,9 +208,15 @@ public sealed partial class QuestionLineTests
         await using var world = await WorldAsync(TestDatabase.Sqlite);
         var chart = await world.AskAsync(Quality, "本月各部门收到的投诉，画成图表");
         var before = world.Staff.Of(Quality).Count;
-        await world.Staff.PressAsync(Quality, "query.export", Action(chart.Activity, "query.export", d => d["format"]!.GetValue<string>() == "html"));
+        await world.Staff.PressAsync(
+            Quality,
+            "query.export",
+            Action(chart.Activity, "query.export", d => d["format"]!.GetValue<string>() == "html")
+        );
         var said = await world.Staff.GetsAsync(Quality, m => m.Text?.Contains("/reports/", StringComparison.Ordinal) == true, before);
-        var url = new Uri(said.Text![(said.Text!.IndexOf('(', StringComparison.Ordinal) + 1)..said.Text!.IndexOf(')', StringComparison.Ordinal)]);
+        var url = new Uri(
+            said.Text![(said.Text!.IndexOf('(', StringComparison.Ordinal) + 1)..said.Text!.IndexOf(')', StringComparison.Ordinal)]
+        );
         using var http = new HttpClient();
         var page = await http.GetAsync(url);
         Assert.Contains("sandbox", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
@@ -201,8 +246,16 @@ public sealed partial class QuestionLineTests
 
         // One: done at once, recorded with who asked, and the owner hears who asks.
         await world.Staff.SayAsync(NetworkHead, "催一下第二件");
-        await world.Staff.GetsAsync(NetworkHead, m => m.Text?.Contains("已催办", StringComparison.Ordinal) == true && m.Text.Contains(tickets[1], StringComparison.Ordinal), before);
-        await world.CountsAsync(1, "complaint_events", $"ticket = '{tickets[1]}' AND event LIKE '%\"noted\"%催办%' AND by_id = '{NetworkHead}'");
+        await world.Staff.GetsAsync(
+            NetworkHead,
+            m => m.Text?.Contains("已催办", StringComparison.Ordinal) == true && m.Text.Contains(tickets[1], StringComparison.Ordinal),
+            before
+        );
+        await world.CountsAsync(
+            1,
+            "complaint_events",
+            $"ticket = '{tickets[1]}' AND event LIKE '%\"noted\"%催办%' AND by_id = '{NetworkHead}'"
+        );
         await world.CountsAsync(1, "outbox", $"payload LIKE '%催您处理 {tickets[1]}%'");
 
         // Several chases are asked first, too.
@@ -215,7 +268,8 @@ public sealed partial class QuestionLineTests
 
     private static string Understood(StaffMessage message) => Card(message.Activity)["body"]![0]!["text"]!.GetValue<string>();
 
-    private static string Value(StaffMessage message) => Text(Card(message.Activity)["body"]!.AsArray().First(b => b!["type"]!.GetValue<string>() == "ColumnSet")!);
+    private static string Value(StaffMessage message) =>
+        Text(Card(message.Activity)["body"]!.AsArray().First(b => b!["type"]!.GetValue<string>() == "ColumnSet")!);
 
     private static JsonNode Card(JsonNode activity) => activity["attachments"]![0]!["content"]!;
 
@@ -228,7 +282,12 @@ public sealed partial class QuestionLineTests
         {
             if (n is JsonObject o)
             {
-                if (o["type"] is JsonValue type && type.GetValue<string>() == "Action.Execute" && o["verb"]?.GetValue<string>() == verb && which(o["data"]!))
+                if (
+                    o["type"] is JsonValue type
+                    && type.GetValue<string>() == "Action.Execute"
+                    && o["verb"]?.GetValue<string>() == verb
+                    && which(o["data"]!)
+                )
                     found.Add(o["data"]!);
                 foreach (var (_, value) in o)
                     Visit(value);
@@ -253,22 +312,48 @@ public sealed partial class QuestionLineTests
         for (var i = 0; i < 16; i++)
         {
             // Fourteen of the network department, one of them about its head; one each of two others.
-            var category = i < 14 ? "broadband" : i == 14 ? "billing" : "tariff";
-            tickets.Add(await FileAsync(database.Database, organisation, i, category, about: i == 13 ? NetworkHead : null, level: i is 3 or 7 ? "vip" : "standard", withdrawn: i == 15));
+            var category =
+                i < 14 ? "broadband"
+                : i == 14 ? "billing"
+                : "tariff";
+            tickets.Add(
+                await FileAsync(
+                    database.Database,
+                    organisation,
+                    i,
+                    category,
+                    about: i == 13 ? NetworkHead : null,
+                    level: i is 3 or 7 ? "vip" : "standard",
+                    withdrawn: i == 15
+                )
+            );
         }
         var bot = await RunningBot.StartAsync(database.ConnectionString);
         var staff = await StaffChannel.StartAsync(bot.Address);
         return new(database, bot, staff, tickets[0]);
     }
 
-    private static async Task<string> FileAsync(Database database, Organisation organisation, int number, string category, string? about, string level, bool withdrawn)
+    private static async Task<string> FileAsync(
+        Database database,
+        Organisation organisation,
+        int number,
+        string category,
+        string? about,
+        string level,
+        bool withdrawn
+    )
     {
         // A quarter of an hour apart: many at once would be an emergency, with cards of its own.
         var (store, at) = (new ComplaintStore(database), TimeProvider.System.GetUtcNow().AddMinutes((-number * 16) - 5));
         var customer = $"directline:dl_{number}";
         var ticket = await store.NextTicketAsync(DateOnly.FromDateTime(organisation.Local(at).DateTime));
-        var command = new FileComplaint(RecordKind.Complaint, new Complainant(customer, "zh-CN") { Name = "林小姐", Level = level },
-            new ComplaintDetails(category, "宽带又断了，上周修过一次") { AboutStaff = about is null ? [] : [about] }, Severity.Medium, "rule");
+        var command = new FileComplaint(
+            RecordKind.Complaint,
+            new Complainant(customer, "zh-CN") { Name = "林小姐", Level = level },
+            new ComplaintDetails(category, "宽带又断了，上周修过一次") { AboutStaff = about is null ? [] : [about] },
+            Severity.Medium,
+            "rule"
+        );
         var context = new CommandContext(organisation, at, Actor.Customer(customer, "林小姐"), Channel.Web);
         var complaint = ComplaintDesk.File(ticket, command, context).Complaint!;
         if (withdrawn)
@@ -288,18 +373,32 @@ public sealed partial class QuestionLineTests
         public async Task<StaffMessage> AskAsync(string person, string words)
         {
             var id = await Staff.AskAsync(person, words);
-            return await Staff.GetsAsync(person, m => m.Activity["replyToId"]?.GetValue<string>() == id && m.Activity["attachments"]?[0]?["contentType"]?.GetValue<string>().EndsWith("adaptive", StringComparison.Ordinal) == true);
+            return await Staff.GetsAsync(
+                person,
+                m =>
+                    m.Activity["replyToId"]?.GetValue<string>() == id
+                    && m.Activity["attachments"]?[0]?["contentType"]?.GetValue<string>().EndsWith("adaptive", StringComparison.Ordinal)
+                        == true
+            );
         }
 
         /// <summary>Waits until so many rows of a table are so; the words are the test's own.</summary>
-        public Task CountsAsync(long expected, string table, string condition) => Eventually.TrueAsync(
-            async () => await Database.Database.ScalarAsync<long>($"SELECT count(*) FROM {table} WHERE {condition}") == expected, () => $"There are never {expected} of {condition}");
+        public Task CountsAsync(long expected, string table, string condition) =>
+            Eventually.TrueAsync(
+                async () => await Database.Database.ScalarAsync<long>($"SELECT count(*) FROM {table} WHERE {condition}") == expected,
+                () => $"There are never {expected} of {condition}"
+            );
 
         /// <summary>Asks and waits for words that answer.</summary>
         public async Task<string> AskForWordsAsync(string person, string words)
         {
             var id = await Staff.AskAsync(person, words);
-            return (await Staff.GetsAsync(person, m => m.Activity["replyToId"]?.GetValue<string>() == id && m.Activity["text"]?.GetValue<string>() is { Length: > 0 })).Activity["text"]!.GetValue<string>();
+            return (
+                await Staff.GetsAsync(
+                    person,
+                    m => m.Activity["replyToId"]?.GetValue<string>() == id && m.Activity["text"]?.GetValue<string>() is { Length: > 0 }
+                )
+            ).Activity["text"]!.GetValue<string>();
         }
 
         public async ValueTask DisposeAsync()

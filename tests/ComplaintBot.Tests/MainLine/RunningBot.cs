@@ -27,7 +27,11 @@ internal sealed class RunningBot : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts it; settings by their names with colons.</summary>
-    public static async Task<RunningBot> StartAsync(string connection, string? organisationFile = null, params (string Name, string Value)[] settings)
+    public static async Task<RunningBot> StartAsync(
+        string connection,
+        string? organisationFile = null,
+        params (string Name, string Value)[] settings
+    )
     {
         var bot = new RunningBot(connection, organisationFile, settings);
         await bot.StartAsync();
@@ -36,7 +40,13 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ComplaintBot.dll"));
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
@@ -54,26 +64,35 @@ internal sealed class RunningBot : IAsyncDisposable
         _process.ErrorDataReceived += Keep;
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        await Eventually.TrueAsync(async () =>
-        {
-            if (_process.HasExited)
-                throw new InvalidOperationException("The host stopped: " + Output);
-            try
+        await Eventually.TrueAsync(
+            async () =>
             {
-                return (await Http.GetAsync(new Uri(Address, "/readyz"))).IsSuccessStatusCode;
-            }
-            catch (HttpRequestException)
-            {
-                return false;
-            }
-        }, () => "The host is not ready: " + Output);
+                if (_process.HasExited)
+                    throw new InvalidOperationException("The host stopped: " + Output);
+                try
+                {
+                    return (await Http.GetAsync(new Uri(Address, "/readyz"))).IsSuccessStatusCode;
+                }
+                catch (HttpRequestException)
+                {
+                    return false;
+                }
+            },
+            () => "The host is not ready: " + Output
+        );
     }
 
     /// <summary>Waits until what came in is handled, and nothing that it led to in a conversation is still on its way.</summary>
-    public Task IdleAsync(ComplaintBot.Storage.Database database, string conversationId) => Eventually.TrueAsync(
-        async () => await database.ScalarAsync<int>("SELECT COUNT(*) FROM inbox WHERE state = 'pending'") == 0
-            && await database.ScalarAsync<int>("SELECT COUNT(*) FROM outbox WHERE state = 'pending' AND lane LIKE @lane", new { lane = $"%|{conversationId}" }) == 0,
-        () => "Something is still under way: " + Output);
+    public Task IdleAsync(ComplaintBot.Storage.Database database, string conversationId) =>
+        Eventually.TrueAsync(
+            async () =>
+                await database.ScalarAsync<int>("SELECT COUNT(*) FROM inbox WHERE state = 'pending'") == 0
+                && await database.ScalarAsync<int>(
+                    "SELECT COUNT(*) FROM outbox WHERE state = 'pending' AND lane LIKE @lane",
+                    new { lane = $"%|{conversationId}" }
+                ) == 0,
+            () => "Something is still under way: " + Output
+        );
 
     /// <summary>The process; for looks at its memory.</summary>
     public Process Process => _process!;

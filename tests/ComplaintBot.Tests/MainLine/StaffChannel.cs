@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ComplaintBot.Tests.MainLine;
 
-/// <summary>Teams as far as staff see it: what they write goes to the bot as the recorded shapes do, what the bot sends is kept. A fake, because Teams itself cannot be had in a test.</summary>
+/// <summary>Teams as far as staff see it: what they write goes to the bot as the recorded shapes do, what the bot sends is kept. A
+/// fake, because Teams itself cannot be had in a test.</summary>
 internal sealed class StaffChannel : IAsyncDisposable
 {
     private const string Tenant = "00000000-0000-0000-0000-0000000000001";
@@ -28,15 +29,24 @@ internal sealed class StaffChannel : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var channel = new StaffChannel(builder.Build()) { Bot = bot };
-        channel._app.MapPost("/v3/conversations/{conversation}/activities/{reply?}", (HttpContext http, string conversation) => channel.KeepAsync(http, conversation, null));
-        channel._app.MapPut("/v3/conversations/{conversation}/activities/{id}", (HttpContext http, string conversation, string id) => channel.KeepAsync(http, conversation, id));
-        channel._app.MapPut("/drive/{name}", async (HttpContext http, string name) =>
-        {
-            using var bytes = new MemoryStream();
-            await http.Request.Body.CopyToAsync(bytes);
-            channel.Drive[name] = (http.Request.Headers.ContentRange.ToString(), bytes.ToArray());
-            return Results.StatusCode(201);
-        });
+        channel._app.MapPost(
+            "/v3/conversations/{conversation}/activities/{reply?}",
+            (HttpContext http, string conversation) => channel.KeepAsync(http, conversation, null)
+        );
+        channel._app.MapPut(
+            "/v3/conversations/{conversation}/activities/{id}",
+            (HttpContext http, string conversation, string id) => channel.KeepAsync(http, conversation, id)
+        );
+        channel._app.MapPut(
+            "/drive/{name}",
+            async (HttpContext http, string name) =>
+            {
+                using var bytes = new MemoryStream();
+                await http.Request.Body.CopyToAsync(bytes);
+                channel.Drive[name] = (http.Request.Headers.ContentRange.ToString(), bytes.ToArray());
+                return Results.StatusCode(201);
+            }
+        );
         await channel._app.StartAsync();
         return channel;
     }
@@ -47,29 +57,38 @@ internal sealed class StaffChannel : IAsyncDisposable
     /// <summary>Somebody agrees to take a file, or does not.</summary>
     public async Task ConsentAsync(string aadObjectId, JsonNode context, string file, bool accept = true)
     {
-        var response = await PostAsync(Activity(aadObjectId, "invoke", a =>
-        {
-            a["name"] = "fileConsent/invoke";
-            a["value"] = new JsonObject
-            {
-                ["type"] = "fileUpload",
-                ["action"] = accept ? "accept" : "decline",
-                ["context"] = context.DeepClone(),
-                ["uploadInfo"] = accept ? new JsonObject
+        var response = await PostAsync(
+            Activity(
+                aadObjectId,
+                "invoke",
+                a =>
                 {
-                    ["contentUrl"] = "https://contoso.sharepoint.com/personal/" + file,
-                    ["name"] = file,
-                    ["uploadUrl"] = _app.Urls.First() + "/drive/" + file,
-                    ["uniqueId"] = "1150D938-8870-4044-9F2C-5BBDEBA70C9D",
-                    ["fileType"] = Path.GetExtension(file).TrimStart('.'),
-                } : null,
-            };
-        }));
+                    a["name"] = "fileConsent/invoke";
+                    a["value"] = new JsonObject
+                    {
+                        ["type"] = "fileUpload",
+                        ["action"] = accept ? "accept" : "decline",
+                        ["context"] = context.DeepClone(),
+                        ["uploadInfo"] = accept
+                            ? new JsonObject
+                            {
+                                ["contentUrl"] = "https://contoso.sharepoint.com/personal/" + file,
+                                ["name"] = file,
+                                ["uploadUrl"] = _app.Urls.First() + "/drive/" + file,
+                                ["uniqueId"] = "1150D938-8870-4044-9F2C-5BBDEBA70C9D",
+                                ["fileType"] = Path.GetExtension(file).TrimStart('.'),
+                            }
+                            : null,
+                    };
+                }
+            )
+        );
         Assert.Equal(200, (int)response.StatusCode);
     }
 
     /// <summary>Somebody of the staff writes words.</summary>
-    public Task<HttpResponseMessage> SayAsync(string aadObjectId, string text) => PostAsync(Activity(aadObjectId, "message", a => a["text"] = text));
+    public Task<HttpResponseMessage> SayAsync(string aadObjectId, string text) =>
+        PostAsync(Activity(aadObjectId, "message", a => a["text"] = text));
 
     /// <summary>Somebody writes words; their id, which answers name.</summary>
     public async Task<string> AskAsync(string aadObjectId, string text)
@@ -82,21 +101,33 @@ internal sealed class StaffChannel : IAsyncDisposable
     /// <summary>Somebody presses a button; the answer is the body of the invoke.</summary>
     public async Task<JsonNode> PressAsync(string aadObjectId, string verb, object data)
     {
-        var response = await PostAsync(Activity(aadObjectId, "invoke", a =>
-        {
-            a["name"] = "adaptiveCard/action";
-            a["value"] = new JsonObject
-            {
-                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = JsonSerializer.SerializeToNode(data) },
-                ["trigger"] = "manual",
-            };
-        }));
+        var response = await PostAsync(
+            Activity(
+                aadObjectId,
+                "invoke",
+                a =>
+                {
+                    a["name"] = "adaptiveCard/action";
+                    a["value"] = new JsonObject
+                    {
+                        ["action"] = new JsonObject
+                        {
+                            ["type"] = "Action.Execute",
+                            ["verb"] = verb,
+                            ["data"] = JsonSerializer.SerializeToNode(data),
+                        },
+                        ["trigger"] = "manual",
+                    };
+                }
+            )
+        );
         Assert.Equal(200, (int)response.StatusCode);
         return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
     }
 
     /// <summary>Somebody sends an activity of a type, changed as asked; the answer as it came.</summary>
-    public Task<HttpResponseMessage> SendAsync(string aadObjectId, string type, Action<JsonObject> change) => PostAsync(Activity(aadObjectId, type, change));
+    public Task<HttpResponseMessage> SendAsync(string aadObjectId, string type, Action<JsonObject> change) =>
+        PostAsync(Activity(aadObjectId, type, change));
 
     /// <summary>Everything a person got so far.</summary>
     public IReadOnlyList<StaffMessage> Of(string aadObjectId) => [.. _got.GetValueOrDefault("a:" + aadObjectId) ?? []];
@@ -105,8 +136,10 @@ internal sealed class StaffChannel : IAsyncDisposable
     public async Task<StaffMessage> GetsAsync(string aadObjectId, Func<StaffMessage, bool> which, int after = 0)
     {
         StaffMessage? found = null;
-        await Eventually.TrueAsync(() => Task.FromResult((found = Of(aadObjectId).Skip(after).FirstOrDefault(which)) is not null),
-            () => $"{aadObjectId} got only: {string.Join("\n", Of(aadObjectId).Select(m => m.Json))}");
+        await Eventually.TrueAsync(
+            () => Task.FromResult((found = Of(aadObjectId).Skip(after).FirstOrDefault(which)) is not null),
+            () => $"{aadObjectId} got only: {string.Join("\n", Of(aadObjectId).Select(m => m.Json))}"
+        );
         return found!;
     }
 
@@ -114,7 +147,10 @@ internal sealed class StaffChannel : IAsyncDisposable
     public async Task<StaffMessage> GetsInAsync(string conversation, Func<StaffMessage, bool> which)
     {
         StaffMessage? found = null;
-        await Eventually.TrueAsync(() => Task.FromResult((found = (_got.GetValueOrDefault(conversation) ?? []).FirstOrDefault(which)) is not null), () => $"{conversation} got nothing of the kind.");
+        await Eventually.TrueAsync(
+            () => Task.FromResult((found = (_got.GetValueOrDefault(conversation) ?? []).FirstOrDefault(which)) is not null),
+            () => $"{conversation} got nothing of the kind."
+        );
         return found!;
     }
 
@@ -122,8 +158,13 @@ internal sealed class StaffChannel : IAsyncDisposable
     public async Task<string> OwnerOfAsync(string ticket, IEnumerable<string> staff)
     {
         string? owner = null;
-        await Eventually.TrueAsync(() => Task.FromResult((owner = staff.FirstOrDefault(s => Of(s).Any(m => m.Json.Contains(ticket, StringComparison.Ordinal)))) is not null),
-            () => $"Nobody got {ticket}.");
+        await Eventually.TrueAsync(
+            () =>
+                Task.FromResult(
+                    (owner = staff.FirstOrDefault(s => Of(s).Any(m => m.Json.Contains(ticket, StringComparison.Ordinal)))) is not null
+                ),
+            () => $"Nobody got {ticket}."
+        );
         return owner!;
     }
 
@@ -149,9 +190,19 @@ internal sealed class StaffChannel : IAsyncDisposable
             ["channelId"] = "msteams",
             ["serviceUrl"] = _app.Urls.First(),
             ["locale"] = "en-US",
-            ["from"] = new JsonObject { ["id"] = "29:" + aadObjectId, ["name"] = aadObjectId, ["aadObjectId"] = aadObjectId },
+            ["from"] = new JsonObject
+            {
+                ["id"] = "29:" + aadObjectId,
+                ["name"] = aadObjectId,
+                ["aadObjectId"] = aadObjectId,
+            },
             ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Bot" },
-            ["conversation"] = new JsonObject { ["id"] = "a:" + aadObjectId, ["conversationType"] = "personal", ["tenantId"] = Tenant },
+            ["conversation"] = new JsonObject
+            {
+                ["id"] = "a:" + aadObjectId,
+                ["conversationType"] = "personal",
+                ["tenantId"] = Tenant,
+            },
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
         };
         more(activity);
@@ -162,7 +213,10 @@ internal sealed class StaffChannel : IAsyncDisposable
 /// <summary>A message that staff got: new, or in place of an earlier one with the same id.</summary>
 internal sealed record StaffMessage(string Id, bool Replaced, JsonNode Activity)
 {
-    public string Json { get; } = Activity.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public string Json { get; } =
+        Activity.ToJsonString(
+            new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
 
     public string? Text => Activity["text"]?.GetValue<string>();
 }

@@ -24,8 +24,18 @@ internal sealed class WebCustomer
     public static async Task<WebCustomer> ComeAsync(Uri bot, string locale)
     {
         var customer = new WebCustomer(bot, locale) { Id = "dl_" + Guid.NewGuid().ToString("N") };
-        var token = await customer.SendAsync(HttpMethod.Post, "/v3/directline/tokens/generate", RunningBot.DirectLineSecret, new { user = new { id = customer.Id } });
-        var started = await customer.SendAsync(HttpMethod.Post, "/v3/directline/conversations", token["token"]!.GetValue<string>(), new { locale });
+        var token = await customer.SendAsync(
+            HttpMethod.Post,
+            "/v3/directline/tokens/generate",
+            RunningBot.DirectLineSecret,
+            new { user = new { id = customer.Id } }
+        );
+        var started = await customer.SendAsync(
+            HttpMethod.Post,
+            "/v3/directline/conversations",
+            token["token"]!.GetValue<string>(),
+            new { locale }
+        );
         (customer._conversation, customer._token) = (started["conversationId"]!.GetValue<string>(), started["token"]!.GetValue<string>());
         return customer;
     }
@@ -52,7 +62,15 @@ internal sealed class WebCustomer
     public async Task SendFilesAsync(IEnumerable<string> names, string? text = null)
     {
         using var form = new MultipartFormDataContent();
-        var activity = JsonContent.Create(new { type = "message", text, locale = _locale, from = new { id = "whoever" } });
+        var activity = JsonContent.Create(
+            new
+            {
+                type = "message",
+                text,
+                locale = _locale,
+                from = new { id = "whoever" },
+            }
+        );
         activity.Headers.ContentType = new("application/vnd.microsoft.activity");
         form.Add(activity, "activity");
         foreach (var name in names)
@@ -64,11 +82,18 @@ internal sealed class WebCustomer
         }
         await ReadAsync();
         _read = _heard.Count;
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_bot, $"/v3/directline/conversations/{_conversation}/upload?userId=whoever")) { Content = form };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            new Uri(_bot, $"/v3/directline/conversations/{_conversation}/upload?userId=whoever")
+        )
+        {
+            Content = form,
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
         using var response = await Http.SendAsync(request);
         Assert.True(response.IsSuccessStatusCode, $"upload: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
     }
+
     /// <summary>The user id in the token.</summary>
     public string Id { get; private init; } = "";
 
@@ -80,42 +105,64 @@ internal sealed class WebCustomer
     /// <summary>Presses a button of the newest card that has this verb; inputs beside it.</summary>
     public async Task PressAsync(string verb, params (string Id, string Value)[] inputs)
     {
-        var data = (JsonObject)(_heard.Select(a => Spoken.Button(a, verb)).LastOrDefault(d => d is not null) ?? throw new InvalidOperationException($"No card has a button {verb}: {Said}")).DeepClone();
+        var data = (JsonObject)
+            (
+                _heard.Select(a => Spoken.Button(a, verb)).LastOrDefault(d => d is not null)
+                ?? throw new InvalidOperationException($"No card has a button {verb}: {Said}")
+            ).DeepClone();
         foreach (var (id, value) in inputs)
             data[id] = value;
-        await PostAsync(new JsonObject { ["value"] = data, ["channelData"] = new JsonObject { ["postBack"] = true } });
+        await PostAsync(
+            new JsonObject
+            {
+                ["value"] = data,
+                ["channelData"] = new JsonObject { ["postBack"] = true },
+            }
+        );
     }
 
     /// <summary>Posts an activity as a client that is not ours could, whatever is in it.</summary>
     public Task ForgeAsync(JsonObject activity) => PostAsync(activity);
 
     /// <summary>The same, and what the bot answered to just this.</summary>
-    public async Task<JsonNode> ForgeAndHearAsync(JsonObject activity) => await HearsAsync($"\"replyToId\":\"{await PostAsync(activity)}\"");
+    public async Task<JsonNode> ForgeAndHearAsync(JsonObject activity) =>
+        await HearsAsync($"\"replyToId\":\"{await PostAsync(activity)}\"");
 
     /// <summary>Waits for something said after what was heard before, with these words in it.</summary>
     public async Task<JsonNode> HearsAsync(string words)
     {
         JsonNode? found = null;
-        await Eventually.TrueAsync(async () =>
-        {
-            await ReadAsync();
-            var at = _heard.FindIndex(_read, a => Words(a).Contains(words, StringComparison.Ordinal));
-            if (at < 0)
-                return false;
-            (found, _read) = (_heard[at], at + 1);
-            return true;
-        }, () => $"'{words}' was not said, but: {Said}");
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                await ReadAsync();
+                var at = _heard.FindIndex(_read, a => Words(a).Contains(words, StringComparison.Ordinal));
+                if (at < 0)
+                    return false;
+                (found, _read) = (_heard[at], at + 1);
+                return true;
+            },
+            () => $"'{words}' was not said, but: {Said}"
+        );
         return found!;
     }
 
-    public static string Words(JsonNode activity) => activity.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static string Words(JsonNode activity) =>
+        activity.ToJsonString(
+            new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
 
     private string Said => string.Join("\n", _heard.Select(Words));
 
     /// <summary>Reads what the bot said meanwhile.</summary>
     public async Task ReadAsync()
     {
-        var set = await SendAsync(HttpMethod.Get, $"/v3/directline/conversations/{_conversation}/activities?watermark={_watermark}", _token, null);
+        var set = await SendAsync(
+            HttpMethod.Get,
+            $"/v3/directline/conversations/{_conversation}/activities?watermark={_watermark}",
+            _token,
+            null
+        );
         _watermark = set["watermark"]!.GetValue<string>();
         _heard.AddRange(set["activities"]!.AsArray().Where(a => a!["from"]?["role"]?.GetValue<string>() == "bot").Select(a => a!));
     }
@@ -134,7 +181,10 @@ internal sealed class WebCustomer
 
     private async Task<JsonNode> SendAsync(HttpMethod method, string path, string? bearer, object? body)
     {
-        using var request = new HttpRequestMessage(method, new Uri(_bot, path)) { Content = body is null ? null : JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method, new Uri(_bot, path))
+        {
+            Content = body is null ? null : JsonContent.Create(body),
+        };
         if (_cookie is not null)
             request.Headers.Add("Cookie", _cookie);
         request.Headers.Authorization = bearer is null ? null : new AuthenticationHeaderValue("Bearer", bearer);

@@ -19,15 +19,29 @@ public sealed class BotTurnTests
     public async Task What_a_bot_says_leaves_after_its_turn_is_committed_and_answers_the_message(string engine)
     {
         await using var test = await TestDatabase.CreateAsync(engine);
-        var host = new Host(test.Database, async turn =>
-        {
-            await turn.SendActivityAsync("received");
-            await turn.SendActivityAsync("and noted");
-            await turn.UpdateActivityAsync(new Activity { Type = ActivityTypes.Message, Id = "5", Text = "updated" });
-            await turn.DeleteActivityAsync("6");
-        });
+        var host = new Host(
+            test.Database,
+            async turn =>
+            {
+                await turn.SendActivityAsync("received");
+                await turn.SendActivityAsync("and noted");
+                await turn.UpdateActivityAsync(
+                    new Activity
+                    {
+                        Type = ActivityTypes.Message,
+                        Id = "5",
+                        Text = "updated",
+                    }
+                );
+                await turn.DeleteActivityAsync("6");
+            }
+        );
 
-        var result = await host.Receiver.ReceiveAsync(MessagingWorld.Message("hello", id: "1"), AuthenticateRequestResult.Anonymous, default);
+        var result = await host.Receiver.ReceiveAsync(
+            MessagingWorld.Message("hello", id: "1"),
+            AuthenticateRequestResult.Anonymous,
+            default
+        );
         var before = host.Channel.Log;
         await host.Mailbox.DrainAsync();
         await host.Sender.DrainAsync();
@@ -42,9 +56,15 @@ public sealed class BotTurnTests
     public async Task An_invoke_is_answered_in_its_request_and_an_unknown_one_with_501(string engine)
     {
         await using var test = await TestDatabase.CreateAsync(engine);
-        var host = new Host(test.Database, turn => turn.Activity.Name == "known"
-            ? turn.SendActivityAsync(new Activity { Type = ActivityTypes.InvokeResponse, Value = ProtocolJson.ToElement(InvokeResponse.Ok("yes")) })
-            : Task.CompletedTask);
+        var host = new Host(
+            test.Database,
+            turn =>
+                turn.Activity.Name == "known"
+                    ? turn.SendActivityAsync(
+                        new Activity { Type = ActivityTypes.InvokeResponse, Value = ProtocolJson.ToElement(InvokeResponse.Ok("yes")) }
+                    )
+                    : Task.CompletedTask
+        );
         Activity Invoke(string name)
         {
             var invoke = MessagingWorld.Message("");
@@ -64,11 +84,14 @@ public sealed class BotTurnTests
     {
         await using var test = await TestDatabase.CreateAsync(engine);
         var slow = new TaskCompletionSource();
-        var host = new Host(test.Database, async turn =>
-        {
-            await slow.Task;
-            await turn.SendActivityAsync("done");
-        });
+        var host = new Host(
+            test.Database,
+            async turn =>
+            {
+                await slow.Task;
+                await turn.SendActivityAsync("done");
+            }
+        );
         var press = MessagingWorld.Message("");
         (press.Type, press.Name) = (ActivityTypes.Invoke, InvokeNames.AdaptiveCardAction);
 
@@ -89,7 +112,10 @@ public sealed class BotTurnTests
         await host.Sender.DrainAsync();
 
         var body = (await asked).Body!.Value;
-        Assert.Equal((200, "application/vnd.microsoft.activity.message"), (body.GetProperty("statusCode").GetInt32(), body.GetProperty("type").GetString()));
+        Assert.Equal(
+            (200, "application/vnd.microsoft.activity.message"),
+            (body.GetProperty("statusCode").GetInt32(), body.GetProperty("type").GetString())
+        );
         Assert.Equal(["send done"], host.Channel.Log);
     }
 
@@ -151,9 +177,12 @@ public sealed class BotTurnTests
         var work = new UnitOfWork(test.Database);
         host.Outbox.Add(work, OutboxMessage.ToPerson(Channels.Msteams, "nobody", new Activity { Text = "come" }));
         await work.CommitAsync();
-        async Task<(long In, long Out, int Dead)> CountAsync() => (
-            await test.Database.ScalarAsync<long>("SELECT count(*) FROM inbox"), await test.Database.ScalarAsync<long>("SELECT count(*) FROM outbox"),
-            (await host.Outbox.DeadLettersAsync()).Count);
+        async Task<(long In, long Out, int Dead)> CountAsync() =>
+            (
+                await test.Database.ScalarAsync<long>("SELECT count(*) FROM inbox"),
+                await test.Database.ScalarAsync<long>("SELECT count(*) FROM outbox"),
+                (await host.Outbox.DeadLettersAsync()).Count
+            );
 
         await retention.SweepAsync();
         var atFirst = await CountAsync();
@@ -178,7 +207,15 @@ public sealed class BotTurnTests
             var turn = new BotTurn(new OutboxAdapter(new NoConnector(), Outbox, Time), new Bot(bot), Outbox, notice);
             Receiver = new ActivityReceiver(Inbox, notice, NullLogger<ActivityReceiver>.Instance);
             Mailbox = new Mailbox(database, Inbox, turn, Time, NullLogger<Mailbox>.Instance);
-            Sender = new OutboxSender(database, Outbox, Inbox, [Channel], new RetrySchedule(() => 0.5), Time, NullLogger<OutboxSender>.Instance);
+            Sender = new OutboxSender(
+                database,
+                Outbox,
+                Inbox,
+                [Channel],
+                new RetrySchedule(() => 0.5),
+                Time,
+                NullLogger<OutboxSender>.Instance
+            );
         }
 
         public ManualTime Time { get; } = new();

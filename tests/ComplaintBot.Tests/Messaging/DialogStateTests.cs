@@ -43,11 +43,22 @@ public sealed class DialogStateTests
         await using var test = await TestDatabase.CreateAsync(engine);
         var dialogs = new DialogStates(test.Database, new ManualTime());
 
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(i => Task.Run(() => UnitOfWork.RunAsync(test.Database, async work =>
-        {
-            var state = await dialogs.LoadAsync("k");
-            work.Add(dialogs.Save(state, state.Json + i));
-        }))));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 3)
+                .Select(i =>
+                    Task.Run(() =>
+                        UnitOfWork.RunAsync(
+                            test.Database,
+                            async work =>
+                            {
+                                var state = await dialogs.LoadAsync("k");
+                                work.Add(dialogs.Save(state, state.Json + i));
+                            }
+                        )
+                    )
+                )
+        );
 
         Assert.Equal("012", string.Concat((await dialogs.LoadAsync("k")).Json!.Order()));
     }

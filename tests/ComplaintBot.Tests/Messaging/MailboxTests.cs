@@ -218,7 +218,8 @@ public sealed class MailboxTests
         await using var test = await MessagingDatabase.CreateAsync(engine);
         var time = new ManualTime();
         await using var bot = new MessagingWorld(test.Database, time);
-        bot.Turn.First = (a, _, _) => a.Text == "poison" ? throw new InvalidOperationException("cannot \0 handle") : Task.FromResult<InvokeResponse?>(null);
+        bot.Turn.First = (a, _, _) =>
+            a.Text == "poison" ? throw new InvalidOperationException("cannot \0 handle") : Task.FromResult<InvokeResponse?>(null);
 
         await bot.SayAsync("poison");
         await bot.SayAsync("next");

@@ -11,7 +11,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ComplaintBot.Tests.Messaging;
 
-/// <summary>One process of the bot, as far as messages go: inbox, mailbox, outbox and sender on a database, with a turn and a channel of the test's own.</summary>
+/// <summary>One process of the bot, as far as messages go: inbox, mailbox, outbox and sender on a database, with a turn and a
+/// channel of the test's own.</summary>
 internal sealed class MessagingWorld : IAsyncDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -24,7 +25,15 @@ internal sealed class MessagingWorld : IAsyncDisposable
         Outbox = new Outbox(database, time);
         Turn.Outbox = Outbox;
         Mailbox = new Mailbox(database, Inbox, Turn, time, new ProblemLog<Mailbox>(Problems));
-        Sender = new OutboxSender(database, Outbox, Inbox, [Channel], new RetrySchedule(() => 0.5), time, new ProblemLog<OutboxSender>(Problems));
+        Sender = new OutboxSender(
+            database,
+            Outbox,
+            Inbox,
+            [Channel],
+            new RetrySchedule(() => 0.5),
+            time,
+            new ProblemLog<OutboxSender>(Problems)
+        );
     }
 
     /// <summary>What was logged as a warning or worse: what a test shows that waits in vain.</summary>
@@ -48,17 +57,24 @@ internal sealed class MessagingWorld : IAsyncDisposable
 
     public OutboxSender Sender { get; }
 
-    public static Activity Message(string text, string conversation = "a:1", string user = "29:lin", string? id = null, string? aad = null) => new()
-    {
-        Type = ActivityTypes.Message,
-        Id = id ?? Guid.NewGuid().ToString("N"),
-        Text = text,
-        ChannelId = Channels.Msteams,
-        ServiceUrl = "https://channel.example/teams/",
-        From = new ChannelAccount(user, aadObjectId: aad),
-        Recipient = new ChannelAccount("28:bot"),
-        Conversation = new ConversationAccount(conversation, ConversationTypes.Personal),
-    };
+    public static Activity Message(
+        string text,
+        string conversation = "a:1",
+        string user = "29:lin",
+        string? id = null,
+        string? aad = null
+    ) =>
+        new()
+        {
+            Type = ActivityTypes.Message,
+            Id = id ?? Guid.NewGuid().ToString("N"),
+            Text = text,
+            ChannelId = Channels.Msteams,
+            ServiceUrl = "https://channel.example/teams/",
+            From = new ChannelAccount(user, aadObjectId: aad),
+            Recipient = new ChannelAccount("28:bot"),
+            Conversation = new ConversationAccount(conversation, ConversationTypes.Personal),
+        };
 
     public Task<InboxReceipt> ReceiveAsync(Activity activity) => Inbox.ReceiveAsync(activity, AuthenticateRequestResult.Anonymous);
 
@@ -112,8 +128,13 @@ internal sealed class ProblemLog<T>(ConcurrentQueue<string> problems) : ILogger<
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        problems.Enqueue($"{formatter(state, exception)} {exception}");
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    ) => problems.Enqueue($"{formatter(state, exception)} {exception}");
 }
 
 /// <summary>A test's database with a table for what turns do.</summary>
@@ -132,7 +153,8 @@ internal sealed class ScriptedTurn : IInboxTurn
 {
     public Outbox? Outbox { get; set; }
 
-    public Func<Activity, UnitOfWork, CancellationToken, Task<InvokeResponse?>> First { get; set; } = (_, _, _) => Task.FromResult<InvokeResponse?>(null);
+    public Func<Activity, UnitOfWork, CancellationToken, Task<InvokeResponse?>> First { get; set; } =
+        (_, _, _) => Task.FromResult<InvokeResponse?>(null);
 
     public ConcurrentQueue<string> Begun { get; } = [];
 
@@ -142,9 +164,19 @@ internal sealed class ScriptedTurn : IInboxTurn
     {
         var activity = item.ReadActivity();
         Begun.Enqueue(activity.Text!);
-        work.Add((tx, ct) => tx.ExecuteAsync("INSERT INTO effects (lane, text) VALUES (@Lane, @Text)", new { item.Lane, Text = SqlText.Printable(activity.Text) }, ct));
+        work.Add(
+            (tx, ct) =>
+                tx.ExecuteAsync(
+                    "INSERT INTO effects (lane, text) VALUES (@Lane, @Text)",
+                    new { item.Lane, Text = SqlText.Printable(activity.Text) },
+                    ct
+                )
+        );
         var answer = await First(activity, work, cancellationToken);
-        Outbox!.Add(work, OutboxMessage.ToConversation(activity.ChannelId!, activity.Conversation!.Id!, activity.CreateReply("re: " + activity.Text)));
+        Outbox!.Add(
+            work,
+            OutboxMessage.ToConversation(activity.ChannelId!, activity.Conversation!.Id!, activity.CreateReply("re: " + activity.Text))
+        );
         return answer;
     }
 
@@ -152,7 +184,10 @@ internal sealed class ScriptedTurn : IInboxTurn
     {
         var activity = item.ReadActivity();
         Told.Enqueue(activity.Text!);
-        Outbox!.Add(work, OutboxMessage.ToConversation(activity.ChannelId!, activity.Conversation!.Id!, activity.CreateReply("sorry: " + activity.Text)));
+        Outbox!.Add(
+            work,
+            OutboxMessage.ToConversation(activity.ChannelId!, activity.Conversation!.Id!, activity.CreateReply("sorry: " + activity.Text))
+        );
         return Task.FromResult<InvokeResponse?>(activity.Type == ActivityTypes.Invoke ? InvokeResponse.Create(500) : null);
     }
 }
@@ -168,13 +203,18 @@ internal sealed class FakeChannel : IOutboundChannel
     public Func<OutboundMessage, Delivery?> Answer { get; set; } = _ => null;
 
     /// <summary>What a reader of the log of calls sees: "send text", "update id text", "delete id".</summary>
-    public IReadOnlyList<string> Log => [.. Calls.Select(c => c.Kind switch
-    {
-        OutboxKind.Update => $"update {c.ActivityId} {c.Activity!.Text}",
-        OutboxKind.Delete => $"delete {c.ActivityId}",
-        OutboxKind.CreateConversation => $"create {c.NewConversation!.Activity?.Text}",
-        _ => $"send {c.Activity!.Text}",
-    })];
+    public IReadOnlyList<string> Log =>
+        [
+            .. Calls.Select(c =>
+                c.Kind switch
+                {
+                    OutboxKind.Update => $"update {c.ActivityId} {c.Activity!.Text}",
+                    OutboxKind.Delete => $"delete {c.ActivityId}",
+                    OutboxKind.CreateConversation => $"create {c.NewConversation!.Activity?.Text}",
+                    _ => $"send {c.Activity!.Text}",
+                }
+            ),
+        ];
 
     public bool Serves(ConversationReference reference) => true;
 
@@ -183,12 +223,14 @@ internal sealed class FakeChannel : IOutboundChannel
         Calls.Enqueue(message);
         if (Answer(message) is { } answer)
             return Task.FromResult(answer);
-        return Task.FromResult(message.Kind switch
-        {
-            OutboxKind.Update => new Delivery(message.ActivityId),
-            OutboxKind.CreateConversation => new Delivery("m" + Interlocked.Increment(ref _sent), "19:made"),
-            _ => new Delivery("m" + Interlocked.Increment(ref _sent)),
-        });
+        return Task.FromResult(
+            message.Kind switch
+            {
+                OutboxKind.Update => new Delivery(message.ActivityId),
+                OutboxKind.CreateConversation => new Delivery("m" + Interlocked.Increment(ref _sent), "19:made"),
+                _ => new Delivery("m" + Interlocked.Increment(ref _sent)),
+            }
+        );
     }
 
     public static ErrorResponseException Refusal(int status, string? code = null, TimeSpan? retryAfter = null) =>

@@ -42,9 +42,20 @@ public sealed class OutboxTests
         await bot.Sender.DrainAsync();
 
         Assert.Equal(Enumerable.Range(1, 20).Select(i => $"send {i:00}"), bot.Channel.Log);
-        Assert.All(bot.Channel.Calls, c => Assert.Equal(
-            ("https://moved.example/", "a:1", "29:lin", "28:bot", null),
-            (c.Activity!.ServiceUrl, c.Activity.Conversation!.Id, c.Activity.Recipient!.Id, c.Activity.From!.Id, c.Activity.ReplyToId)));
+        Assert.All(
+            bot.Channel.Calls,
+            c =>
+                Assert.Equal(
+                    ("https://moved.example/", "a:1", "29:lin", "28:bot", null),
+                    (
+                        c.Activity!.ServiceUrl,
+                        c.Activity.Conversation!.Id,
+                        c.Activity.Recipient!.Id,
+                        c.Activity.From!.Id,
+                        c.Activity.ReplyToId
+                    )
+                )
+        );
     }
 
     [Trait("Assertion", "19")]
@@ -127,7 +138,10 @@ public sealed class OutboxTests
         await bot.Sender.DrainAsync();
 
         Assert.Equal(["send overdue", "send something else"], bot.Channel.Log);
-        Assert.Equal(["superseded", "superseded", "sent", "sent"], await test.Database.QueryAsync<string>("SELECT state FROM outbox ORDER BY id"));
+        Assert.Equal(
+            ["superseded", "superseded", "sent", "sent"],
+            await test.Database.QueryAsync<string>("SELECT state FROM outbox ORDER BY id")
+        );
     }
 
     [Theory, ClassData(typeof(Engines))]
@@ -306,7 +320,12 @@ public sealed class OutboxTests
         await using var _1 = test;
         await using var _2 = bot;
         bot.Channel.Answer = m => m.Activity!.Attachments is { Count: > 0 } ? throw FakeChannel.Refusal(413, "MessageSizeTooBig") : null;
-        var card = new Activity { Type = ActivityTypes.Message, Summary = "C-20261014-0001 overdue", Attachments = [new Attachment { ContentType = "x" }] };
+        var card = new Activity
+        {
+            Type = ActivityTypes.Message,
+            Summary = "C-20261014-0001 overdue",
+            Attachments = [new Attachment { ContentType = "x" }],
+        };
 
         await bot.PostAsync(OutboxMessage.ToConversation(Channels.Msteams, "a:1", card));
         await bot.Sender.DrainAsync();
@@ -343,11 +362,14 @@ public sealed class OutboxTests
         await using var _1 = test;
         await using var _2 = bot;
         var writes = 0;
-        bot.Channel.Answer = m => Delivery.ByWrite(async (tx, ct) =>
-        {
-            await tx.ExecuteAsync("INSERT INTO effects (lane, text) VALUES ('log', @Text)", new { m.Activity!.Text }, ct);
-            return writes++ == 0 ? throw new InvalidOperationException("the process dies here") : "log|1";
-        });
+        bot.Channel.Answer = m =>
+            Delivery.ByWrite(
+                async (tx, ct) =>
+                {
+                    await tx.ExecuteAsync("INSERT INTO effects (lane, text) VALUES ('log', @Text)", new { m.Activity!.Text }, ct);
+                    return writes++ == 0 ? throw new InvalidOperationException("the process dies here") : "log|1";
+                }
+            );
 
         await bot.PostAsync(Reply("one", "k"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => bot.Sender.DrainAsync());
@@ -386,8 +408,14 @@ public sealed class OutboxTests
         var (test, _, bot) = await StartAsync(engine, known: false);
         await using var _1 = test;
         await using var _2 = bot;
-        OutboxMessage Post(string text) => OutboxMessage.NewConversation(
-            Channels.Msteams, "19:team", "https://channel.example/", new ConversationParameters { IsGroup = true, Activity = Card(text) }, "ticket");
+        OutboxMessage Post(string text) =>
+            OutboxMessage.NewConversation(
+                Channels.Msteams,
+                "19:team",
+                "https://channel.example/",
+                new ConversationParameters { IsGroup = true, Activity = Card(text) },
+                "ticket"
+            );
 
         await bot.PostAsync(Post("new"));
         await bot.Sender.DrainAsync();
@@ -407,7 +435,10 @@ public sealed class OutboxTests
         bot.Channel.Answer = m => m.Kind == OutboxKind.Delete ? throw FakeChannel.Refusal(501, "DeleteActivityAPINotImplemented") : null;
 
         await bot.PostAsync(
-            OutboxMessage.Update(Channels.Msteams, "a:1", "77", Card("new words")), OutboxMessage.Delete(Channels.Msteams, "a:1", "78"), Reply("next"));
+            OutboxMessage.Update(Channels.Msteams, "a:1", "77", Card("new words")),
+            OutboxMessage.Delete(Channels.Msteams, "a:1", "78"),
+            Reply("next")
+        );
         await bot.Sender.DrainAsync();
 
         Assert.Equal(["update 77 new words", "delete 78", "send next"], bot.Channel.Log);

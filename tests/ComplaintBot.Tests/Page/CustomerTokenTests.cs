@@ -72,7 +72,10 @@ public sealed class CustomerTokenTests : IAsyncLifetime, IDisposable
 
         Assert.False(before.Body.GetProperty("resume").GetBoolean());
         Assert.True(after.Body.GetProperty("resume").GetBoolean());
-        Assert.All([before, after], a => Assert.Equal((first.Text("userId"), first.Text("conversationId")), (a.Text("userId"), a.Text("conversationId"))));
+        Assert.All(
+            [before, after],
+            a => Assert.Equal((first.Text("userId"), first.Text("conversationId")), (a.Text("userId"), a.Text("conversationId")))
+        );
     }
 
     [Fact]
@@ -178,7 +181,10 @@ public sealed class CustomerTokenTests : IAsyncLifetime, IDisposable
 
     private async Task<Answer> AskAsync(object? body = null, string? cookie = null, string? origin = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/directline/token") { Content = body is null ? null : JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/directline/token")
+        {
+            Content = body is null ? null : JsonContent.Create(body),
+        };
         if (cookie is not null)
             request.Headers.Add("Cookie", cookie);
         if (origin is not null)
@@ -191,7 +197,10 @@ public sealed class CustomerTokenTests : IAsyncLifetime, IDisposable
 
     private async Task StartAsync(Answer answer)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v3/directline/conversations") { Content = JsonContent.Create(new { user = new { } }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v3/directline/conversations")
+        {
+            Content = JsonContent.Create(new { user = new { } }),
+        };
         request.Headers.Authorization = new("Bearer", answer.Text("token"));
         using var response = await _http.SendAsync(request);
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);

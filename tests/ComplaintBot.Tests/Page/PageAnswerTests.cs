@@ -13,7 +13,11 @@ public sealed partial class PageAnswerTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _site = await EchoSite.StartAsync(null, ("Page:Name", "<b>Ünï & Söhne</b>{{nonce}}"), ("Page:EmbedOrigins", "https://a.example;https://b.example:8443/"));
+        _site = await EchoSite.StartAsync(
+            null,
+            ("Page:Name", "<b>Ünï & Söhne</b>{{nonce}}"),
+            ("Page:EmbedOrigins", "https://a.example;https://b.example:8443/")
+        );
         _http.BaseAddress = new Uri(_site.Address);
     }
 
@@ -58,8 +62,10 @@ public sealed partial class PageAnswerTests : IAsyncLifetime, IDisposable
         var nonce = NoncePattern().Match(policy).Groups[1].Value;
         Assert.Equal(
             $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; "
-            + "connect-src 'self' blob: data:; media-src 'self' blob:; worker-src blob:; manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; "
-            + "frame-ancestors https://a.example https://b.example:8443", policy);
+                + "connect-src 'self' blob: data:; media-src 'self' blob:; worker-src blob:; manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; "
+                + "frame-ancestors https://a.example https://b.example:8443",
+            policy
+        );
         Assert.Equal("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Contains("camera=()", response.Headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
@@ -175,7 +181,8 @@ public sealed partial class PageAnswerTests : IAsyncLifetime, IDisposable
         return target.ToArray();
     }
 
-    private static string Fingerprint(byte[] content) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content))[..16];
+    private static string Fingerprint(byte[] content) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content))[..16];
 
     [GeneratedRegex("'nonce-([^']+)'")]
     private static partial Regex NoncePattern();

@@ -11,7 +11,11 @@ public sealed class PageSettingsTests
     [InlineData("Page:AccentColor", "#12345", "Page:AccentColor is '#12345'")]
     [InlineData("Page:Logo", "no-such-file.svg", "Page:Logo is 'no-such-file.svg', but there is no such file")]
     [InlineData("Page:Email", "care", "Page:Email is 'care', but must be an e-mail address.")]
-    [InlineData("Page:EmbedOrigins", "www.example.com", "Page:EmbedOrigins has 'www.example.com', but each must be an origin such as https://www.example.com")]
+    [InlineData(
+        "Page:EmbedOrigins",
+        "www.example.com",
+        "Page:EmbedOrigins has 'www.example.com', but each must be an origin such as https://www.example.com"
+    )]
     [InlineData("Page:EmbedOrigins:0", "https://example.com/shop", "Page:EmbedOrigins has 'https://example.com/shop'")]
     [InlineData("Page:EmbedOrigins", "https://*.example.com; script-src *", "Page:EmbedOrigins has")]
     public async Task A_wrong_setting_stops_the_start_with_its_reason(string key, string value, string reason)

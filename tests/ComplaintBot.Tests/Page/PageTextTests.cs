@@ -8,7 +8,18 @@ namespace ComplaintBot.Tests.Page;
 public sealed partial class PageTextTests
 {
     private static readonly string[] UsedByCode =
-        ["title", "connecting", "offline", "reconnecting", "unreachable", "back", "newMessage", "embedOpen", "embedClose", "embedFrame"];
+    [
+        "title",
+        "connecting",
+        "offline",
+        "reconnecting",
+        "unreachable",
+        "back",
+        "newMessage",
+        "embedOpen",
+        "embedClose",
+        "embedFrame",
+    ];
 
     [Fact]
     public void Every_language_has_every_text()
@@ -16,7 +27,10 @@ public sealed partial class PageTextTests
         foreach (var language in Languages.All)
         {
             Assert.Equal(PageTexts.In(Languages.En).Keys.Order(), PageTexts.In(language).Keys.Order());
-            Assert.All(PageTexts.In(language).Keys, k => Assert.False(string.IsNullOrWhiteSpace(PageTexts.In(language)[k]), $"{language}: {k}"));
+            Assert.All(
+                PageTexts.In(language).Keys,
+                k => Assert.False(string.IsNullOrWhiteSpace(PageTexts.In(language)[k]), $"{language}: {k}")
+            );
         }
     }
 
@@ -45,8 +59,14 @@ public sealed partial class PageTextTests
         const string Traditional = "線訴題號復時隨進續斷連輸語絡動請關閉們這試馬開啟瀏覽換話電郵營廳單與務對";
         var onlySimplified = Simplified.Except(Traditional).ToHashSet();
         var onlyTraditional = Traditional.Except(Simplified).ToHashSet();
-        Assert.All(PageTexts.In(Languages.ZhTw).Keys, k => Assert.DoesNotContain(PageTexts.In(Languages.ZhTw)[k], c => onlySimplified.Contains(c)));
-        Assert.All(PageTexts.In(Languages.ZhCn).Keys, k => Assert.DoesNotContain(PageTexts.In(Languages.ZhCn)[k], c => onlyTraditional.Contains(c)));
+        Assert.All(
+            PageTexts.In(Languages.ZhTw).Keys,
+            k => Assert.DoesNotContain(PageTexts.In(Languages.ZhTw)[k], c => onlySimplified.Contains(c))
+        );
+        Assert.All(
+            PageTexts.In(Languages.ZhCn).Keys,
+            k => Assert.DoesNotContain(PageTexts.In(Languages.ZhCn)[k], c => onlyTraditional.Contains(c))
+        );
     }
 
     [GeneratedRegex(@"\{\{(\w+)\}\}")]

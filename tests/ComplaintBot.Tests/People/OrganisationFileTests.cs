@@ -8,7 +8,8 @@ public class OrganisationFileTests
 {
     private static readonly string Example = File.ReadAllText(OrganisationFile.ExamplePath);
 
-    private static JsonNode Node() => JsonNode.Parse(Example, documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip })!;
+    private static JsonNode Node() =>
+        JsonNode.Parse(Example, documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip })!;
 
     private static string[] ProblemsAfter(Action<JsonNode> change)
     {
@@ -26,7 +27,10 @@ public class OrganisationFileTests
         Assert.Equal("Example Telecom", organisation.Name.In(Languages.En));
         Assert.Equal("Asia/Shanghai", organisation.TimeZone.Id);
         Assert.Equal("张敏", organisation.ManagerOf("network")!.Name);
-        Assert.Equal(["signal", "broadband", "billing", "tariff", "promotion", "staff-attitude", "safety", "other"], organisation.Categories.Select(c => c.Id));
+        Assert.Equal(
+            ["signal", "broadband", "billing", "tariff", "promotion", "staff-attitude", "safety", "other"],
+            organisation.Categories.Select(c => c.Id)
+        );
         Assert.Equal(0.25, organisation.LevelFactors["key"]);
         Assert.Equal(4, organisation.Policies.Count);
         Assert.Equal(new Duration(0, 0, TimeSpan.FromMinutes(10)), organisation.Policies[0].Accept);
@@ -69,26 +73,41 @@ public class OrganisationFileTests
 
     [Fact]
     public void An_id_may_stand_only_once() =>
-        Assert.Contains(ProblemsAfter(n => n["categories"]![3]!["id"] = "billing"), p => p.StartsWith("categories[3].id: \"billing\" stands twice", StringComparison.Ordinal));
+        Assert.Contains(
+            ProblemsAfter(n => n["categories"]![3]!["id"] = "billing"),
+            p => p.StartsWith("categories[3].id: \"billing\" stands twice", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void A_misspelt_key_is_named_with_the_one_that_was_meant() =>
-        Assert.Equal(["survey.remindafter: unknown key; is \"remindAfter\" meant?"], ProblemsAfter(n => n["survey"]!["remindafter"] = "P1D"));
+        Assert.Equal(
+            ["survey.remindafter: unknown key; is \"remindAfter\" meant?"],
+            ProblemsAfter(n => n["survey"]!["remindafter"] = "P1D")
+        );
 
     [Fact]
     public void A_department_cannot_stand_above_itself() =>
-        Assert.Contains(ProblemsAfter(n => n["departments"]![1]!["parent"] = "maintenance"), p => p.Contains("would stand above itself", StringComparison.Ordinal));
+        Assert.Contains(
+            ProblemsAfter(n => n["departments"]![1]!["parent"] = "maintenance"),
+            p => p.Contains("would stand above itself", StringComparison.Ordinal)
+        );
 
     [Theory]
     [InlineData("19:00", "18:00", "must be later")]
     [InlineData("11:00", "18:00", "without overlap")]
     [InlineData("25:00", "18:00", "is no time of day")]
     public void Working_hours_must_make_sense(string from, string to, string what) =>
-        Assert.Contains(ProblemsAfter(n => (n["calendar"]!["hours"]![1]!["from"], n["calendar"]!["hours"]![1]!["to"]) = (from, to)), p => p.Contains(what, StringComparison.Ordinal));
+        Assert.Contains(
+            ProblemsAfter(n => (n["calendar"]!["hours"]![1]!["from"], n["calendar"]!["hours"]![1]!["to"]) = (from, to)),
+            p => p.Contains(what, StringComparison.Ordinal)
+        );
 
     [Fact]
     public void A_day_cannot_be_holiday_and_working_day() =>
-        Assert.Equal(["calendar.makeUpWorkingDays[1]: this day is listed as a holiday too"], ProblemsAfter(n => n["calendar"]!["makeUpWorkingDays"]!.AsArray().Add("2026-10-01")));
+        Assert.Equal(
+            ["calendar.makeUpWorkingDays[1]: this day is listed as a holiday too"],
+            ProblemsAfter(n => n["calendar"]!["makeUpWorkingDays"]!.AsArray().Add("2026-10-01"))
+        );
 
     [Fact]
     public void Missing_parts_are_named() =>
@@ -103,21 +122,30 @@ public class OrganisationFileTests
 
     [Fact]
     public void A_file_that_is_not_there_is_a_problem_and_no_crash() =>
-        Assert.Contains("cannot be read", Assert.Single(OrganisationFile.Load("/no/such/file.json").Problems).What, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be read",
+            Assert.Single(OrganisationFile.Load("/no/such/file.json").Problems).What,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Lengths_may_be_as_short_as_two_seconds()
     {
         var node = Node();
         node["policies"]![2]!["resolve"] = "PT2S";
-        Assert.Equal(TimeSpan.FromSeconds(2), OrganisationFile.Parse(node.ToJsonString(), "o").Organisation!.Policies[2].Resolve!.Value.Time);
+        Assert.Equal(
+            TimeSpan.FromSeconds(2),
+            OrganisationFile.Parse(node.ToJsonString(), "o").Organisation!.Policies[2].Resolve!.Value.Time
+        );
     }
 
     [Theory]
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("")]
-    [InlineData("{\"staff\":5,\"departments\":[1],\"categories\":[null],\"policies\":[[]],\"calendar\":\"x\",\"name\":{},\"ladder\":3,\"emergency\":[]}")]
+    [InlineData(
+        "{\"staff\":5,\"departments\":[1],\"categories\":[null],\"policies\":[[]],\"calendar\":\"x\",\"name\":{},\"ladder\":3,\"emergency\":[]}"
+    )]
     public void A_file_of_another_shape_is_refused(string json)
     {
         var result = OrganisationFile.Parse(json, "o");

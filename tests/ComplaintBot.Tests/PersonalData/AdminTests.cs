@@ -27,14 +27,27 @@ public sealed partial class AdminTests(TrustHost host) : IClassFixture<TrustHost
         Assert.NotEmpty(await PlacesAsync(personal));
 
         await host.Staff.SayAsync(Admin, $"erase customer data {complaint.Ticket}");
-        await host.Staff.GetsAsync(Admin, m => m.Text?.Contains(complaint.Ticket, StringComparison.Ordinal) == true && m.Text.Contains("cannot be undone", StringComparison.Ordinal));
+        await host.Staff.GetsAsync(
+            Admin,
+            m =>
+                m.Text?.Contains(complaint.Ticket, StringComparison.Ordinal) == true
+                && m.Text.Contains("cannot be undone", StringComparison.Ordinal)
+        );
         await host.Staff.SayAsync(Admin, "Yes, erase it");
-        await host.Staff.GetsAsync(Admin, m => m.Text?.Contains(complaint.Ticket, StringComparison.Ordinal) == true && m.Text.Contains("is erased", StringComparison.Ordinal));
+        await host.Staff.GetsAsync(
+            Admin,
+            m =>
+                m.Text?.Contains(complaint.Ticket, StringComparison.Ordinal) == true
+                && m.Text.Contains("is erased", StringComparison.Ordinal)
+        );
 
         Assert.Empty(await PlacesAsync(personal));
         Assert.Null((await new Audit(host.Database.Database).CheckAsync()).Fault);
         var stored = await host.Arranged.StoredAsync(complaint.Ticket);
-        Assert.Equal((ComplaintState.Closed, "erased:" + complaint.Ticket, complaint.Version + 1), (stored.State, stored.Complainant.Id, stored.Version));
+        Assert.Equal(
+            (ComplaintState.Closed, "erased:" + complaint.Ticket, complaint.Version + 1),
+            (stored.State, stored.Complainant.Id, stored.Version)
+        );
         Assert.Contains(stored.History, e => e.Event is Complaints.Events.CauseRecorded { Text: "光猫老化" });
 
         // Who comes back is a new customer.
@@ -50,12 +63,26 @@ public sealed partial class AdminTests(TrustHost host) : IClassFixture<TrustHost
         await host.Staff.SayAsync(Admin, $"erase customer data {complaint.Ticket}");
         await host.Staff.GetsAsync(Admin, m => m.Text?.Contains(complaint.Ticket, StringComparison.Ordinal) == true);
         await host.Staff.SayAsync(Admin, "yes");
-        await host.Staff.GetsAsync(Admin, m => m.Text?.Contains(complaint.Ticket, StringComparison.Ordinal) == true && m.Text.Contains("is erased", StringComparison.Ordinal));
-        var before = await host.Database.Database.ScalarAsync<string>("SELECT event FROM complaint_events WHERE ticket = @Ticket AND version = 1", new { complaint.Ticket });
+        await host.Staff.GetsAsync(
+            Admin,
+            m =>
+                m.Text?.Contains(complaint.Ticket, StringComparison.Ordinal) == true
+                && m.Text.Contains("is erased", StringComparison.Ordinal)
+        );
+        var before = await host.Database.Database.ScalarAsync<string>(
+            "SELECT event FROM complaint_events WHERE ticket = @Ticket AND version = 1",
+            new { complaint.Ticket }
+        );
 
-        await host.Database.Database.ExecuteAsync("UPDATE complaint_events SET event = replace(event, 'broadband', 'billing') WHERE ticket = @Ticket AND version = 1", new { complaint.Ticket });
+        await host.Database.Database.ExecuteAsync(
+            "UPDATE complaint_events SET event = replace(event, 'broadband', 'billing') WHERE ticket = @Ticket AND version = 1",
+            new { complaint.Ticket }
+        );
         var fault = (await new Audit(host.Database.Database).CheckAsync()).Fault;
-        await host.Database.Database.ExecuteAsync("UPDATE complaint_events SET event = @before WHERE ticket = @Ticket AND version = 1", new { complaint.Ticket, before });
+        await host.Database.Database.ExecuteAsync(
+            "UPDATE complaint_events SET event = @before WHERE ticket = @Ticket AND version = 1",
+            new { complaint.Ticket, before }
+        );
 
         Assert.Equal((complaint.Ticket, 1), (fault?.Ticket, fault?.Version));
         Assert.Null((await new Audit(host.Database.Database).CheckAsync()).Fault);
@@ -68,7 +95,12 @@ public sealed partial class AdminTests(TrustHost host) : IClassFixture<TrustHost
         await customer.ForgeAsync(new JsonObject { ["text"] = "补充：建国路88号" });
 
         await host.Staff.SayAsync(Admin, $"export customer data {complaint.Ticket}");
-        var answer = await host.Staff.GetsAsync(Admin, m => m.Text?.Contains("/exports/", StringComparison.Ordinal) == true && m.Text.Contains(complaint.Ticket, StringComparison.Ordinal));
+        var answer = await host.Staff.GetsAsync(
+            Admin,
+            m =>
+                m.Text?.Contains("/exports/", StringComparison.Ordinal) == true
+                && m.Text.Contains(complaint.Ticket, StringComparison.Ordinal)
+        );
         var url = new Uri(Link().Match(answer.Text!).Value);
         using var response = await Http.GetAsync(url);
         var text = await response.Content.ReadAsStringAsync();
@@ -87,7 +119,12 @@ public sealed partial class AdminTests(TrustHost host) : IClassFixture<TrustHost
         await host.Staff.SayAsync("aad-zhang-min", $"删除客户数据 {complaint.Ticket}");
         await host.Staff.GetsAsync("aad-zhang-min", m => m.Text?.Contains("您不能", StringComparison.Ordinal) == true);
         await host.Staff.SayAsync(Admin, $"erase customer data {complaint.Ticket}");
-        await host.Staff.GetsAsync(Admin, m => m.Text?.Contains("open complaints", StringComparison.Ordinal) == true && m.Text.Contains(complaint.Ticket, StringComparison.Ordinal));
+        await host.Staff.GetsAsync(
+            Admin,
+            m =>
+                m.Text?.Contains("open complaints", StringComparison.Ordinal) == true
+                && m.Text.Contains(complaint.Ticket, StringComparison.Ordinal)
+        );
         await InTeamAsync(Admin, $"export customer data {complaint.Ticket}");
         await host.Staff.GetsInAsync(Team, m => m.Text?.Contains("between the two of us", StringComparison.Ordinal) == true);
 
@@ -102,7 +139,10 @@ public sealed partial class AdminTests(TrustHost host) : IClassFixture<TrustHost
         await InTeamAsync(Arranged.Owner, $"{complaint.Ticket} 进度");
         var inTeam = await host.Staff.GetsInAsync(Team, m => m.Json.Contains(complaint.Ticket, StringComparison.Ordinal));
         await host.Staff.SayAsync(Arranged.Owner, $"{complaint.Ticket} 进度");
-        await host.Staff.GetsAsync(Arranged.Owner, m => m.Json.Contains(complaint.Ticket, StringComparison.Ordinal) && m.Json.Contains("13987654321", StringComparison.Ordinal));
+        await host.Staff.GetsAsync(
+            Arranged.Owner,
+            m => m.Json.Contains(complaint.Ticket, StringComparison.Ordinal) && m.Json.Contains("13987654321", StringComparison.Ordinal)
+        );
 
         Assert.All(Personal[1..4], value => Assert.DoesNotContain(value, inTeam.Json, StringComparison.Ordinal));
     }
@@ -123,22 +163,39 @@ public sealed partial class AdminTests(TrustHost host) : IClassFixture<TrustHost
 
     private const string Team = "19:masked@thread.tacv2";
 
-    private Task<HttpResponseMessage> InTeamAsync(string staff, string text) => host.Staff.SendAsync(staff, "message", a =>
-    {
-        a["text"] = $"<at>Bot</at> {text}";
-        a["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = "<at>Bot</at>", ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Bot" } });
-        a["conversation"]!["id"] = Team;
-        a["conversation"]!["isGroup"] = true;
-        a["conversation"]!["conversationType"] = "channel";
-    });
+    private Task<HttpResponseMessage> InTeamAsync(string staff, string text) =>
+        host.Staff.SendAsync(
+            staff,
+            "message",
+            a =>
+            {
+                a["text"] = $"<at>Bot</at> {text}";
+                a["entities"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["type"] = "mention",
+                        ["text"] = "<at>Bot</at>",
+                        ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Bot" },
+                    }
+                );
+                a["conversation"]!["id"] = Team;
+                a["conversation"]!["isGroup"] = true;
+                a["conversation"]!["conversationType"] = "channel";
+            }
+        );
 
     private async Task<(WebCustomer Customer, Complaint Complaint)> WithDataAsync(ComplaintState state, string[]? personal = null)
     {
-        var (name, phone, email, identity, place) = (personal ?? Personal) is [var n, var p, var e, var i, var l] ? (n, p, e, i, l) : throw new ArgumentException("Five values.", nameof(personal));
+        var (name, phone, email, identity, place) = (personal ?? Personal) is [var n, var p, var e, var i, var l]
+            ? (n, p, e, i, l)
+            : throw new ArgumentException("Five values.", nameof(personal));
         var customer = await WebCustomer.ComeAsync(host.Bot.Address, "zh-CN");
-        var complaint = await host.Arranged.InAsync(state, "directline:" + customer.Id,
+        var complaint = await host.Arranged.InAsync(
+            state,
+            "directline:" + customer.Id,
             d => d with { Description = $"宽带断了，打{phone}找{name}，身份证{identity}", Place = place },
-            complainant: c => c with { Name = name, Phone = phone, Email = email });
+            complainant: c => c with { Name = name, Phone = phone, Email = email }
+        );
         return (customer, complaint);
     }
 
@@ -147,13 +204,22 @@ public sealed partial class AdminTests(TrustHost host) : IClassFixture<TrustHost
     {
         var database = host.Database.Database;
         List<string> places = [];
-        foreach (var table in await database.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"))
+        foreach (
+            var table in await database.QueryAsync<string>(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+            )
+        )
         {
             foreach (var column in await database.QueryAsync<string>($"SELECT name FROM pragma_table_info('{table}')"))
             {
                 foreach (var value in personal)
                 {
-                    if (await database.ScalarAsync<long>($"SELECT count(*) FROM {table} WHERE instr(CAST({column} AS TEXT), @value) > 0", new { value }) > 0)
+                    if (
+                        await database.ScalarAsync<long>(
+                            $"SELECT count(*) FROM {table} WHERE instr(CAST({column} AS TEXT), @value) > 0",
+                            new { value }
+                        ) > 0
+                    )
                         places.Add($"{table}.{column}: {value}");
                 }
             }

@@ -15,7 +15,8 @@ public sealed class MaskingTests
     [InlineData("身份证11010519491231002X", "身份证110*************2X")]
     [InlineData("A123456789", "A12*****89")]
     [InlineData("卡号 4111 1111 1111 1111", "卡号 41** **** **** 1111")]
-    public void Numbers_and_addresses_of_people_lose_their_middle(string text, string expected) => Assert.Equal(expected, Masking.Mask(text));
+    public void Numbers_and_addresses_of_people_lose_their_middle(string text, string expected) =>
+        Assert.Equal(expected, Masking.Mask(text));
 
     [Theory]
     [InlineData("C-20261123-0001 和 RN-20261123-0001-01")]
@@ -28,5 +29,6 @@ public sealed class MaskingTests
     public void Everything_else_stays(string text) => Assert.Equal(text, Masking.Mask(text));
 
     [Fact]
-    public void A_long_text_made_to_confuse_is_read_in_no_time() => Assert.NotNull(Masking.Mask(string.Concat(Enumerable.Repeat("0 1-(2)@a.", 20_000))));
+    public void A_long_text_made_to_confuse_is_read_in_no_time() =>
+        Assert.NotNull(Masking.Mask(string.Concat(Enumerable.Repeat("0 1-(2)@a.", 20_000))));
 }

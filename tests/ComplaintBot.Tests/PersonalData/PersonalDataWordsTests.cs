@@ -11,7 +11,8 @@ public sealed class PersonalDataWordsTests
     [InlineData("删除客户数据 C-20261123-0001", DataWish.Erase)]
     [InlineData("請刪除 C-20261123-0001 的個人資料", DataWish.Erase)]
     [InlineData("please erase the customer's data of c-20261123-0001", DataWish.Erase)]
-    public void A_wish_is_understood_in_three_languages(string text, DataWish wish) => Assert.Equal((wish, "C-20261123-0001"), PersonalDataWords.Read(text));
+    public void A_wish_is_understood_in_three_languages(string text, DataWish wish) =>
+        Assert.Equal((wish, "C-20261123-0001"), PersonalDataWords.Read(text));
 
     [Theory]
     [InlineData("删除 C-20261123-0001")]

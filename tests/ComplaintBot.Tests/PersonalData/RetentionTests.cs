@@ -1,5 +1,5 @@
-using ComplaintBot.PersonalData;
 using ComplaintBot.People;
+using ComplaintBot.PersonalData;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.Tests.Trust.Hosting;
@@ -18,11 +18,21 @@ public sealed class RetentionTests
         var organisation = OrganisationFile.Load(OrganisationFile.ExamplePath).Organisation!;
         var arranged = new Arranged(test.Database, organisation);
         var closed = await arranged.InAsync(ComplaintState.Closed, "directline:dl_old", complainant: c => c with { Phone = "13987654321" });
-        var open = await arranged.InAsync(ComplaintState.InProgress, "directline:dl_open", complainant: c => c with { Phone = "13987654322" });
+        var open = await arranged.InAsync(
+            ComplaintState.InProgress,
+            "directline:dl_open",
+            complainant: c => c with { Phone = "13987654322" }
+        );
         var time = new ManualTime(TimeProvider.System.GetUtcNow());
         var store = new ComplaintStore(test.Database);
-        var retention = new PersonalDataRetention(test.Database, new CustomerErasure(test.Database, store), new OrganisationSource(organisation),
-            new PersonalDataSettings(new Duration(12, 0, TimeSpan.Zero)), time, NullLogger<PersonalDataRetention>.Instance);
+        var retention = new PersonalDataRetention(
+            test.Database,
+            new CustomerErasure(test.Database, store),
+            new OrganisationSource(organisation),
+            new PersonalDataSettings(new Duration(12, 0, TimeSpan.Zero)),
+            time,
+            NullLogger<PersonalDataRetention>.Instance
+        );
 
         var early = await retention.SweepAsync();
         time.Advance(TimeSpan.FromDays(370));

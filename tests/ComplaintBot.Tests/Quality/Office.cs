@@ -35,11 +35,30 @@ internal sealed class Office : IAsyncDisposable
         Store = new(test.Database);
         var speech = new Speech(CardFolders.Strings, new CardRenderer(CardFolders.Catalog, CardFolders.Strings));
         End = new(Store, new Outbox(test.Database, Time), speech);
-        Patterns = new(test.Database, Store, new PatternStore(test.Database), new OrganisationSource(organisation), End, Time, NullLogger<PatternWorker>.Instance);
+        Patterns = new(
+            test.Database,
+            Store,
+            new PatternStore(test.Database),
+            new OrganisationSource(organisation),
+            End,
+            Time,
+            NullLogger<PatternWorker>.Instance
+        );
         _digests = new(test.Database, Store, End, speech);
         var turns = new SqlTurnStore(Store, Time);
         _queue = new(test.Database, Store, turns, End);
-        _timers = new(test.Database, Store, turns, new OrganisationSource(organisation), End, new ReminderLoad(test.Database), _digests, _queue, Time, NullLogger<TimerWorker>.Instance);
+        _timers = new(
+            test.Database,
+            Store,
+            turns,
+            new OrganisationSource(organisation),
+            End,
+            new ReminderLoad(test.Database),
+            _digests,
+            _queue,
+            Time,
+            NullLogger<TimerWorker>.Instance
+        );
     }
 
     public ManualTime Time { get; } = new(Filing.Now);
@@ -50,7 +69,8 @@ internal sealed class Office : IAsyncDisposable
 
     public PatternWorker Patterns { get; }
 
-    public static async Task<Office> OpenAsync(string engine, Organisation? organisation = null) => new(await TestDatabase.CreateAsync(engine), organisation ?? Filing.Company);
+    public static async Task<Office> OpenAsync(string engine, Organisation? organisation = null) =>
+        new(await TestDatabase.CreateAsync(engine), organisation ?? Filing.Company);
 
     public Task<int> RunTimersAsync() => _timers.RunDueAsync(default);
 
@@ -61,7 +81,13 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>A complaint is filed and stored as a turn would.</summary>
     public async Task<Complaint> FilesAsync(string ticket, string customer, ComplaintDetails details, Severity severity = Severity.Medium)
     {
-        var command = new FileComplaint(RecordKind.Complaint, new Complainant(customer, "zh-CN") { Name = "林小姐" }, details, severity, "category");
+        var command = new FileComplaint(
+            RecordKind.Complaint,
+            new Complainant(customer, "zh-CN") { Name = "林小姐" },
+            details,
+            severity,
+            "category"
+        );
         var complaint = ComplaintDesk.File(ticket, command, Context(Actor.Customer(customer, "林小姐"))).Complaint!;
         await StoreAsync(complaint);
         return complaint;
@@ -104,9 +130,15 @@ internal sealed class Office : IAsyncDisposable
 
     /// <summary>How many cards about promises wait for a person.</summary>
     public async Task<int> RemindersToAsync(string staff) =>
-        (await _test.Database.QueryAsync<string>("SELECT message_key FROM outbox WHERE lane LIKE @lane AND kind = 'Send' AND message_key LIKE 'deadline:%'", new { lane = $"%{staff}%" })).Count;
+        (
+            await _test.Database.QueryAsync<string>(
+                "SELECT message_key FROM outbox WHERE lane LIKE @lane AND kind = 'Send' AND message_key LIKE 'deadline:%'",
+                new { lane = $"%{staff}%" }
+            )
+        ).Count;
 
     public ValueTask DisposeAsync() => _test.DisposeAsync();
 
-    private CommandContext Context(Actor who) => new(_organisation, Time.GetUtcNow(), who, who.Kind == ActorKind.Customer ? Channel.Web : Channel.Teams);
+    private CommandContext Context(Actor who) =>
+        new(_organisation, Time.GetUtcNow(), who, who.Kind == ActorKind.Customer ? Channel.Web : Channel.Teams);
 }

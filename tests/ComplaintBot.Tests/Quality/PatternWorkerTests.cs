@@ -9,7 +9,13 @@ namespace ComplaintBot.Tests.Quality;
 
 public sealed class PatternWorkerTests
 {
-    private static ComplaintDetails Broadband(string place = "北京路 8 号", params string[] about) => new("broadband", "宽带又断了") { Product = "光猫 X1", Place = place, AboutStaff = about };
+    private static ComplaintDetails Broadband(string place = "北京路 8 号", params string[] about) =>
+        new("broadband", "宽带又断了")
+        {
+            Product = "光猫 X1",
+            Place = place,
+            AboutStaff = about,
+        };
 
     [Theory, ClassData(typeof(Engines))]
     public async Task The_same_problem_within_half_a_year_is_linked_and_the_measure_that_failed_is_void(string engine)
@@ -28,11 +34,17 @@ public sealed class PatternWorkerTests
 
         var later = await office.FindAsync("C-20261213-0001");
         var link = Assert.Single(later.Links);
-        Assert.Equal(("C-20261014-0001", LinkKind.Recurrence, "分线盒老化进水", "每季度检查分线盒"), (link.Ticket, link.Kind, link.Cause, link.Measure));
+        Assert.Equal(
+            ("C-20261014-0001", LinkKind.Recurrence, "分线盒老化进水", "每季度检查分线盒"),
+            (link.Ticket, link.Kind, link.Cause, link.Measure)
+        );
         earlier = await office.FindAsync("C-20261014-0001");
         Assert.Equal((false, "C-20261213-0001"), (earlier.Effectiveness!.Effective, earlier.Effectiveness.RecurredAs));
         Assert.NotNull(earlier.Pending(DeadlineKind.CaseReport));
-        Assert.Contains(await office.SentToAsync("quality-head"), m => m.Contains("每季度检查分线盒", StringComparison.Ordinal) && m.Contains("C-20261213-0001", StringComparison.Ordinal));
+        Assert.Contains(
+            await office.SentToAsync("quality-head"),
+            m => m.Contains("每季度检查分线盒", StringComparison.Ordinal) && m.Contains("C-20261213-0001", StringComparison.Ordinal)
+        );
         Assert.Contains(await office.SentToAsync(later.Owner!), m => m.Contains("C-20261014-0001", StringComparison.Ordinal));
         // Compared once: nothing is found again.
         Assert.Equal(0, await office.Patterns.CompareAsync(default));
@@ -42,7 +54,11 @@ public sealed class PatternWorkerTests
     public async Task A_cause_that_was_there_before_is_found_when_it_is_recorded(string engine)
     {
         await using var office = await Office.OpenAsync(engine);
-        await office.ClosesAsync(await office.FilesAsync("C-20261014-0001", "directline:a", new("billing", "多收了钱")), "系统升级后折扣没有生效", "退款");
+        await office.ClosesAsync(
+            await office.FilesAsync("C-20261014-0001", "directline:a", new("billing", "多收了钱")),
+            "系统升级后折扣没有生效",
+            "退款"
+        );
         await office.FilesAsync("C-20261014-0002", "directline:b", new("billing", "账单不对"));
         await office.Patterns.CompareAsync(default);
         Assert.Empty((await office.FindAsync("C-20261014-0002")).Links);
@@ -72,7 +88,10 @@ public sealed class PatternWorkerTests
         Assert.Equal((true, Severity.Critical, 6), (head.Emergency, head.Severity, head.Links.Count(l => l.Kind == LinkKind.Burst)));
         Assert.Single(head.History, e => e.Event is EmergencyDeclared);
         for (var i = 2; i <= 7; i++)
-            Assert.Equal("C-20261014-0001", Assert.Single((await office.FindAsync($"C-20261014-{i:0000}")).Links, l => l.Kind == LinkKind.Burst).Ticket);
+            Assert.Equal(
+                "C-20261014-0001",
+                Assert.Single((await office.FindAsync($"C-20261014-{i:0000}")).Links, l => l.Kind == LinkKind.Burst).Ticket
+            );
         var card = (await office.SentToAsync("executive")).Last(m => m.Contains("突发事件", StringComparison.Ordinal));
         Assert.Contains("C-20261014-0007", card, StringComparison.Ordinal);
         Assert.Equal(0, await office.Patterns.CompareAsync(default));

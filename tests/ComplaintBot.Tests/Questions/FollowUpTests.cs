@@ -102,7 +102,10 @@ public class FollowUpTests
     public void The_head_of_the_answer_says_the_merged_question()
     {
         var query = Ask(Ask(null, "which high ones are overdue"), "only VIP");
-        Assert.Equal("Understood as: complaints · overdue · severity: high · customer level: VIP", QuestionInWords.UnderstoodAs(query, Languages.En, TelecomExample.Organisation));
+        Assert.Equal(
+            "Understood as: complaints · overdue · severity: high · customer level: VIP",
+            QuestionInWords.UnderstoodAs(query, Languages.En, TelecomExample.Organisation)
+        );
     }
 
     private static ComplaintQuery Ask(ComplaintQuery? previous, string text)

@@ -46,7 +46,8 @@ public class QuestionBookTests(ITestOutputHelper output)
         Assert.True(met >= 0.95 * lines.Count, $"{met}/{lines.Count}");
     }
 
-    /// <summary>Written from the published schema alone, later than the book and without sight of the word lists; drawn by lot into a half to develop with
+    /// <summary>Written from the published schema alone, later than the book and without sight of the word lists; drawn by lot into
+    /// a half to develop with
     /// ("more-dev") and one whose single answers were never looked at ("more-heldback").</summary>
     [Theory]
     [InlineData("more-dev", 0.98)]
@@ -62,29 +63,38 @@ public class QuestionBookTests(ITestOutputHelper output)
     [Fact]
     public void Every_query_of_the_book_can_be_read_written_and_executed()
     {
-        Assert.All(new[] { "dev", "heldback", "more-dev", "more-heldback" }.SelectMany(QuestionBook.Read), line =>
-        {
-            var query = QueryJson.Read(line.Query.ToJsonString(), out var error);
-            Assert.True(query is not null, error);
-            Assert.Equal(QuestionBook.Canonical(line.Query), QuestionBook.Canonical(JsonNode.Parse(QueryJson.Write(query))));
-            Assert.Empty(QueryRules.Faults(query, TelecomExample.Organisation));
-        });
+        Assert.All(
+            new[] { "dev", "heldback", "more-dev", "more-heldback" }.SelectMany(QuestionBook.Read),
+            line =>
+            {
+                var query = QueryJson.Read(line.Query.ToJsonString(), out var error);
+                Assert.True(query is not null, error);
+                Assert.Equal(QuestionBook.Canonical(line.Query), QuestionBook.Canonical(JsonNode.Parse(QueryJson.Write(query))));
+                Assert.Empty(QueryRules.Faults(query, TelecomExample.Organisation));
+            }
+        );
     }
 
     [Fact]
     public void Traditional_and_simplified_characters_mean_the_same()
     {
         var parser = new QuestionParser();
-        foreach (var (simplified, traditional) in new[]
-        {
-            ("还没结案的宽带投诉有几件", "還沒結案的寬帶投訴有幾件"), ("上个月网络部及时率", "上個月網絡部及時率"), ("按严重程度统计未结投诉", "按嚴重程度統計未結投訴"), ("只看VIP的", "只看VIP的"),
-        })
+        foreach (
+            var (simplified, traditional) in new[]
+            {
+                ("还没结案的宽带投诉有几件", "還沒結案的寬帶投訴有幾件"),
+                ("上个月网络部及时率", "上個月網絡部及時率"),
+                ("按严重程度统计未结投诉", "按嚴重程度統計未結投訴"),
+                ("只看VIP的", "只看VIP的"),
+            }
+        )
         {
             var (a, b) = (Parse(simplified), Parse(traditional));
             Assert.NotNull(a);
             Assert.Equal(a, b);
         }
 
-        string? Parse(string text) => parser.Parse(text, "zh-CN", TelecomExample.Organisation, TelecomExample.Now).Query is { } query ? QueryJson.Write(query) : null;
+        string? Parse(string text) =>
+            parser.Parse(text, "zh-CN", TelecomExample.Organisation, TelecomExample.Now).Query is { } query ? QueryJson.Write(query) : null;
     }
 }

@@ -11,7 +11,11 @@ public class QuestionInWordsTests
     [InlineData("除了资费类，还有多少没关的", "zh-CN", "理解为：投诉件数 · 未结案 · 不含：类别：资费套餐")]
     [InlineData("上週結案的案件匯出成Excel", "zh-TW", "理解為：匯出投訴 · 已結案 · 2026-11-09 至 2026-11-15 結案 · Excel 檔案")]
     [InlineData("第三季及時率和去年同期相比", "zh-TW", "理解為：投訴處理及時率 · 2026年第3季 · 與2025年第3季相比")]
-    [InlineData("top 3 categories last month", "en", "Understood as: category by complaints received, highest first (top 3) · October 2026")]
+    [InlineData(
+        "top 3 categories last month",
+        "en",
+        "Understood as: category by complaints received, highest first (top 3) · October 2026"
+    )]
     [InlineData("show me the 5 oldest open issues", "en", "Understood as: complaints · open · oldest first · first 5")]
     [InlineData("tickets due within 24 hours", "en", "Understood as: complaints · due within 24 hours")]
     [InlineData("complaints between October 1 and October 15", "en", "Understood as: complaints · 1 Oct 2026 – 15 Oct 2026 received")]

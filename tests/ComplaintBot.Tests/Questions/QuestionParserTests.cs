@@ -96,17 +96,28 @@ public class QuestionParserTests
     }
 
     [Fact]
-    public void Words_that_changed_nothing_are_handed_back() =>
-        Assert.Equal(["外星"], Parse("上个月外星网络部投诉及时率").Unused);
+    public void Words_that_changed_nothing_are_handed_back() => Assert.Equal(["外星"], Parse("上个月外星网络部投诉及时率").Unused);
 
     [Fact]
     public void Departments_and_categories_are_known_by_alias_and_abbreviation()
     {
         var organisation = TelecomExample.Organisation with
         {
-            Departments = [.. TelecomExample.Organisation.Departments, new("after", new LocalizedText("售后服务部"), "aad-alex") { Aliases = ["After-sales", "维修组"] }],
+            Departments =
+            [
+                .. TelecomExample.Organisation.Departments,
+                new("after", new LocalizedText("售后服务部"), "aad-alex") { Aliases = ["After-sales", "维修组"] },
+            ],
         };
-        foreach (var text in new[] { "售后部现在有几件超时", "维修组现在有几件超时", "How many overdue in after-sales now?", "售後服務部現在有幾件超時" })
+        foreach (
+            var text in new[]
+            {
+                "售后部现在有几件超时",
+                "维修组现在有几件超时",
+                "How many overdue in after-sales now?",
+                "售後服務部現在有幾件超時",
+            }
+        )
             Assert.Equal("after", Parser.Parse(text, "zh-CN", organisation, TelecomExample.Now).Query?.Filters?.Department);
         Assert.Equal("service", Parse("客服部现在有几件超时").Query?.Filters?.Department);
     }
@@ -115,7 +126,9 @@ public class QuestionParserTests
     public void Periods_are_whole_days_in_the_organisations_zone()
     {
         // 2026-12-31 16:30 UTC is already New Year in Shanghai.
-        var query = Parser.Parse("本月收到多少投诉", "zh-CN", TelecomExample.Organisation, new(2026, 12, 31, 16, 30, 0, TimeSpan.Zero)).Query!;
+        var query = Parser
+            .Parse("本月收到多少投诉", "zh-CN", TelecomExample.Organisation, new(2026, 12, 31, 16, 30, 0, TimeSpan.Zero))
+            .Query!;
         Assert.Equal(new(new(2027, 1, 1), new(2027, 1, 31)), query.Period);
     }
 
@@ -126,13 +139,21 @@ public class QuestionParserTests
     public void Age_is_counted_back_from_today(string text, string to, PeriodOf? of)
     {
         var period = Parse(text).Query!.Period!;
-        Assert.Equal((DateOnly.MinValue, DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture), of), (period.From, period.To, period.Of));
+        Assert.Equal(
+            (DateOnly.MinValue, DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture), of),
+            (period.From, period.To, period.Of)
+        );
     }
 
     [Fact]
     public void A_comparison_with_a_named_month_uses_the_earlier_question()
     {
-        var october = new ComplaintQuery { Kind = QueryKind.Metric, Metric = Metric.TimelinessRate, Period = new(new(2026, 10, 1), new(2026, 10, 31)) };
+        var october = new ComplaintQuery
+        {
+            Kind = QueryKind.Metric,
+            Metric = Metric.TimelinessRate,
+            Period = new(new(2026, 10, 1), new(2026, 10, 31)),
+        };
         var parsed = Parser.Parse("跟9月比呢", "zh-CN", TelecomExample.Organisation, TelecomExample.Now, october);
         Assert.Equal(Comparison.PreviousPeriod, parsed.Query!.CompareTo);
         parsed = Parser.Parse("versus July", "en", TelecomExample.Organisation, TelecomExample.Now, october);
@@ -142,13 +163,23 @@ public class QuestionParserTests
     [Fact]
     public void No_text_makes_the_parser_fail()
     {
-        var words = QuestionBook.Read("dev").SelectMany(l => l.Text.Split(' ')).Concat(["\u0000", "\ud800", "🙂", "\u202e", "'; DROP TABLE complaints;--", "[[[", "(((", "99999999999999", "P", "的的的"]).ToArray();
+        var words = QuestionBook
+            .Read("dev")
+            .SelectMany(l => l.Text.Split(' '))
+            .Concat(["\u0000", "\ud800", "🙂", "\u202e", "'; DROP TABLE complaints;--", "[[[", "(((", "99999999999999", "P", "的的的"])
+            .ToArray();
         var texts = Gen.Elements(words).ArrayOf().Select(w => string.Join(' ', w.Take(30)));
-        Prop.ForAll(texts.ToArbitrary(), text =>
-        {
-            var parsed = Parse(text);
-            return parsed.Query is { } query ? QueryRules.Faults(query, TelecomExample.Organisation).Count == 0 : parsed.Unclear is not null;
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                texts.ToArbitrary(),
+                text =>
+                {
+                    var parsed = Parse(text);
+                    return parsed.Query is { } query
+                        ? QueryRules.Faults(query, TelecomExample.Organisation).Count == 0
+                        : parsed.Unclear is not null;
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     private static ParsedQuestion Parse(string text) => Parser.Parse(text, "zh-CN", TelecomExample.Organisation, TelecomExample.Now);

@@ -11,9 +11,24 @@ internal static class TelecomExample
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"),
         Calendar = new()
         {
-            WorkingDays = new HashSet<DayOfWeek> { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday },
+            WorkingDays = new HashSet<DayOfWeek>
+            {
+                DayOfWeek.Monday,
+                DayOfWeek.Tuesday,
+                DayOfWeek.Wednesday,
+                DayOfWeek.Thursday,
+                DayOfWeek.Friday,
+            },
             Hours = [new(new(9, 0), new(12, 0)), new(new(13, 30), new(18, 0))],
-            Holidays = new HashSet<DateOnly> { new(2026, 10, 1), new(2026, 10, 2), new(2026, 10, 5), new(2026, 10, 6), new(2026, 10, 7), new(2027, 1, 1) },
+            Holidays = new HashSet<DateOnly>
+            {
+                new(2026, 10, 1),
+                new(2026, 10, 2),
+                new(2026, 10, 5),
+                new(2026, 10, 6),
+                new(2026, 10, 7),
+                new(2027, 1, 1),
+            },
             MakeUpWorkingDays = new HashSet<DateOnly> { new(2026, 10, 10) },
         },
         Departments =
@@ -58,9 +73,14 @@ internal static class TelecomExample
 
     /// <summary>The same with more people, so that names are ambiguous.</summary>
     public static Organisation With(params (string Id, string Name)[] more) =>
-        Organisation with { Staff = [.. Organisation.Staff, .. more.Select(m => Person(m.Id, m.Name, "network", Role.Handler))] };
+        Organisation with
+        {
+            Staff = [.. Organisation.Staff, .. more.Select(m => Person(m.Id, m.Name, "network", Role.Handler))],
+        };
 
-    private static StaffMember Person(string id, string name, string department, params Role[] roles) => new(id, name, department) { Roles = roles.ToHashSet() };
+    private static StaffMember Person(string id, string name, string department, params Role[] roles) =>
+        new(id, name, department) { Roles = roles.ToHashSet() };
 
-    private static LocalizedText Text(string zhCn, string zhTw, string en) => new([new(Languages.ZhCn, zhCn), new(Languages.ZhTw, zhTw), new(Languages.En, en)]);
+    private static LocalizedText Text(string zhCn, string zhTw, string en) =>
+        new([new(Languages.ZhCn, zhCn), new(Languages.ZhTw, zhTw), new(Languages.En, en)]);
 }

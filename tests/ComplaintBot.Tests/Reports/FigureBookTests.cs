@@ -44,7 +44,8 @@ public class FigureBookTests(ITestOutputHelper output)
                 var first = expected["first"]?.AsArray().Select(t => (string)t!).ToList();
                 if (first is null)
                     return "a list";
-                return (int)expected["total"]! == list.Total && first.SequenceEqual(list.Rows.Select(r => r.Ticket)) ? null
+                return (int)expected["total"]! == list.Total && first.SequenceEqual(list.Rows.Select(r => r.Ticket))
+                    ? null
                     : $"expected {expected["total"]} {string.Join(' ', first)}, got {list.Total} {string.Join(' ', list.Rows.Select(r => r.Ticket))}";
             case FigureAnswer figure:
                 return Differs(expected, figure);
@@ -59,7 +60,10 @@ public class FigureBookTests(ITestOutputHelper output)
             return $"expected {number.ToJsonString()}, got {answer.Whole.Now}";
         if (expected["before"] is { } before && (answer.Whole.Before is not { } earlier || !Same(before, earlier)))
             return $"expected before {before.ToJsonString()}, got {answer.Whole.Before}";
-        if (expected["median"] is { } median && ((double)median != answer.Whole.Now.Median || (double)expected["p90"]! != answer.Whole.Now.P90))
+        if (
+            expected["median"] is { } median
+            && ((double)median != answer.Whole.Now.Median || (double)expected["p90"]! != answer.Whole.Now.P90)
+        )
             return $"expected median {median} p90 {expected["p90"]}, got {answer.Whole.Now.Median} {answer.Whole.Now.P90}";
         if (expected["rows"] is JsonObject rows)
         {
@@ -82,5 +86,6 @@ public class FigureBookTests(ITestOutputHelper output)
         return expected["refused"] is null && expected["first"] is null ? null : $"expected {expected.ToJsonString()}, got a figure";
     }
 
-    private static bool Same(JsonNode pair, FigureValue value) => (long)pair[0]! == value.Numerator && (value.Unit == FigureUnit.Count || (long)pair[1]! == value.Denominator);
+    private static bool Same(JsonNode pair, FigureValue value) =>
+        (long)pair[0]! == value.Numerator && (value.Unit == FigureUnit.Count || (long)pair[1]! == value.Denominator);
 }

@@ -1,5 +1,5 @@
-using ComplaintBot.PersonalData;
 using ComplaintBot.People;
+using ComplaintBot.PersonalData;
 using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
@@ -31,7 +31,15 @@ public sealed class SumTableTests
                 continue;
             var complaint = year.Play(turn, turn.Kind == TurnKind.Filed ? null : await store.LoadAsync(turn.Ticket));
             await Filing.SaveAsync(test.Database, store.Save(complaint, company));
-            if (++turns % 90 == 0 && complaint.IsOpen && await test.Database.FirstOrDefaultAsync<string>("SELECT min(ticket) FROM complaints WHERE is_open = 1 AND ticket <> @Ticket", new { complaint.Ticket }) is { } other)
+            if (
+                ++turns % 90 == 0
+                && complaint.IsOpen
+                && await test.Database.FirstOrDefaultAsync<string>(
+                    "SELECT min(ticket) FROM complaints WHERE is_open = 1 AND ticket <> @Ticket",
+                    new { complaint.Ticket }
+                )
+                    is { } other
+            )
             {
                 var (from, into) = (await store.LoadAsync(complaint.Ticket), await store.LoadAsync(other));
                 if (ComplaintDesk.Do(from!, new Merge(into!), new(company, turn.At, Actor.Staff(quality), Channel.Teams)).Ok)
@@ -68,7 +76,11 @@ public sealed class SumTableTests
         var admin = Actor.Staff(organisation.Staff.First(s => s.Roles.Contains(Role.Admin)));
         foreach (var ended in new[] { ComplaintState.Closed, ComplaintState.Withdrawn, ComplaintState.NotAccepted })
         {
-            var (write, refusal) = await erasure.PlanAsync(await erasure.TracesAsync("directline:dl_" + ended, CancellationToken.None), new(organisation, TimeProvider.System.GetUtcNow().AddDays(1), admin, Channel.Teams), CancellationToken.None);
+            var (write, refusal) = await erasure.PlanAsync(
+                await erasure.TracesAsync("directline:dl_" + ended, CancellationToken.None),
+                new(organisation, TimeProvider.System.GetUtcNow().AddDays(1), admin, Channel.Teams),
+                CancellationToken.None
+            );
             Assert.Null(refusal);
             await Filing.SaveAsync(test.Database, write!);
             Assert.Equal(0, await sums.DifferencesAsync());
@@ -80,17 +92,26 @@ public sealed class SumTableTests
     {
         await using var test = await TestDatabase.CreateAsync(engine);
         await using var other = test.Open();
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(async () =>
-        {
-            var database = i % 2 == 0 ? test.Database : other;
-            var complaint = Filing.File("C-20261014-" + i.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));
-            await Filing.SaveAsync(database, complaint);
-            complaint.MarkStored();
-            Assert.True(Filing.Accept(complaint).Ok);
-            await Filing.SaveAsync(database, complaint);
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 40)
+                .Select(i =>
+                    Task.Run(async () =>
+                    {
+                        var database = i % 2 == 0 ? test.Database : other;
+                        var complaint = Filing.File("C-20261014-" + i.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));
+                        await Filing.SaveAsync(database, complaint);
+                        complaint.MarkStored();
+                        Assert.True(Filing.Accept(complaint).Ok);
+                        await Filing.SaveAsync(database, complaint);
+                    })
+                )
+        );
         Assert.Equal(0, await new SumTable(test.Database).DifferencesAsync());
-        Assert.Equal(40, await test.Database.ScalarAsync<long>("SELECT sum(d) FROM figure_sums WHERE series = 'Received.0' AND unit = 'm'"));
+        Assert.Equal(
+            40,
+            await test.Database.ScalarAsync<long>("SELECT sum(d) FROM figure_sums WHERE series = 'Received.0' AND unit = 'm'")
+        );
     }
 
     [Theory, ClassData(typeof(Engines))]
@@ -101,7 +122,9 @@ public sealed class SumTableTests
         var complaint = Filing.File("C-20261014-0001");
         Assert.True(Filing.Accept(complaint).Ok);
         await Filing.SaveAsync(test.Database, complaint);
-        await test.Database.ExecuteAsync("UPDATE complaints SET first_response_at = received_at + 10000000, first_response_day = NULL, next_due_day = NULL");
+        await test.Database.ExecuteAsync(
+            "UPDATE complaints SET first_response_at = received_at + 10000000, first_response_day = NULL, next_due_day = NULL"
+        );
         await test.Database.ExecuteAsync("DELETE FROM figure_sums");
         Assert.NotEqual(0, await sums.DifferencesAsync());
 

@@ -24,14 +24,18 @@ public sealed class YearOnDatabaseTests
     {
         await using var test = await TestDatabase.CreateAsync(TestDatabase.Sqlite);
         var year = await PlayedAsync(test);
-        await test.Database.ExecuteAsync("DELETE FROM complaint_events WHERE ticket = (SELECT max(ticket) FROM complaint_events) AND version > 3");
+        await test.Database.ExecuteAsync(
+            "DELETE FROM complaint_events WHERE ticket = (SELECT max(ticket) FROM complaint_events) AND version > 3"
+        );
 
         var different = await year.Played.ReadBackAsync(new(year.Company, year.Until));
 
         Assert.Equal(await test.Database.ScalarAsync<string>("SELECT max(ticket) FROM complaint_events"), Assert.Single(different));
     }
 
-    private static async Task<(YearOnDatabase Played, Complaints.Organisations.Organisation Company, DateTimeOffset Until)> PlayedAsync(TestDatabase test)
+    private static async Task<(YearOnDatabase Played, Complaints.Organisations.Organisation Company, DateTimeOffset Until)> PlayedAsync(
+        TestDatabase test
+    )
     {
         var company = Complaints.Simulation.SimulatedCompany.Make(seed: 5, handlers: 12, year: 2027);
         var year = new Complaints.Simulation.SimulatedYear(company, 5, 20, new(2027, 1, 1, 0, 0, 0, TimeSpan.FromHours(8)));

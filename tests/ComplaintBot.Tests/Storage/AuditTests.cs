@@ -27,7 +27,10 @@ public sealed class AuditTests
         var result = await new Audit(test.Database).CheckAsync();
 
         Assert.Null(result.Fault);
-        Assert.Equal((3, await test.Database.ScalarAsync<long>("SELECT count(*) FROM complaint_events")), (result.Complaints, result.Events));
+        Assert.Equal(
+            (3, await test.Database.ScalarAsync<long>("SELECT count(*) FROM complaint_events")),
+            (result.Complaints, result.Events)
+        );
     }
 
     [Theory, ClassData(typeof(Engines))]
@@ -93,7 +96,10 @@ public sealed class AuditTests
         using var nowhere = new StringWriter();
 
         var good = await AuditCommand.RunAsync(arguments, whole);
-        await test.Database.ExecuteAsync("UPDATE complaint_events SET command = 'x' WHERE ticket = @Second AND version = 1", new { Second });
+        await test.Database.ExecuteAsync(
+            "UPDATE complaint_events SET command = 'x' WHERE ticket = @Second AND version = 1",
+            new { Second }
+        );
         var bad = await AuditCommand.RunAsync(arguments, broken);
         var unreadable = await AuditCommand.RunAsync(["--ConnectionStrings:ComplaintBot", "Host=127.0.0.1;Port=1;Timeout=2"], nowhere);
 

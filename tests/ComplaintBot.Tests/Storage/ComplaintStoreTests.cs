@@ -17,8 +17,14 @@ public sealed class ComplaintStoreTests
 
         var found = await new ComplaintStore(test.Open()).LoadAsync("C-20261014-0001");
 
-        Assert.Equal(filed.History.Select(e => (e.Version, e.At, e.By, e.Json, e.Hash)), found!.History.Select(e => (e.Version, e.At, e.By, e.Json, e.Hash)));
-        Assert.Equal((filed.State, filed.Owner, filed.Complainant, filed.Version), (found.State, found.Owner, found.Complainant, found.StoredVersion));
+        Assert.Equal(
+            filed.History.Select(e => (e.Version, e.At, e.By, e.Json, e.Hash)),
+            found!.History.Select(e => (e.Version, e.At, e.By, e.Json, e.Hash))
+        );
+        Assert.Equal(
+            (filed.State, filed.Owner, filed.Complainant, filed.Version),
+            (found.State, found.Owner, found.Complainant, found.StoredVersion)
+        );
         Assert.Equal(filed.Deadlines.Select(d => (d.Id, d.Due)), found.Deadlines.Select(d => (d.Id, d.Due)));
         Assert.Null(RecordedEvent.FirstBroken(found.History));
     }
@@ -121,10 +127,15 @@ public sealed class ComplaintStoreTests
         Complaint[] all = [mine, later, others];
         foreach (var owner in all.GroupBy(c => c.Owner!))
         {
-            Assert.Equal(owner.Select(c => c.Ticket).Order(StringComparer.Ordinal), (await store.OfOwnerAsync(owner.Key, 10)).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                owner.Select(c => c.Ticket).Order(StringComparer.Ordinal),
+                (await store.OfOwnerAsync(owner.Key, 10)).Order(StringComparer.Ordinal)
+            );
             var load = (await store.WorkloadsAsync(Filing.Now.AddHours(1)))[owner.Key];
-            Assert.Equal((owner.Count(), owner.Max(c => c.AssignedAt), owner.Count(c => c.AssignedAt >= Filing.Now.AddHours(1))),
-                (load.Open, load.LastAssigned, load.Lately));
+            Assert.Equal(
+                (owner.Count(), owner.Max(c => c.AssignedAt), owner.Count(c => c.AssignedAt >= Filing.Now.AddHours(1))),
+                (load.Open, load.LastAssigned, load.Lately)
+            );
         }
     }
 
@@ -132,9 +143,19 @@ public sealed class ComplaintStoreTests
     public async Task Words_with_nul_and_emoji_are_stored(string engine)
     {
         await using var test = await TestDatabase.CreateAsync(engine);
-        var command = new Complaints.Intake.FileComplaint(RecordKind.Complaint, new Complaints.Intake.Complainant("directline:dl_1", "en") { Name = "A\0B" },
-            new Complaints.Intake.ComplaintDetails("billing", "bill \0 wrong 😡"), Complaints.Organisations.Severity.Low, "rule");
-        var context = new Complaints.Procedure.CommandContext(Filing.Company, Filing.Now, Actor.Customer("directline:dl_1", "A\0B"), Channel.Web);
+        var command = new Complaints.Intake.FileComplaint(
+            RecordKind.Complaint,
+            new Complaints.Intake.Complainant("directline:dl_1", "en") { Name = "A\0B" },
+            new Complaints.Intake.ComplaintDetails("billing", "bill \0 wrong 😡"),
+            Complaints.Organisations.Severity.Low,
+            "rule"
+        );
+        var context = new Complaints.Procedure.CommandContext(
+            Filing.Company,
+            Filing.Now,
+            Actor.Customer("directline:dl_1", "A\0B"),
+            Channel.Web
+        );
         await Filing.SaveAsync(test.Database, Complaints.Procedure.ComplaintDesk.File("C-20261014-0001", command, context).Complaint!);
 
         var found = await new ComplaintStore(test.Database).LoadAsync("C-20261014-0001");

@@ -50,11 +50,13 @@ public sealed class DatabaseTests
         await using var test = await TestDatabase.CreateEmptyAsync(engine);
         await test.Database.ExecuteAsync("CREATE TABLE t (n INTEGER)");
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => test.Database.WriteAsync(async tx =>
-        {
-            await tx.ExecuteAsync("INSERT INTO t VALUES (1)");
-            throw new InvalidOperationException("no");
-        }));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            test.Database.WriteAsync(async tx =>
+            {
+                await tx.ExecuteAsync("INSERT INTO t VALUES (1)");
+                throw new InvalidOperationException("no");
+            })
+        );
 
         Assert.Equal(0, await test.Database.ScalarAsync<long>("SELECT count(*) FROM t"));
     }
@@ -67,12 +69,21 @@ public sealed class DatabaseTests
         await test.Database.ExecuteAsync("INSERT INTO t VALUES (0)");
         Database[] processes = [test.Database, test.Open()];
 
-        await Parallel.ForAsync(0, 60, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, ct) =>
-            await processes[i % 2].WriteAsync(async tx =>
-            {
-                var n = await tx.ScalarAsync<long>($"SELECT n FROM t {tx.Dialect.ForUpdate}", cancellationToken: ct);
-                await tx.ExecuteAsync("UPDATE t SET n = @n", new { n = n + 1 }, ct);
-            }, ct));
+        await Parallel.ForAsync(
+            0,
+            60,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (i, ct) =>
+                await processes[i % 2]
+                    .WriteAsync(
+                        async tx =>
+                        {
+                            var n = await tx.ScalarAsync<long>($"SELECT n FROM t {tx.Dialect.ForUpdate}", cancellationToken: ct);
+                            await tx.ExecuteAsync("UPDATE t SET n = @n", new { n = n + 1 }, ct);
+                        },
+                        ct
+                    )
+        );
 
         Assert.Equal(60, await test.Database.ScalarAsync<long>("SELECT n FROM t"));
     }
@@ -86,13 +97,16 @@ public sealed class DatabaseTests
         using var bothHoldOne = new Barrier(2);
         var runs = 0;
 
-        Task Write(int first, int second) => Task.Run(() => test.Database.WriteAsync(async tx =>
-        {
-            await tx.ExecuteAsync("UPDATE t SET n = n + 1 WHERE id = @first", new { first });
-            if (Interlocked.Increment(ref runs) <= 2)
-                bothHoldOne.SignalAndWait();
-            await tx.ExecuteAsync("UPDATE t SET n = n + 1 WHERE id = @second", new { second });
-        }));
+        Task Write(int first, int second) =>
+            Task.Run(() =>
+                test.Database.WriteAsync(async tx =>
+                {
+                    await tx.ExecuteAsync("UPDATE t SET n = n + 1 WHERE id = @first", new { first });
+                    if (Interlocked.Increment(ref runs) <= 2)
+                        bothHoldOne.SignalAndWait();
+                    await tx.ExecuteAsync("UPDATE t SET n = n + 1 WHERE id = @second", new { second });
+                })
+            );
         await Task.WhenAll(Write(1, 2), Write(2, 1));
 
         Assert.Equal([2, 2], await test.Database.QueryAsync<int>("SELECT n FROM t ORDER BY id"));
@@ -115,11 +129,13 @@ public sealed class DatabaseTests
     {
         await using var test = await TestDatabase.CreateAsync(TestDatabase.Sqlite);
         var (inside, leave) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var first = Task.Run(() => test.Database.WriteAsync(_ =>
-        {
-            inside.SetResult();
-            return leave.Task;
-        }));
+        var first = Task.Run(() =>
+            test.Database.WriteAsync(_ =>
+            {
+                inside.SetResult();
+                return leave.Task;
+            })
+        );
         await inside.Task;
 
         var second = Task.Run(() => test.Open().ExecuteAsync("CREATE TABLE t (n INTEGER)"));
@@ -134,8 +150,7 @@ public sealed class DatabaseTests
     [InlineData("")]
     [InlineData("Port=5432")]
     [InlineData("complaints.db")]
-    public void A_connection_string_of_neither_engine_is_refused(string text) =>
-        Assert.Throws<ArgumentException>(() => Database.For(text));
+    public void A_connection_string_of_neither_engine_is_refused(string text) => Assert.Throws<ArgumentException>(() => Database.For(text));
 
     private sealed record Mixed(DateOnly Day, bool Yes, int Number, double Share);
 

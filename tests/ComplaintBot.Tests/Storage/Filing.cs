@@ -16,14 +16,23 @@ internal static class Filing
 
     public static Complaint File(string ticket, string customer = "directline:dl_1", DateTimeOffset? at = null)
     {
-        var command = new FileComplaint(RecordKind.Complaint, new Complainant(customer, "zh-CN") { Name = "林小姐" },
-            new ComplaintDetails("broadband", "宽带又断了\n上周修过一次"), Severity.High, "rule");
+        var command = new FileComplaint(
+            RecordKind.Complaint,
+            new Complainant(customer, "zh-CN") { Name = "林小姐" },
+            new ComplaintDetails("broadband", "宽带又断了\n上周修过一次"),
+            Severity.High,
+            "rule"
+        );
         var context = new CommandContext(Company, at ?? Now, Actor.Customer(customer, "林小姐"), Channel.Web);
         return ComplaintDesk.File(ticket, command, context).Complaint!;
     }
 
-    public static Outcome Accept(Complaint complaint, DateTimeOffset? at = null) => ComplaintDesk.Do(
-        complaint, new Accept(), new CommandContext(Company, at ?? Now.AddMinutes(5), Actor.Staff(Company.FindStaff(complaint.Owner)!), Channel.Teams));
+    public static Outcome Accept(Complaint complaint, DateTimeOffset? at = null) =>
+        ComplaintDesk.Do(
+            complaint,
+            new Accept(),
+            new CommandContext(Company, at ?? Now.AddMinutes(5), Actor.Staff(Company.FindStaff(complaint.Owner)!), Channel.Teams)
+        );
 
     public static Task SaveAsync(Database database, Complaint complaint) =>
         SaveAsync(database, new ComplaintStore(database).Save(complaint, Company));

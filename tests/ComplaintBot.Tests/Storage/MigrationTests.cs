@@ -16,7 +16,8 @@ public sealed class MigrationTests
         Assert.All(await Task.WhenAll(processes.Select(p => p.IsReadyAsync())), Assert.True);
         Assert.Equal(
             await test.Database.QueryAsync<int>("SELECT DISTINCT number FROM migrations ORDER BY number"),
-            await test.Database.QueryAsync<int>("SELECT number FROM migrations ORDER BY number"));
+            await test.Database.QueryAsync<int>("SELECT number FROM migrations ORDER BY number")
+        );
     }
 
     [Theory, ClassData(typeof(Engines))]

@@ -3,14 +3,18 @@ using Complaints;
 
 namespace ComplaintBot.Tests.Typing;
 
-/// <summary>Traps of conversations that other ticket systems fell into (requirements.md §4, wishes.md), through the real conversation.</summary>
+/// <summary>Traps of conversations that other ticket systems fell into (requirements.md §4, wishes.md), through the real
+/// conversation.</summary>
 public sealed class ConversationTrapTests
 {
     [Fact]
     public async Task Every_customer_of_merged_complaints_hears_the_result_and_words_to_the_merged_one_reach_the_survivor()
     {
         await using var world = await TypingWorld.BuildAsync();
-        var (survivor, merged) = (await Prepared.InAsync(world, ComplaintState.InProgress), await Prepared.InAsync(world, ComplaintState.Assigned));
+        var (survivor, merged) = (
+            await Prepared.InAsync(world, ComplaintState.InProgress),
+            await Prepared.InAsync(world, ComplaintState.Assigned)
+        );
         await world.StaffSaysAsync(Prepared.Quality, $"把 {merged.Ticket} 合并到 {survivor.Ticket}");
         await world.StaffSaysAsync(survivor.Owner, $"{survivor.Ticket} 完成措施：光猫已更换");
         await world.StaffSaysAsync(survivor.Owner, $"{survivor.Ticket} 结果：两家的线路都已修复");
@@ -19,7 +23,10 @@ public sealed class ConversationTrapTests
         Assert.Contains("两家的线路都已修复", await world.CustomerHeardAsync(merged.Customer), StringComparison.Ordinal);
 
         await world.CustomerSaysAsync(merged.Customer, "还是不行，晚上又断了", "zh-CN");
-        Assert.Equal((ComplaintState.Planning, 2), ((await world.ComplaintAsync(survivor.Ticket)).State, (await world.ComplaintAsync(survivor.Ticket)).Round));
+        Assert.Equal(
+            (ComplaintState.Planning, 2),
+            ((await world.ComplaintAsync(survivor.Ticket)).State, (await world.ComplaintAsync(survivor.Ticket)).Round)
+        );
         Assert.Equal(ComplaintState.Merged, (await world.ComplaintAsync(merged.Ticket)).State);
     }
 
@@ -27,10 +34,15 @@ public sealed class ConversationTrapTests
     public async Task Somebody_elses_number_in_a_message_attaches_nothing_and_tells_nothing()
     {
         await using var world = await TypingWorld.BuildAsync();
-        var (theirs, mine) = (await Prepared.InAsync(world, ComplaintState.AwaitingConfirmation), await Prepared.InAsync(world, ComplaintState.Planning));
+        var (theirs, mine) = (
+            await Prepared.InAsync(world, ComplaintState.AwaitingConfirmation),
+            await Prepared.InAsync(world, ComplaintState.Planning)
+        );
         var before = (await world.ComplaintAsync(theirs.Ticket)).Version;
 
-        var said = await world.CustomerSaysAsync(mine.Customer, $"{theirs.Ticket} 满意", "zh-CN") + await world.CustomerSaysAsync(mine.Customer, $"{theirs.Ticket} 还是不行，又断了", "zh-CN");
+        var said =
+            await world.CustomerSaysAsync(mine.Customer, $"{theirs.Ticket} 满意", "zh-CN")
+            + await world.CustomerSaysAsync(mine.Customer, $"{theirs.Ticket} 还是不行，又断了", "zh-CN");
 
         Assert.Equal(before, (await world.ComplaintAsync(theirs.Ticket)).Version);
         Assert.DoesNotContain("光猫已更换", said, StringComparison.Ordinal);

@@ -3,10 +3,17 @@ using Complaints.Events;
 
 namespace ComplaintBot.Tests.Typing;
 
-/// <summary>The rows of the state table that belong to the customer, and to silence, in each language, by typing through the real conversation.</summary>
+/// <summary>The rows of the state table that belong to the customer, and to silence, in each language, by typing through the real
+/// conversation.</summary>
 public sealed class CustomerByTypingTests
 {
-    private static string In(string language, string cn, string tw, string en) => language switch { "zh-CN" => cn, "zh-TW" => tw, _ => en };
+    private static string In(string language, string cn, string tw, string en) =>
+        language switch
+        {
+            "zh-CN" => cn,
+            "zh-TW" => tw,
+            _ => en,
+        };
 
     [Theory, InlineData("zh-CN"), InlineData("zh-TW"), InlineData("en")]
     public async Task T1_a_told_complaint_is_filed_and_promised(string language)
@@ -39,13 +46,28 @@ public sealed class CustomerByTypingTests
     {
         await using var world = await TypingWorld.BuildAsync();
         var asked = await Prepared.InAsync(world, ComplaintState.AwaitingConfirmation, language: language);
-        var said = await world.CustomerSaysAsync(asked.Customer, In(language, "还是不行，晚上又断了", "還是不行，晚上又斷了", "It is still not working, it broke again at night"), language);
+        var said = await world.CustomerSaysAsync(
+            asked.Customer,
+            In(language, "还是不行，晚上又断了", "還是不行，晚上又斷了", "It is still not working, it broke again at night"),
+            language
+        );
         Assert.Contains(world.Speech.Strings.Text(language, "talk.newRound", ("ticket", asked.Ticket)), said, StringComparison.Ordinal);
-        Assert.Equal((ComplaintState.Planning, 2), ((await world.ComplaintAsync(asked.Ticket)).State, (await world.ComplaintAsync(asked.Ticket)).Round));
+        Assert.Equal(
+            (ComplaintState.Planning, 2),
+            ((await world.ComplaintAsync(asked.Ticket)).State, (await world.ComplaintAsync(asked.Ticket)).Round)
+        );
 
         var satisfied = await Prepared.InAsync(world, ComplaintState.AwaitingConfirmation, language: language);
-        said = await world.CustomerSaysAsync(satisfied.Customer, In(language, "满意，谢谢", "滿意，謝謝", "I am satisfied, thank you"), language);
-        Assert.Contains(world.Speech.Strings.Text(language, "talk.satisfied", ("ticket", satisfied.Ticket)), said, StringComparison.Ordinal);
+        said = await world.CustomerSaysAsync(
+            satisfied.Customer,
+            In(language, "满意，谢谢", "滿意，謝謝", "I am satisfied, thank you"),
+            language
+        );
+        Assert.Contains(
+            world.Speech.Strings.Text(language, "talk.satisfied", ("ticket", satisfied.Ticket)),
+            said,
+            StringComparison.Ordinal
+        );
         Assert.Equal(CloseKind.Confirmed, (await world.ComplaintAsync(satisfied.Ticket)).CloseKind);
     }
 
@@ -78,15 +100,24 @@ public sealed class CustomerByTypingTests
 
     [Theory]
     [InlineData("zh-CN", ComplaintState.Closed), InlineData("zh-TW", ComplaintState.Closed), InlineData("en", ComplaintState.Closed)]
-    [InlineData("zh-CN", ComplaintState.Withdrawn), InlineData("zh-TW", ComplaintState.Withdrawn), InlineData("en", ComplaintState.Withdrawn)]
-    [InlineData("zh-CN", ComplaintState.NotAccepted), InlineData("zh-TW", ComplaintState.NotAccepted), InlineData("en", ComplaintState.NotAccepted)]
+    [
+        InlineData("zh-CN", ComplaintState.Withdrawn),
+        InlineData("zh-TW", ComplaintState.Withdrawn),
+        InlineData("en", ComplaintState.Withdrawn)
+    ]
+    [
+        InlineData("zh-CN", ComplaintState.NotAccepted),
+        InlineData("zh-TW", ComplaintState.NotAccepted),
+        InlineData("en", ComplaintState.NotAccepted)
+    ]
     public async Task T18_an_ended_complaint_goes_on_by_a_few_words(string language, ComplaintState ended)
     {
         await using var world = await TypingWorld.BuildAsync();
         var prepared = await Prepared.InAsync(world, ended, language: language);
-        var words = ended == ComplaintState.NotAccepted
-            ? In(language, "我不同意，我要申诉", "我不同意，我要申訴", "I do not agree, I want to appeal")
-            : In(language, "请重新打开，宽带又断了", "請重新開啟，網路又斷了", "please reopen it, the line broke again");
+        var words =
+            ended == ComplaintState.NotAccepted
+                ? In(language, "我不同意，我要申诉", "我不同意，我要申訴", "I do not agree, I want to appeal")
+                : In(language, "请重新打开，宽带又断了", "請重新開啟，網路又斷了", "please reopen it, the line broke again");
 
         var said = await world.CustomerSaysAsync(prepared.Customer, words, language);
 
@@ -103,7 +134,16 @@ public sealed class CustomerByTypingTests
         var old = await Prepared.InAsync(world, ComplaintState.Closed, language: language);
         world.Clock.Advance(world.Organisation.Confirmation.ReopenConfirmed.ToTimeSpan() + TimeSpan.FromDays(1));
 
-        await world.CustomerSaysAsync(old.Customer, In(language, "请重新打开，宽带又断了，没法上网", "請重新開啟，寬頻又斷了，無法上網", "please reopen it, the broadband is down again"), language);
+        await world.CustomerSaysAsync(
+            old.Customer,
+            In(
+                language,
+                "请重新打开，宽带又断了，没法上网",
+                "請重新開啟，寬頻又斷了，無法上網",
+                "please reopen it, the broadband is down again"
+            ),
+            language
+        );
         await FileAsync(world, old.Customer, language);
 
         Assert.Equal(ComplaintState.Closed, (await world.ComplaintAsync(old.Ticket)).State);
@@ -117,17 +157,35 @@ public sealed class CustomerByTypingTests
     {
         await using var world = await TypingWorld.BuildAsync();
         var prepared = await Prepared.InAsync(world, ComplaintState.Planning, language: language);
-        var said = await world.CustomerSaysAsync(prepared.Customer, In(language, "太慢了，我要找你们领导", "太慢了，我要找你們主管", "this is too slow, I want to talk to your manager"), language);
+        var said = await world.CustomerSaysAsync(
+            prepared.Customer,
+            In(language, "太慢了，我要找你们领导", "太慢了，我要找你們主管", "this is too slow, I want to talk to your manager"),
+            language
+        );
         Assert.Contains(world.Speech.Strings.Text(language, "talk.escalated", ("ticket", prepared.Ticket)), said, StringComparison.Ordinal);
         Assert.Equal(1, (await world.ComplaintAsync(prepared.Ticket)).EscalationLevel);
 
-        await world.StaffSaysAsync(prepared.Owner, In(language, $"{prepared.Ticket} 问客户：光猫是什么型号？", $"{prepared.Ticket} 詢問客戶：數據機是什麼型號？", $"{prepared.Ticket} ask the customer: which modem is it?"));
+        await world.StaffSaysAsync(
+            prepared.Owner,
+            In(
+                language,
+                $"{prepared.Ticket} 问客户：光猫是什么型号？",
+                $"{prepared.Ticket} 詢問客戶：數據機是什麼型號？",
+                $"{prepared.Ticket} ask the customer: which modem is it?"
+            )
+        );
         Assert.Equal(HoldReason.WaitingCustomer, (await world.ComplaintAsync(prepared.Ticket)).Hold!.Reason);
         await world.CustomerSaysAsync(prepared.Customer, "HG8245", language);
         Assert.Null((await world.ComplaintAsync(prepared.Ticket)).Hold);
     }
 
-    private static string Story(string language) => In(language, "宽带又断了，上周修过一次，家里没法上网", "我家的寬頻又斷了，上週修過一次，完全不能上網", "The broadband at home is down again, it was repaired last week");
+    private static string Story(string language) =>
+        In(
+            language,
+            "宽带又断了，上周修过一次，家里没法上网",
+            "我家的寬頻又斷了，上週修過一次，完全不能上網",
+            "The broadband at home is down again, it was repaired last week"
+        );
 
     private static async Task<string> TellAsync(TypingWorld world, string user, string language)
     {

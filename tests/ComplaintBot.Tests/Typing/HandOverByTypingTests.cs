@@ -17,7 +17,11 @@ public sealed class HandOverByTypingTests
         var (tickets, waiting) = await OfLiWeiAsync(world, 4);
 
         var said = await world.StaffSaysAsync(Manager, words);
-        Assert.Contains(world.Speech.Strings.Text(language, "staff.handOver", ("count", 4), ("from", "李伟"), ("to", "孙磊")), said, StringComparison.Ordinal);
+        Assert.Contains(
+            world.Speech.Strings.Text(language, "staff.handOver", ("count", 4), ("from", "李伟"), ("to", "孙磊")),
+            said,
+            StringComparison.Ordinal
+        );
         Assert.Contains(world.Speech.Strings.Text(language, "staff.handOverStays", ("count", 1)), said, StringComparison.Ordinal);
         Assert.All(tickets, t => Assert.Contains(t, said, StringComparison.Ordinal));
         foreach (var ticket in tickets)
@@ -80,7 +84,10 @@ public sealed class HandOverByTypingTests
     {
         await using var world = await TypingWorld.BuildAsync();
         var (tickets, _) = await OfLiWeiAsync(world, 3);
-        await world.StaffSaysAsync(Manager, string.Format(System.Globalization.CultureInfo.InvariantCulture, words, tickets[0], tickets[1]));
+        await world.StaffSaysAsync(
+            Manager,
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, words, tickets[0], tickets[1])
+        );
         Assert.Equal("aad-li-wei", (await world.ComplaintAsync(tickets[0])).Owner);
         await world.StaffSaysAsync(Manager, yes);
         Assert.Equal("aad-sun-lei", (await world.ComplaintAsync(tickets[0])).Owner);

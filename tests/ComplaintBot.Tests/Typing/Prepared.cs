@@ -28,7 +28,14 @@ internal sealed class Prepared(TypingWorld world, string ticket)
     public string Head => world.Organisation.ManagerOf(Complaint.Department)!.Id;
 
     /// <summary>A stored complaint in a state.</summary>
-    public static async Task<Prepared> InAsync(TypingWorld world, ComplaintState state, Severity severity = Severity.Medium, string language = "zh-CN", string? loggedBy = null, string? owner = null)
+    public static async Task<Prepared> InAsync(
+        TypingWorld world,
+        ComplaintState state,
+        Severity severity = Severity.Medium,
+        string language = "zh-CN",
+        string? loggedBy = null,
+        string? owner = null
+    )
     {
         var ticket = world.NextTicket();
         var prepared = new Prepared(world, ticket);
@@ -52,8 +59,11 @@ internal sealed class Prepared(TypingWorld world, string ticket)
     {
         var details = new ComplaintDetails("broadband", "宽带又断了") { Files = [new("f1", "a.png", "image/png", "00")] };
         var who = Actor.Customer("directline:" + Customer, "");
-        var (complaint, outcome) = ComplaintDesk.File(Ticket, new FileComplaint(RecordKind.Complaint, new(who.Id, language), details, severity, "category"),
-            loggedBy is null ? As(who, Channel.Web) : As(Actor.Staff(world.Organisation.FindStaff(loggedBy)!), Channel.Phone));
+        var (complaint, outcome) = ComplaintDesk.File(
+            Ticket,
+            new FileComplaint(RecordKind.Complaint, new(who.Id, language), details, severity, "category"),
+            loggedBy is null ? As(who, Channel.Web) : As(Actor.Staff(world.Organisation.FindStaff(loggedBy)!), Channel.Phone)
+        );
         Assert.True(outcome.Ok, outcome.Refusal?.Code);
         Complaint = complaint!;
     }
@@ -66,9 +76,14 @@ internal sealed class Prepared(TypingWorld world, string ticket)
                 while (Complaint.State == ComplaintState.Assigned)
                     Must(Owner, new Decline("不是我的专业"));
                 return;
-            case ComplaintState.Assigned: return;
-            case ComplaintState.NotAccepted: Must(Quality, new NotAccept("不是我们的业务")); return;
-            case ComplaintState.Withdrawn: CustomerMust(new Withdraw(null)); return;
+            case ComplaintState.Assigned:
+                return;
+            case ComplaintState.NotAccepted:
+                Must(Quality, new NotAccept("不是我们的业务"));
+                return;
+            case ComplaintState.Withdrawn:
+                CustomerMust(new Withdraw(null));
+                return;
             case ComplaintState.Merged:
                 var into = new Prepared(world, world.NextTicket());
                 into.File(Severity.Medium, "zh-CN", null);

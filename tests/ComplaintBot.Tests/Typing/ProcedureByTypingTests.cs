@@ -8,7 +8,8 @@ using Complaints.Quality;
 
 namespace ComplaintBot.Tests.Typing;
 
-/// <summary>Each row of the state table, done by typing through the real conversation in each language: the state is as the table says, and the answer is in the typist's language.</summary>
+/// <summary>Each row of the state table, done by typing through the real conversation in each language: the state is as the table
+/// says, and the answer is in the typist's language.</summary>
 public sealed class ProcedureByTypingTests(SharedWorld shared) : IClassFixture<SharedWorld>
 {
     private static readonly string[] Languages = ["zh-CN", "zh-TW", "en"];
@@ -17,44 +18,188 @@ public sealed class ProcedureByTypingTests(SharedWorld shared) : IClassFixture<S
     private static readonly Row[] Rows =
     [
         new("T3", ComplaintState.Received, "quality", Verbs.Assign, ComplaintState.Assigned, (c, _) => c.Owner == "aad-sun-lei"),
-        new("T3", ComplaintState.Received, "frontline", Verbs.AssignAutomatically, ComplaintState.Received, (c, _) => c.Answerable is not null),
+        new(
+            "T3",
+            ComplaintState.Received,
+            "frontline",
+            Verbs.AssignAutomatically,
+            ComplaintState.Received,
+            (c, _) => c.Answerable is not null
+        ),
         new("T4", ComplaintState.Received, "quality", Verbs.NotAccept, ComplaintState.NotAccepted, (c, _) => !c.IsOpen),
         new("T4", ComplaintState.Assigned, "quality", Verbs.NotAccept, ComplaintState.NotAccepted, (c, _) => !c.IsOpen),
         new("T5", ComplaintState.Received, "quality", Verbs.Merge, ComplaintState.Merged, (c, other) => c.MergedInto == other),
         new("T5", ComplaintState.Investigating, "head", Verbs.Merge, ComplaintState.Merged, (c, other) => c.MergedInto == other),
-        new("T6", ComplaintState.Assigned, "owner", Verbs.Accept, ComplaintState.Investigating, (c, _) => c.Pending(DeadlineKind.FirstResponse) is not null),
-        new("T7", ComplaintState.Assigned, "owner", Verbs.Decline, ComplaintState.Assigned, (c, _) => c.History.Any(e => e.Event is Declined)),
+        new(
+            "T6",
+            ComplaintState.Assigned,
+            "owner",
+            Verbs.Accept,
+            ComplaintState.Investigating,
+            (c, _) => c.Pending(DeadlineKind.FirstResponse) is not null
+        ),
+        new(
+            "T7",
+            ComplaintState.Assigned,
+            "owner",
+            Verbs.Decline,
+            ComplaintState.Assigned,
+            (c, _) => c.History.Any(e => e.Event is Declined)
+        ),
         new("T8", ComplaintState.Investigating, "owner", Verbs.Assign, ComplaintState.Investigating, (c, _) => c.Owner == "aad-sun-lei"),
         new("T8", ComplaintState.InProgress, "quality", Verbs.Assign, ComplaintState.InProgress, (c, _) => c.Owner == "aad-sun-lei"),
-        new("T9", ComplaintState.Investigating, "owner", Verbs.Cause, ComplaintState.Planning, (c, _) => c.Cause!.Classes is [CauseClass.Equipment]),
-        new("T10", ComplaintState.Planning, "owner", Verbs.Plan, ComplaintState.InProgress, (c, _) => c.Plan is [{ Owner: "aad-zhang-min" }]),
-        new("T10", ComplaintState.Planning, "owner", Verbs.Plan, ComplaintState.Planning, (c, _) => c.PlanWaitsForApproval) { Severity = Severity.High },
+        new(
+            "T9",
+            ComplaintState.Investigating,
+            "owner",
+            Verbs.Cause,
+            ComplaintState.Planning,
+            (c, _) => c.Cause!.Classes is [CauseClass.Equipment]
+        ),
+        new(
+            "T10",
+            ComplaintState.Planning,
+            "owner",
+            Verbs.Plan,
+            ComplaintState.InProgress,
+            (c, _) => c.Plan is [{ Owner: "aad-zhang-min" }]
+        ),
+        new("T10", ComplaintState.Planning, "owner", Verbs.Plan, ComplaintState.Planning, (c, _) => c.PlanWaitsForApproval)
+        {
+            Severity = Severity.High,
+        },
         new("T11", ComplaintState.InProgress, "owner", Verbs.Item, ComplaintState.InProgress, (c, _) => !c.OpenMeasures.Any()),
-        new("T13", ComplaintState.AwaitingConfirmation, "frontline", Verbs.Satisfied, ComplaintState.Closed, (c, _) => c.CloseKind == CloseKind.Confirmed),
+        new(
+            "T13",
+            ComplaintState.AwaitingConfirmation,
+            "frontline",
+            Verbs.Satisfied,
+            ComplaintState.Closed,
+            (c, _) => c.CloseKind == CloseKind.Confirmed
+        ),
         new("T14", ComplaintState.AwaitingConfirmation, "frontline", Verbs.Unsatisfied, ComplaintState.Planning, (c, _) => c.Round == 2),
-        new("T16", ComplaintState.Planning, "head", Verbs.CloseUnresolved, ComplaintState.Closed, (c, _) => c.CloseKind == CloseKind.Unresolved),
-        new("T16", ComplaintState.AwaitingConfirmation, "head", Verbs.CloseUnresolved, ComplaintState.Closed, (c, _) => c.CloseKind == CloseKind.Unresolved),
+        new(
+            "T16",
+            ComplaintState.Planning,
+            "head",
+            Verbs.CloseUnresolved,
+            ComplaintState.Closed,
+            (c, _) => c.CloseKind == CloseKind.Unresolved
+        ),
+        new(
+            "T16",
+            ComplaintState.AwaitingConfirmation,
+            "head",
+            Verbs.CloseUnresolved,
+            ComplaintState.Closed,
+            (c, _) => c.CloseKind == CloseKind.Unresolved
+        ),
         new("T17", ComplaintState.Planning, "frontline", Verbs.Withdraw, ComplaintState.Withdrawn, (c, _) => !c.IsOpen),
         new("T18", ComplaintState.Closed, "quality", Verbs.Reopen, ComplaintState.Investigating, (c, _) => c.ReopenCount == 1),
         new("T18", ComplaintState.Withdrawn, "quality", Verbs.Reopen, ComplaintState.Investigating, (c, _) => c.ReopenCount == 1),
-        new("T20", ComplaintState.Investigating, "quality", Verbs.Emergency, ComplaintState.Investigating, (c, _) => c.Emergency && c.Severity == Severity.Critical),
+        new(
+            "T20",
+            ComplaintState.Investigating,
+            "quality",
+            Verbs.Emergency,
+            ComplaintState.Investigating,
+            (c, _) => c.Emergency && c.Severity == Severity.Critical
+        ),
         new("T21", ComplaintState.Planning, "head", Verbs.Grade, ComplaintState.Planning, (c, _) => c.Severity == Severity.High),
-        new("hold", ComplaintState.Planning, "owner", Verbs.Hold, ComplaintState.Planning, (c, _) => c.Hold!.Reason == HoldReason.WaitingParts),
+        new(
+            "hold",
+            ComplaintState.Planning,
+            "owner",
+            Verbs.Hold,
+            ComplaintState.Planning,
+            (c, _) => c.Hold!.Reason == HoldReason.WaitingParts
+        ),
         new("progress", ComplaintState.Planning, "owner", Verbs.Progress, ComplaintState.Planning, (c, _) => c.FirstResponseAt is not null),
-        new("information", ComplaintState.Planning, "owner", Verbs.AddInformation, ComplaintState.Planning, (c, _) => c.History.Any(e => e.Event is InformationAdded)),
-        new("note", ComplaintState.Planning, "quality", Verbs.Note, ComplaintState.Planning, (c, _) => c.History.Any(e => e.Event is Noted)),
-        new("on-site", ComplaintState.Planning, "owner", Verbs.OnSite, ComplaintState.Planning, (c, _) => c.History.Any(e => e.Event is ArrivedOnSite)),
-        new("extend", ComplaintState.Planning, "head", Verbs.Extend, ComplaintState.Planning, (c, _) => c.Pending(DeadlineKind.Resolve)!.Due == new DateTimeOffset(2026, 12, 25, 10, 0, 0, TimeSpan.Zero)),
-        new("snooze", ComplaintState.Planning, "owner", Verbs.Snooze, ComplaintState.Planning, (c, _) => c.Deadlines.Any(d => d.Snoozes == 1)),
+        new(
+            "information",
+            ComplaintState.Planning,
+            "owner",
+            Verbs.AddInformation,
+            ComplaintState.Planning,
+            (c, _) => c.History.Any(e => e.Event is InformationAdded)
+        ),
+        new(
+            "note",
+            ComplaintState.Planning,
+            "quality",
+            Verbs.Note,
+            ComplaintState.Planning,
+            (c, _) => c.History.Any(e => e.Event is Noted)
+        ),
+        new(
+            "on-site",
+            ComplaintState.Planning,
+            "owner",
+            Verbs.OnSite,
+            ComplaintState.Planning,
+            (c, _) => c.History.Any(e => e.Event is ArrivedOnSite)
+        ),
+        new(
+            "extend",
+            ComplaintState.Planning,
+            "head",
+            Verbs.Extend,
+            ComplaintState.Planning,
+            (c, _) => c.Pending(DeadlineKind.Resolve)!.Due == new DateTimeOffset(2026, 12, 25, 10, 0, 0, TimeSpan.Zero)
+        ),
+        new(
+            "snooze",
+            ComplaintState.Planning,
+            "owner",
+            Verbs.Snooze,
+            ComplaintState.Planning,
+            (c, _) => c.Deadlines.Any(d => d.Snoozes == 1)
+        ),
         new("escalate", ComplaintState.Planning, "owner", Verbs.Escalate, ComplaintState.Planning, (c, _) => c.EscalationLevel == 1),
-        new("link", ComplaintState.Planning, "quality", Verbs.Link, ComplaintState.Planning, (c, other) => c.Links.Any(l => l.Ticket == other)),
-        new("visit", ComplaintState.Closed, "quality", Verbs.Visit, ComplaintState.Closed, (c, _) => c.History.Any(e => e.Event is VisitRecorded { Outcome: "answered", Score: 5 })),
-        new("inspect", ComplaintState.Closed, "quality", Verbs.Inspect, ComplaintState.Closed, (c, _) => c.Inspection!.Scores["promise"] == 0),
-        new("rectify", ComplaintState.Closed, "quality", Verbs.Rectify, ComplaintState.Closed, (c, _) => c.Rectifications is [{ Department: "network" }]),
-        new("report", ComplaintState.Closed, "quality", Verbs.Report, ComplaintState.Closed, (c, _) => c.Pending(DeadlineKind.Effectiveness) is not null),
+        new(
+            "link",
+            ComplaintState.Planning,
+            "quality",
+            Verbs.Link,
+            ComplaintState.Planning,
+            (c, other) => c.Links.Any(l => l.Ticket == other)
+        ),
+        new(
+            "visit",
+            ComplaintState.Closed,
+            "quality",
+            Verbs.Visit,
+            ComplaintState.Closed,
+            (c, _) => c.History.Any(e => e.Event is VisitRecorded { Outcome: "answered", Score: 5 })
+        ),
+        new(
+            "inspect",
+            ComplaintState.Closed,
+            "quality",
+            Verbs.Inspect,
+            ComplaintState.Closed,
+            (c, _) => c.Inspection!.Scores["promise"] == 0
+        ),
+        new(
+            "rectify",
+            ComplaintState.Closed,
+            "quality",
+            Verbs.Rectify,
+            ComplaintState.Closed,
+            (c, _) => c.Rectifications is [{ Department: "network" }]
+        ),
+        new(
+            "report",
+            ComplaintState.Closed,
+            "quality",
+            Verbs.Report,
+            ComplaintState.Closed,
+            (c, _) => c.Pending(DeadlineKind.Effectiveness) is not null
+        ),
     ];
 
-    public static IEnumerable<object[]> All => Rows.SelectMany((r, i) => Languages.Select(l => new object[] { i, $"{r.Id} {r.Verb} from {r.Before}", l }));
+    public static IEnumerable<object[]> All =>
+        Rows.SelectMany((r, i) => Languages.Select(l => new object[] { i, $"{r.Id} {r.Verb} from {r.Before}", l }));
 
     [Theory, MemberData(nameof(All))]
     public async Task A_row_of_the_table_is_done_by_typing(int row, string name, string language)
@@ -69,7 +214,11 @@ public sealed class ProcedureByTypingTests(SharedWorld shared) : IClassFixture<S
         Assert.True(r.After == after.State, $"{name}: it is {after.State}. The bot said: {said}");
         Assert.True(r.Holds(after, other.Ticket), $"{name}: the bot said: {said}");
         // The card says in the typist's language where the complaint stands.
-        Assert.Contains(world.Speech.Strings.Text(language, "state." + JsonNamingPolicy.CamelCase.ConvertName(after.State.ToString())), said, StringComparison.Ordinal);
+        Assert.Contains(
+            world.Speech.Strings.Text(language, "state." + JsonNamingPolicy.CamelCase.ConvertName(after.State.ToString())),
+            said,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, InlineData("zh-CN"), InlineData("zh-TW"), InlineData("en")]
@@ -94,7 +243,10 @@ public sealed class ProcedureByTypingTests(SharedWorld shared) : IClassFixture<S
 
         var closed = await Prepared.InAsync(world, ComplaintState.Closed);
         await world.StaffSaysAsync(Prepared.Quality, Sentences.In(language, Verbs.Rectify, closed.Ticket));
-        await world.StaffSaysAsync((await world.ComplaintAsync(closed.Ticket)).Rectifications[0].Responsible, Sentences.In(language, Verbs.Rectified, closed.Ticket));
+        await world.StaffSaysAsync(
+            (await world.ComplaintAsync(closed.Ticket)).Rectifications[0].Responsible,
+            Sentences.In(language, Verbs.Rectified, closed.Ticket)
+        );
         Assert.Equal(RectificationState.Replied, (await world.ComplaintAsync(closed.Ticket)).Rectifications[0].State);
         await world.StaffSaysAsync(Prepared.Quality, Sentences.In(language, Verbs.Report, closed.Ticket));
         await world.StaffSaysAsync(Prepared.Quality, Sentences.In(language, Verbs.Effective, closed.Ticket));
@@ -116,7 +268,10 @@ public sealed class ProcedureByTypingTests(SharedWorld shared) : IClassFixture<S
                 if (Illegal(world, complaint, verb) is not { } illegal)
                     continue;
                 var said = await world.StaffSaysAsync(illegal.Who, Sentences.In(language, verb, prepared.Ticket, other.Ticket));
-                Assert.True(said.Contains(world.Speech.Refusal(language, illegal.Refusal, world.Organisation), StringComparison.Ordinal), $"{verb} in {state}: {said}");
+                Assert.True(
+                    said.Contains(world.Speech.Refusal(language, illegal.Refusal, world.Organisation), StringComparison.Ordinal),
+                    $"{verb} in {state}: {said}"
+                );
                 Assert.Equal(complaint.Version, (await world.ComplaintAsync(prepared.Ticket)).Version);
                 tried++;
             }
@@ -133,22 +288,33 @@ public sealed class ProcedureByTypingTests(SharedWorld shared) : IClassFixture<S
         {
             var actor = Actor.Staff(world.Organisation.FindStaff(person)!);
             var relation = Relations.Of(actor, complaint, world.Organisation);
-            if (!Relations.MaySee(actor, complaint, world.Organisation) || rows.Any(r => relation.HasAny(r.Who) && r.From.Contains(complaint.State)))
+            if (
+                !Relations.MaySee(actor, complaint, world.Organisation)
+                || rows.Any(r => relation.HasAny(r.Who) && r.From.Contains(complaint.State))
+            )
                 continue;
             return (person, rows.Any(r => relation.HasAny(r.Who)) ? Refusal.WrongState(verb, complaint.State) : Refusal.NotAllowed(verb));
         }
         return null;
     }
 
-    private static string Who(Prepared prepared, string who) => who switch
-    {
-        "owner" => prepared.Owner,
-        "head" => prepared.Head,
-        "frontline" => Prepared.Frontline,
-        _ => Prepared.Quality,
-    };
+    private static string Who(Prepared prepared, string who) =>
+        who switch
+        {
+            "owner" => prepared.Owner,
+            "head" => prepared.Head,
+            "frontline" => Prepared.Frontline,
+            _ => Prepared.Quality,
+        };
 
-    private sealed record Row(string Id, ComplaintState Before, string Who, string Verb, ComplaintState After, Func<Complaint, string, bool> Holds)
+    private sealed record Row(
+        string Id,
+        ComplaintState Before,
+        string Who,
+        string Verb,
+        ComplaintState After,
+        Func<Complaint, string, bool> Holds
+    )
     {
         public Severity Severity { get; init; } = Severity.Medium;
     }

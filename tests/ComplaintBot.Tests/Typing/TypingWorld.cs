@@ -17,7 +17,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ComplaintBot.Tests.Typing;
 
-/// <summary>The bot's real conversations on a real database and a clock that stands still, without HTTP: an activity goes in, is committed, and what the bot says comes out of the outbox.</summary>
+/// <summary>The bot's real conversations on a real database and a clock that stands still, without HTTP: an activity goes in, is
+/// committed, and what the bot says comes out of the outbox.</summary>
 internal sealed class TypingWorld : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -37,9 +38,13 @@ internal sealed class TypingWorld : IAsyncDisposable
     {
         var clock = new ManualTime(new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
         var database = await TestDatabase.CreateAsync(TestDatabase.Sqlite);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Development" });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Development" }
+        );
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:ComplaintBot"] = database.ConnectionString });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?> { ["ConnectionStrings:ComplaintBot"] = database.ConnectionString }
+        );
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.AddComplaintBot();
         return new(builder.Build(), database, clock);
@@ -49,30 +54,38 @@ internal sealed class TypingWorld : IAsyncDisposable
     public string NextTicket() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"C-20261123-{++_tickets:0000}");
 
     /// <summary>Somebody of the staff types; everything the bot says in that chat, as a person reads it.</summary>
-    public Task<string> StaffSaysAsync(string aadObjectId, string text) => SaidAsync(new Activity
-    {
-        Type = ActivityTypes.Message,
-        Text = text,
-        ChannelId = Channels.Msteams,
-        ServiceUrl = "https://channel.example/teams/",
-        From = new ChannelAccount("29:" + aadObjectId, aadObjectId: aadObjectId),
-        Conversation = new ConversationAccount("a:" + aadObjectId, ConversationTypes.Personal) { TenantId = Organisation.TenantId },
-    });
+    public Task<string> StaffSaysAsync(string aadObjectId, string text) =>
+        SaidAsync(
+            new Activity
+            {
+                Type = ActivityTypes.Message,
+                Text = text,
+                ChannelId = Channels.Msteams,
+                ServiceUrl = "https://channel.example/teams/",
+                From = new ChannelAccount("29:" + aadObjectId, aadObjectId: aadObjectId),
+                Conversation = new ConversationAccount("a:" + aadObjectId, ConversationTypes.Personal) { TenantId = Organisation.TenantId },
+            }
+        );
 
     /// <summary>A customer types in the web chat.</summary>
-    public Task<string> CustomerSaysAsync(string user, string text, string language) => SaidAsync(FromCustomer(user, language, a => a.Text = text));
+    public Task<string> CustomerSaysAsync(string user, string text, string language) =>
+        SaidAsync(FromCustomer(user, language, a => a.Text = text));
 
     /// <summary>A customer presses a button.</summary>
-    public Task<string> CustomerPressesAsync(string user, string language, object data) => SaidAsync(FromCustomer(user, language, a => a.Value = ProtocolJson.ToElement(data)));
+    public Task<string> CustomerPressesAsync(string user, string language, object data) =>
+        SaidAsync(FromCustomer(user, language, a => a.Value = ProtocolJson.ToElement(data)));
 
     /// <summary>The complaint as stored.</summary>
-    public async Task<Complaint> ComplaintAsync(string ticket) => await _app.Services.GetRequiredService<ComplaintStore>().LoadAsync(ticket) ?? throw new InvalidOperationException(ticket);
+    public async Task<Complaint> ComplaintAsync(string ticket) =>
+        await _app.Services.GetRequiredService<ComplaintStore>().LoadAsync(ticket) ?? throw new InvalidOperationException(ticket);
 
     /// <summary>All ticket numbers of a customer, the newest first.</summary>
-    public Task<IReadOnlyList<string>> TicketsOfAsync(string user) => _app.Services.GetRequiredService<ComplaintStore>().OfCustomerAsync("directline:" + user, 50);
+    public Task<IReadOnlyList<string>> TicketsOfAsync(string user) =>
+        _app.Services.GetRequiredService<ComplaintStore>().OfCustomerAsync("directline:" + user, 50);
 
     /// <summary>Numbers of the open complaints of an owner.</summary>
-    public Task<IReadOnlyList<string>> OfOwnerAsync(string aadObjectId) => _app.Services.GetRequiredService<ComplaintStore>().OfOwnerAsync(aadObjectId, 50);
+    public Task<IReadOnlyList<string>> OfOwnerAsync(string aadObjectId) =>
+        _app.Services.GetRequiredService<ComplaintStore>().OfOwnerAsync(aadObjectId, 50);
 
     /// <summary>Stores a complaint that a test made.</summary>
     public async Task SaveAsync(Complaint complaint)
@@ -92,7 +105,7 @@ internal sealed class TypingWorld : IAsyncDisposable
     public async Task<string> PassAsync(TimeSpan time, string user)
     {
         var after = await LastAsync();
-        for (var end = Clock.GetUtcNow() + time; Clock.GetUtcNow() < end;)
+        for (var end = Clock.GetUtcNow() + time; Clock.GetUtcNow() < end; )
         {
             Clock.Advance(TimeSpan.FromHours(1));
             while (await _app.Services.GetRequiredService<TimerWorker>().RunDueAsync(default) > 0)
@@ -129,15 +142,36 @@ internal sealed class TypingWorld : IAsyncDisposable
         activity.Id = Guid.NewGuid().ToString("N");
         activity.Recipient = new ChannelAccount("28:bot");
         var after = await LastAsync();
-        await UnitOfWork.RunAsync(_database.Database, work => _app.Services.GetRequiredService<IInboxTurn>().RunAsync(
-            new InboxItem { Lane = LaneKey.Conversation(activity.ChannelId!, activity.Conversation!.Id!), Type = activity.Type!, Activity = ProtocolJson.Serialize(activity) }, work, default));
+        await UnitOfWork.RunAsync(
+            _database.Database,
+            work =>
+                _app.Services.GetRequiredService<IInboxTurn>()
+                    .RunAsync(
+                        new InboxItem
+                        {
+                            Lane = LaneKey.Conversation(activity.ChannelId!, activity.Conversation!.Id!),
+                            Type = activity.Type!,
+                            Activity = ProtocolJson.Serialize(activity),
+                        },
+                        work,
+                        default
+                    )
+        );
         return await HeardAsync(after, LaneKey.Conversation(activity.ChannelId!, activity.Conversation!.Id!));
     }
 
     private async Task<long> LastAsync() => await _database.Database.ScalarAsync<long?>("SELECT max(id) FROM outbox") ?? 0;
 
-    private async Task<string> HeardAsync(long after, string lane) => string.Join('\n',
-        (await _database.Database.QueryAsync<string>("SELECT payload FROM outbox WHERE id > @after AND lane LIKE @lane ORDER BY id", new { after, lane })).Select(p => Spoken.Words(JsonNode.Parse(p))));
+    private async Task<string> HeardAsync(long after, string lane) =>
+        string.Join(
+            '\n',
+            (
+                await _database.Database.QueryAsync<string>(
+                    "SELECT payload FROM outbox WHERE id > @after AND lane LIKE @lane ORDER BY id",
+                    new { after, lane }
+                )
+            ).Select(p => Spoken.Words(JsonNode.Parse(p)))
+        );
 }
 
 /// <summary>One world for all tests of a class: each has complaints of its own, and the clock stands still.</summary>

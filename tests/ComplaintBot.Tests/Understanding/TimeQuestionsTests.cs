@@ -39,6 +39,17 @@ public sealed class TimeQuestionsTests
     private static (Deadline Deadline, DateTimeOffset Local) Promise(DeadlineKind kind, int day, int hour)
     {
         var due = new DateTimeOffset(2026, 11, day, hour, 12, 0, TimeSpan.FromHours(8));
-        return (new() { Id = kind.ToString(), Kind = kind, Start = due.AddDays(-1), Limit = Duration.FromDays(1), Clock = ClockBase.Calendar, Due = due }, due);
+        return (
+            new()
+            {
+                Id = kind.ToString(),
+                Kind = kind,
+                Start = due.AddDays(-1),
+                Limit = Duration.FromDays(1),
+                Clock = ClockBase.Calendar,
+                Due = due,
+            },
+            due
+        );
     }
 }

@@ -13,11 +13,21 @@ public sealed class SqlDirectLineKeysTests
     {
         await using var world = await WebWorld.CreateAsync(engine);
         var time = new ManualTime();
-        var rings = await Task.WhenAll(Enumerable.Range(0, 6).Select(i =>
-            Task.Run(async () => await new SqlDirectLineKeys(i % 2 == 0 ? world.Database : world.AnotherDatabase(), time).GetAsync(default))));
+        var rings = await Task.WhenAll(
+            Enumerable
+                .Range(0, 6)
+                .Select(i =>
+                    Task.Run(async () =>
+                        await new SqlDirectLineKeys(i % 2 == 0 ? world.Database : world.AnotherDatabase(), time).GetAsync(default)
+                    )
+                )
+        );
 
         Assert.Single(rings.Select(r => r.Current.Id).Distinct());
-        Assert.Equal(rings[0].Current.Derive("x"), (await new SqlDirectLineKeys(world.Database, time).GetAsync(default)).Current.Derive("x"));
+        Assert.Equal(
+            rings[0].Current.Derive("x"),
+            (await new SqlDirectLineKeys(world.Database, time).GetAsync(default)).Current.Derive("x")
+        );
     }
 
     [Theory, ClassData(typeof(Engines))]
@@ -26,7 +36,8 @@ public sealed class SqlDirectLineKeysTests
         await using var world = await WebWorld.CreateAsync(engine);
         var time = new ManualTime();
         SqlDirectLineKeys[] processes = [new(world.Database, time), new(world.AnotherDatabase(), time)];
-        DirectLineTokenService ServiceOf(IDirectLineKeys keys) => new(keys, Options.Create(new DirectLineOptions { TokenLifetime = TimeSpan.FromHours(2) }), time);
+        DirectLineTokenService ServiceOf(IDirectLineKeys keys) =>
+            new(keys, Options.Create(new DirectLineOptions { TokenLifetime = TimeSpan.FromHours(2) }), time);
         var first = (await processes[0].GetAsync(default)).Current.Id;
         var old = await ServiceOf(processes[1]).IssueAsync("c1", "dl_1", default);
 

@@ -12,10 +12,18 @@ public sealed class SqlDirectLineStoreTests
     {
         await using var world = await WebWorld.CreateAsync(engine);
         IDirectLineStore[] processes = [world.Store, world.AnotherProcess()];
-        var conversation = new DirectLineConversation("c1", "dl_1", WebWorld.Now) { Locale = "zh-TW", UserName = "客戶", SelfNamed = true };
+        var conversation = new DirectLineConversation("c1", "dl_1", WebWorld.Now)
+        {
+            Locale = "zh-TW",
+            UserName = "客戶",
+            SelfNamed = true,
+        };
 
-        var started = await Task.WhenAll(Enumerable.Range(0, 8).Select(i =>
-            Task.Run(() => processes[i % 2].TryStartAsync(conversation, WebWorld.Join("c1", "dl_1"), default))));
+        var started = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(i => Task.Run(() => processes[i % 2].TryStartAsync(conversation, WebWorld.Join("c1", "dl_1"), default)))
+        );
 
         Assert.Single(started, s => s);
         Assert.Equal(ActivityTypes.ConversationUpdate, Assert.Single(await world.InboxAsync()).Type);
@@ -65,20 +73,31 @@ public sealed class SqlDirectLineStoreTests
         var random = new Random(20260302);
         var offsets = Enumerable.Range(0, 60).Select(_ => TimeSpan.FromSeconds(random.Next(-30, 30))).ToArray();
 
-        await Parallel.ForAsync(0, 60, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, ct) =>
-        {
-            if (i % 3 == 0)
-                await processes[i % 2].AppendBotActivityAsync(WebWorld.BotSays("c1", $"bot {i}", WebWorld.Now + offsets[i]), ct);
-            else
-                await processes[i % 2].AppendUserActivityAsync(WebWorld.Says("c1", $"user {i}", WebWorld.Now + offsets[i]), ct);
-        });
+        await Parallel.ForAsync(
+            0,
+            60,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (i, ct) =>
+            {
+                if (i % 3 == 0)
+                    await processes[i % 2].AppendBotActivityAsync(WebWorld.BotSays("c1", $"bot {i}", WebWorld.Now + offsets[i]), ct);
+                else
+                    await processes[i % 2].AppendUserActivityAsync(WebWorld.Says("c1", $"user {i}", WebWorld.Now + offsets[i]), ct);
+            }
+        );
 
         var log = await world.Store.ReadLogAsync("c1", 0, 100, default);
         Assert.Equal(Enumerable.Range(1, 60).Select(n => (long)n), log.Select(e => e.Sequence));
         var activities = log.Select(e => ProtocolJson.Deserialize<Activity>(e.Json)!).ToList();
         // Web Chat sorts by the millisecond: no two entries share one.
-        Assert.All(activities.Zip(activities.Skip(1)), p => Assert.True(p.Second.Timestamp!.Value.ToUnixTimeMilliseconds() > p.First.Timestamp!.Value.ToUnixTimeMilliseconds()));
-        Assert.Equal(activities.Where(a => a.Text!.StartsWith("user", StringComparison.Ordinal)).Select(a => a.Id), (await world.InboxAsync()).Skip(1).Select(a => a.Id));
+        Assert.All(
+            activities.Zip(activities.Skip(1)),
+            p => Assert.True(p.Second.Timestamp!.Value.ToUnixTimeMilliseconds() > p.First.Timestamp!.Value.ToUnixTimeMilliseconds())
+        );
+        Assert.Equal(
+            activities.Where(a => a.Text!.StartsWith("user", StringComparison.Ordinal)).Select(a => a.Id),
+            (await world.InboxAsync()).Skip(1).Select(a => a.Id)
+        );
     }
 
     [Theory, ClassData(typeof(Engines))]
@@ -89,13 +108,22 @@ public sealed class SqlDirectLineStoreTests
         await world.StartAsync("c2");
         IDirectLineStore[] processes = [world.Store, world.AnotherProcess()];
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Task.Run(() =>
-            processes[i % 2].AppendUserActivityAsync(WebWorld.Says("c1", "hi") with { ClientActivityId = "abc" }, default))));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 10)
+                .Select(i =>
+                    Task.Run(() =>
+                        processes[i % 2].AppendUserActivityAsync(WebWorld.Says("c1", "hi") with { ClientActivityId = "abc" }, default)
+                    )
+                )
+        );
 
         Assert.Single(answers, a => !a!.Repeated);
         Assert.All(answers, a => Assert.Equal("c1|0000001", a!.ActivityId));
         Assert.Single(await world.Store.ReadLogAsync("c1", 0, 10, default));
-        Assert.False((await world.Store.AppendUserActivityAsync(WebWorld.Says("c2", "hi") with { ClientActivityId = "abc" }, default))!.Repeated);
+        Assert.False(
+            (await world.Store.AppendUserActivityAsync(WebWorld.Says("c2", "hi") with { ClientActivityId = "abc" }, default))!.Repeated
+        );
     }
 
     [Theory, ClassData(typeof(Engines))]
@@ -144,7 +172,13 @@ public sealed class SqlDirectLineStoreTests
         await world.StartAsync();
         var content = new byte[300_000];
         new Random(1).NextBytes(content);
-        await world.Store.AppendUserActivityAsync(WebWorld.Says("c1", "看") with { Uploads = [new("u1", "c1", "发票 (1).png", "image/png", content)] }, default);
+        await world.Store.AppendUserActivityAsync(
+            WebWorld.Says("c1", "看") with
+            {
+                Uploads = [new("u1", "c1", "发票 (1).png", "image/png", content)],
+            },
+            default
+        );
 
         var file = (await world.Store.FindUploadAsync("c1", "u1", default))!;
 
@@ -174,9 +208,15 @@ public sealed class SqlDirectLineStoreTests
     {
         await using var world = await WebWorld.CreateAsync(engine);
         IDirectLineStore[] processes = [world.Store, world.AnotherProcess()];
-        RateCharge[] charges = [new("user:1", new RateLimit(10, TimeSpan.FromSeconds(1))), new("address:1", new RateLimit(100, TimeSpan.FromSeconds(1)))];
+        RateCharge[] charges =
+        [
+            new("user:1", new RateLimit(10, TimeSpan.FromSeconds(1))),
+            new("address:1", new RateLimit(100, TimeSpan.FromSeconds(1))),
+        ];
 
-        var waits = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => processes[i % 2].ChargeAsync(charges, WebWorld.Now, default))));
+        var waits = await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(i => Task.Run(() => processes[i % 2].ChargeAsync(charges, WebWorld.Now, default)))
+        );
 
         Assert.Equal(10, waits.Count(w => w == TimeSpan.Zero));
         Assert.All(waits, w => Assert.True(w == TimeSpan.Zero || w == TimeSpan.FromSeconds(1)));

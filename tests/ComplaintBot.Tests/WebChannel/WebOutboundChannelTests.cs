@@ -53,7 +53,8 @@ public sealed class WebOutboundChannelTests
     {
         await using var world = await WebWorld.CreateAsync(engine);
         await world.StartAsync();
-        using Sending one = new(world.Database), two = new(world.AnotherDatabase());
+        using Sending one = new(world.Database),
+            two = new(world.AnotherDatabase());
         for (var n = 0; n < 30; n++)
             await one.QueueAsync(Message($"{n}"));
 
@@ -85,7 +86,10 @@ public sealed class WebOutboundChannelTests
         using var sending = new Sending(world.Database);
         await world.Store.AppendUserActivityAsync(WebWorld.Says("c1", "bye") with { Ends = true }, default);
 
-        await sending.PostAsync(Message("too late"), OutboxMessage.ToConversation(Channels.Directline, "c2", new Activity { Type = ActivityTypes.Message, Text = "hello" }));
+        await sending.PostAsync(
+            Message("too late"),
+            OutboxMessage.ToConversation(Channels.Directline, "c2", new Activity { Type = ActivityTypes.Message, Text = "hello" })
+        );
 
         Assert.Equal(["bye"], (await ReadAsync(world)).Select(a => a.Text));
         Assert.Equal(["hello"], (await ReadAsync(world, "c2")).Select(a => a.Text));
@@ -110,7 +114,15 @@ public sealed class WebOutboundChannelTests
             _outbox = new Outbox(database, TimeProvider.System);
             var inbox = new Inbox(database, new ConversationReferences(database, TimeProvider.System), TimeProvider.System);
             var channel = new WebOutboundChannel(Signal, Options.Create(new DirectLineOptions()), TimeProvider.System);
-            _sender = new OutboxSender(database, _outbox, inbox, [channel], new RetrySchedule(() => 0.5), TimeProvider.System, NullLogger<OutboxSender>.Instance);
+            _sender = new OutboxSender(
+                database,
+                _outbox,
+                inbox,
+                [channel],
+                new RetrySchedule(() => 0.5),
+                TimeProvider.System,
+                NullLogger<OutboxSender>.Instance
+            );
         }
 
         public DirectLineSignal Signal { get; } = new();

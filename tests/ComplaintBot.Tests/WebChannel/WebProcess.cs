@@ -31,7 +31,9 @@ internal sealed class WebProcess : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(settings.Append(("DirectLine:Secret", Secret)).Select(s => KeyValuePair.Create(s.Item1, (string?)s.Item2)));
+        builder.Configuration.AddInMemoryCollection(
+            settings.Append(("DirectLine:Secret", Secret)).Select(s => KeyValuePair.Create(s.Item1, (string?)s.Item2))
+        );
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(database);
@@ -51,7 +53,10 @@ internal sealed class WebProcess : IAsyncDisposable
 
     public async Task<JsonElement> CallAsync(HttpMethod method, string path, string token, object? body = null)
     {
-        using var request = new HttpRequestMessage(method, "/v3/directline/" + path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method, "/v3/directline/" + path)
+        {
+            Content = body is null ? null : JsonContent.Create(body),
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var response = await _http.SendAsync(request);
         response.EnsureSuccessStatusCode();
@@ -79,9 +84,14 @@ internal sealed class WebProcess : IAsyncDisposable
             {
                 received = await socket.ReceiveAsync(buffer.AsMemory(length), patience.Token);
                 length += received.Count;
-            }
-            while (!received.EndOfMessage);
-            texts.AddRange(JsonDocument.Parse(buffer.AsMemory(0, length)).RootElement.GetProperty("activities").EnumerateArray().Select(a => a.GetProperty("text").GetString()!));
+            } while (!received.EndOfMessage);
+            texts.AddRange(
+                JsonDocument
+                    .Parse(buffer.AsMemory(0, length))
+                    .RootElement.GetProperty("activities")
+                    .EnumerateArray()
+                    .Select(a => a.GetProperty("text").GetString()!)
+            );
         }
         return texts;
     }
@@ -99,7 +109,10 @@ internal sealed class WebProcess : IAsyncDisposable
         {
             var heard = item.ReadActivity();
             if (heard.Type == ActivityTypes.Message)
-                outbox.Add(work, OutboxMessage.ToConversation(heard.ChannelId!, heard.Conversation!.Id!, heard.CreateReply("echo: " + heard.Text)));
+                outbox.Add(
+                    work,
+                    OutboxMessage.ToConversation(heard.ChannelId!, heard.Conversation!.Id!, heard.CreateReply("echo: " + heard.Text))
+                );
             return Task.FromResult<InvokeResponse?>(null);
         }
 

@@ -41,23 +41,67 @@ public sealed class WebWorld : IAsyncDisposable
 
     /// <summary>What went to the bot, in order.</summary>
     public async Task<IReadOnlyList<Activity>> InboxAsync() =>
-        [.. (await Database.QueryAsync<string>("SELECT activity FROM inbox ORDER BY id")).Select(json => ProtocolJson.Deserialize<Activity>(json)!)];
+        [
+            .. (await Database.QueryAsync<string>("SELECT activity FROM inbox ORDER BY id")).Select(json =>
+                ProtocolJson.Deserialize<Activity>(json)!
+            ),
+        ];
 
     public static Activity Join(string id, string user) =>
-        new() { Type = ActivityTypes.ConversationUpdate, Id = DirectLineActivities.IdAt(id, 0), ChannelId = Channels.Directline, Conversation = new(id), From = new(user), ServiceUrl = DirectLineActivities.ServiceUrl };
+        new()
+        {
+            Type = ActivityTypes.ConversationUpdate,
+            Id = DirectLineActivities.IdAt(id, 0),
+            ChannelId = Channels.Directline,
+            Conversation = new(id),
+            From = new(user),
+            ServiceUrl = DirectLineActivities.ServiceUrl,
+        };
 
-    public static UserActivityAppend Says(string conversation, string text, DateTimeOffset? now = null) => new(conversation, now ?? Now, at =>
-    {
-        var id = DirectLineActivities.IdAt(conversation, at.Sequence);
-        var activity = new Activity { Type = ActivityTypes.Message, Id = id, Text = text, Timestamp = at.Timestamp, ChannelId = Channels.Directline, Conversation = new(conversation), From = new("dl_1"), ServiceUrl = DirectLineActivities.ServiceUrl };
-        return new(new(at.Sequence, id, ProtocolJson.Serialize(activity)), activity);
-    });
+    public static UserActivityAppend Says(string conversation, string text, DateTimeOffset? now = null) =>
+        new(
+            conversation,
+            now ?? Now,
+            at =>
+            {
+                var id = DirectLineActivities.IdAt(conversation, at.Sequence);
+                var activity = new Activity
+                {
+                    Type = ActivityTypes.Message,
+                    Id = id,
+                    Text = text,
+                    Timestamp = at.Timestamp,
+                    ChannelId = Channels.Directline,
+                    Conversation = new(conversation),
+                    From = new("dl_1"),
+                    ServiceUrl = DirectLineActivities.ServiceUrl,
+                };
+                return new(new(at.Sequence, id, ProtocolJson.Serialize(activity)), activity);
+            }
+        );
 
-    public static BotActivityAppend BotSays(string conversation, string text, DateTimeOffset? now = null) => new(conversation, now ?? Now, at =>
-    {
-        var id = DirectLineActivities.IdAt(conversation, at.Sequence);
-        return new(at.Sequence, id, ProtocolJson.Serialize(new Activity { Type = ActivityTypes.Message, Id = id, Text = text, Timestamp = at.Timestamp }));
-    });
+    public static BotActivityAppend BotSays(string conversation, string text, DateTimeOffset? now = null) =>
+        new(
+            conversation,
+            now ?? Now,
+            at =>
+            {
+                var id = DirectLineActivities.IdAt(conversation, at.Sequence);
+                return new(
+                    at.Sequence,
+                    id,
+                    ProtocolJson.Serialize(
+                        new Activity
+                        {
+                            Type = ActivityTypes.Message,
+                            Id = id,
+                            Text = text,
+                            Timestamp = at.Timestamp,
+                        }
+                    )
+                );
+            }
+        );
 
     public ValueTask DisposeAsync() => _test.DisposeAsync();
 

@@ -76,7 +76,16 @@ public sealed class AttendanceTests
     public void A_reopened_complaint_that_is_now_about_its_owner_goes_to_another()
     {
         var firm = With(Handler("owner"), Handler("other"));
-        var choice = OwnerSelection.AtReopening(Question() with { About = new HashSet<string> { "owner" } }, "owner", appeal: false, firm.On(), NoLoads);
+        var choice = OwnerSelection.AtReopening(
+            Question() with
+            {
+                About = new HashSet<string> { "owner" },
+            },
+            "owner",
+            appeal: false,
+            firm.On(),
+            NoLoads
+        );
         Assert.Equal("other", choice.Owner?.Id);
     }
 

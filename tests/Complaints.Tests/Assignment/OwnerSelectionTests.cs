@@ -17,7 +17,10 @@ public sealed class OwnerSelectionTests
         Assert.Equal("zhao", choice.Owner?.Id);
         Assert.Equal("zhao", choice.Answerable.Id);
         Assert.Equal("after-sales", choice.Department);
-        Assert.Equal(new OwnerReasons("shims", SpeaksLanguage: true, Senior: false, Open: 3, Capacity: 20, LeastLoaded: true), choice.Reasons);
+        Assert.Equal(
+            new OwnerReasons("shims", SpeaksLanguage: true, Senior: false, Open: 3, Capacity: 20, LeastLoaded: true),
+            choice.Reasons
+        );
         Assert.Equal([new("wang", PassedOverBecause.Skill), new("qian", PassedOverBecause.Turn)], choice.PassedOver);
     }
 
@@ -119,7 +122,16 @@ public sealed class OwnerSelectionTests
     public void Somebody_who_speaks_the_customers_language_goes_before_a_lower_load(string language, string expected)
     {
         var firm = With(
-            Handler("mandarin"), Handler("english") with { Languages = ["en"] }, Handler("taiwanese") with { Languages = ["zh-TW"] });
+            Handler("mandarin"),
+            Handler("english") with
+            {
+                Languages = ["en"],
+            },
+            Handler("taiwanese") with
+            {
+                Languages = ["zh-TW"],
+            }
+        );
         var loads = Loads((expected, 9));
         var choice = OwnerSelection.Choose(Question() with { Language = language }, firm.On(), loads);
         Assert.Equal(expected, choice.Owner?.Id);
@@ -155,7 +167,10 @@ public sealed class OwnerSelectionTests
 
     [Fact]
     public void Without_a_senior_handler_a_grave_complaint_still_gets_an_owner() =>
-        Assert.Equal("junior", OwnerSelection.Choose(Question() with { Severity = Severity.Critical }, With(Handler("junior")).On(), NoLoads).Owner?.Id);
+        Assert.Equal(
+            "junior",
+            OwnerSelection.Choose(Question() with { Severity = Severity.Critical }, With(Handler("junior")).On(), NoLoads).Owner?.Id
+        );
 
     [Fact]
     public void Who_declined_is_not_asked_again_and_after_the_last_the_manager_answers()
@@ -163,7 +178,14 @@ public sealed class OwnerSelectionTests
         var firm = With(Handler("a"), Handler("b"));
         var second = OwnerSelection.Choose(Question() with { Excluded = new HashSet<string> { "a" } }, firm.On(), NoLoads);
         Assert.Equal("b", second.Owner?.Id);
-        var none = OwnerSelection.Choose(Question() with { Excluded = new HashSet<string> { "a", "b" } }, firm.On(), NoLoads);
+        var none = OwnerSelection.Choose(
+            Question() with
+            {
+                Excluded = new HashSet<string> { "a", "b" },
+            },
+            firm.On(),
+            NoLoads
+        );
         Assert.Null(none.Owner);
         Assert.Equal("head", none.Answerable.Id);
         Assert.All(none.PassedOver, p => Assert.Equal(PassedOverBecause.Excluded, p.Because));

@@ -21,9 +21,18 @@ public sealed class QueueAndHandOverTests
         var firm = With(Handler("free"), Handler("tiler", skills: "other") with { Capacity = 0 });
         var queue = new[]
         {
-            Waits("C-1", 40) with { Question = Question() with { Excluded = new HashSet<string> { "free" } } },
-            Waits("C-2", 30) with { Question = Question("other") },
-            Waits("C-3", 20) with { Question = Question() with { Department = "quality" } },
+            Waits("C-1", 40) with
+            {
+                Question = Question() with { Excluded = new HashSet<string> { "free" } },
+            },
+            Waits("C-2", 30) with
+            {
+                Question = Question("other"),
+            },
+            Waits("C-3", 20) with
+            {
+                Question = Question() with { Department = "quality" },
+            },
             Waits("C-4", 10),
         };
         Assert.Equal("C-4", WaitingQueue.NextFor(firm.FindStaff("free")!, queue, firm.On(), NoLoads)?.Ticket);
@@ -44,8 +53,16 @@ public sealed class QueueAndHandOverTests
     public void All_complaints_of_a_leaver_get_new_owners_evenly_and_the_gravest_first()
     {
         var firm = With(Handler("leaver"), Handler("a"), Handler("b"), Handler("c"));
-        var open = Enumerable.Range(1, 10)
-            .Select(i => new LeaversComplaint($"C-{i}", Question() with { Severity = i == 7 ? Severity.Critical : Severity.Medium }, Now.AddDays(-i)))
+        var open = Enumerable
+            .Range(1, 10)
+            .Select(i => new LeaversComplaint(
+                $"C-{i}",
+                Question() with
+                {
+                    Severity = i == 7 ? Severity.Critical : Severity.Medium,
+                },
+                Now.AddDays(-i)
+            ))
             .ToList();
 
         var handedOver = LeaverHandOver.Distribute("leaver", open, firm.On(), Loads(("leaver", 10), ("a", 2), ("b", 2), ("c", 2)), Now);
@@ -61,7 +78,15 @@ public sealed class QueueAndHandOverTests
     [Fact]
     public void What_nobody_can_take_from_a_leaver_waits_with_an_answerable_person_who_is_not_the_leaver()
     {
-        var firm = With(Handler("a") with { Capacity = 1 }).Change("head", h => h with { Roles = new HashSet<Role> { Role.Handler, Role.Manager } });
+        var firm = With(Handler("a") with { Capacity = 1 })
+            .Change(
+                "head",
+                h =>
+                    h with
+                    {
+                        Roles = new HashSet<Role> { Role.Handler, Role.Manager },
+                    }
+            );
         var open = new[] { new LeaversComplaint("C-1", Question(), Now), new LeaversComplaint("C-2", Question(), Now) };
 
         var handedOver = LeaverHandOver.Distribute("head", open, firm.On(), NoLoads, Now);

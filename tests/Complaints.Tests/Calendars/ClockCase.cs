@@ -7,19 +7,48 @@ namespace Complaints.Tests.Calendars;
 
 /// <summary>A calendar, a start, a limit and pauses, all on whole minutes, that a clock is asked about.</summary>
 internal sealed record ClockCase(
-    WorkCalendar Calendar, TimeZoneInfo Zone, DateTimeOffset Start, TimeSpan Limit, ClockBase Base, IReadOnlyList<Pause> Pauses)
+    WorkCalendar Calendar,
+    TimeZoneInfo Zone,
+    DateTimeOffset Start,
+    TimeSpan Limit,
+    ClockBase Base,
+    IReadOnlyList<Pause> Pauses
+)
 {
     private static readonly string[] Zones =
     [
-        "Asia/Shanghai", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "America/St_Johns", "Asia/Kathmandu",
-        "America/Santiago", "Pacific/Auckland", "Africa/Casablanca", "Africa/Cairo", "Asia/Beirut", "UTC",
+        "Asia/Shanghai",
+        "Europe/Berlin",
+        "America/New_York",
+        "Australia/Lord_Howe",
+        "America/St_Johns",
+        "Asia/Kathmandu",
+        "America/Santiago",
+        "Pacific/Auckland",
+        "Africa/Casablanca",
+        "Africa/Cairo",
+        "Asia/Beirut",
+        "UTC",
     ];
 
     // Days on which one of the zones changes its clock, and ordinary ones.
     private static readonly DateOnly[] Days =
     [
-        new(2026, 3, 29), new(2026, 10, 25), new(2026, 3, 8), new(2026, 11, 1), new(2026, 4, 5), new(2026, 10, 4), new(2026, 9, 6),
-        new(2026, 9, 27), new(2026, 2, 15), new(2026, 3, 22), new(2026, 4, 24), new(2026, 10, 30), new(2026, 12, 31), new(2026, 2, 14), new(2026, 10, 1),
+        new(2026, 3, 29),
+        new(2026, 10, 25),
+        new(2026, 3, 8),
+        new(2026, 11, 1),
+        new(2026, 4, 5),
+        new(2026, 10, 4),
+        new(2026, 9, 6),
+        new(2026, 9, 27),
+        new(2026, 2, 15),
+        new(2026, 3, 22),
+        new(2026, 4, 24),
+        new(2026, 10, 30),
+        new(2026, 12, 31),
+        new(2026, 2, 14),
+        new(2026, 10, 1),
     ];
 
     public static Gen<ClockCase> Any { get; } =

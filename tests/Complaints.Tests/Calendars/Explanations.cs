@@ -20,8 +20,14 @@ internal static class Explanations
             Assert.Equal(explained.Due, explained.Counted[^1].To);
         Assert.All(explained.Counted, span => Assert.True(span.Length > TimeSpan.Zero));
         Assert.All(explained.Counted.Zip(explained.Counted.Skip(1)), pair => Assert.True(pair.First.To <= pair.Second.From));
-        Assert.All(explained.Counted, span => Assert.DoesNotContain(explained.Pauses, p => p.From < span.To && span.From < (p.To ?? DateTimeOffset.MaxValue)));
-        Assert.All(explained.Counted, span => Assert.DoesNotContain(explained.Skipped, d => d.First <= Day(span.From) && Day(span.From) <= d.Last));
+        Assert.All(
+            explained.Counted,
+            span => Assert.DoesNotContain(explained.Pauses, p => p.From < span.To && span.From < (p.To ?? DateTimeOffset.MaxValue))
+        );
+        Assert.All(
+            explained.Counted,
+            span => Assert.DoesNotContain(explained.Skipped, d => d.First <= Day(span.From) && Day(span.From) <= d.Last)
+        );
     }
 
     private static DateOnly Day(DateTimeOffset time) => DateOnly.FromDateTime(time.DateTime);

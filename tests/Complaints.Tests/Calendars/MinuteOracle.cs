@@ -14,7 +14,8 @@ internal static class MinuteOracle
             return true;
         var local = TimeZoneInfo.ConvertTime(at, asked.Zone).DateTime;
         var (day, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
-        var worked = asked.Calendar.MakeUpWorkingDays.Contains(day)
+        var worked =
+            asked.Calendar.MakeUpWorkingDays.Contains(day)
             || (asked.Calendar.WorkingDays.Contains(day.DayOfWeek) && !asked.Calendar.Holidays.Contains(day));
         return worked && asked.Calendar.Hours.Any(h => h.From <= time && (time < h.To || h.To == TimeOnly.MinValue));
     }

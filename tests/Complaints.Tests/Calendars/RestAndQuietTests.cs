@@ -27,9 +27,17 @@ public sealed class RestAndQuietTests
     {
         var day = new DateOnly(2026, 10, 1);
         var clock = new BusinessClock(
-            SampleCalendars.China2026 with { MakeUpWorkingDays = new HashSet<DateOnly> { day } }, SampleCalendars.Shanghai);
+            SampleCalendars.China2026 with
+            {
+                MakeUpWorkingDays = new HashSet<DateOnly> { day },
+            },
+            SampleCalendars.Shanghai
+        );
         Assert.True(clock.IsWorkingDay(day));
-        Assert.Equal(Shanghai(10, 1, 10, 0), clock.Due(Shanghai(9, 30, 17, 0), Duration.FromTime(TimeSpan.FromHours(2)), ClockBase.Business, []));
+        Assert.Equal(
+            Shanghai(10, 1, 10, 0),
+            clock.Due(Shanghai(9, 30, 17, 0), Duration.FromTime(TimeSpan.FromHours(2)), ClockBase.Business, [])
+        );
     }
 
     [Theory]
@@ -151,7 +159,8 @@ public sealed class RestAndQuietTests
                 new(DayKind.Weekend, new(2026, 10, 3), new(2026, 10, 4)),
                 new(DayKind.Holiday, new(2026, 10, 5), new(2026, 10, 7)),
             ],
-            why.Skipped);
+            why.Skipped
+        );
         Assert.Equal([new(2026, 10, 10)], why.MakeUpDays);
         Assert.Equal([new(hold.From, hold.To, TimeSpan.FromHours(7.5))], why.Pauses);
         Assert.Equal(
@@ -162,13 +171,23 @@ public sealed class RestAndQuietTests
                 new(Shanghai(10, 10, 9, 0), Shanghai(10, 10, 12, 0)),
                 new CountedSpan(Shanghai(10, 10, 13, 30), Shanghai(10, 10, 17, 0)),
             ],
-            why.Counted);
+            why.Counted
+        );
     }
 
     private static BusinessClock Quiet(TimeOnly from, TimeOnly to) =>
-        new(new WorkCalendar { WorkingDays = SampleCalendars.MondayToFriday, Hours = SampleCalendars.OfficeHours, QuietHours = new(from, to) }, Berlin);
+        new(
+            new WorkCalendar
+            {
+                WorkingDays = SampleCalendars.MondayToFriday,
+                Hours = SampleCalendars.OfficeHours,
+                QuietHours = new(from, to),
+            },
+            Berlin
+        );
 
-    private static DateTimeOffset Shanghai(int month, int day, int hour, int minute) => new(2026, month, day, hour, minute, 0, TimeSpan.FromHours(8));
+    private static DateTimeOffset Shanghai(int month, int day, int hour, int minute) =>
+        new(2026, month, day, hour, minute, 0, TimeSpan.FromHours(8));
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

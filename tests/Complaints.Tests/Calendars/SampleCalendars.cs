@@ -14,7 +14,11 @@ internal static class SampleCalendars
 
     public static readonly IReadOnlySet<DayOfWeek> MondayToFriday = new HashSet<DayOfWeek>
     {
-        DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday,
+        DayOfWeek.Monday,
+        DayOfWeek.Tuesday,
+        DayOfWeek.Wednesday,
+        DayOfWeek.Thursday,
+        DayOfWeek.Friday,
     };
 
     /// <summary>The public holidays of 2026 in mainland China with their make-up working days, as announced for that year.</summary>
@@ -22,8 +26,7 @@ internal static class SampleCalendars
     {
         WorkingDays = MondayToFriday,
         Hours = OfficeHours,
-        Holidays = new HashSet<DateOnly>(
-        [
+        Holidays = new HashSet<DateOnly>([
             .. Days("2026-01-01", 3), // New Year
             .. Days("2026-02-15", 9), // Spring Festival
             .. Days("2026-04-04", 3), // Qingming
@@ -33,9 +36,13 @@ internal static class SampleCalendars
             .. Days("2026-10-01", 7), // National Day
             .. Days("2027-01-01", 3),
         ]),
-        MakeUpWorkingDays = new HashSet<DateOnly>(
-        [
-            new(2026, 1, 4), new(2026, 2, 14), new(2026, 2, 28), new(2026, 5, 9), new(2026, 9, 20), new(2026, 10, 10),
+        MakeUpWorkingDays = new HashSet<DateOnly>([
+            new(2026, 1, 4),
+            new(2026, 2, 14),
+            new(2026, 2, 28),
+            new(2026, 5, 9),
+            new(2026, 9, 20),
+            new(2026, 10, 10),
         ]),
         QuietHours = new(new(22, 0), new(7, 30)),
     };
@@ -59,11 +66,11 @@ internal static class SampleCalendars
     public static IReadOnlySet<DayOfWeek> EveryDay => Enum.GetValues<DayOfWeek>().ToHashSet();
 
     /// <summary>A clock without holidays; periods are written 09:00-12:00.</summary>
-    public static BusinessClock Clock(string zone, IReadOnlySet<DayOfWeek> days, params string[] hours) => new(
-        new WorkCalendar { WorkingDays = days, Hours = [.. hours.Select(Period)] }, TimeZoneInfo.FindSystemTimeZoneById(zone));
+    public static BusinessClock Clock(string zone, IReadOnlySet<DayOfWeek> days, params string[] hours) =>
+        new(new WorkCalendar { WorkingDays = days, Hours = [.. hours.Select(Period)] }, TimeZoneInfo.FindSystemTimeZoneById(zone));
 
-    private static WorkPeriod Period(string text) => new(
-        TimeOnly.Parse(text[..5], CultureInfo.InvariantCulture), TimeOnly.Parse(text[6..], CultureInfo.InvariantCulture));
+    private static WorkPeriod Period(string text) =>
+        new(TimeOnly.Parse(text[..5], CultureInfo.InvariantCulture), TimeOnly.Parse(text[6..], CultureInfo.InvariantCulture));
 
     /// <summary>A local time of a day in Shanghai.</summary>
     public static DateTimeOffset At(this DateTime day, int hour, int minute) =>

@@ -26,7 +26,10 @@ public sealed class ScenarioClockTests
     {
         var hold = new Pause(Filed.Date.At(10, 0), Filed.Date.At(13, 30));
         Assert.Equal(Filed.AddDays(7).AddHours(2), Clock.Due(Filed, Duration.FromDays(5), ClockBase.Business, [hold]));
-        Assert.Equal(TimeSpan.FromHours(2), Clock.Explain(Filed, Duration.FromDays(5), ClockBase.Business, [hold]).Pauses.Single().HeldBack);
+        Assert.Equal(
+            TimeSpan.FromHours(2),
+            Clock.Explain(Filed, Duration.FromDays(5), ClockBase.Business, [hold]).Pauses.Single().HeldBack
+        );
     }
 
     [Fact]

@@ -18,10 +18,17 @@ internal sealed class ALife
 
     public Organisation Organisation { get; set; } = ExampleOrganisation.Instance;
 
-    public static DateTimeOffset At(string local) => DateTimeOffset.Parse(local + "+08:00", System.Globalization.CultureInfo.InvariantCulture);
+    public static DateTimeOffset At(string local) =>
+        DateTimeOffset.Parse(local + "+08:00", System.Globalization.CultureInfo.InvariantCulture);
 
-    public static ALife Filed(string at = "2026-11-23T09:12:00", string category = "broadband", Severity severity = Severity.Medium,
-        string level = "standard", string ticket = "C-20261123-0001", params string[] about)
+    public static ALife Filed(
+        string at = "2026-11-23T09:12:00",
+        string category = "broadband",
+        Severity severity = Severity.Medium,
+        string level = "standard",
+        string ticket = "C-20261123-0001",
+        params string[] about
+    )
     {
         var life = new ALife(At(at));
         var details = new ComplaintDetails(category, "宽带又断了") { AboutStaff = about, Files = [new("f1", "a.png", "image/png", "00")] };

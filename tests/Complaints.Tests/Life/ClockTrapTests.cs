@@ -37,7 +37,10 @@ public sealed class ClockTrapTests
         Assert.Equal("unknownCategory", life.Does("wu", new Grade(null, "") { Category = "no such" }).Refusal!.Code);
         life.Must("wu", new Grade(severity, "") { Category = other });
 
-        Assert.Equal((other, true, severity, reason), (life.Complaint.Details.Category, life.Complaint.CategoryConfirmed, life.Complaint.Severity, life.Complaint.SeverityReason));
+        Assert.Equal(
+            (other, true, severity, reason),
+            (life.Complaint.Details.Category, life.Complaint.CategoryConfirmed, life.Complaint.Severity, life.Complaint.SeverityReason)
+        );
         Assert.Equal("sameGrade", life.Does("wu", new Grade(severity, "") { Category = other }).Refusal!.Code);
     }
 
@@ -110,7 +113,10 @@ public sealed class ClockTrapTests
         var life = Resolved(ALife.Filed());
         Assert.True(life.CustomerDoes(new ConfirmSatisfied()).Ok);
         life.Organisation = Away(life.Organisation, "li", "zhao");
-        life.Organisation = life.Organisation with { Staff = [.. life.Organisation.Staff.Select(s => s.Id == "zhang" ? s with { Capacity = 0 } : s)] };
+        life.Organisation = life.Organisation with
+        {
+            Staff = [.. life.Organisation.Staff.Select(s => s.Id == "zhang" ? s with { Capacity = 0 } : s)],
+        };
         Assert.True(life.CustomerDoes(new Reopen("又断了")).Ok);
         Assert.Equal((ComplaintState.Investigating, "zhang"), (life.Complaint.State, life.Complaint.Owner));
     }
@@ -198,8 +204,19 @@ public sealed class ClockTrapTests
         return life;
     }
 
-    private static Organisation Away(Organisation organisation, params string[] people) => organisation with
-    {
-        Staff = [.. organisation.Staff.Select(s => people.Contains(s.Id) ? s with { Absences = [new(new(2026, 11, 1), new(2026, 12, 31), s.Id == "li" ? "zhao" : null)] } : s)],
-    };
+    private static Organisation Away(Organisation organisation, params string[] people) =>
+        organisation with
+        {
+            Staff =
+            [
+                .. organisation.Staff.Select(s =>
+                    people.Contains(s.Id)
+                        ? s with
+                        {
+                            Absences = [new(new(2026, 11, 1), new(2026, 12, 31), s.Id == "li" ? "zhao" : null)],
+                        }
+                        : s
+                ),
+            ],
+        };
 }

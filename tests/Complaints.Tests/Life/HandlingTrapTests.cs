@@ -10,7 +10,8 @@ using Complaints.Surveys;
 
 namespace Complaints.Tests.Life;
 
-/// <summary>Further traps that other ticket systems fell into (requirements.md §4) and wishes that their users wait for (wishes.md), each by the name of what went wrong there.</summary>
+/// <summary>Further traps that other ticket systems fell into (requirements.md §4) and wishes that their users wait for
+/// (wishes.md), each by the name of what went wrong there.</summary>
 public sealed class HandlingTrapTests
 {
     [Fact]
@@ -36,7 +37,12 @@ public sealed class HandlingTrapTests
         Assert.Equal("notAllowed", life.Does("zhao", new Decline("不是我的")).Refusal!.Code);
         Assert.Equal("notAllowed", life.Does("ceo", new Grade(Severity.Low, "不急")).Refusal!.Code);
         Assert.Equal("notAllowed", life.CustomerDoes(new ProposePlan("换一台")).Refusal!.Code);
-        Assert.Equal("notAllowed", ComplaintDesk.Do(life.Complaint, new Withdraw(null), life.As(Actor.Customer("directline:dl_2", "别人"), Channel.Web)).Refusal!.Code);
+        Assert.Equal(
+            "notAllowed",
+            ComplaintDesk
+                .Do(life.Complaint, new Withdraw(null), life.As(Actor.Customer("directline:dl_2", "别人"), Channel.Web))
+                .Refusal!.Code
+        );
         Assert.Equal(version, life.Complaint.Version);
     }
 
@@ -68,7 +74,10 @@ public sealed class HandlingTrapTests
         };
         Assert.True(outcome.Ok, outcome.Refusal?.Code);
         Assert.Null(life.Complaint.Hold);
-        Assert.All([DeadlineKind.Resolve, DeadlineKind.Plan, DeadlineKind.Cause], kind => Assert.Null(life.Complaint.Pending(kind)!.PausedSince));
+        Assert.All(
+            [DeadlineKind.Resolve, DeadlineKind.Plan, DeadlineKind.Cause],
+            kind => Assert.Null(life.Complaint.Pending(kind)!.PausedSince)
+        );
         // One working day was waited: the result is due one working day later, the promise to answer first never waited.
         Assert.Equal(ALife.At("2026-12-08T09:12:00"), life.Complaint.Pending(DeadlineKind.Resolve)!.Due);
         Assert.Equal(firstResponse.Due, life.Complaint.Deadlines.First(d => d.Kind == DeadlineKind.FirstResponse).Due);
@@ -107,7 +116,10 @@ public sealed class HandlingTrapTests
         var closed = life.Complaint.Version;
         life.Until("2027-02-01T12:00:00");
         // What was promised before the close is over; what quality looks at afterwards has promises of its own.
-        Assert.DoesNotContain(life.Complaint.History.Skip(closed), e => e.Event is Reminded r && life.Complaint.Deadlines.Last(d => d.Id == r.Id).Start < life.Complaint.ClosedAt);
+        Assert.DoesNotContain(
+            life.Complaint.History.Skip(closed),
+            e => e.Event is Reminded r && life.Complaint.Deadlines.Last(d => d.Id == r.Id).Start < life.Complaint.ClosedAt
+        );
     }
 
     [Fact]
@@ -153,7 +165,10 @@ public sealed class HandlingTrapTests
     {
         var life = OnHold();
         var promised = life.Complaint.Pending(DeadlineKind.Resolve)!.Due;
-        life.Organisation = life.Organisation with { Policies = [.. life.Organisation.Policies.Select(p => p with { Resolve = ExampleOrganisation.D("P2D") })] };
+        life.Organisation = life.Organisation with
+        {
+            Policies = [.. life.Organisation.Policies.Select(p => p with { Resolve = ExampleOrganisation.D("P2D") })],
+        };
         life.Now = ALife.At("2026-11-24T10:12:00");
         Assert.Equal(promised, life.Complaint.Pending(DeadlineKind.Resolve)!.Due);
         life.Must("li", new Resume());
@@ -171,9 +186,16 @@ public sealed class HandlingTrapTests
         Assert.Equal("cannotMerge", ComplaintDesk.Do(life.Complaint, new Merge(life.Complaint), life.As(Wu)).Refusal!.Code);
         Assert.Equal(["directline:dl_2", "directline:dl_3"], life.Complaint.OtherParties.Select(p => p.Id));
         // The customer of a merged one can speak to the survivor; the merged one itself says nothing more.
-        Assert.True(ComplaintDesk.Do(life.Complaint, new AddInformation("我家也是", [], true), life.As(Actor.Customer("directline:dl_3", "李"), Channel.Web)).Ok);
+        Assert.True(
+            ComplaintDesk
+                .Do(life.Complaint, new AddInformation("我家也是", [], true), life.As(Actor.Customer("directline:dl_3", "李"), Channel.Web))
+                .Ok
+        );
         Assert.DoesNotContain(first.Deadlines, d => d.Pending);
-        Assert.Equal("cannotMerge", ComplaintDesk.Do(Another(life, "C-20261123-0004", "directline:dl_4"), new Merge(first), life.As(Wu)).Refusal!.Code);
+        Assert.Equal(
+            "cannotMerge",
+            ComplaintDesk.Do(Another(life, "C-20261123-0004", "directline:dl_4"), new Merge(first), life.As(Wu)).Refusal!.Code
+        );
     }
 
     [Fact]
@@ -246,7 +268,12 @@ public sealed class HandlingTrapTests
         life.Now = ALife.At("2026-11-25T10:12:00");
         life.Must("li", new Resume());
         var shown = life.Complaint.Pending(DeadlineKind.Resolve)!.Due;
-        life.Until(shown.ToOffset(TimeSpan.FromHours(8)).AddHours(2).ToString("yyyy-MM-ddTHH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));
+        life.Until(
+            shown
+                .ToOffset(TimeSpan.FromHours(8))
+                .AddHours(2)
+                .ToString("yyyy-MM-ddTHH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)
+        );
         var due = life.Complaint.History.First(e => e.Event is Reminded { Id: "resolve", Moment: ReminderMoment.AtDue });
         Assert.Equal(shown, due.At);
     }
@@ -255,7 +282,10 @@ public sealed class HandlingTrapTests
     public void When_everybody_is_away_a_complaint_still_has_somebody_who_answers_and_a_promise_that_runs()
     {
         var life = ALife.Filed();
-        life.Organisation = life.Organisation with { Staff = [.. life.Organisation.Staff.Select(s => s with { Absences = [new(new(2026, 11, 1), new(2026, 12, 31), null)] })] };
+        life.Organisation = life.Organisation with
+        {
+            Staff = [.. life.Organisation.Staff.Select(s => s with { Absences = [new(new(2026, 11, 1), new(2026, 12, 31), null)] })],
+        };
         life.Must("li", new Decline("我在休假"));
         Assert.NotNull(life.Complaint.AnswerablePerson);
         life.Until("2026-12-20T12:00:00");
@@ -271,7 +301,12 @@ public sealed class HandlingTrapTests
         Assert.True(life.CustomerDoes(new ConfirmSatisfied()).Ok);
         life.Organisation = life.Organisation with
         {
-            Staff = [.. life.Organisation.Staff.Select(s => s.Id == "li" ? s with { Absences = [new(new(2026, 11, 1), new(2026, 12, 31), null)] } : s)],
+            Staff =
+            [
+                .. life.Organisation.Staff.Select(s =>
+                    s.Id == "li" ? s with { Absences = [new(new(2026, 11, 1), new(2026, 12, 31), null)] } : s
+                ),
+            ],
         };
         Assert.True(life.CustomerDoes(new Reopen("又断了")).Ok);
         Assert.NotEqual("li", life.Complaint.Owner);
@@ -309,7 +344,13 @@ public sealed class HandlingTrapTests
 
     private static Complaint Another(ALife life, string ticket, string customer)
     {
-        var command = new FileComplaint(RecordKind.Complaint, new(customer, "zh-CN"), new ComplaintDetails("broadband", "宽带断了"), Severity.Medium, "category");
+        var command = new FileComplaint(
+            RecordKind.Complaint,
+            new(customer, "zh-CN"),
+            new ComplaintDetails("broadband", "宽带断了"),
+            Severity.Medium,
+            "category"
+        );
         return ComplaintDesk.File(ticket, command, life.As(Actor.Customer(customer, ""), Channel.Web)).Complaint!;
     }
 }

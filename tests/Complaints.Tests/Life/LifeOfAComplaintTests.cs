@@ -96,7 +96,10 @@ public sealed class LifeOfAComplaintTests
         Assert.Equal(ReminderMoment.AtDue, reminded[2].Moment);
         Assert.Equal(["li", "zhang"], reminded[2].To);
         Assert.Contains("ceo", reminded[^1].To);
-        Assert.All(life.Complaint.History.Where(e => e.Event is Reminded), e => Assert.InRange(e.At.ToOffset(TimeSpan.FromHours(8)).Hour, 7, 22));
+        Assert.All(
+            life.Complaint.History.Where(e => e.Event is Reminded),
+            e => Assert.InRange(e.At.ToOffset(TimeSpan.FromHours(8)).Hour, 7, 22)
+        );
     }
 
     [Fact]

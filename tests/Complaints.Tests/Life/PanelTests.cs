@@ -38,7 +38,10 @@ public sealed class PanelTests
         Assert.Equal("openParts", life.Does("li", new ReportResult("好了")).Refusal!.Code);
 
         life.Until("2026-11-26T09:20:00");
-        Assert.Contains(life.Complaint.History, e => e.Event is Reminded { Id: "part:p1", Moment: ReminderMoment.AtDue } r && r.To.Contains("alex"));
+        Assert.Contains(
+            life.Complaint.History,
+            e => e.Event is Reminded { Id: "part:p1", Moment: ReminderMoment.AtDue } r && r.To.Contains("alex")
+        );
         Assert.Equal("noPart", life.Does("alex", new AnswerPart("p9", "没有异常")).Refusal!.Code);
         life.Must("alex", new AnswerPart(null, "没有异常"));
         Assert.False(life.Complaint.Deadlines.Single(d => d.Id == "part:p1").InTime);

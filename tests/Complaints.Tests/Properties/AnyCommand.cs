@@ -11,7 +11,8 @@ using Complaints.Surveys;
 
 namespace Complaints.Tests.Properties;
 
-/// <summary>Makes commands and actors from the numbers of a step: mostly what the state allows and who may, sometimes anything and anybody.</summary>
+/// <summary>Makes commands and actors from the numbers of a step: mostly what the state allows and who may, sometimes anything and
+/// anybody.</summary>
 internal static class AnyCommand
 {
     // Erasing rewrites what was said, which is the one thing that these stories hold to be impossible; it has tests of its own.
@@ -20,11 +21,26 @@ internal static class AnyCommand
     // What brings a complaint forward comes more often than the table alone would have it.
     private static readonly string[] Forward =
     [
-        Procedure.Verbs.Accept, Procedure.Verbs.Cause, Procedure.Verbs.Plan, Procedure.Verbs.Approve, Procedure.Verbs.Item, Procedure.Verbs.Resolve,
-        Procedure.Verbs.Satisfied, Procedure.Verbs.Unsatisfied, Procedure.Verbs.Reopen, Procedure.Verbs.Survey, Procedure.Verbs.Report,
+        Procedure.Verbs.Accept,
+        Procedure.Verbs.Cause,
+        Procedure.Verbs.Plan,
+        Procedure.Verbs.Approve,
+        Procedure.Verbs.Item,
+        Procedure.Verbs.Resolve,
+        Procedure.Verbs.Satisfied,
+        Procedure.Verbs.Unsatisfied,
+        Procedure.Verbs.Reopen,
+        Procedure.Verbs.Survey,
+        Procedure.Verbs.Report,
     ];
 
-    private static readonly string[] Enders = [Procedure.Verbs.Withdraw, Procedure.Verbs.NotAccept, Procedure.Verbs.Merge, Procedure.Verbs.CloseUnresolved];
+    private static readonly string[] Enders =
+    [
+        Procedure.Verbs.Withdraw,
+        Procedure.Verbs.NotAccept,
+        Procedure.Verbs.Merge,
+        Procedure.Verbs.CloseUnresolved,
+    ];
 
     public static Command Of(Step step, Story story)
     {
@@ -44,9 +60,20 @@ internal static class AnyCommand
 
     public static Actor Actor(Step step, Command command, Story story)
     {
-        Actor[] everybody = [story.Customer, story.Other, .. story.Organisation.Staff.Select(Complaints.Actor.Staff), Complaints.Actor.System];
-        var may = everybody.Where(a => ProcedureTable.For(command.Verb)
-            .Any(r => r.From.Contains(story.Complaint.State) && Relations.Of(a, story.Complaint, story.Organisation).HasAny(r.Who))).ToArray();
+        Actor[] everybody =
+        [
+            story.Customer,
+            story.Other,
+            .. story.Organisation.Staff.Select(Complaints.Actor.Staff),
+            Complaints.Actor.System,
+        ];
+        var may = everybody
+            .Where(a =>
+                ProcedureTable
+                    .For(command.Verb)
+                    .Any(r => r.From.Contains(story.Complaint.State) && Relations.Of(a, story.Complaint, story.Organisation).HasAny(r.Who))
+            )
+            .ToArray();
         var from = step.Who < 85 && may.Length > 0 ? may : everybody;
         return from[step.Who % from.Length];
     }
@@ -62,11 +89,19 @@ internal static class AnyCommand
         return verb switch
         {
             Procedure.Verbs.Accept => new Accept(),
-            Procedure.Verbs.AddInformation => new AddInformation(text, n % 4 == 0 ? [new($"f{n % 9}", "b.png", "image/png", "01")] : [], n % 2 == 0),
+            Procedure.Verbs.AddInformation => new AddInformation(
+                text,
+                n % 4 == 0 ? [new($"f{n % 9}", "b.png", "image/png", "01")] : [],
+                n % 2 == 0
+            ),
             Procedure.Verbs.Approve => new ApprovePlan(),
             Procedure.Verbs.Assign => new Assign(person, text),
             Procedure.Verbs.AssignAutomatically => new AssignAutomatically(),
-            Procedure.Verbs.Cause => new RecordCause(n % 11 == 0 ? [] : [(CauseClass)(n % 6), (CauseClass)(n / 6 % 6)], text) { Whys = n % 7 == 0 ? ["一"] : ["一", "二"], ResponsiblePerson = n % 5 == 0 ? person : null },
+            Procedure.Verbs.Cause => new RecordCause(n % 11 == 0 ? [] : [(CauseClass)(n % 6), (CauseClass)(n / 6 % 6)], text)
+            {
+                Whys = n % 7 == 0 ? ["一"] : ["一", "二"],
+                ResponsiblePerson = n % 5 == 0 ? person : null,
+            },
             Procedure.Verbs.CloseUnresolved => new CloseUnresolved(text, "赔偿"),
             Procedure.Verbs.Decline => new Decline(text),
             Procedure.Verbs.Effective => new JudgeEffectiveness(n % 2 == 0, null, text),
@@ -74,22 +109,48 @@ internal static class AnyCommand
             Procedure.Verbs.Escalate => new Escalate(text),
             Procedure.Verbs.Extend => new Extend(later, text, deadline),
             Procedure.Verbs.FollowElsewhere => new FollowElsewhere("no such code", new("directline:tablet", "zh-CN")),
-            Procedure.Verbs.Grade => new Grade(n % 5 == 4 ? null : (Severity)(n % 4), text) { CustomerLevel = (n / 5 % 4) switch { 1 => "vip", 2 => "standard", _ => null }, Complex = n % 6 == 0 ? n % 4 == 0 : null, Category = n % 7 == 0 ? story.Organisation.Categories[n % story.Organisation.Categories.Count].Id : null },
+            Procedure.Verbs.Grade => new Grade(n % 5 == 4 ? null : (Severity)(n % 4), text)
+            {
+                CustomerLevel = (n / 5 % 4) switch
+                {
+                    1 => "vip",
+                    2 => "standard",
+                    _ => null,
+                },
+                Complex = n % 6 == 0 ? n % 4 == 0 : null,
+                Category = n % 7 == 0 ? story.Organisation.Categories[n % story.Organisation.Categories.Count].Id : null,
+            },
             Procedure.Verbs.Hold => new PutOnHold((HoldReason)(n % 4), n % 9 == 0 ? null : "什么型号？", n % 3 == 0 ? null : later),
             Procedure.Verbs.Inspect => new Inspect(new Dictionary<string, int> { ["process"] = n % 7 }, text),
-            Procedure.Verbs.Item => new CompleteMeasure(n % 3 > 0 ? "all" : $"{complaint.Round}.{(n % 3) + 1}", text) { Cancelled = n % 5 == 0 },
+            Procedure.Verbs.Item => new CompleteMeasure(n % 3 > 0 ? "all" : $"{complaint.Round}.{(n % 3) + 1}", text)
+            {
+                Cancelled = n % 5 == 0,
+            },
             Procedure.Verbs.Link => new Link(n % 2 == 0 ? story.Survivor.Ticket : complaint.Ticket, (LinkKind)(n % 3)),
             Procedure.Verbs.Merge => new Merge(n % 5 == 0 ? complaint : story.Survivor),
             Procedure.Verbs.NotAccept => new NotAccept(text),
             Procedure.Verbs.Note => new Note(text),
             Procedure.Verbs.OnSite => new OnSite(text),
             Procedure.Verbs.Burst => new RaiseBurst([story.Survivor.Ticket]),
-            Procedure.Verbs.Panel => new AskPanel(story.Organisation.Departments[n % story.Organisation.Departments.Count].Id, text, n % 3 == 0 ? later : null),
-            Procedure.Verbs.Part => new AnswerPart(n % 2 == 0 ? null : complaint.Parts.Count > 0 ? complaint.Parts[n % complaint.Parts.Count].Id : "p1", text),
+            Procedure.Verbs.Panel => new AskPanel(
+                story.Organisation.Departments[n % story.Organisation.Departments.Count].Id,
+                text,
+                n % 3 == 0 ? later : null
+            ),
+            Procedure.Verbs.Part => new AnswerPart(
+                n % 2 == 0 ? null
+                    : complaint.Parts.Count > 0 ? complaint.Parts[n % complaint.Parts.Count].Id
+                    : "p1",
+                text
+            ),
             Procedure.Verbs.Plan => new ProposePlan(text, n % 2 == 0 ? null : person, n % 3 == 0 ? later : null),
             Procedure.Verbs.Progress => new Progress(text),
             Procedure.Verbs.Rectified => n % 2 == 0 ? new Rectified(null, text, null) : new Rectified(null, null, n % 4 == 1),
-            Procedure.Verbs.Rectify => new Rectify(story.Organisation.Departments[n % story.Organisation.Departments.Count].Id, text, later),
+            Procedure.Verbs.Rectify => new Rectify(
+                story.Organisation.Departments[n % story.Organisation.Departments.Count].Id,
+                text,
+                later
+            ),
             Procedure.Verbs.Reopen => new Reopen(text),
             Procedure.Verbs.Report => new SignCaseReport(text, n % 2 == 0 ? "换供应商" : null),
             Procedure.Verbs.Resolve => new ReportResult(text),
@@ -99,7 +160,17 @@ internal static class AnyCommand
             Procedure.Verbs.Survey => new AnswerSurvey((n % 5) + 1) { Solved = n % 3 == 0 ? "no" : "yes" },
             Procedure.Verbs.Timer => new RunTimers(),
             Procedure.Verbs.Unsatisfied => new RejectResult(text),
-            Procedure.Verbs.Visit => new RecordVisit((n % 4) switch { 0 => "answered", 1 => "declined", 2 => "unreachable", _ => "?" }, (n % 5) + 1, text),
+            Procedure.Verbs.Visit => new RecordVisit(
+                (n % 4) switch
+                {
+                    0 => "answered",
+                    1 => "declined",
+                    2 => "unreachable",
+                    _ => "?",
+                },
+                (n % 5) + 1,
+                text
+            ),
             Procedure.Verbs.Withdraw => new Withdraw(text),
             _ => throw new InvalidOperationException($"The stories know no {verb}."),
         };

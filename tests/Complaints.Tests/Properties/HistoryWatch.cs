@@ -5,7 +5,8 @@ using Complaints.Procedure;
 
 namespace Complaints.Tests.Properties;
 
-/// <summary>Reads history as it grows: it is never rewritten, its chain verifies, and each reminder comes once, to somebody, to nobody whom it concerns, never after
+/// <summary>Reads history as it grows: it is never rewritten, its chain verifies, and each reminder comes once, to somebody, to
+/// nobody whom it concerns, never after
 /// the promise or the complaint ended.</summary>
 internal sealed class HistoryWatch(Action<bool, string> that)
 {
@@ -30,7 +31,20 @@ internal sealed class HistoryWatch(Action<bool, string> that)
                 continue;
             }
             var before = i == 0 ? null : history[i - 1];
-            that(e.Hash == RecordedEvent.HashOf(before?.Hash ?? RecordedEvent.Genesis, e.Ticket, i + 1, e.At, e.By, e.Channel, e.Command, e.Json), "The chain of hashes is broken.");
+            that(
+                e.Hash
+                    == RecordedEvent.HashOf(
+                        before?.Hash ?? RecordedEvent.Genesis,
+                        e.Ticket,
+                        i + 1,
+                        e.At,
+                        e.By,
+                        e.Channel,
+                        e.Command,
+                        e.Json
+                    ),
+                "The chain of hashes is broken."
+            );
             that(before is null || before.At <= e.At, "Time ran backwards in history.");
             _seen.Add(e.Hash);
             Follow(e, complaint, organisation);
@@ -41,22 +55,45 @@ internal sealed class HistoryWatch(Action<bool, string> that)
     {
         switch (e.Event)
         {
-            case Satisfied or ClosedUnconfirmed or ClosedUnresolved or Withdrawn or NotAccepted or MergedInto: _closed = true; break;
-            case Reopened: _closed = false; break;
-            case DeadlineSet s: _kinds[s.Id] = s.Kind; break;
-            case DeadlineMet m: that(_ended.Add(m.Id), $"{m.Id} ended twice."); break;
-            case DeadlineCancelled c: that(_ended.Add(c.Id), $"{c.Id} ended twice."); break;
-            case DeadlineMoved or DeadlinePaused or Snoozed when _ended.Contains(IdOf(e.Event)): that(false, $"{IdOf(e.Event)} changed after it ended."); break;
+            case Satisfied or ClosedUnconfirmed or ClosedUnresolved or Withdrawn or NotAccepted or MergedInto:
+                _closed = true;
+                break;
+            case Reopened:
+                _closed = false;
+                break;
+            case DeadlineSet s:
+                _kinds[s.Id] = s.Kind;
+                break;
+            case DeadlineMet m:
+                that(_ended.Add(m.Id), $"{m.Id} ended twice.");
+                break;
+            case DeadlineCancelled c:
+                that(_ended.Add(c.Id), $"{c.Id} ended twice.");
+                break;
+            case DeadlineMoved or DeadlinePaused or Snoozed when _ended.Contains(IdOf(e.Event)):
+                that(false, $"{IdOf(e.Event)} changed after it ended.");
+                break;
             case Reminded r:
                 that(!_ended.Contains(r.Id), $"Reminded of {r.Id} after it ended.");
                 that(!_closed || Invariants.AfterClose.Contains(_kinds[r.Id]), $"Reminded of {r.Id} after the close.");
                 that(_reminded.Add((r.Id, e.At)), $"Reminded of {r.Id} twice at {e.At:O}.");
                 that(r.To.Count > 0, $"Nobody was reminded of {r.Id}.");
-                that(r.To.All(id => !Relations.IsConflicted(id, complaint, organisation)), $"Somebody was reminded of {r.Id} whom it is about.");
+                that(
+                    r.To.All(id => !Relations.IsConflicted(id, complaint, organisation)),
+                    $"Somebody was reminded of {r.Id} whom it is about."
+                );
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 
-    private static string IdOf(ComplaintEvent e) => e switch { DeadlineMoved m => m.Id, DeadlinePaused p => p.Id, Snoozed s => s.Id, _ => "" };
+    private static string IdOf(ComplaintEvent e) =>
+        e switch
+        {
+            DeadlineMoved m => m.Id,
+            DeadlinePaused p => p.Id,
+            Snoozed s => s.Id,
+            _ => "",
+        };
 }

@@ -3,7 +3,8 @@ using FsCheck.Fluent;
 
 namespace Complaints.Tests.Properties;
 
-/// <summary>One thing that happens in a random story: how much time passes before it, what it is, who does it, and a number that decides its inputs.</summary>
+/// <summary>One thing that happens in a random story: how much time passes before it, what it is, who does it, and a number that
+/// decides its inputs.</summary>
 internal sealed record Step(int Pause, int What, int Who, int Input)
 {
     public static Gen<Step> Any { get; } =
@@ -13,7 +14,8 @@ internal sealed record Step(int Pause, int What, int Who, int Input)
         from input in Gen.Choose(0, 999_999)
         select new Step(pause, what, who, input);
 
-    /// <summary>Stories of up to so many steps, each with a number that chooses the organisation and the complaint. A failing one is cut down step by step.</summary>
+    /// <summary>Stories of up to so many steps, each with a number that chooses the organisation and the complaint. A failing one
+    /// is cut down step by step.</summary>
     public static Arbitrary<(int World, Step[] Steps)> Stories(int most)
     {
         var gen =

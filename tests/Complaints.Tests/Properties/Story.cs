@@ -7,13 +7,22 @@ using Complaints.Procedure;
 
 namespace Complaints.Tests.Properties;
 
-/// <summary>A complaint that random things happen to. After each of them the invariants are looked at; what happened is kept for the message of a failure.</summary>
+/// <summary>A complaint that random things happen to. After each of them the invariants are looked at; what happened is kept for
+/// the message of a failure.</summary>
 internal sealed class Story
 {
     private static readonly TimeSpan[] Pauses =
     [
-        TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(7), TimeSpan.FromMinutes(50), TimeSpan.FromHours(3), TimeSpan.FromHours(9),
-        TimeSpan.FromDays(1), TimeSpan.FromDays(2), TimeSpan.FromDays(3), TimeSpan.FromDays(8),
+        TimeSpan.Zero,
+        TimeSpan.FromSeconds(1),
+        TimeSpan.FromMinutes(7),
+        TimeSpan.FromMinutes(50),
+        TimeSpan.FromHours(3),
+        TimeSpan.FromHours(9),
+        TimeSpan.FromDays(1),
+        TimeSpan.FromDays(2),
+        TimeSpan.FromDays(3),
+        TimeSpan.FromDays(8),
     ];
 
     private readonly List<string> _told = [];
@@ -29,8 +38,20 @@ internal sealed class Story
         Other = Actor.Customer("directline:dl_2", "李女士");
         var category = Organisation.Categories[world % Organisation.Categories.Count];
         var severity = (Severity)(world / 7 % 4);
-        string[] about = (world % 9) switch { 1 => ["li"], 2 => ["zhang"], 3 => ["wu"], 4 => ["alex", "li"], _ => [] };
-        var level = (world % 5) switch { 1 => "vip", 2 => "key", _ => "standard" };
+        string[] about = (world % 9) switch
+        {
+            1 => ["li"],
+            2 => ["zhang"],
+            3 => ["wu"],
+            4 => ["alex", "li"],
+            _ => [],
+        };
+        var level = (world % 5) switch
+        {
+            1 => "vip",
+            2 => "key",
+            _ => "standard",
+        };
         var kind = world % 11 == 0 ? (RecordKind)(world / 11 % 5) : RecordKind.Complaint;
         Complaint = File("C-20261123-0001", kind, category.Id, severity, level, Customer, about);
         Survivor = File("C-20261123-0002", RecordKind.Complaint, category.Id, Severity.Medium, "standard", Other, []);
@@ -61,9 +82,15 @@ internal sealed class Story
         PassTime(pause + TimeSpan.FromTicks(pause.Ticks == 0 ? 0 : step.Input % 1_000_003), down: step.Pause >= 80);
         switch (step.What % 20)
         {
-            case 0: Reload(); break;
-            case 1 when step.Input % 4 == 0: ChangeOrganisation(); break;
-            default: Command(step); break;
+            case 0:
+                Reload();
+                break;
+            case 1 when step.Input % 4 == 0:
+                ChangeOrganisation();
+                break;
+            default:
+                Command(step);
+                break;
         }
         _watch.Look(Complaint, Organisation);
     }
@@ -75,8 +102,12 @@ internal sealed class Story
         var seen = step.Who % 10 == 9 ? Math.Max(1, Complaint.Version - (step.Input % 6)) : (int?)null;
         var (version, state) = (Complaint.Version, Complaint.State);
         var outcome = ComplaintDesk.Do(Complaint, command, As(who), seen);
-        _told.Add(string.Create(CultureInfo.InvariantCulture,
-            $"{Now:O} {who.Id} {command} seen {seen} -> {(outcome.Ok ? outcome.Repeated ? "repeated" : "done" : outcome.Refusal!.Code)}, {Complaint.State}, owner {Complaint.Owner ?? "-" + Complaint.Answerable}"));
+        _told.Add(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Now:O} {who.Id} {command} seen {seen} -> {(outcome.Ok ? outcome.Repeated ? "repeated" : "done" : outcome.Refusal!.Code)}, {Complaint.State}, owner {Complaint.Owner ?? "-" + Complaint.Answerable}"
+            )
+        );
         if (!outcome.Ok || outcome.Repeated)
             That(Complaint.Version == version, "A refusal or repetition changed something.");
         Check(command.Verb, state);
@@ -102,7 +133,9 @@ internal sealed class Story
             var (state, version) = (Complaint.State, Complaint.Version);
             That(ComplaintDesk.Do(Complaint, new RunTimers(), As(Actor.System)).Ok, "A timer was refused.");
             That(Complaint.Version > version, $"A timer was due at {next:O} and nothing happened.");
-            _told.Add($"{Now:O} timers: {string.Join(", ", Complaint.History.Skip(version).Select(e => e.Event is Reminded r ? $"{r.Id} {r.Step} {r.Moment} [{string.Join(' ', r.To)}]" : e.Event.GetType().Name))}");
+            _told.Add(
+                $"{Now:O} timers: {string.Join(", ", Complaint.History.Skip(version).Select(e => e.Event is Reminded r ? $"{r.Id} {r.Step} {r.Moment} [{string.Join(' ', r.To)}]" : e.Event.GetType().Name))}"
+            );
             Check(Verbs.Timer, state);
         }
         Now = until;
@@ -113,7 +146,10 @@ internal sealed class Story
     {
         var stored = Complaint.History.Select(e => e with { Event = EventJson.Read(e.Json) }).ToList();
         var again = Complaint.FromHistory(stored);
-        That(Snapshot.Of(again) == Snapshot.Of(Complaint), "History read back gives another complaint:\n" + Snapshot.Of(Complaint) + "\n" + Snapshot.Of(again));
+        That(
+            Snapshot.Of(again) == Snapshot.Of(Complaint),
+            "History read back gives another complaint:\n" + Snapshot.Of(Complaint) + "\n" + Snapshot.Of(again)
+        );
         That(RecordedEvent.FirstBroken(stored) is null, "The stored chain is broken.");
         Complaint = again;
         _told.Add($"{Now:O} restarted");
@@ -129,7 +165,12 @@ internal sealed class Story
 
     private Complaint File(string ticket, RecordKind kind, string category, Severity severity, string level, Actor customer, string[] about)
     {
-        var details = new ComplaintDetails(category, "宽带又断了") { AboutStaff = about, Remedies = ["onsite"], Files = [new("f1", "a.png", "image/png", "00")] };
+        var details = new ComplaintDetails(category, "宽带又断了")
+        {
+            AboutStaff = about,
+            Remedies = ["onsite"],
+            Files = [new("f1", "a.png", "image/png", "00")],
+        };
         var command = new FileComplaint(kind, new(customer.Id, "zh-CN") { Level = level }, details, severity, "category");
         return ComplaintDesk.File(ticket, command, As(customer)).Complaint!;
     }

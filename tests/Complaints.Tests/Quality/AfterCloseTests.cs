@@ -48,13 +48,15 @@ public sealed class AfterCloseTests
     [Fact]
     public void About_one_in_twenty_is_drawn()
     {
-        var drawn = Enumerable.Range(1, 400).Count(i =>
-        {
-            var life = ALife.Filed(ticket: $"C-20261123-{i:0000}");
-            life.Organisation = Checking(.05);
-            life.Closed();
-            return life.Complaint.DrawnForInspection is not null;
-        });
+        var drawn = Enumerable
+            .Range(1, 400)
+            .Count(i =>
+            {
+                var life = ALife.Filed(ticket: $"C-20261123-{i:0000}");
+                life.Organisation = Checking(.05);
+                life.Closed();
+                return life.Complaint.DrawnForInspection is not null;
+            });
         Assert.InRange(drawn, 8, 36);
     }
 

@@ -3,14 +3,21 @@ using Complaints.Quality;
 
 namespace Complaints.Tests.Quality;
 
-/// <summary>The same problem again, as requirements.md §5.3 wants it found: within half a year, by product, place, cause or customer.</summary>
+/// <summary>The same problem again, as requirements.md §5.3 wants it found: within half a year, by product, place, cause or
+/// customer.</summary>
 public sealed class RecurrenceTests
 {
     private static readonly DateTimeOffset Closed = new(2026, 5, 20, 10, 0, 0, TimeSpan.FromHours(8));
     private static readonly QualityPolicy Policy = new();
 
-    private static Problem Earlier => new("C-20260510-0001", "broadband", "directline:a", Closed.AddDays(-10))
-    { Product = "光猫 X1", Place = "北京路 8 号", Cause = "分线盒老化雨天进水", ClosedAt = Closed };
+    private static Problem Earlier =>
+        new("C-20260510-0001", "broadband", "directline:a", Closed.AddDays(-10))
+        {
+            Product = "光猫 X1",
+            Place = "北京路 8 号",
+            Cause = "分线盒老化雨天进水",
+            ClosedAt = Closed,
+        };
 
     private static Problem Later(int days) => new("C-20260801-0001", "broadband", "directline:b", Closed.AddDays(days));
 
@@ -27,7 +34,9 @@ public sealed class RecurrenceTests
     public void Another_problem_is_not()
     {
         Assert.Null(Recurrence.Find(Later(30), [Earlier], Policy));
-        Assert.Null(Recurrence.Find(Later(30) with { Product = "光猫 X2", Place = "南京路 8 号", Cause = "施工挖断光缆" }, [Earlier], Policy));
+        Assert.Null(
+            Recurrence.Find(Later(30) with { Product = "光猫 X2", Place = "南京路 8 号", Cause = "施工挖断光缆" }, [Earlier], Policy)
+        );
         Assert.Null(Recurrence.Find(Later(30) with { Category = "billing", Product = "光猫 X1" }, [Earlier], Policy));
     }
 
@@ -50,7 +59,8 @@ public sealed class RecurrenceTests
     [Fact]
     public void Many_customers_within_the_hour_are_a_burst_and_one_customer_who_repeats_is_not()
     {
-        Problem At(int minute, string customer, string category = "broadband") => new($"C-20260801-{minute:0000}", category, customer, Closed.AddMinutes(minute));
+        Problem At(int minute, string customer, string category = "broadband") =>
+            new($"C-20260801-{minute:0000}", category, customer, Closed.AddMinutes(minute));
         var recent = Enumerable.Range(0, 4).Select(i => At(i * 10, $"directline:{i}")).ToList();
         Assert.Equal(5, Burst.Find(At(50, "directline:9"), recent, Policy).Count);
         Assert.Empty(Burst.Find(At(50, "directline:0"), recent, Policy));

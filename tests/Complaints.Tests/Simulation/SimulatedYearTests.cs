@@ -2,7 +2,8 @@ using Complaints.Simulation;
 
 namespace Complaints.Tests.Simulation;
 
-/// <summary>A year in virtual time: everything that is received ends or is open, every promise is accounted for, nobody is forgotten.</summary>
+/// <summary>A year in virtual time: everything that is received ends or is open, every promise is accounted for, nobody is
+/// forgotten.</summary>
 public sealed class SimulatedYearTests
 {
     private static readonly DateTimeOffset NewYear = new(2027, 1, 1, 0, 0, 0, TimeSpan.FromHours(8));

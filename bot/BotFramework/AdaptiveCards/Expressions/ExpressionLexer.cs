@@ -78,7 +78,15 @@ internal static class ExpressionLexer
             if (text[at] == '\\' && at + 1 < text.Length)
             {
                 var next = text[at + 1];
-                var escaped = next switch { 'n' => "\n", 'r' => "\r", 't' => "\t", '\\' => "\\", _ when next == quote => quote.ToString(), _ => null };
+                var escaped = next switch
+                {
+                    'n' => "\n",
+                    'r' => "\r",
+                    't' => "\t",
+                    '\\' => "\\",
+                    _ when next == quote => quote.ToString(),
+                    _ => null,
+                };
                 content.Append(escaped ?? $"\\{next}");
                 at += 2;
             }

@@ -2,10 +2,18 @@ using System.Text.Json.Nodes;
 
 namespace BotFramework.AdaptiveCards.Expressions;
 
-/// <summary>Reads an expression. Operators bind as in the public grammar: unary, then + and -, then == and !=, then comparisons, then &amp;&amp;, then ||.</summary>
+/// <summary>Reads an expression. Operators bind as in the public grammar: unary, then + and -, then == and !=, then comparisons,
+/// then &amp;&amp;, then ||.</summary>
 internal sealed class ExpressionParser
 {
-    private static readonly string[][] Levels = [["||"], ["&&"], ["<", "<=", ">", ">="], ["==", "!="], ["+", "-"]];
+    private static readonly string[][] Levels =
+    [
+        ["||"],
+        ["&&"],
+        ["<", "<=", ">", ">="],
+        ["==", "!="],
+        ["+", "-"],
+    ];
 
     private readonly string _text;
     private readonly List<Token> _tokens;
@@ -19,7 +27,8 @@ internal sealed class ExpressionParser
 
     private Token Next => _tokens[_at];
 
-    /// <summary>The expression in <paramref name="text"/> (without the <c>${ }</c> around it). Throws <see cref="TemplateException"/> when it is wrong,
+    /// <summary>The expression in <paramref name="text"/> (without the <c>${ }</c> around it). Throws
+    /// <see cref="TemplateException"/> when it is wrong,
     /// uses a function that is not known, or gives a function the wrong number of arguments.</summary>
     public static Expression Parse(string text)
     {
@@ -94,21 +103,21 @@ internal sealed class ExpressionParser
         }
     }
 
-    private static Expression ReadName(string id) => id switch
-    {
-        "true" => new Literal(JsonValue.Create(true)),
-        "false" => new Literal(JsonValue.Create(false)),
-        "null" => new Literal(null),
-        _ => new Name(id),
-    };
+    private static Expression ReadName(string id) =>
+        id switch
+        {
+            "true" => new Literal(JsonValue.Create(true)),
+            "false" => new Literal(JsonValue.Create(false)),
+            "null" => new Literal(null),
+            _ => new Name(id),
+        };
 
     private Call ReadCall(string function)
     {
         var arguments = new List<Expression>();
         if (!Take(")"))
         {
-            do
-                arguments.Add(ReadLevel(0));
+            do arguments.Add(ReadLevel(0));
             while (Take(","));
             Expect(")");
         }
@@ -138,5 +147,9 @@ internal sealed class ExpressionParser
     }
 
     private TemplateException Unexpected() =>
-        new(Next.Kind == TokenKind.End ? $"the expression '{_text}' is not finished" : $"'{Next.Content}' is not expected there in the expression '{_text}'");
+        new(
+            Next.Kind == TokenKind.End
+                ? $"the expression '{_text}' is not finished"
+                : $"'{Next.Content}' is not expected there in the expression '{_text}'"
+        );
 }

@@ -7,7 +7,8 @@ namespace BotFramework.AdaptiveCards.Expressions;
 /// <summary>A function or operator: how many arguments it takes and what it does with them.</summary>
 internal sealed record Function(int Fewest, int Most, Func<Evaluator, IReadOnlyList<Expression>, TextPlace?, Value> Run);
 
-/// <summary>The functions and operators of the public language that our templates use; each behaves as in adaptive-expressions 4.23.</summary>
+/// <summary>The functions and operators of the public language that our templates use; each behaves as in adaptive-expressions
+/// 4.23.</summary>
 internal static class Functions
 {
     private static readonly Dictionary<string, Function> ByName = new(StringComparer.Ordinal)
@@ -51,17 +52,22 @@ internal static class Functions
     public static Function? Find(string name) => ByName.GetValueOrDefault(Words.GetValueOrDefault(name, name));
 
     // Something missing is neither less nor greater than anything; different types cannot be compared at all.
-    private static Function Comparison(Func<int, bool> holds) => new(2, 2, (e, a, _) =>
-    {
-        var (left, right) = (e.Of(a[0]), e.Of(a[1]));
-        if (left.IsNothing || right.IsNothing)
-            return Value.Of(false);
-        if (left.Number is { } x && right.Number is { } y)
-            return Value.Of(holds(x.CompareTo(y)));
-        return left.Text is { } s && right.Text is { } t
-            ? Value.Of(holds(string.CompareOrdinal(s, t)))
-            : throw new TemplateException($"{left.Node!.ToJsonString()} and {right.Node!.ToJsonString()} cannot be compared");
-    });
+    private static Function Comparison(Func<int, bool> holds) =>
+        new(
+            2,
+            2,
+            (e, a, _) =>
+            {
+                var (left, right) = (e.Of(a[0]), e.Of(a[1]));
+                if (left.IsNothing || right.IsNothing)
+                    return Value.Of(false);
+                if (left.Number is { } x && right.Number is { } y)
+                    return Value.Of(holds(x.CompareTo(y)));
+                return left.Text is { } s && right.Text is { } t
+                    ? Value.Of(holds(string.CompareOrdinal(s, t)))
+                    : throw new TemplateException($"{left.Node!.ToJsonString()} and {right.Node!.ToJsonString()} cannot be compared");
+            }
+        );
 
     private static Value Add(Evaluator e, IReadOnlyList<Expression> arguments, TextPlace? place)
     {
@@ -71,30 +77,34 @@ internal static class Functions
             : Value.Of(string.Concat(arguments.Select(x => e.Shown(x, place))));
     }
 
-    private static bool IsEmpty(Value value) => value.Kind switch
-    {
-        JsonValueKind.String => value.Text!.Length == 0,
-        JsonValueKind.Array or JsonValueKind.Object => Count(value) == 0,
-        _ => value.IsNothing,
-    };
+    private static bool IsEmpty(Value value) =>
+        value.Kind switch
+        {
+            JsonValueKind.String => value.Text!.Length == 0,
+            JsonValueKind.Array or JsonValueKind.Object => Count(value) == 0,
+            _ => value.IsNothing,
+        };
 
-    private static int Count(Value value) => value.Node switch
-    {
-        JsonArray list => list.Count,
-        JsonObject o => o.Count,
-        null => 0,
-        _ => value.Text?.Length ?? throw new TemplateException($"{value.Node.ToJsonString()} cannot be counted"),
-    };
+    private static int Count(Value value) =>
+        value.Node switch
+        {
+            JsonArray list => list.Count,
+            JsonObject o => o.Count,
+            null => 0,
+            _ => value.Text?.Length ?? throw new TemplateException($"{value.Node.ToJsonString()} cannot be counted"),
+        };
 
-    private static string AsString(Value value) => value.Kind switch
-    {
-        JsonValueKind.Null => "",
-        JsonValueKind.Number => FormatNumber(value.Number!.Value, Decimals(value)),
-        JsonValueKind.Array or JsonValueKind.Object => value.Node!.ToJsonString(),
-        _ => value.Shown()!,
-    };
+    private static string AsString(Value value) =>
+        value.Kind switch
+        {
+            JsonValueKind.Null => "",
+            JsonValueKind.Number => FormatNumber(value.Number!.Value, Decimals(value)),
+            JsonValueKind.Array or JsonValueKind.Object => value.Node!.ToJsonString(),
+            _ => value.Shown()!,
+        };
 
-    private static int Decimals(Value number) => number.Shown() is { } s && s.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? s.Length - dot - 1 : 0;
+    private static int Decimals(Value number) =>
+        number.Shown() is { } s && s.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? s.Length - dot - 1 : 0;
 
     private static Value Replace(Evaluator e, IReadOnlyList<Expression> arguments, TextPlace? place)
     {
@@ -117,6 +127,9 @@ internal static class Functions
     private static string FormatNumber(double number, int decimals)
     {
         var factor = Math.Pow(10, decimals);
-        return (Math.Floor(number * factor + 0.5) / factor).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return (Math.Floor(number * factor + 0.5) / factor).ToString(
+            "N" + decimals.ToString(CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture
+        );
     }
 }

@@ -9,14 +9,15 @@ internal sealed record Interpolation(IReadOnlyList<Expression> Parts)
     /// <summary>The one expression when the text is nothing else: its value then keeps its type (number, list, object).</summary>
     public Expression? Whole => Parts is [var only] and not [Literal] ? only : null;
 
-    /// <summary>Cuts <paramref name="text"/>; null when it has no expression and so is itself. <c>\${</c> stands for a visible <c>${</c>.</summary>
+    /// <summary>Cuts <paramref name="text"/>; null when it has no expression and so is itself. <c>\${</c> stands for a visible
+    /// <c>${</c>.</summary>
     public static Interpolation? Read(string text)
     {
         if (!text.Contains("${", StringComparison.Ordinal))
             return null;
         var parts = new List<Expression>();
         var plain = new StringBuilder();
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             if (text[at] == '\\' && at + 1 < text.Length && text[at + 1] is '$' or '`')
             {

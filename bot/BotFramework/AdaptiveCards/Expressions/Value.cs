@@ -30,20 +30,23 @@ internal readonly record struct Value(JsonNode? Node, string? Missing = null)
         return Number is { } a && other.Number is { } b ? Math.Abs(a - b) < double.Epsilon : JsonNode.DeepEquals(Node, other.Node);
     }
 
-    /// <summary>As it appears in the middle of a text; null when only the reference engine's "[object Object]" would be left to show.</summary>
-    public string? Shown() => Kind switch
-    {
-        JsonValueKind.String => Text,
-        JsonValueKind.Number => Show(Number!.Value),
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        _ => null,
-    };
+    /// <summary>As it appears in the middle of a text; null when only the reference engine's "[object Object]" would be left to
+    /// show.</summary>
+    public string? Shown() =>
+        Kind switch
+        {
+            JsonValueKind.String => Text,
+            JsonValueKind.Number => Show(Number!.Value),
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            _ => null,
+        };
 
     private static double NumberOf(JsonNode node) => double.Parse(node.ToJsonString(), CultureInfo.InvariantCulture);
 
     // As JavaScript writes numbers: no exponent for whole numbers below 1e21.
-    private static string Show(double number) => number == Math.Floor(number) && Math.Abs(number) < 1e21
-        ? new BigInteger(number).ToString(CultureInfo.InvariantCulture)
-        : number.ToString("R", CultureInfo.InvariantCulture);
+    private static string Show(double number) =>
+        number == Math.Floor(number) && Math.Abs(number) < 1e21
+            ? new BigInteger(number).ToString(CultureInfo.InvariantCulture)
+            : number.ToString("R", CultureInfo.InvariantCulture);
 }

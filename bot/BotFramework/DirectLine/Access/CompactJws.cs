@@ -5,15 +5,19 @@ using System.Text.Json;
 
 namespace BotFramework.DirectLine.Access;
 
-/// <summary>Compact JWS with HS256, the only algorithm written or accepted. JWT-shaped because Web Chat reads its user id out of the payload.</summary>
+/// <summary>Compact JWS with HS256, the only algorithm written or accepted. JWT-shaped because Web Chat reads its user id out of
+/// the payload.</summary>
 internal static class CompactJws
 {
     private const int LongestToken = 8 * 1024;
+
     private sealed record Header(string Alg, string Typ, string Kid);
 
     public static string Write(DirectLineKey key, object payload)
     {
-        var head = Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new Header("HS256", "JWT", key.Id), JsonSerializerOptions.Web));
+        var head = Base64Url.EncodeToString(
+            JsonSerializer.SerializeToUtf8Bytes(new Header("HS256", "JWT", key.Id), JsonSerializerOptions.Web)
+        );
         var body = Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(payload, payload.GetType(), JsonSerializerOptions.Web));
         var signed = $"{head}.{body}";
         return $"{signed}.{Base64Url.EncodeToString(key.SignToken(Encoding.ASCII.GetBytes(signed)))}";

@@ -9,18 +9,26 @@ namespace BotFramework.DirectLine.Access;
 
 /// <summary>Stands in front of every operation: who calls, from which page, how often.</summary>
 internal sealed class DirectLineGate(
-    DirectLineTokenService tokens, IDirectLineStore store, IOptions<DirectLineOptions> options, TimeProvider clock) : IDisposable
+    DirectLineTokenService tokens,
+    IDirectLineStore store,
+    IOptions<DirectLineOptions> options,
+    TimeProvider clock
+) : IDisposable
 {
     private const string Scheme = "Bearer ";
 
     private readonly PartitionedRateLimiter<string> _reads = PartitionedRateLimiter.Create<string, string>(conversation =>
-        RateLimitPartition.GetTokenBucketLimiter(conversation, _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = options.Value.Limits.ReadsPerConversation.Burst,
-            TokensPerPeriod = 1,
-            ReplenishmentPeriod = options.Value.Limits.ReadsPerConversation.Every,
-            AutoReplenishment = true,
-        }));
+        RateLimitPartition.GetTokenBucketLimiter(
+            conversation,
+            _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = options.Value.Limits.ReadsPerConversation.Burst,
+                TokensPerPeriod = 1,
+                ReplenishmentPeriod = options.Value.Limits.ReadsPerConversation.Every,
+                AutoReplenishment = true,
+            }
+        )
+    );
 
     private readonly Refusals _refused = new();
 
@@ -30,7 +38,10 @@ internal sealed class DirectLineGate(
     public async Task<(DirectLineCaller? Caller, DirectLineError? Error)> EnterAsync(HttpContext http, string? conversationId)
     {
         var header = http.Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || header[Scheme.Length..].Trim() is not { Length: > 0 } credential)
+        if (
+            !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            || header[Scheme.Length..].Trim() is not { Length: > 0 } credential
+        )
             return (null, DirectLineError.NoToken);
         if (Settings.Secret is { Length: > 0 } secret && SameText(credential, secret))
             return OriginAllowed(http, []) ? (new DirectLineCaller(null), null) : (null, DirectLineError.ForeignOrigin);
@@ -40,7 +51,10 @@ internal sealed class DirectLineGate(
             return (null, DirectLineError.ForeignOrigin);
         return reading switch
         {
-            { Token: { } token, Fault: TokenFault.None } when conversationId is null || token.Conversation == conversationId => (new DirectLineCaller(token), null),
+            { Token: { } token, Fault: TokenFault.None } when conversationId is null || token.Conversation == conversationId => (
+                new DirectLineCaller(token),
+                null
+            ),
             // Said only to pages that may call: others see nothing of the answer.
             { Fault: TokenFault.Expired } => (null, DirectLineError.TokenExpired),
             _ => (null, DirectLineError.Forbidden),
@@ -60,8 +74,14 @@ internal sealed class DirectLineGate(
         return true;
     }
 
-    /// <summary>Counts something that writes: against the user, the conversation and the address, as far as known. Null when it may go on.</summary>
-    public async Task<DirectLineError?> ChargeAsync(HttpContext http, string? userId, string? conversationId, params IEnumerable<RateCharge> more)
+    /// <summary>Counts something that writes: against the user, the conversation and the address, as far as known. Null when it may
+    /// go on.</summary>
+    public async Task<DirectLineError?> ChargeAsync(
+        HttpContext http,
+        string? userId,
+        string? conversationId,
+        params IEnumerable<RateCharge> more
+    )
     {
         var charges = new List<RateCharge>(more) { new(ClientAddress.KeyOf(http), Settings.Limits.PerAddress) };
         if (userId is not null)

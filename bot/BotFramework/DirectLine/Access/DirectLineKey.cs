@@ -10,7 +10,8 @@ public sealed class DirectLineKey
     private readonly byte[] _tokens;
     private readonly byte[] _links;
 
-    /// <summary>Takes the key material (≥ 32 bytes, else <see cref="ArgumentException"/>); tokens and links are signed with keys derived from it.</summary>
+    /// <summary>Takes the key material (≥ 32 bytes, else <see cref="ArgumentException"/>); tokens and links are signed with keys
+    /// derived from it.</summary>
     public DirectLineKey(string id, ReadOnlySpan<byte> material)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
@@ -29,7 +30,8 @@ public sealed class DirectLineKey
 
     internal byte[] SignLink(ReadOnlySpan<byte> data) => HMACSHA256.HashData(_links, data);
 
-    /// <summary>A key of 32 bytes for one purpose; keys for different purposes tell nothing about each other. Purposes are ASCII text.</summary>
+    /// <summary>A key of 32 bytes for one purpose; keys for different purposes tell nothing about each other. Purposes are ASCII
+    /// text.</summary>
     public byte[] Derive(string purpose)
     {
         var key = new byte[32];
@@ -47,7 +49,10 @@ public sealed class DirectLineKeyRing
     public DirectLineKeyRing(DirectLineKey current, params IEnumerable<DirectLineKey> older)
     {
         Current = current;
-        _keys = older.Append(current).GroupBy(k => k.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
+        _keys = older
+            .Append(current)
+            .GroupBy(k => k.Id, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
     }
 
     /// <summary>The key that signs.</summary>

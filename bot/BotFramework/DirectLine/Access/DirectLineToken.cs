@@ -1,6 +1,7 @@
 namespace BotFramework.DirectLine.Access;
 
-/// <summary>What a token says: one user in one conversation, until a time. <paramref name="User"/> is null when the client may name itself at the start.</summary>
+/// <summary>What a token says: one user in one conversation, until a time. <paramref name="User"/> is null when the client may name
+/// itself at the start.</summary>
 public sealed record DirectLineToken(string Conversation, string? User, DateTimeOffset Expires)
 {
     /// <summary>The user's name as the issuer gave it.</summary>

@@ -20,7 +20,8 @@ public sealed class DirectLineTokenService(IDirectLineKeys keys, IOptions<Direct
         string[]? Origin,
         long Nbf,
         long Exp,
-        string? Iss);
+        string? Iss
+    );
 
     /// <summary>A fresh conversation id that nobody can guess (128 random bits, letters and digits and <c>-_</c>).</summary>
     public static string NewConversationId() => NewId();
@@ -28,14 +29,25 @@ public sealed class DirectLineTokenService(IDirectLineKeys keys, IOptions<Direct
     /// <summary>A fresh user id that nobody can guess. Ids that start with <c>dl_</c> are valid only inside a token.</summary>
     public static string NewUserId() => "dl_" + NewId();
 
-    /// <summary>Signs a token for the user of the conversation that is valid from now on for <see cref="DirectLineOptions.TokenLifetime"/>.</summary>
+    /// <summary>Signs a token for the user of the conversation that is valid from now on for
+    /// <see cref="DirectLineOptions.TokenLifetime"/>.</summary>
     public async Task<IssuedToken> IssueAsync(DirectLineToken grant, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(grant);
         var (settings, now) = (options.Value, clock.GetUtcNow());
         var ring = await keys.GetAsync(cancellationToken);
-        var claims = new Claims(settings.BotId, settings.Site, grant.Conversation, grant.User, grant.UserName, grant.SelfNamed,
-            grant.Origins.Count == 0 ? null : [.. grant.Origins], now.ToUnixTimeSeconds(), (now + settings.TokenLifetime).ToUnixTimeSeconds(), settings.Site);
+        var claims = new Claims(
+            settings.BotId,
+            settings.Site,
+            grant.Conversation,
+            grant.User,
+            grant.UserName,
+            grant.SelfNamed,
+            grant.Origins.Count == 0 ? null : [.. grant.Origins],
+            now.ToUnixTimeSeconds(),
+            (now + settings.TokenLifetime).ToUnixTimeSeconds(),
+            settings.Site
+        );
         return new(grant.Conversation, CompactJws.Write(ring.Current, claims), (int)settings.TokenLifetime.TotalSeconds);
     }
 
@@ -49,7 +61,12 @@ public sealed class DirectLineTokenService(IDirectLineKeys keys, IOptions<Direct
         ArgumentNullException.ThrowIfNull(token);
         var (settings, now) = (options.Value, clock.GetUtcNow());
         var claims = CompactJws.Read<Claims>(await keys.GetAsync(cancellationToken), token);
-        if (claims is not { Conv.Length: > 0 } || claims.Bot != settings.BotId || claims.Iss != settings.Site || claims.Nbf > (now + ClockSkew).ToUnixTimeSeconds())
+        if (
+            claims is not { Conv.Length: > 0 }
+            || claims.Bot != settings.BotId
+            || claims.Iss != settings.Site
+            || claims.Nbf > (now + ClockSkew).ToUnixTimeSeconds()
+        )
             return new(null, TokenFault.Invalid);
         var grant = new DirectLineToken(claims.Conv, claims.User, DateTimeOffset.FromUnixTimeSeconds(claims.Exp))
         {

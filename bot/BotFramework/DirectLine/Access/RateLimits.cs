@@ -18,7 +18,8 @@ public sealed record DirectLineLimits
     /// <summary>Uploaded megabytes (begun ones count) of one user.</summary>
     public RateLimit UploadMegabytesPerUser { get; init; } = new(100, TimeSpan.FromSeconds(5));
 
-    /// <summary>Reads and stream openings of one conversation; counted in each process for itself, as it only protects that process.</summary>
+    /// <summary>Reads and stream openings of one conversation; counted in each process for itself, as it only protects that
+    /// process.</summary>
     public RateLimit ReadsPerConversation { get; init; } = new(100, TimeSpan.FromMilliseconds(100));
 
     /// <summary>All of them, for checks.</summary>
@@ -28,10 +29,12 @@ public sealed record DirectLineLimits
 /// <summary>One thing to count: <paramref name="Cost"/> units against the limit of a key such as <c>user:dl_1</c>.</summary>
 public sealed record RateCharge(string Key, RateLimit Limit, int Cost = 1);
 
-/// <summary>The arithmetic of a limit (generic cell rate algorithm): the only state of a key is the time at which it is empty again.</summary>
+/// <summary>The arithmetic of a limit (generic cell rate algorithm): the only state of a key is the time at which it is empty
+/// again.</summary>
 public static class RateArithmetic
 {
-    /// <summary>The key's new time when the charge fits, or how long to wait until it does. <paramref name="emptyAt"/> = the stored time, null when none.</summary>
+    /// <summary>The key's new time when the charge fits, or how long to wait until it does. <paramref name="emptyAt"/> = the stored
+    /// time, null when none.</summary>
     public static (DateTimeOffset? NewEmptyAt, TimeSpan Wait) Charge(RateCharge charge, DateTimeOffset? emptyAt, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(charge);

@@ -12,7 +12,8 @@ internal sealed class ActivitySets(IDirectLineStore store, UploadLinks links)
     private const int LargestSet = 512 * 1024;
     private const int MostEntries = 100;
 
-    /// <summary>Entries after a sequence, as many as fit into one answer. They are put in as they are, without parsing them again.</summary>
+    /// <summary>Entries after a sequence, as many as fit into one answer. They are put in as they are, without parsing them
+    /// again.</summary>
     public async Task<ActivitySet> ReadAsync(string conversationId, long after, string publicAddress, CancellationToken cancellationToken)
     {
         var entries = await store.ReadLogAsync(conversationId, after, MostEntries, cancellationToken);
@@ -20,7 +21,8 @@ internal sealed class ActivitySets(IDirectLineStore store, UploadLinks links)
         var json = new StringBuilder("{\"activities\":[");
         foreach (var entry in entries.TakeWhile(_ => json.Length < LargestSet))
         {
-            json.Append(count++ == 0 ? "" : ",").Append(await links.ForClientAsync(entry.Json, conversationId, publicAddress, cancellationToken));
+            json.Append(count++ == 0 ? "" : ",")
+                .Append(await links.ForClientAsync(entry.Json, conversationId, publicAddress, cancellationToken));
             last = entry.Sequence;
         }
         json.Append("],\"watermark\":\"").Append(Watermark.Write(last)).Append("\"}");

@@ -36,16 +36,22 @@ internal sealed class ClientActivity
 
     /// <summary>Accepts the activity, or says why not.</summary>
     public static (ClientActivity? Accepted, DirectLineError? Error) Accept(
-        Activity given, DirectLineConversation conversation, DirectLineOptions options, IReadOnlyList<DirectLineUpload> uploads)
+        Activity given,
+        DirectLineConversation conversation,
+        DirectLineOptions options,
+        IReadOnlyList<DirectLineUpload> uploads
+    )
     {
         var error = given.Type switch
         {
-            ActivityTypes.Message when uploads.Count == 0 && given.Attachments is { Count: > 0 } =>
-                DirectLineError.BadArgument("Files are sent to the upload address."),
+            ActivityTypes.Message when uploads.Count == 0 && given.Attachments is { Count: > 0 } => DirectLineError.BadArgument(
+                "Files are sent to the upload address."
+            ),
             ActivityTypes.Message when uploads.Count == 0 && string.IsNullOrEmpty(given.Text) && !Present(given.Value) =>
                 DirectLineError.MissingProperty("A message needs a text, a value or files."),
-            ActivityTypes.Event when !options.AllowedEvents.Contains(given.Name, StringComparer.Ordinal) =>
-                DirectLineError.BadArgument("Events of this name are not accepted from clients."),
+            ActivityTypes.Event when !options.AllowedEvents.Contains(given.Name, StringComparer.Ordinal) => DirectLineError.BadArgument(
+                "Events of this name are not accepted from clients."
+            ),
             ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.Typing or ActivityTypes.EndOfConversation => null,
             _ => DirectLineError.BadArgument("Activities of this type are not accepted from clients."),
         };
@@ -67,42 +73,49 @@ internal sealed class ClientActivity
     /// <summary>The echo of something that is not kept.</summary>
     public string Shown(DateTimeOffset now) => ProtocolJson.Serialize(Build(null, now, _conversation.UserId));
 
-    private Activity Build(string? id, DateTimeOffset timestamp, string userId) => new()
-    {
-        Type = _given.Type,
-        Id = id,
-        Timestamp = timestamp,
-        LocalTimestamp = _given.LocalTimestamp,
-        LocalTimezone = Short(_given.LocalTimezone),
-        ChannelId = Channels.Directline,
-        From = new(userId, _conversation.UserName ?? Short(_given.From?.Name), RoleTypes.User),
-        Recipient = new(_options.BotId, _options.BotName),
-        Conversation = new(_conversation.Id),
-        Locale = Short(_given.Locale),
-        Text = _given.Text,
-        TextFormat = _given.TextFormat is TextFormatTypes.Plain or TextFormatTypes.Markdown ? _given.TextFormat : null,
-        Attachments = Uploads.Count == 0 ? null : [.. Uploads.Select(Attach)],
-        AttachmentLayout = Short(_given.AttachmentLayout),
-        Entities = _given.Entities?.Where(e => e.Type != Mention.EntityType).Take(MostEntities).ToList(),
-        ChannelData = ChannelData,
-        ReplyToId = Short(_given.ReplyToId),
-        Name = _given.Type == ActivityTypes.Event ? _given.Name : null,
-        Value = _given.Value,
-        Code = _given.Type == ActivityTypes.EndOfConversation ? Short(_given.Code) : null,
-    };
+    private Activity Build(string? id, DateTimeOffset timestamp, string userId) =>
+        new()
+        {
+            Type = _given.Type,
+            Id = id,
+            Timestamp = timestamp,
+            LocalTimestamp = _given.LocalTimestamp,
+            LocalTimezone = Short(_given.LocalTimezone),
+            ChannelId = Channels.Directline,
+            From = new(userId, _conversation.UserName ?? Short(_given.From?.Name), RoleTypes.User),
+            Recipient = new(_options.BotId, _options.BotName),
+            Conversation = new(_conversation.Id),
+            Locale = Short(_given.Locale),
+            Text = _given.Text,
+            TextFormat = _given.TextFormat is TextFormatTypes.Plain or TextFormatTypes.Markdown ? _given.TextFormat : null,
+            Attachments = Uploads.Count == 0 ? null : [.. Uploads.Select(Attach)],
+            AttachmentLayout = Short(_given.AttachmentLayout),
+            Entities = _given.Entities?.Where(e => e.Type != Mention.EntityType).Take(MostEntities).ToList(),
+            ChannelData = ChannelData,
+            ReplyToId = Short(_given.ReplyToId),
+            Name = _given.Type == ActivityTypes.Event ? _given.Name : null,
+            Value = _given.Value,
+            Code = _given.Type == ActivityTypes.EndOfConversation ? Short(_given.Code) : null,
+        };
 
-    private Attachment Attach(DirectLineUpload upload, int index) => new()
-    {
-        ContentType = upload.ContentType,
-        ContentUrl = DirectLineActivities.UploadUrlPrefix + upload.Id,
-        Name = upload.Name,
-        ThumbnailUrl = Thumbnail(index),
-    };
+    private Attachment Attach(DirectLineUpload upload, int index) =>
+        new()
+        {
+            ContentType = upload.ContentType,
+            ContentUrl = DirectLineActivities.UploadUrlPrefix + upload.Id,
+            Name = upload.Name,
+            ThumbnailUrl = Thumbnail(index),
+        };
 
     // Web Chat sends a small JPEG with each picture and shows it while the picture itself loads.
     private string? Thumbnail(int index) =>
-        _given.Attachments is { } given && given.Count == Uploads.Count && given[index].ThumbnailUrl is { Length: <= LongestThumbnail } url
-            && (url.StartsWith("data:image/jpeg;base64,", StringComparison.Ordinal) || url.StartsWith("data:image/png;base64,", StringComparison.Ordinal))
+        _given.Attachments is { } given
+        && given.Count == Uploads.Count
+        && given[index].ThumbnailUrl is { Length: <= LongestThumbnail } url
+        && (
+            url.StartsWith("data:image/jpeg;base64,", StringComparison.Ordinal)
+            || url.StartsWith("data:image/png;base64,", StringComparison.Ordinal)
+        )
             ? url
             : null;
 

@@ -9,7 +9,13 @@ namespace BotFramework.DirectLine.Endpoints;
 
 /// <summary>Reading the log, and saying something.</summary>
 internal sealed class ActivityEndpoints(
-    DirectLineGate gate, IDirectLineStore store, ActivitySets sets, DirectLineSignal signal, IOptions<DirectLineOptions> options, TimeProvider clock)
+    DirectLineGate gate,
+    IDirectLineStore store,
+    ActivitySets sets,
+    DirectLineSignal signal,
+    IOptions<DirectLineOptions> options,
+    TimeProvider clock
+)
 {
     /// <summary>What the client has not seen yet; for clients that poll.</summary>
     public async Task<IResult> ReadAsync(HttpContext http, string conversationId)
@@ -21,8 +27,12 @@ internal sealed class ActivityEndpoints(
             return tooMany;
         if (await store.FindConversationAsync(conversationId, http.RequestAborted) is null)
             return DirectLineError.NoConversation;
-        var set = await sets.ReadAsync(conversationId, Watermark.Read(http.Request.Query["watermark"]),
-            PublicAddress.Of(http.Request, options.Value), http.RequestAborted);
+        var set = await sets.ReadAsync(
+            conversationId,
+            Watermark.Read(http.Request.Query["watermark"]),
+            PublicAddress.Of(http.Request, options.Value),
+            http.RequestAborted
+        );
         return Results.Text(set.Json, "application/json", System.Text.Encoding.UTF8);
     }
 
@@ -44,7 +54,11 @@ internal sealed class ActivityEndpoints(
 
     /// <summary>Takes an activity that was read already, with its files.</summary>
     public async Task<IResult> TakeAsync(
-        Activity given, DirectLineConversation conversation, IReadOnlyList<DirectLineUpload> uploads, CancellationToken cancellationToken)
+        Activity given,
+        DirectLineConversation conversation,
+        IReadOnlyList<DirectLineUpload> uploads,
+        CancellationToken cancellationToken
+    )
     {
         var (accepted, error) = ClientActivity.Accept(given, conversation, options.Value, uploads);
         if (accepted is null)
@@ -54,12 +68,15 @@ internal sealed class ActivityEndpoints(
             signal.Show(conversation.Id, accepted.Shown(clock.GetUtcNow()));
             return Results.Json(new ResourceResponse(), ProtocolJson.Options);
         }
-        var appended = await store.AppendUserActivityAsync(new(conversation.Id, clock.GetUtcNow(), accepted.Number)
-        {
-            ClientActivityId = accepted.ClientActivityId,
-            Uploads = uploads,
-            Ends = accepted.Type == ActivityTypes.EndOfConversation,
-        }, cancellationToken);
+        var appended = await store.AppendUserActivityAsync(
+            new(conversation.Id, clock.GetUtcNow(), accepted.Number)
+            {
+                ClientActivityId = accepted.ClientActivityId,
+                Uploads = uploads,
+                Ends = accepted.Type == ActivityTypes.EndOfConversation,
+            },
+            cancellationToken
+        );
         if (appended is null)
             return DirectLineError.NoConversation;
         signal.Wake(conversation.Id);

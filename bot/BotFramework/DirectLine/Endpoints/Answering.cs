@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace BotFramework.DirectLine.Endpoints;
 
-/// <summary>What all operations have in common: nothing is cached, and every failure has Direct Line's form and tells nothing of the inside.</summary>
+/// <summary>What all operations have in common: nothing is cached, and every failure has Direct Line's form and tells nothing of
+/// the inside.</summary>
 internal static class Answering
 {
     public static async Task RunAsync(HttpContext http, Func<HttpContext, Task<IResult?>> handler, ILogger log)

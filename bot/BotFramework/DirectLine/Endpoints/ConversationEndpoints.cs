@@ -9,7 +9,13 @@ namespace BotFramework.DirectLine.Endpoints;
 
 /// <summary>Starting a conversation, and coming back to one.</summary>
 internal sealed class ConversationEndpoints(
-    DirectLineGate gate, DirectLineTokenService tokens, StreamTickets tickets, IDirectLineStore store, IOptions<DirectLineOptions> options, TimeProvider clock)
+    DirectLineGate gate,
+    DirectLineTokenService tokens,
+    StreamTickets tickets,
+    IDirectLineStore store,
+    IOptions<DirectLineOptions> options,
+    TimeProvider clock
+)
 {
     private const int LargestBody = 16 * 1024;
     private const int LongestLocale = 35;
@@ -70,41 +76,59 @@ internal sealed class ConversationEndpoints(
         if (byClient && named!.StartsWith("dl_", StringComparison.Ordinal))
             return (null, DirectLineError.BadArgument("A user.id that starts with dl_ is valid only in a token."));
         var locale = body.Locale is { Length: > 0 and <= LongestLocale } given ? given : null;
-        return (new(id, caller.Token?.User ?? named ?? DirectLineTokenService.NewUserId(), clock.GetUtcNow())
-        {
-            UserName = caller.Token?.UserName,
-            SelfNamed = byClient || caller.Token is { SelfNamed: true },
-            Locale = locale,
-        }, null);
+        return (
+            new(id, caller.Token?.User ?? named ?? DirectLineTokenService.NewUserId(), clock.GetUtcNow())
+            {
+                UserName = caller.Token?.UserName,
+                SelfNamed = byClient || caller.Token is { SelfNamed: true },
+                Locale = locale,
+            },
+            null
+        );
     }
 
     /// <summary>The first thing the bot hears of a conversation: it and the user have joined.</summary>
-    private Activity Join(DirectLineConversation conversation) => new()
-    {
-        Type = ActivityTypes.ConversationUpdate,
-        Id = DirectLineActivities.IdAt(conversation.Id, 0),
-        Timestamp = conversation.StartedAt,
-        ChannelId = Channels.Directline,
-        ServiceUrl = DirectLineActivities.ServiceUrl,
-        From = new(conversation.UserIdForBot, conversation.UserName, RoleTypes.User),
-        Recipient = new(options.Value.BotId, options.Value.BotName),
-        Conversation = new(conversation.Id),
-        Locale = conversation.Locale,
-        MembersAdded = [new(options.Value.BotId, options.Value.BotName), new(conversation.UserIdForBot, conversation.UserName)],
-    };
-
-    private async Task<IResult> AnswerAsync(HttpContext http, DirectLineCaller caller, DirectLineConversation conversation, long watermark, int status)
-    {
-        var issued = await tokens.IssueAsync(new DirectLineToken(conversation.Id, conversation.UserId, default)
+    private Activity Join(DirectLineConversation conversation) =>
+        new()
         {
-            UserName = conversation.UserName,
-            SelfNamed = conversation.SelfNamed,
-            Origins = caller.Origins,
-        }, http.RequestAborted);
+            Type = ActivityTypes.ConversationUpdate,
+            Id = DirectLineActivities.IdAt(conversation.Id, 0),
+            Timestamp = conversation.StartedAt,
+            ChannelId = Channels.Directline,
+            ServiceUrl = DirectLineActivities.ServiceUrl,
+            From = new(conversation.UserIdForBot, conversation.UserName, RoleTypes.User),
+            Recipient = new(options.Value.BotId, options.Value.BotName),
+            Conversation = new(conversation.Id),
+            Locale = conversation.Locale,
+            MembersAdded = [new(options.Value.BotId, options.Value.BotName), new(conversation.UserIdForBot, conversation.UserName)],
+        };
+
+    private async Task<IResult> AnswerAsync(
+        HttpContext http,
+        DirectLineCaller caller,
+        DirectLineConversation conversation,
+        long watermark,
+        int status
+    )
+    {
+        var issued = await tokens.IssueAsync(
+            new DirectLineToken(conversation.Id, conversation.UserId, default)
+            {
+                UserName = conversation.UserName,
+                SelfNamed = conversation.SelfNamed,
+                Origins = caller.Origins,
+            },
+            http.RequestAborted
+        );
         var ends = clock.GetUtcNow() + TimeSpan.FromSeconds(issued.ExpiresInSeconds);
         var ticket = await tickets.IssueAsync(conversation.Id, ends, caller.Origins, http.RequestAborted);
-        var streamUrl = $"{PublicAddress.OfStream(http.Request, options.Value)}/v3/directline/conversations/{Uri.EscapeDataString(conversation.Id)}/stream"
+        var streamUrl =
+            $"{PublicAddress.OfStream(http.Request, options.Value)}/v3/directline/conversations/{Uri.EscapeDataString(conversation.Id)}/stream"
             + $"?watermark={(watermark == 0 ? "-" : Watermark.Write(watermark))}&t={ticket}";
-        return Results.Json(new ConversationBody(conversation.Id, issued.Token, issued.ExpiresInSeconds, streamUrl), ProtocolJson.Options, statusCode: status);
+        return Results.Json(
+            new ConversationBody(conversation.Id, issued.Token, issued.ExpiresInSeconds, streamUrl),
+            ProtocolJson.Options,
+            statusCode: status
+        );
     }
 }

@@ -13,14 +13,42 @@ internal sealed record DirectLineError(int Status, string Code, string Message) 
     public static readonly DirectLineError NoToken = new(StatusCodes.Status401Unauthorized, "Unauthorized", "A bearer token is required.");
     public static readonly DirectLineError Forbidden = new(StatusCodes.Status403Forbidden, "Forbidden", "The token is not valid for this.");
     public static readonly DirectLineError TokenExpired = new(StatusCodes.Status403Forbidden, "TokenExpired", "The token has expired.");
-    public static readonly DirectLineError ForeignOrigin = new(StatusCodes.Status403Forbidden, "Forbidden", "Pages of this origin are not allowed.");
+    public static readonly DirectLineError ForeignOrigin = new(
+        StatusCodes.Status403Forbidden,
+        "Forbidden",
+        "Pages of this origin are not allowed."
+    );
     public static readonly DirectLineError LinkOver = new(StatusCodes.Status403Forbidden, "Forbidden", "The link is not valid (any more).");
-    public static readonly DirectLineError NoConversation = new(StatusCodes.Status404NotFound, "ConversationNotFound", "The conversation does not exist or has ended.");
-    public static readonly DirectLineError NoSuchAddress = new(StatusCodes.Status404NotFound, "NotFound", "There is nothing at this address.");
-    public static readonly DirectLineError NotJson = new(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "The body must be application/json.");
-    public static readonly DirectLineError NotUpload = new(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "The body must be multipart/form-data or a file.");
-    public static readonly DirectLineError TooLarge = new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The body is too large.");
-    public static readonly DirectLineError Failed = new(StatusCodes.Status500InternalServerError, "ServiceError", "Something went wrong here. Try again.");
+    public static readonly DirectLineError NoConversation = new(
+        StatusCodes.Status404NotFound,
+        "ConversationNotFound",
+        "The conversation does not exist or has ended."
+    );
+    public static readonly DirectLineError NoSuchAddress = new(
+        StatusCodes.Status404NotFound,
+        "NotFound",
+        "There is nothing at this address."
+    );
+    public static readonly DirectLineError NotJson = new(
+        StatusCodes.Status415UnsupportedMediaType,
+        "UnsupportedMediaType",
+        "The body must be application/json."
+    );
+    public static readonly DirectLineError NotUpload = new(
+        StatusCodes.Status415UnsupportedMediaType,
+        "UnsupportedMediaType",
+        "The body must be multipart/form-data or a file."
+    );
+    public static readonly DirectLineError TooLarge = new(
+        StatusCodes.Status413PayloadTooLarge,
+        "MessageSizeTooBig",
+        "The body is too large."
+    );
+    public static readonly DirectLineError Failed = new(
+        StatusCodes.Status500InternalServerError,
+        "ServiceError",
+        "Something went wrong here. Try again."
+    );
 
     public static DirectLineError BadArgument(string message) => new(StatusCodes.Status400BadRequest, "BadArgument", message);
 
@@ -34,9 +62,14 @@ internal sealed record DirectLineError(int Status, string Code, string Message) 
     public static DirectLineError TooMany(TimeSpan wait)
     {
         var seconds = WholeSeconds(wait);
-        return new(StatusCodes.Status429TooManyRequests, "TooManyRequests",
-            string.Create(CultureInfo.InvariantCulture, $"Too many requests. Try again in {seconds} s."))
-        { RetryAfter = wait };
+        return new(
+            StatusCodes.Status429TooManyRequests,
+            "TooManyRequests",
+            string.Create(CultureInfo.InvariantCulture, $"Too many requests. Try again in {seconds} s.")
+        )
+        {
+            RetryAfter = wait,
+        };
     }
 
     /// <inheritdoc/>

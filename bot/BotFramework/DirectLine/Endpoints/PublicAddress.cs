@@ -12,7 +12,9 @@ internal static class PublicAddress
             return configured.AbsoluteUri.TrimEnd('/');
         // Behind a proxy that ends TLS the request looks like http, but the page's origin tells.
         var secure = $"https://{request.Host.Value}";
-        var scheme = string.Equals(request.Headers.Origin.ToString(), secure, StringComparison.OrdinalIgnoreCase) ? "https" : request.Scheme;
+        var scheme = string.Equals(request.Headers.Origin.ToString(), secure, StringComparison.OrdinalIgnoreCase)
+            ? "https"
+            : request.Scheme;
         return $"{scheme}://{request.Host.Value}";
     }
 

@@ -9,7 +9,14 @@ namespace BotFramework.DirectLine.Endpoints;
 
 /// <summary>Opens a stream for the holder of a ticket.</summary>
 internal sealed class StreamEndpoint(
-    DirectLineGate gate, StreamTickets tickets, ActivitySets sets, DirectLineSignal signal, IHostApplicationLifetime host, IOptions<DirectLineOptions> options, TimeProvider clock)
+    DirectLineGate gate,
+    StreamTickets tickets,
+    ActivitySets sets,
+    DirectLineSignal signal,
+    IHostApplicationLifetime host,
+    IOptions<DirectLineOptions> options,
+    TimeProvider clock
+)
 {
     /// <summary>Runs until the client leaves, its token's time is over, newer streams take its place, or the program stops.</summary>
     public async Task<IResult?> OpenAsync(HttpContext http, string conversationId)
@@ -30,11 +37,9 @@ internal sealed class StreamEndpoint(
         using var subscription = signal.Subscribe(conversationId, options.Value.MaxStreamsPerConversation);
         using var time = new CancellationTokenSource(left, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(time.Token, subscription.Displaced, host.ApplicationStopping);
-        using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
-        {
-            KeepAliveInterval = options.Value.KeepAlive,
-            KeepAliveTimeout = options.Value.KeepAlive,
-        });
+        using var socket = await http.WebSockets.AcceptWebSocketAsync(
+            new WebSocketAcceptContext { KeepAliveInterval = options.Value.KeepAlive, KeepAliveTimeout = options.Value.KeepAlive }
+        );
         var session = new StreamSession(socket, subscription, sets, options.Value, clock);
         await session.RunAsync(Watermark.Read(http.Request.Query["watermark"]), PublicAddress.Of(http.Request, options.Value), stop.Token);
         return null;

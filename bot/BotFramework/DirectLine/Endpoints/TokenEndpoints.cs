@@ -14,7 +14,12 @@ internal sealed record UserBody
 
 /// <summary>The answer of everything that hands out a token.</summary>
 internal sealed record ConversationBody(
-    string ConversationId, string Token, [property: JsonPropertyName("expires_in")] int ExpiresIn, string? StreamUrl = null, string? ReferenceGrammarId = null);
+    string ConversationId,
+    string Token,
+    [property: JsonPropertyName("expires_in")] int ExpiresIn,
+    string? StreamUrl = null,
+    string? ReferenceGrammarId = null
+);
 
 /// <summary>tokens/generate and tokens/refresh.</summary>
 internal sealed class TokenEndpoints(DirectLineGate gate, DirectLineTokenService tokens)
@@ -30,7 +35,8 @@ internal sealed class TokenEndpoints(DirectLineGate gate, DirectLineTokenService
         public List<string>? TrustedOrigins { get; init; }
     }
 
-    /// <summary>A token for a new conversation; only the holder of the secret may ask. The conversation starts when the client starts it.</summary>
+    /// <summary>A token for a new conversation; only the holder of the secret may ask. The conversation starts when the client
+    /// starts it.</summary>
     public async Task<IResult> GenerateAsync(HttpContext http)
     {
         var (caller, error) = await gate.EnterAsync(http, null);
@@ -46,11 +52,14 @@ internal sealed class TokenEndpoints(DirectLineGate gate, DirectLineTokenService
             return DirectLineError.BadArgument("trustedOrigins must be at most 20 origins such as https://www.example.com.");
         if (await gate.ChargeAsync(http, null, null) is { } tooMany)
             return tooMany;
-        var issued = await tokens.IssueAsync(new DirectLineToken(DirectLineTokenService.NewConversationId(), body.User?.Id, default)
-        {
-            UserName = body.User?.Name,
-            Origins = origins,
-        }, http.RequestAborted);
+        var issued = await tokens.IssueAsync(
+            new DirectLineToken(DirectLineTokenService.NewConversationId(), body.User?.Id, default)
+            {
+                UserName = body.User?.Name,
+                Origins = origins,
+            },
+            http.RequestAborted
+        );
         return Answer(issued);
     }
 

@@ -9,7 +9,13 @@ namespace BotFramework.DirectLine.Endpoints;
 
 /// <summary>Sending files, and fetching them again.</summary>
 internal sealed class UploadEndpoints(
-    DirectLineGate gate, IDirectLineStore store, UploadReader reader, UploadLinks links, ActivityEndpoints activities, IOptions<DirectLineOptions> options) : IDisposable
+    DirectLineGate gate,
+    IDirectLineStore store,
+    UploadReader reader,
+    UploadLinks links,
+    ActivityEndpoints activities,
+    IOptions<DirectLineOptions> options
+) : IDisposable
 {
     private const int Megabyte = 1024 * 1024;
     private readonly SemaphoreSlim _room = new(options.Value.MaxParallelUploads);
@@ -20,8 +26,13 @@ internal sealed class UploadEndpoints(
         var (caller, error) = await gate.EnterAsync(http, conversationId);
         if (caller is null)
             return error!;
-        var megabytes = (int)Math.Min(http.Request.ContentLength ?? options.Value.MaxUploadBytes, options.Value.MaxUploadBytes) / Megabyte + 1;
-        var volume = new RateCharge("upload:" + (caller.UserToCharge ?? conversationId), options.Value.Limits.UploadMegabytesPerUser, megabytes);
+        var megabytes =
+            (int)Math.Min(http.Request.ContentLength ?? options.Value.MaxUploadBytes, options.Value.MaxUploadBytes) / Megabyte + 1;
+        var volume = new RateCharge(
+            "upload:" + (caller.UserToCharge ?? conversationId),
+            options.Value.Limits.UploadMegabytesPerUser,
+            megabytes
+        );
         if (await gate.ChargeAsync(http, caller.UserToCharge, conversationId, volume) is { } tooMany)
             return tooMany;
         if (await store.FindConversationAsync(conversationId, http.RequestAborted) is not { Ended: false } conversation)

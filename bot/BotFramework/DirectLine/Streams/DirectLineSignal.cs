@@ -14,7 +14,8 @@ public sealed class DirectLineSignal
     /// <summary>Something was appended to the conversation's log.</summary>
     public void Wake(string conversationId) => Each(conversationId, s => s.Wake());
 
-    /// <summary>Shows something that is not kept, such as typing, to whoever is watching now. <paramref name="activityJson"/> is one activity.</summary>
+    /// <summary>Shows something that is not kept, such as typing, to whoever is watching now. <paramref name="activityJson"/> is
+    /// one activity.</summary>
     public void Show(string conversationId, string activityJson) => Each(conversationId, s => s.Show(activityJson));
 
     /// <summary>The conversations that are watched now in this process.</summary>
@@ -35,9 +36,10 @@ public sealed class DirectLineSignal
         while (_open.TryGetValue(subscription.ConversationId, out var now))
         {
             var rest = now.Where(s => s != subscription).ToArray();
-            var done = rest.Length == 0
-                ? _open.TryRemove(new(subscription.ConversationId, now))
-                : _open.TryUpdate(subscription.ConversationId, rest, now);
+            var done =
+                rest.Length == 0
+                    ? _open.TryRemove(new(subscription.ConversationId, now))
+                    : _open.TryUpdate(subscription.ConversationId, rest, now);
             if (done)
                 return;
         }
@@ -57,11 +59,9 @@ public sealed class StreamSubscription : IDisposable
     private readonly CancellationTokenSource _displaced = new();
 
     // Full = the watcher is behind anyway; the log has everything that matters, so the oldest hints may go.
-    private readonly Channel<string?> _hints = Channel.CreateBounded<string?>(new BoundedChannelOptions(32)
-    {
-        FullMode = BoundedChannelFullMode.DropOldest,
-        SingleReader = true,
-    });
+    private readonly Channel<string?> _hints = Channel.CreateBounded<string?>(
+        new BoundedChannelOptions(32) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true }
+    );
 
     internal StreamSubscription(DirectLineSignal signal, string conversationId) => (_signal, ConversationId) = (signal, conversationId);
 

@@ -8,7 +8,13 @@ namespace BotFramework.DirectLine.Streams;
 /// One open stream: everything after the client's watermark, then what comes. It reads the log at the client's pace, so a slow client
 /// holds up nobody and costs no memory.
 /// </summary>
-internal sealed class StreamSession(WebSocket socket, StreamSubscription subscription, ActivitySets sets, DirectLineOptions options, TimeProvider clock)
+internal sealed class StreamSession(
+    WebSocket socket,
+    StreamSubscription subscription,
+    ActivitySets sets,
+    DirectLineOptions options,
+    TimeProvider clock
+)
 {
     private const int LargestClientFrame = 1024;
     private static readonly TimeSpan CloseHandshake = TimeSpan.FromSeconds(2);
@@ -49,8 +55,7 @@ internal sealed class StreamSession(WebSocket socket, StreamSubscription subscri
                 if (set.Count > 1)
                     await Task.Delay(PerActivity * set.Count, clock, stop);
                 sent = set.Last;
-            }
-            while (set.More);
+            } while (set.More);
 
             if (await subscription.NextAsync(stop) is { } shown)
                 await SendFrameAsync(ActivitySets.OfShown(shown), stop);
@@ -65,7 +70,8 @@ internal sealed class StreamSession(WebSocket socket, StreamSubscription subscri
         await socket.SendAsync(Encoding.UTF8.GetBytes(json), WebSocketMessageType.Text, endOfMessage: true, patience.Token);
     }
 
-    /// <summary>Clients only send empty frames, to keep the connection alive. Anything short is ignored, anything long ends the stream.</summary>
+    /// <summary>Clients only send empty frames, to keep the connection alive. Anything short is ignored, anything long ends the
+    /// stream.</summary>
     private async Task ReceiveAsync(CancellationTokenSource gone)
     {
         try
@@ -104,7 +110,8 @@ internal sealed class StreamSession(WebSocket socket, StreamSubscription subscri
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
                 using var patience = new CancellationTokenSource(CloseHandshake, clock);
-                var status = socket.CloseStatus ?? (_tooBig ? WebSocketCloseStatus.MessageTooBig : WebSocketCloseStatus.EndpointUnavailable);
+                var status =
+                    socket.CloseStatus ?? (_tooBig ? WebSocketCloseStatus.MessageTooBig : WebSocketCloseStatus.EndpointUnavailable);
                 await socket.CloseOutputAsync(status, null, patience.Token);
                 await receiving.WaitAsync(CloseHandshake, clock);
             }

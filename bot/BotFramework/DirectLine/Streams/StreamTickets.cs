@@ -9,7 +9,12 @@ namespace BotFramework.DirectLine.Streams;
 internal sealed class StreamTickets(IDirectLineStore store, IOptions<DirectLineOptions> options, TimeProvider clock)
 {
     /// <summary>A new ticket for the conversation; the stream it opens ends at <paramref name="sessionExpires"/>.</summary>
-    public async Task<string> IssueAsync(string conversationId, DateTimeOffset sessionExpires, IReadOnlyList<string> origins, CancellationToken cancellationToken)
+    public async Task<string> IssueAsync(
+        string conversationId,
+        DateTimeOffset sessionExpires,
+        IReadOnlyList<string> origins,
+        CancellationToken cancellationToken
+    )
     {
         var ticket = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
         var expires = clock.GetUtcNow() + options.Value.TicketLifetime;

@@ -7,7 +7,12 @@ namespace BotFramework.DirectLine.Streams;
 /// <summary>Looks regularly for what other processes appended to conversations that are watched here, with one question for all of them,
 /// and clears away what has expired.</summary>
 internal sealed class StreamWatch(
-    IDirectLineStore store, DirectLineSignal signal, IOptions<DirectLineOptions> options, TimeProvider clock, ILogger<StreamWatch> log) : BackgroundService
+    IDirectLineStore store,
+    DirectLineSignal signal,
+    IOptions<DirectLineOptions> options,
+    TimeProvider clock,
+    ILogger<StreamWatch> log
+) : BackgroundService
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(10);
     private readonly Dictionary<string, long> _seen = new(StringComparer.Ordinal);

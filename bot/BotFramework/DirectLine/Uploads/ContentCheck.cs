@@ -35,7 +35,8 @@ public sealed record ContentVerdict(FileKind? Kind, ContentFault? Fault)
 /// <summary>Decides by content whether a file may be sent, and as what. The claimed content type is never asked.</summary>
 public static class ContentCheck
 {
-    /// <summary>Looks at the whole content. The name only chooses between plain text kinds, and refuses text under a name that some system would run.</summary>
+    /// <summary>Looks at the whole content. The name only chooses between plain text kinds, and refuses text under a name that some
+    /// system would run.</summary>
     public static ContentVerdict Check(string? name, ReadOnlyMemory<byte> content)
     {
         var bytes = content.Span;

@@ -1,6 +1,7 @@
 namespace BotFramework.DirectLine.Uploads;
 
-/// <summary>A kind of file that visitors may send, found by its content. <paramref name="Extensions"/> without dot; the first is given to files named otherwise.</summary>
+/// <summary>A kind of file that visitors may send, found by its content. <paramref name="Extensions"/> without dot; the first is
+/// given to files named otherwise.</summary>
 public sealed record FileKind(string ContentType, params string[] Extensions)
 {
     /// <summary>May be shown inside a page: pictures that cannot carry script.</summary>

@@ -21,21 +21,38 @@ internal static class FileSignatures
         if (StartsWith(content, 0x1A, 0x45, 0xDF, 0xA3) && content[..Math.Min(content.Length, 64)].IndexOf("webm"u8) > 0)
             return FileKind.Webm;
         if (content.Length >= 12 && content.StartsWith("RIFF"u8))
-            return content[8..12].SequenceEqual("WEBP"u8) ? FileKind.Webp : content[8..12].SequenceEqual("WAVE"u8) ? FileKind.Wav : null;
+            return content[8..12].SequenceEqual("WEBP"u8) ? FileKind.Webp
+                : content[8..12].SequenceEqual("WAVE"u8) ? FileKind.Wav
+                : null;
         if (content.Length >= 12 && content[4..8].SequenceEqual("ftyp"u8))
             return OfBrand(content[8..12]);
         return null;
     }
 
-    private static FileKind? OfBrand(ReadOnlySpan<byte> brand) => System.Text.Encoding.ASCII.GetString(brand) switch
-    {
-        "heic" or "heix" or "mif1" or "msf1" or "heim" or "heis" => FileKind.Heic,
-        "qt  " => FileKind.Mov,
-        "M4A " or "M4B " => FileKind.M4a,
-        "isom" or "iso2" or "iso4" or "iso5" or "iso6" or "mp41" or "mp42" or "avc1" or "M4V " or "M4VH" or "MSNV" or "dash"
-            or "3gp4" or "3gp5" or "3gp6" or "mmp4" => FileKind.Mp4,
-        _ => null,
-    };
+    private static FileKind? OfBrand(ReadOnlySpan<byte> brand) =>
+        System.Text.Encoding.ASCII.GetString(brand) switch
+        {
+            "heic" or "heix" or "mif1" or "msf1" or "heim" or "heis" => FileKind.Heic,
+            "qt  " => FileKind.Mov,
+            "M4A " or "M4B " => FileKind.M4a,
+            "isom"
+            or "iso2"
+            or "iso4"
+            or "iso5"
+            or "iso6"
+            or "mp41"
+            or "mp42"
+            or "avc1"
+            or "M4V "
+            or "M4VH"
+            or "MSNV"
+            or "dash"
+            or "3gp4"
+            or "3gp5"
+            or "3gp6"
+            or "mmp4" => FileKind.Mp4,
+            _ => null,
+        };
 
     private static bool IsMp3Frame(ReadOnlySpan<byte> content) =>
         content.Length > 4 && content[0] == 0xFF && (content[1] is 0xFB or 0xF3 or 0xF2) && (content[2] & 0xF0) is not 0xF0 and not 0;

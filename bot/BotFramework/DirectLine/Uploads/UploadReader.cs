@@ -34,7 +34,9 @@ internal sealed class UploadReader(IOptions<DirectLineOptions> options)
         if (error is not null)
             return (null, error);
         var (checkedFiles, refusal) = Check(files, conversationId);
-        return checkedFiles is null ? (null, refusal) : (new(activity ?? new Activity { Type = ActivityTypes.Message }, checkedFiles), null);
+        return checkedFiles is null
+            ? (null, refusal)
+            : (new(activity ?? new Activity { Type = ActivityTypes.Message }, checkedFiles), null);
     }
 
     private async Task<(Activity?, List<RawFile>, DirectLineError?)> ReadPartsAsync(HttpRequest request, string? boundary)
@@ -47,8 +49,10 @@ internal sealed class UploadReader(IOptions<DirectLineOptions> options)
         {
             var isActivity = section.ContentType?.StartsWith(ActivityContentType, StringComparison.OrdinalIgnoreCase) == true;
             var most = isActivity ? Settings.MaxActivityBytes + LargestThumbnails : Settings.MaxFileBytes;
-            if (await RequestBody.ReadAsync(section.Body, most, request.HttpContext.RequestAborted) is not { } content
-                || (total += content.Length) > Settings.MaxUploadBytes)
+            if (
+                await RequestBody.ReadAsync(section.Body, most, request.HttpContext.RequestAborted) is not { } content
+                || (total += content.Length) > Settings.MaxUploadBytes
+            )
                 return (null, [], DirectLineError.TooLarge);
             if (isActivity)
             {
@@ -59,7 +63,13 @@ internal sealed class UploadReader(IOptions<DirectLineOptions> options)
             }
             else if (files.Count == Settings.MaxFiles)
             {
-                return (null, [], DirectLineError.BadArgument(string.Create(CultureInfo.InvariantCulture, $"At most {Settings.MaxFiles} files can be sent at once.")));
+                return (
+                    null,
+                    [],
+                    DirectLineError.BadArgument(
+                        string.Create(CultureInfo.InvariantCulture, $"At most {Settings.MaxFiles} files can be sent at once.")
+                    )
+                );
             }
             else
             {
@@ -90,7 +100,15 @@ internal sealed class UploadReader(IOptions<DirectLineOptions> options)
             kinds.Add(kind);
         }
         var names = FileNames.Distinct(files.Zip(kinds, (file, kind) => FileNames.Clean(file.Name, kind)));
-        return ([.. files.Select((file, i) => new DirectLineUpload(DirectLineTokenService.NewId(), conversationId, names[i], kinds[i].ContentType, file.Content))], null);
+        return (
+            [
+                .. files.Select(
+                    (file, i) =>
+                        new DirectLineUpload(DirectLineTokenService.NewId(), conversationId, names[i], kinds[i].ContentType, file.Content)
+                ),
+            ],
+            null
+        );
     }
 
     private static string? NameOf(string? disposition)
@@ -98,16 +116,21 @@ internal sealed class UploadReader(IOptions<DirectLineOptions> options)
         if (!ContentDispositionHeaderValue.TryParse(disposition, out var header))
             return null;
         // Browsers escape the quote in form-data names like this.
-        return (header.FileNameStar.HasValue ? header.FileNameStar : HeaderUtilities.RemoveQuotes(header.FileName)).Value?.Replace("%22", "\"", StringComparison.Ordinal);
+        return (header.FileNameStar.HasValue ? header.FileNameStar : HeaderUtilities.RemoveQuotes(header.FileName)).Value?.Replace(
+            "%22",
+            "\"",
+            StringComparison.Ordinal
+        );
     }
 
-    private static string Reason(ContentFault fault) => fault switch
-    {
-        ContentFault.Empty => "it is empty.",
-        ContentFault.Markup => "pages and drawings with markup cannot be sent.",
-        ContentFault.Bomb => "it unpacks to far too much.",
-        ContentFault.Macros => "documents with macros cannot be sent.",
-        ContentFault.Broken => "it is damaged.",
-        _ => "files of this kind cannot be sent.",
-    };
+    private static string Reason(ContentFault fault) =>
+        fault switch
+        {
+            ContentFault.Empty => "it is empty.",
+            ContentFault.Markup => "pages and drawings with markup cannot be sent.",
+            ContentFault.Bomb => "it unpacks to far too much.",
+            ContentFault.Macros => "documents with macros cannot be sent.",
+            ContentFault.Broken => "it is damaged.",
+            _ => "files of this kind cannot be sent.",
+        };
 }

@@ -53,7 +53,13 @@ internal static class ZipEntries
 
     private static ZipEntry ReadEntry(ReadOnlyMemory<byte> zip, long at, string name)
     {
-        var (flags, method, packed, length, local) = (Short(zip, at + 8), Short(zip, at + 10), Int(zip, at + 20), Int(zip, at + 24), Int(zip, at + 42));
+        var (flags, method, packed, length, local) = (
+            Short(zip, at + 8),
+            Short(zip, at + 10),
+            Int(zip, at + 20),
+            Int(zip, at + 24),
+            Int(zip, at + 42)
+        );
         if ((flags & 1) != 0 || method is not (0 or 8) || Int(zip, local) != 0x04034b50)
             throw new InvalidDataException("Encrypted, packed in a rare way, or broken.");
         var data = local + LocalLength + Short(zip, local + 26) + Short(zip, local + 28);

@@ -4,7 +4,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Cards.Gallery;
 
-/// <summary>The command <c>cards [folder [template …]]</c>: draws every template (or those named) with every sample in every language, for people to look at.
+/// <summary>The command <c>cards [folder [template …]]</c>: draws every template (or those named) with every sample in every
+/// language, for people to look at.
 /// <c>cards --words</c> brings the words in the sample data up to date, so that the public Designer shows the cards as they are.</summary>
 public static class CardGallery
 {
@@ -49,19 +50,21 @@ public static class CardGallery
         {
             var samples = SampleData.Load(templates, name);
             foreach (var variant in samples.Variants)
-                foreach (var language in Languages.All)
-                    foreach (var target in Enum.GetValues<CardTarget>())
+            foreach (var language in Languages.All)
+            foreach (var target in Enum.GetValues<CardTarget>())
+            {
+                var rendered = renderer.Render(name, language, samples.In(language, variant), target);
+                list.Add(
+                    new JsonObject
                     {
-                        var rendered = renderer.Render(name, language, samples.In(language, variant), target);
-                        list.Add(new JsonObject
-                        {
-                            ["name"] = variant.Length == 0 ? name : $"{name}.{variant}",
-                            ["language"] = language,
-                            ["target"] = target.ToString().ToLowerInvariant(),
-                            ["summary"] = rendered.Summary,
-                            ["card"] = rendered.Card,
-                        });
+                        ["name"] = variant.Length == 0 ? name : $"{name}.{variant}",
+                        ["language"] = language,
+                        ["target"] = target.ToString().ToLowerInvariant(),
+                        ["summary"] = rendered.Summary,
+                        ["card"] = rendered.Card,
                     }
+                );
+            }
         }
         File.WriteAllText(Path.Combine(folder, "cards.json"), GalleryJson.Write(list));
         return list.Count;
@@ -72,7 +75,10 @@ public static class CardGallery
         var scripts = Path.Combine(repository, "tests", "Cards");
         try
         {
-            if (!File.Exists(Path.Combine(scripts, "node_modules", ".package-lock.json")) && Start("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], scripts) != 0)
+            if (
+                !File.Exists(Path.Combine(scripts, "node_modules", ".package-lock.json"))
+                && Start("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], scripts) != 0
+            )
                 return 1;
             return Start("node", [Path.Combine(scripts, "draw.mjs"), .. folderAndNames], scripts);
         }

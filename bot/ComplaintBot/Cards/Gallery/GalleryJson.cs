@@ -18,19 +18,21 @@ internal static class GalleryJson
         var (start, end) = (new string(' ', indent + 2), "\n" + new string(' ', indent));
         return node switch
         {
-            JsonObject { Count: > 0 } o => $"{{\n{string.Join(",\n", o.Select(p => $"{start}{Name(p.Key)}: {Write(p.Value, indent + 2)}"))}{end}}}",
+            JsonObject { Count: > 0 } o =>
+                $"{{\n{string.Join(",\n", o.Select(p => $"{start}{Name(p.Key)}: {Write(p.Value, indent + 2)}"))}{end}}}",
             JsonArray { Count: > 0 } list => $"[\n{string.Join(",\n", list.Select(item => start + Write(item, indent + 2)))}{end}]",
             _ => line,
         };
     }
 
-    private static string OnOneLine(JsonNode? node) => node switch
-    {
-        JsonObject { Count: > 0 } o => $"{{ {string.Join(", ", o.Select(p => $"{Name(p.Key)}: {OnOneLine(p.Value)}"))} }}",
-        JsonArray list => $"[{string.Join(", ", list.Select(OnOneLine))}]",
-        null => "null",
-        _ => node.ToJsonString(Plain),
-    };
+    private static string OnOneLine(JsonNode? node) =>
+        node switch
+        {
+            JsonObject { Count: > 0 } o => $"{{ {string.Join(", ", o.Select(p => $"{Name(p.Key)}: {OnOneLine(p.Value)}"))} }}",
+            JsonArray list => $"[{string.Join(", ", list.Select(OnOneLine))}]",
+            null => "null",
+            _ => node.ToJsonString(Plain),
+        };
 
     private static string Name(string name) => JsonSerializer.Serialize(name, Plain);
 }

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace ComplaintBot.Cards.Gallery;
 
-/// <summary>The sample data beside a template. The file itself is a sample in Simplified Chinese that the public Adaptive Cards Designer can use as it is;
+/// <summary>The sample data beside a template. The file itself is a sample in Simplified Chinese that the public Adaptive Cards
+/// Designer can use as it is;
 /// <c>languages</c> says what differs in the others, <c>variants</c> what differs in further samples.</summary>
 public sealed class SampleData
 {
@@ -49,7 +50,11 @@ public sealed class SampleData
     }
 
     private static JsonObject Own(JsonObject sample) =>
-        new(sample.Where(p => p.Key is not (LanguagesName or VariantsName or CardRenderer.StringsRoot)).Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone())));
+        new(
+            sample
+                .Where(p => p.Key is not (LanguagesName or VariantsName or CardRenderer.StringsRoot))
+                .Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()))
+        );
 
     private static void Overlay(JsonObject data, JsonNode? changes)
     {
@@ -57,7 +62,12 @@ public sealed class SampleData
         {
             if (value is JsonObject inner && data[name] is JsonObject below)
                 Overlay(below, inner);
-            else if (value is JsonArray items && data[name] is JsonArray list && items.All(i => i is JsonObject) && items.Count == list.Count)
+            else if (
+                value is JsonArray items
+                && data[name] is JsonArray list
+                && items.All(i => i is JsonObject)
+                && items.Count == list.Count
+            )
                 OverlayItems(list, items);
             else
                 data[name] = value?.DeepClone();

@@ -6,9 +6,16 @@ namespace ComplaintBot.Cards.Gallery;
 /// <summary>Which words a template uses: <c>$root.t.a.b</c> is one key, <c>$root.t.state[…]</c> every key below <c>state</c>.</summary>
 public static partial class WordsInTemplate
 {
-    /// <summary>The paths below <c>$root.t</c> in the text of a template, each once; a path that is indexed further ends with a dot.</summary>
+    /// <summary>The paths below <c>$root.t</c> in the text of a template, each once; a path that is indexed further ends with a
+    /// dot.</summary>
     public static IReadOnlyCollection<string> Paths(string template) =>
-        [.. Path().Matches(template).Select(m => m.Groups["path"].Value + (m.Groups["indexed"].Success ? "." : "")).Order(StringComparer.Ordinal).Distinct()];
+        [
+            .. Path()
+                .Matches(template)
+                .Select(m => m.Groups["path"].Value + (m.Groups["indexed"].Success ? "." : ""))
+                .Order(StringComparer.Ordinal)
+                .Distinct(),
+        ];
 
     /// <summary>The part of the tree of all words that a template uses; what the Designer needs.</summary>
     public static JsonObject Cut(JsonObject tree, string template)

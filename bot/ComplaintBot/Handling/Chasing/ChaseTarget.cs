@@ -9,7 +9,8 @@ public abstract record ChaseTarget
     /// <summary>These numbers.</summary>
     public sealed record Numbers(IReadOnlyList<string> Tickets) : ChaseTarget;
 
-    /// <summary>Rows of the list as shown: <paramref name="Count"/> from the place <paramref name="From"/>, counted from 1; 0 stands for the last one.</summary>
+    /// <summary>Rows of the list as shown: <paramref name="Count"/> from the place <paramref name="From"/>, counted from 1; 0
+    /// stands for the last one.</summary>
     public sealed record Rows(int From, int Count) : ChaseTarget;
 
     /// <summary>Everything that the question found.</summary>

@@ -8,7 +8,19 @@ namespace ComplaintBot.Handling.Chasing;
 /// <summary>Reads which tickets are meant: 前三个, 第二件, 全部, the first two, the last one, numbers, a colleague's name.</summary>
 internal static partial class ChaseTargetReader
 {
-    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    private static readonly string[] Ordinals =
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+    ];
 
     /// <summary>The target; null when the words name none. <paramref name="folded"/> is in simplified characters and lower case.</summary>
     public static ChaseTarget? Read(string folded, Organisation organisation)
@@ -50,13 +62,25 @@ internal static partial class ChaseTargetReader
     [GeneratedRegex(@"^(|它|这|这个|这件|这一件|这一个|此|it|this|that|the)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex This();
 
-    [GeneratedRegex(@"^(全部|所有|都|这些|那些|它们|他们|她们|以上|上面|大家|这几[个件条笔]|all|all of (them|these)|(all )?(these|those)|them( all)?|everything|everybody|everyone|both)$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"^(全部|所有|都|这些|那些|它们|他们|她们|以上|上面|大家|这几[个件条笔]|all|all of (them|these)|(all )?(these|those)|them( all)?|everything|everybody|everyone|both)$",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex Everything();
 
-    [GeneratedRegex("^(前面?|最前面?|头)" + SmallNumbers.Zh + "[个件条笔项]?$|^(the )?(first|top) " + SmallNumbers.En + "$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        "^(前面?|最前面?|头)" + SmallNumbers.Zh + "[个件条笔项]?$|^(the )?(first|top) " + SmallNumbers.En + "$",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex FirstMany();
 
-    [GeneratedRegex("^第" + SmallNumbers.Zh + @"[个件条笔项]?$|^(the |number |no\.? ?|#)?(?<n>[0-9]{1,2})(st|nd|rd|th)?$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        "^第" + SmallNumbers.Zh + @"[个件条笔项]?$|^(the |number |no\.? ?|#)?(?<n>[0-9]{1,2})(st|nd|rd|th)?$",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex Nth();
 
     [GeneratedRegex("^(最后(一)?[个件条笔]?|(the )?last)$", RegexOptions.ExplicitCapture, 10_000)]

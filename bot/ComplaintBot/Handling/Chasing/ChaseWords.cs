@@ -19,7 +19,11 @@ internal static partial class ChaseWords
         return null;
     }
 
-    [GeneratedRegex(@"^(请|麻烦|帮我|再)*(把(?<t>.+?)(催一催|催一下|催办|催)|(催一催|催一下|催促|催办|催|提醒一下|提醒)(一下)?(?<t>.*?))[。!.]?$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"^(请|麻烦|帮我|再)*(把(?<t>.+?)(催一催|催一下|催办|催)|(催一催|催一下|催促|催办|催|提醒一下|提醒)(一下)?(?<t>.*?))[。!.]?$",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex Chinese();
 
     [GeneratedRegex(@"^(please )?(chase|remind|nudge)( up)?( (?<t>.+?))?[.!]?$", RegexOptions.ExplicitCapture, 10_000)]

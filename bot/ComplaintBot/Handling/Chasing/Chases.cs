@@ -11,7 +11,8 @@ using Complaints.Procedure;
 
 namespace ComplaintBot.Handling.Chasing;
 
-/// <summary>Asks whoever answers for a ticket to get on with it (催办): one at once, several only after the person has seen which and said yes. The ticket keeps who asked.</summary>
+/// <summary>Asks whoever answers for a ticket to get on with it (催办): one at once, several only after the person has seen which and
+/// said yes. The ticket keeps who asked.</summary>
 public sealed class Chases(Answering answering)
 {
     /// <summary>The word by which several chases wait for a yes.</summary>
@@ -56,7 +57,15 @@ public sealed class Chases(Answering answering)
         if (complaints.Count > 1)
         {
             var many = new ManyActions(Verb, [.. complaints.Select(c => c.Ticket)], JsonSerializer.SerializeToElement(new { }));
-            return SeveralTickets.Ask(turn, state, many, turn.Reader.Text("chase.confirm", ("count", complaints.Count)), complaints, c => $" · {turn.Reader.Person(c.AnswerablePerson)}", null);
+            return SeveralTickets.Ask(
+                turn,
+                state,
+                many,
+                turn.Reader.Text("chase.confirm", ("count", complaints.Count)),
+                complaints,
+                c => $" · {turn.Reader.Person(c.AnswerablePerson)}",
+                null
+            );
         }
         var single = complaints[0];
         var outcome = Do(turn, single, await turn.CommandContextAsync(cancellationToken));
@@ -76,43 +85,85 @@ public sealed class Chases(Answering answering)
             return new Refusal("chaseSelf");
         var language = StaffLanguage.Of(turn.Organisation.FindStaff(person));
         var reader = new Reader(turn.Organisation, turn.Now, turn.Speech, language);
-        var outcome = ComplaintDesk.Do(complaint, new Note(reader.Text("chase.note", ("name", reader.Person(person)), ("at", turn.Organisation.Local(turn.Now).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)))), context);
+        var outcome = ComplaintDesk.Do(
+            complaint,
+            new Note(
+                reader.Text(
+                    "chase.note",
+                    ("name", reader.Person(person)),
+                    (
+                        "at",
+                        turn.Organisation.Local(turn.Now).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)
+                    )
+                )
+            ),
+            context
+        );
         if (!outcome.Ok)
             return outcome;
         var due = complaint.PendingOfStaff.FirstOrDefault();
         var words = due is null
             ? reader.Text("chase.chased", ("who", turn.Person.Actor.Name), ("ticket", complaint.Ticket))
-            : reader.Text("chase.chasedDue", ("who", turn.Person.Actor.Name), ("ticket", complaint.Ticket), ("todo", reader.Text("todo." + Reader.Code(due.Kind))),
-                ("due", reader.Moment(due.Due)), ("standing", turn.Speech.Times.Standing(language, due.Due, turn.Now)));
+            : reader.Text(
+                "chase.chasedDue",
+                ("who", turn.Person.Actor.Name),
+                ("ticket", complaint.Ticket),
+                ("todo", reader.Text("todo." + Reader.Code(due.Kind))),
+                ("due", reader.Moment(due.Due)),
+                ("standing", turn.Speech.Times.Standing(language, due.Due, turn.Now))
+            );
         turn.Send(new(new Recipient.Staff(person), MessageFactory.Text(words)));
         return outcome;
     }
 
     // Null: it is not clear which.
-    private async Task<IReadOnlyList<string>?> TicketsAsync(Turn turn, StaffState state, ChaseTarget target, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>?> TicketsAsync(
+        Turn turn,
+        StaffState state,
+        ChaseTarget target,
+        CancellationToken cancellationToken
+    )
     {
         var shown = state.Shown ?? [];
         return target switch
         {
             ChaseTarget.Numbers numbers => numbers.Tickets,
-            ChaseTarget.Rows rows => shown.Count == 0 ? null : rows.From == 0 ? [shown[^1]] : [.. shown.Skip(rows.From - 1).Take(rows.Count)],
+            ChaseTarget.Rows rows => shown.Count == 0 ? null
+            : rows.From == 0 ? [shown[^1]]
+            : [.. shown.Skip(rows.From - 1).Take(rows.Count)],
             ChaseTarget.All => shown.Count == 0 || Asked(state) is not { } query ? null : await FoundAsync(turn, query, cancellationToken),
             ChaseTarget.Of of => await FoundAsync(turn, OfPerson(Asked(state), of.Person), cancellationToken),
             // "催一下" under a list means the list.
-            _ => state.LastTicket is { } ticket ? [ticket] : shown.Count > 0 ? shown : null,
+            _ => state.LastTicket is { } ticket ? [ticket]
+            : shown.Count > 0 ? shown
+            : null,
         };
     }
 
-    private static ComplaintQuery? Asked(StaffState state) => state.LastQuery is { ValueKind: JsonValueKind.Object } query ? QueryJson.Read(query.GetRawText(), out _) : null;
+    private static ComplaintQuery? Asked(StaffState state) =>
+        state.LastQuery is { ValueKind: JsonValueKind.Object } query ? QueryJson.Read(query.GetRawText(), out _) : null;
 
     // The colleague's among what was asked for; else what of theirs is late.
-    private static ComplaintQuery OfPerson(ComplaintQuery? asked, string person) => asked is { Kind: QueryKind.List }
-        ? asked with { Filters = (asked.Filters ?? new()) with { Owner = person } }
-        : new() { Kind = QueryKind.List, Filters = new() { Overdue = true, Owner = person } };
+    private static ComplaintQuery OfPerson(ComplaintQuery? asked, string person) =>
+        asked is { Kind: QueryKind.List }
+            ? asked with
+            {
+                Filters = (asked.Filters ?? new()) with { Owner = person },
+            }
+            : new()
+            {
+                Kind = QueryKind.List,
+                Filters = new() { Overdue = true, Owner = person },
+            };
 
     private async Task<IReadOnlyList<string>> FoundAsync(Turn turn, ComplaintQuery query, CancellationToken cancellationToken)
     {
         var list = query with { Kind = QueryKind.List, Metric = null, GroupBy = null, Limit = Math.Min(query.Limit ?? Most + 1, Most + 1) };
-        return [.. (await answering.AllRowsAsync(list, new Asker(turn.Person.Staff!, turn.Organisation), turn.Now, cancellationToken)).Select(r => r.Ticket)];
+        return
+        [
+            .. (await answering.AllRowsAsync(list, new Asker(turn.Person.Staff!, turn.Organisation), turn.Now, cancellationToken)).Select(
+                r => r.Ticket
+            ),
+        ];
     }
 }

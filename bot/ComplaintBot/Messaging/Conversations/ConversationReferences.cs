@@ -10,8 +10,13 @@ public sealed class ConversationReferences(Database database, TimeProvider time)
 {
     private readonly LaneQueue _outbox = new(database, time, "outbox");
 
-    /// <summary>The personal conversation of a person, by their id on the channel or their aadObjectId; null when none is known or it is inactive.</summary>
-    public async Task<ConversationReference?> FindPersonAsync(string channelId, string personId, CancellationToken cancellationToken = default) =>
+    /// <summary>The personal conversation of a person, by their id on the channel or their aadObjectId; null when none is known or
+    /// it is inactive.</summary>
+    public async Task<ConversationReference?> FindPersonAsync(
+        string channelId,
+        string personId,
+        CancellationToken cancellationToken = default
+    ) =>
         (await database.ReadAsync(s => FindAsync(s, LaneKey.Person(channelId, personId), cancellationToken), cancellationToken))?.Reference;
 
     /// <summary>The conversation of a lane; null when unknown or inactive.</summary>
@@ -19,15 +24,22 @@ public sealed class ConversationReferences(Database database, TimeProvider time)
         (await database.ReadAsync(s => FindAsync(s, lane, cancellationToken), cancellationToken))?.Reference;
 
     /// <summary>The active conversation behind a lane, be it a conversation's or a person's, with its own lane.</summary>
-    internal static async Task<(string Lane, ConversationReference Reference)?> FindAsync(DbSession session, string lane, CancellationToken cancellationToken)
+    internal static async Task<(string Lane, ConversationReference Reference)?> FindAsync(
+        DbSession session,
+        string lane,
+        CancellationToken cancellationToken
+    )
     {
-        var row = await session.FirstOrDefaultAsync<Row>(LaneKey.IsPerson(lane)
-            ? """
-              SELECT lane, reference FROM conversation_references
-              WHERE (person = @lane OR directory = @lane) AND personal AND active ORDER BY updated_at DESC LIMIT 1
-              """
-            : "SELECT lane, reference FROM conversation_references WHERE lane = @lane AND active ORDER BY updated_at DESC LIMIT 1",
-            new { lane }, cancellationToken);
+        var row = await session.FirstOrDefaultAsync<Row>(
+            LaneKey.IsPerson(lane)
+                ? """
+                SELECT lane, reference FROM conversation_references
+                WHERE (person = @lane OR directory = @lane) AND personal AND active ORDER BY updated_at DESC LIMIT 1
+                """
+                : "SELECT lane, reference FROM conversation_references WHERE lane = @lane AND active ORDER BY updated_at DESC LIMIT 1",
+            new { lane },
+            cancellationToken
+        );
         return row is null ? null : (row.Lane, ProtocolJson.Deserialize<ConversationReference>(row.Reference)!);
     }
 
@@ -39,8 +51,10 @@ public sealed class ConversationReferences(Database database, TimeProvider time)
             return;
         var (channel, conversation) = (activity.ChannelId!, activity.Conversation!);
         var lane = LaneKey.Conversation(channel, conversation.Id!);
-        if (activity.Type == ActivityTypes.InstallationUpdate
-            && activity.Action is InstallationUpdateActionTypes.Remove or InstallationUpdateActionTypes.RemoveUpgrade)
+        if (
+            activity.Type == ActivityTypes.InstallationUpdate
+            && activity.Action is InstallationUpdateActionTypes.Remove or InstallationUpdateActionTypes.RemoveUpgrade
+        )
         {
             await DeactivateAsync(tx, lane, time.GetUtcNow(), cancellationToken);
             return;
@@ -56,26 +70,38 @@ public sealed class ConversationReferences(Database database, TimeProvider time)
             if (waiting is not null)
                 await _outbox.WakeAsync(tx, waiting, cancellationToken);
         }
-        await tx.ExecuteAsync("""
+        await tx.ExecuteAsync(
+            """
             INSERT INTO conversation_references (lane, person, directory, personal, active, reference, updated_at)
             VALUES (@lane, @person, @directory, @personal, TRUE, @reference, @now)
             ON CONFLICT (lane, person) DO UPDATE SET directory = COALESCE(excluded.directory, conversation_references.directory),
               personal = excluded.personal, active = TRUE, reference = excluded.reference, updated_at = excluded.updated_at
-            """, new
-        {
-            lane,
-            person,
-            directory,
-            personal,
-            reference = ProtocolJson.Serialize(activity.GetConversationReference()),
-            now = time.GetUtcNow(),
-        }, cancellationToken);
+            """,
+            new
+            {
+                lane,
+                person,
+                directory,
+                personal,
+                reference = ProtocolJson.Serialize(activity.GetConversationReference()),
+                now = time.GetUtcNow(),
+            },
+            cancellationToken
+        );
     }
 
     /// <summary>The bot may not write there. References that were renewed after <paramref name="notAfter"/> stay.</summary>
-    internal static Task DeactivateAsync(DbTransactionScope tx, string lane, DateTimeOffset notAfter, CancellationToken cancellationToken) =>
-        tx.ExecuteAsync("UPDATE conversation_references SET active = FALSE WHERE lane = @lane AND updated_at <= @notAfter",
-            new { lane, notAfter }, cancellationToken);
+    internal static Task DeactivateAsync(
+        DbTransactionScope tx,
+        string lane,
+        DateTimeOffset notAfter,
+        CancellationToken cancellationToken
+    ) =>
+        tx.ExecuteAsync(
+            "UPDATE conversation_references SET active = FALSE WHERE lane = @lane AND updated_at <= @notAfter",
+            new { lane, notAfter },
+            cancellationToken
+        );
 
     private sealed class Row
     {

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace ComplaintBot.Messaging.Lanes;
 
-/// <summary>Names of lanes. Ids of channels are foreign text of any length: a name too long or unfit for an index is replaced by its hash.</summary>
+/// <summary>Names of lanes. Ids of channels are foreign text of any length: a name too long or unfit for an index is replaced by
+/// its hash.</summary>
 public static class LaneKey
 {
     private const int Longest = 400;

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace ComplaintBot.Messaging.Lanes;
 
-/// <summary>Works on the lanes of a queue: many at once, each in order. Wakes by <see cref="Wake"/> and looks by itself once a second for what
+/// <summary>Works on the lanes of a queue: many at once, each in order. Wakes by <see cref="Wake"/> and looks by itself once a
+/// second for what
 /// other processes left or what has become due.</summary>
 public abstract partial class LaneWorker(LaneQueue lanes, TimeProvider time, ILogger log) : BackgroundService
 {
@@ -33,7 +34,8 @@ public abstract partial class LaneWorker(LaneQueue lanes, TimeProvider time, ILo
     /// <summary>True once the program stops: end after the item under way.</summary>
     protected bool Stopping { get; private set; }
 
-    /// <summary>Works on one claimed lane until it is empty or not due (or the program stops); ends by giving the lane back or losing it.</summary>
+    /// <summary>Works on one claimed lane until it is empty or not due (or the program stops); ends by giving the lane back or
+    /// losing it.</summary>
     protected abstract Task WorkAsync(string lane, CancellationToken cancellationToken);
 
     /// <inheritdoc/>

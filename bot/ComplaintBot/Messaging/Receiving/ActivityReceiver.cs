@@ -24,7 +24,9 @@ public sealed partial class ActivityReceiver(Inbox inbox, IFailureNotice notice,
             if (!isInvoke && activity.DeliveryMode != DeliveryModes.ExpectReplies)
                 return ReceiveResult.Accepted;
             var answer = await inbox.AnswerAsync(receipt, Inbox.AnswerDeadline, cancellationToken);
-            return answer is not null ? ReceiveResult.Invoke(answer) : isInvoke ? ReceiveResult.Invoke(Late(activity)) : ReceiveResult.Accepted;
+            return answer is not null ? ReceiveResult.Invoke(answer)
+                : isInvoke ? ReceiveResult.Invoke(Late(activity))
+                : ReceiveResult.Accepted;
         }
         catch (Exception e) when (e is DbException or TimeoutException)
         {
@@ -34,9 +36,10 @@ public sealed partial class ActivityReceiver(Inbox inbox, IFailureNotice notice,
     }
 
     // A card shows a sentence; everything else gets what a gateway would say, and may ask again for the stored answer.
-    private InvokeResponse Late(Activity invoke) => invoke.Name == InvokeNames.AdaptiveCardAction
-        ? InvokeResponse.Ok(AdaptiveCardInvokeResponse.Message(notice.StillWorking(invoke)))
-        : InvokeResponse.Create(StatusCodes.Status504GatewayTimeout);
+    private InvokeResponse Late(Activity invoke) =>
+        invoke.Name == InvokeNames.AdaptiveCardAction
+            ? InvokeResponse.Ok(AdaptiveCardInvokeResponse.Message(notice.StillWorking(invoke)))
+            : InvokeResponse.Create(StatusCodes.Status504GatewayTimeout);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An activity could not be stored; the channel was asked to come back.")]
     private static partial void NotStored(ILogger log, Exception exception);

@@ -10,6 +10,7 @@ public interface IInboxTurn
     /// <summary>Runs the turn; answers what the channel's request shall get (invokes and expectReplies), or null.</summary>
     Task<InvokeResponse?> RunAsync(InboxItem item, UnitOfWork work, CancellationToken cancellationToken);
 
-    /// <summary>Tells the person that this one could not be handled, after the last try; the conversation goes on with what came after it.</summary>
+    /// <summary>Tells the person that this one could not be handled, after the last try; the conversation goes on with what came
+    /// after it.</summary>
     Task<InvokeResponse?> TellFailedAsync(InboxItem item, UnitOfWork work, CancellationToken cancellationToken);
 }

@@ -26,17 +26,26 @@ public sealed class Inbox(Database database, ConversationReferences references, 
 
     /// <summary>Stores an authenticated activity; when this returns it will not be lost.</summary>
     /// <exception cref="ArgumentException">The activity names no channel or conversation.</exception>
-    public async Task<InboxReceipt> ReceiveAsync(Activity activity, AuthenticateRequestResult caller, CancellationToken cancellationToken = default)
+    public async Task<InboxReceipt> ReceiveAsync(
+        Activity activity,
+        AuthenticateRequestResult caller,
+        CancellationToken cancellationToken = default
+    )
     {
         var receipt = await database.WriteAsync(tx => ReceiveAsync(tx, activity, caller, cancellationToken), cancellationToken);
         Wake();
         return receipt;
     }
 
-    /// <summary>Stores an activity inside a transaction that stores something else with it. Call <see cref="Wake"/> after the commit.</summary>
+    /// <summary>Stores an activity inside a transaction that stores something else with it. Call <see cref="Wake"/> after the
+    /// commit.</summary>
     /// <exception cref="ArgumentException">The activity names no channel or conversation.</exception>
     public async Task<InboxReceipt> ReceiveAsync(
-        DbTransactionScope tx, Activity activity, AuthenticateRequestResult caller, CancellationToken cancellationToken = default)
+        DbTransactionScope tx,
+        Activity activity,
+        AuthenticateRequestResult caller,
+        CancellationToken cancellationToken = default
+    )
     {
         if (string.IsNullOrEmpty(activity.ChannelId) || string.IsNullOrEmpty(activity.Conversation?.Id))
             throw new ArgumentException("An activity needs a channel and a conversation.", nameof(activity));
@@ -45,22 +54,29 @@ public sealed class Inbox(Database database, ConversationReferences references, 
         await _lanes.TouchAsync(tx, lane, now, cancellationToken);
         await references.SeenAsync(tx, activity, cancellationToken);
         var same = SameActivity(activity);
-        var added = await tx.ScalarAsync<long?>("""
+        var added = await tx.ScalarAsync<long?>(
+            """
             INSERT INTO inbox (lane, same_activity, type, activity, caller, next_at, received_at)
             VALUES (@lane, @same, @Type, @json, @callerJson, @now, @now)
             ON CONFLICT (same_activity) DO NOTHING RETURNING id
-            """, new
-        {
-            lane,
-            same,
-            Type = activity.Type ?? "",
-            json = ProtocolJson.Serialize(activity),
-            callerJson = ProtocolJson.Serialize(caller),
-            now,
-        }, cancellationToken);
+            """,
+            new
+            {
+                lane,
+                same,
+                Type = activity.Type ?? "",
+                json = ProtocolJson.Serialize(activity),
+                callerJson = ProtocolJson.Serialize(caller),
+                now,
+            },
+            cancellationToken
+        );
         return added is { } id
             ? new(id, Repeated: false)
-            : new(await tx.ScalarAsync<long>("SELECT id FROM inbox WHERE same_activity = @same", new { same }, cancellationToken), Repeated: true);
+            : new(
+                await tx.ScalarAsync<long>("SELECT id FROM inbox WHERE same_activity = @same", new { same }, cancellationToken),
+                Repeated: true
+            );
     }
 
     /// <summary>Wakes the mailbox.</summary>
@@ -78,7 +94,10 @@ public sealed class Inbox(Database database, ConversationReferences references, 
             while (true)
             {
                 var row = await database.FirstOrDefaultAsync<AnswerRow>(
-                    "SELECT state, answer_status, answer_body FROM inbox WHERE id = @Id", new { receipt.Id }, cancellationToken);
+                    "SELECT state, answer_status, answer_body FROM inbox WHERE id = @Id",
+                    new { receipt.Id },
+                    cancellationToken
+                );
                 if (row is not { State: "pending" })
                     return row?.Read();
                 await Task.WhenAny(done.Task, Task.Delay(LookForAnswer, time, either.Token)).Unwrap();
@@ -121,8 +140,9 @@ public sealed class Inbox(Database database, ConversationReferences references, 
 
         public string? AnswerBody { get; init; }
 
-        public InvokeResponse? Read() => AnswerStatus is { } status
-            ? new InvokeResponse { Status = status, Body = AnswerBody is null ? null : System.Text.Json.JsonElement.Parse(AnswerBody) }
-            : null;
+        public InvokeResponse? Read() =>
+            AnswerStatus is { } status
+                ? new InvokeResponse { Status = status, Body = AnswerBody is null ? null : System.Text.Json.JsonElement.Parse(AnswerBody) }
+                : null;
     }
 }

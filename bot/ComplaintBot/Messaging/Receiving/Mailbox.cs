@@ -25,9 +25,7 @@ public sealed partial class Mailbox : LaneWorker
 
     /// <summary>A mailbox over the inbox of a database.</summary>
     public Mailbox(Database database, Inbox inbox, IInboxTurn turn, TimeProvider time, ILogger<Mailbox> log)
-        : this(new LaneQueue(database, time, "inbox"), database, inbox, turn, time, log)
-    {
-    }
+        : this(new LaneQueue(database, time, "inbox"), database, inbox, turn, time, log) { }
 
     private Mailbox(LaneQueue lanes, Database database, Inbox inbox, IInboxTurn turn, TimeProvider time, ILogger<Mailbox> log)
         : base(lanes, time, log)
@@ -111,16 +109,23 @@ public sealed partial class Mailbox : LaneWorker
     }
 
     private Task PostponeAsync(InboxItem item, Exception error, CancellationToken cancellationToken) =>
-        _database.WriteAsync(async tx =>
-        {
-            await _lanes.HoldAsync(tx, item.Lane, cancellationToken);
-            await tx.ExecuteAsync("UPDATE inbox SET next_at = @at, error = @error WHERE id = @Id", new
+        _database.WriteAsync(
+            async tx =>
             {
-                at = _time.GetUtcNow() + Pauses[Math.Clamp(item.Attempts - 1, 0, Pauses.Length - 1)],
-                error = SqlText.Printable(error.ToString()),
-                item.Id,
-            }, cancellationToken);
-        }, cancellationToken);
+                await _lanes.HoldAsync(tx, item.Lane, cancellationToken);
+                await tx.ExecuteAsync(
+                    "UPDATE inbox SET next_at = @at, error = @error WHERE id = @Id",
+                    new
+                    {
+                        at = _time.GetUtcNow() + Pauses[Math.Clamp(item.Attempts - 1, 0, Pauses.Length - 1)],
+                        error = SqlText.Printable(error.ToString()),
+                        item.Id,
+                    },
+                    cancellationToken
+                );
+            },
+            cancellationToken
+        );
 
     private UnitOfWork Begin(InboxItem item)
     {
@@ -130,20 +135,30 @@ public sealed partial class Mailbox : LaneWorker
     }
 
     private async Task EndAsync(
-        DbTransactionScope tx, InboxItem item, string state, InvokeResponse? answer, string? error, CancellationToken cancellationToken)
+        DbTransactionScope tx,
+        InboxItem item,
+        string state,
+        InvokeResponse? answer,
+        string? error,
+        CancellationToken cancellationToken
+    )
     {
-        var ended = await tx.ExecuteAsync("""
+        var ended = await tx.ExecuteAsync(
+            """
             UPDATE inbox SET state = @state, done_at = @now, answer_status = @Status, answer_body = @body, error = @error
             WHERE id = @Id AND state = 'pending'
-            """, new
-        {
-            state,
-            now = _time.GetUtcNow(),
-            answer?.Status,
-            body = answer?.Body?.GetRawText(),
-            error = SqlText.Printable(error),
-            item.Id,
-        }, cancellationToken);
+            """,
+            new
+            {
+                state,
+                now = _time.GetUtcNow(),
+                answer?.Status,
+                body = answer?.Body?.GetRawText(),
+                error = SqlText.Printable(error),
+                item.Id,
+            },
+            cancellationToken
+        );
         if (ended != 1)
             throw new LaneLostException($"Activity {item.Id} of {item.Lane} was ended by another process.");
     }

@@ -8,7 +8,8 @@ public sealed class ConnectorChannel(IConnectorFactory connectors) : IOutboundCh
 {
     /// <inheritdoc/>
     public bool Serves(ConversationReference reference) =>
-        Uri.TryCreate(reference.ServiceUrl, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp);
+        Uri.TryCreate(reference.ServiceUrl, UriKind.Absolute, out var url)
+        && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp);
 
     /// <inheritdoc/>
     public async Task<Delivery> DeliverAsync(OutboundMessage message, CancellationToken cancellationToken)

@@ -23,9 +23,16 @@ public interface IOutboundChannel
 /// <param name="ActivityId">The message to replace or remove.</param>
 /// <param name="NewConversation">The conversation to make.</param>
 public sealed record OutboundMessage(
-    long Id, OutboxKind Kind, ConversationReference Reference, Activity? Activity, string? ActivityId, ConversationParameters? NewConversation);
+    long Id,
+    OutboxKind Kind,
+    ConversationReference Reference,
+    Activity? Activity,
+    string? ActivityId,
+    ConversationParameters? NewConversation
+);
 
-/// <summary>What became of a message: the channel's id of it (empty when the channel gave none) and, for a new conversation, of that.</summary>
+/// <summary>What became of a message: the channel's id of it (empty when the channel gave none) and, for a new conversation, of
+/// that.</summary>
 public sealed record Delivery(string? ActivityId, string? ConversationId = null)
 {
     /// <summary>A delivery that is itself a write to our database: it is made in the transaction that marks the message as sent, so that it

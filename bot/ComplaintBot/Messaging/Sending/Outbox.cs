@@ -4,7 +4,8 @@ using ComplaintBot.Storage;
 
 namespace ComplaintBot.Messaging.Sending;
 
-/// <summary>Where everything that leaves is written first, in the transaction of what it tells about. It then leaves at least once.</summary>
+/// <summary>Where everything that leaves is written first, in the transaction of what it tells about. It then leaves at least
+/// once.</summary>
 public sealed class Outbox(Database database, TimeProvider time)
 {
     private readonly LaneQueue _lanes = new(database, time, "outbox");
@@ -16,19 +17,24 @@ public sealed class Outbox(Database database, TimeProvider time)
     /// <summary>Adds a message to what a turn will write.</summary>
     public void Add(UnitOfWork work, OutboxMessage message) =>
         work.Keep(() =>
-        {
-            var batch = new Batch(_lanes, time);
-            work.AddLast(batch);
-            work.AfterCommit(() => _wake?.Invoke());
-            return batch;
-        }).Messages.Add(message);
+            {
+                var batch = new Batch(_lanes, time);
+                work.AddLast(batch);
+                work.AfterCommit(() => _wake?.Invoke());
+                return batch;
+            })
+            .Messages.Add(message);
 
     /// <summary>Messages that were given up, newest first, at most <paramref name="max"/>: somebody has to look.</summary>
     public Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(int max = 100, CancellationToken cancellationToken = default) =>
-        database.QueryAsync<DeadLetter>("""
+        database.QueryAsync<DeadLetter>(
+            """
             SELECT id, lane, kind, message_key, attempts, created_at, done_at, error FROM outbox
             WHERE state = 'dead' ORDER BY id DESC LIMIT @max
-            """, new { max }, cancellationToken);
+            """,
+            new { max },
+            cancellationToken
+        );
 
     // Lanes are taken in one order by everybody, so that two turns that write to the same two people do not block each other.
     private sealed class Batch(LaneQueue lanes, TimeProvider time) : IWrite
@@ -49,19 +55,23 @@ public sealed class Outbox(Database database, TimeProvider time)
                 await lanes.TouchAsync(tx, queue, now, cancellationToken);
             foreach (var message in Messages)
             {
-                await tx.ExecuteAsync("""
+                await tx.ExecuteAsync(
+                    """
                     INSERT INTO outbox (lane, kind, payload, message_key, target_id, service_url, next_at, created_at)
                     VALUES (@queue, @kind, @Payload, @MessageKey, @TargetId, @ServiceUrl, @now, @now)
-                    """, new
-                {
-                    queue = queues[message.Lane],
-                    kind = message.Kind.ToString(),
-                    message.Payload,
-                    message.MessageKey,
-                    message.TargetId,
-                    message.ServiceUrl,
-                    now,
-                }, cancellationToken);
+                    """,
+                    new
+                    {
+                        queue = queues[message.Lane],
+                        kind = message.Kind.ToString(),
+                        message.Payload,
+                        message.MessageKey,
+                        message.TargetId,
+                        message.ServiceUrl,
+                        now,
+                    },
+                    cancellationToken
+                );
             }
         }
     }

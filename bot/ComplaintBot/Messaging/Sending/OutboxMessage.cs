@@ -9,7 +9,8 @@ public enum OutboxKind
     /// <summary>A new message; or, when a message with the same key stands in the conversation already, its replacement.</summary>
     Send,
 
-    /// <summary>Replaces the message with the same key (or of a known id). When no message with that key was ever sent, nothing happens.</summary>
+    /// <summary>Replaces the message with the same key (or of a known id). When no message with that key was ever sent, nothing
+    /// happens.</summary>
     Update,
 
     /// <summary>Removes a message of a known id, where the channel can.</summary>
@@ -47,7 +48,8 @@ public sealed record OutboxMessage
     public static OutboxMessage ToConversation(string channelId, string conversationId, Activity activity, string? messageKey = null) =>
         new(LaneKey.Conversation(channelId, conversationId), OutboxKind.Send, ProtocolJson.Serialize(activity)) { MessageKey = messageKey };
 
-    /// <summary>A message to a person's personal conversation. When none is known it waits until the person first speaks to the bot.</summary>
+    /// <summary>A message to a person's personal conversation. When none is known it waits until the person first speaks to the
+    /// bot.</summary>
     /// <param name="channelId">The channel, see <see cref="Channels"/>.</param>
     /// <param name="personId">The person's id on the channel or, in Teams, their aadObjectId.</param>
     /// <param name="activity">What is said.</param>
@@ -66,9 +68,15 @@ public sealed record OutboxMessage
     public static OutboxMessage Delete(string channelId, string conversationId, string activityId) =>
         new(LaneKey.Conversation(channelId, conversationId), OutboxKind.Delete, "{}") { TargetId = activityId };
 
-    /// <summary>A new conversation at a place, such as a post in a team's channel. Messages with the same key and place later go into it.</summary>
+    /// <summary>A new conversation at a place, such as a post in a team's channel. Messages with the same key and place later go
+    /// into it.</summary>
     public static OutboxMessage NewConversation(
-        string channelId, string placeId, string serviceUrl, ConversationParameters parameters, string? messageKey = null) =>
+        string channelId,
+        string placeId,
+        string serviceUrl,
+        ConversationParameters parameters,
+        string? messageKey = null
+    ) =>
         new(LaneKey.Place(channelId, placeId), OutboxKind.CreateConversation, ProtocolJson.Serialize(parameters))
         {
             MessageKey = messageKey,

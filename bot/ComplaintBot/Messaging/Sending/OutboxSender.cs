@@ -18,18 +18,36 @@ public sealed partial class OutboxSender : LaneWorker
 
     /// <summary>A sender over the outbox of a database; the first channel that serves a conversation is taken.</summary>
     public OutboxSender(
-        Storage.Database database, Outbox outbox, Inbox inbox, IEnumerable<IOutboundChannel> channels, RetrySchedule schedule, TimeProvider time,
-        ILogger<OutboxSender> log)
-        : this(new LaneQueue(database, time, "outbox"), database, outbox, inbox, channels, schedule, time, log)
-    {
-    }
+        Storage.Database database,
+        Outbox outbox,
+        Inbox inbox,
+        IEnumerable<IOutboundChannel> channels,
+        RetrySchedule schedule,
+        TimeProvider time,
+        ILogger<OutboxSender> log
+    )
+        : this(new LaneQueue(database, time, "outbox"), database, outbox, inbox, channels, schedule, time, log) { }
 
     private OutboxSender(
-        LaneQueue lanes, Storage.Database database, Outbox outbox, Inbox inbox, IEnumerable<IOutboundChannel> channels, RetrySchedule schedule,
-        TimeProvider time, ILogger<OutboxSender> log)
+        LaneQueue lanes,
+        Storage.Database database,
+        Outbox outbox,
+        Inbox inbox,
+        IEnumerable<IOutboundChannel> channels,
+        RetrySchedule schedule,
+        TimeProvider time,
+        ILogger<OutboxSender> log
+    )
         : base(lanes, time, log)
     {
-        (_lanes, _rows, _channels, _schedule, _time, _log) = (lanes, new OutboxRows(database, lanes, time), [.. channels], schedule, time, log);
+        (_lanes, _rows, _channels, _schedule, _time, _log) = (
+            lanes,
+            new OutboxRows(database, lanes, time),
+            [.. channels],
+            schedule,
+            time,
+            log
+        );
         outbox.WhenAdded(Wake);
         // A person who writes can be reached: what waited for them may leave.
         inbox.WhenReceived(Wake);
@@ -87,8 +105,13 @@ public sealed partial class OutboxSender : LaneWorker
     private async Task DeliverAsync(OutboxStep step, CancellationToken cancellationToken)
     {
         var message = step.Message!;
-        var channel = _channels.FirstOrDefault(c => c.Serves(message.Reference))
-            ?? throw new ErrorResponseException(System.Net.HttpStatusCode.BadRequest, "NoChannel", $"No channel serves {message.Reference.ServiceUrl}.");
+        var channel =
+            _channels.FirstOrDefault(c => c.Serves(message.Reference))
+            ?? throw new ErrorResponseException(
+                System.Net.HttpStatusCode.BadRequest,
+                "NoChannel",
+                $"No channel serves {message.Reference.ServiceUrl}."
+            );
         Delivery delivery;
         try
         {
@@ -103,7 +126,8 @@ public sealed partial class OutboxSender : LaneWorker
         {
             delivery = await channel.DeliverAsync(shorter, cancellationToken);
         }
-        catch (ErrorResponseException e) when (message.Kind == OutboxKind.Delete && e.Failure is ConnectorFailure.Gone or ConnectorFailure.BadRequest)
+        catch (ErrorResponseException e)
+            when (message.Kind == OutboxKind.Delete && e.Failure is ConnectorFailure.Gone or ConnectorFailure.BadRequest)
         {
             // Gone already, or a channel that cannot delete.
             delivery = new Delivery(message.ActivityId);
@@ -111,7 +135,12 @@ public sealed partial class OutboxSender : LaneWorker
         await _rows.SentAsync(step, delivery, cancellationToken);
     }
 
-    private async Task<bool> FailAsync(OutboxItem item, ErrorResponseException e, DateTimeOffset started, CancellationToken cancellationToken)
+    private async Task<bool> FailAsync(
+        OutboxItem item,
+        ErrorResponseException e,
+        DateTimeOffset started,
+        CancellationToken cancellationToken
+    )
     {
         switch (e.Failure)
         {
@@ -119,7 +148,8 @@ public sealed partial class OutboxSender : LaneWorker
                 Unreachable(_log, item.Lane, e.Code);
                 await _rows.ParkAsync(item, started, cancellationToken);
                 return false;
-            case ConnectorFailure.Retry or ConnectorFailure.Unauthorized when _time.GetUtcNow() - item.CreatedAt < RetrySchedule.GiveUpAfter:
+            case ConnectorFailure.Retry
+            or ConnectorFailure.Unauthorized when _time.GetUtcNow() - item.CreatedAt < RetrySchedule.GiveUpAfter:
                 if (e.Failure == ConnectorFailure.Unauthorized)
                     Refused(_log, e, item.Lane);
                 await _rows.PostponeAsync(item, _schedule.After(item.Attempts, e.RetryAfter), e.Message, cancellationToken);

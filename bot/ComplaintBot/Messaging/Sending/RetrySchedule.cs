@@ -12,9 +12,7 @@ public sealed class RetrySchedule(Func<double> chance)
 
     /// <summary>The schedule with the process's own randomness.</summary>
     public RetrySchedule()
-        : this(Random.Shared.NextDouble)
-    {
-    }
+        : this(Random.Shared.NextDouble) { }
 
     /// <summary>The wait after a number of failed tries (from 1).</summary>
     public TimeSpan After(int attempts, TimeSpan? asked = null)

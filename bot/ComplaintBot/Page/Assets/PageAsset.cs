@@ -14,24 +14,37 @@ internal sealed record PageAsset(string Name, string ContentType, byte[] Plain, 
         var type = TypeOf(fileName);
         return type.StartsWith("image/", StringComparison.Ordinal) && type != "image/svg+xml"
             ? new(name, type, content, null, null)
-            : new(name, type, content, Compress(content, s => new BrotliStream(s, CompressionLevel.SmallestSize)), Compress(content, s => new GZipStream(s, CompressionLevel.SmallestSize)));
+            : new(
+                name,
+                type,
+                content,
+                Compress(content, s => new BrotliStream(s, CompressionLevel.SmallestSize)),
+                Compress(content, s => new GZipStream(s, CompressionLevel.SmallestSize))
+            );
     }
 
     /// <summary>Takes a file that the build named and compressed.</summary>
     public static PageAsset FromBuild(string path) =>
-        new(Path.GetFileName(path), TypeOf(path), File.ReadAllBytes(path), File.ReadAllBytes(path + ".br"), File.ReadAllBytes(path + ".gz"));
+        new(
+            Path.GetFileName(path),
+            TypeOf(path),
+            File.ReadAllBytes(path),
+            File.ReadAllBytes(path + ".br"),
+            File.ReadAllBytes(path + ".gz")
+        );
 
-    private static string TypeOf(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() switch
-    {
-        ".js" => "text/javascript; charset=utf-8",
-        ".css" => "text/css; charset=utf-8",
-        ".svg" => "image/svg+xml",
-        ".png" => "image/png",
-        ".jpg" or ".jpeg" => "image/jpeg",
-        ".webp" => "image/webp",
-        ".txt" => "text/plain; charset=utf-8",
-        var other => throw new InvalidOperationException($"The page has no content type for '{other}' files."),
-    };
+    private static string TypeOf(string fileName) =>
+        Path.GetExtension(fileName).ToLowerInvariant() switch
+        {
+            ".js" => "text/javascript; charset=utf-8",
+            ".css" => "text/css; charset=utf-8",
+            ".svg" => "image/svg+xml",
+            ".png" => "image/png",
+            ".jpg" or ".jpeg" => "image/jpeg",
+            ".webp" => "image/webp",
+            ".txt" => "text/plain; charset=utf-8",
+            var other => throw new InvalidOperationException($"The page has no content type for '{other}' files."),
+        };
 
     private static byte[] Compress(byte[] content, Func<Stream, Stream> open)
     {

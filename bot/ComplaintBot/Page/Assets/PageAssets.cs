@@ -8,7 +8,16 @@ namespace ComplaintBot.Page.Assets;
 internal sealed class PageAssets
 {
     /// <summary>The page's scripts in the order in which they run; the first opens the conversation while Web Chat still loads.</summary>
-    public static readonly IReadOnlyList<string> Scripts = ["session.js", "webchat.js", "stream.js", "look.js", "line.js", "connection.js", "page.js"];
+    public static readonly IReadOnlyList<string> Scripts =
+    [
+        "session.js",
+        "webchat.js",
+        "stream.js",
+        "look.js",
+        "line.js",
+        "connection.js",
+        "page.js",
+    ];
 
     private readonly Dictionary<string, PageAsset> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PageAsset> _byRole = new(StringComparer.Ordinal);
@@ -41,7 +50,13 @@ internal sealed class PageAssets
     {
         var vendor = Path.Combine(root, "vendor");
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(vendor, "vendor.json")));
-        return [.. manifest.RootElement.GetProperty("files").EnumerateObject().Select(f => (f.Name, Path.Combine(vendor, f.Value.GetString()!)))];
+        return
+        [
+            .. manifest
+                .RootElement.GetProperty("files")
+                .EnumerateObject()
+                .Select(f => (f.Name, Path.Combine(vendor, f.Value.GetString()!))),
+        ];
     }
 
     private static PageAsset Logo(string root, PageSettings settings)

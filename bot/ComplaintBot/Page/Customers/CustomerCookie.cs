@@ -37,7 +37,8 @@ internal sealed class CustomerCookie(IDirectLineKeys keys)
         return CryptographicOperations.FixedTimeEquals(expected, Encoding.UTF8.GetBytes(signature)) ? new(user, conversation) : null;
     }
 
-    /// <summary>Sets or renews the cookie. Inside another site's page a browser keeps it only when it is marked for that, which needs https.</summary>
+    /// <summary>Sets or renews the cookie. Inside another site's page a browser keeps it only when it is marked for that, which
+    /// needs https.</summary>
     public async Task WriteAsync(HttpResponse response, Customer customer, CookieSetting setting, CancellationToken cancellationToken)
     {
         var key = (await keys.GetAsync(cancellationToken)).Current;
@@ -51,7 +52,11 @@ internal sealed class CustomerCookie(IDirectLineKeys keys)
         };
         if (setting.IsForeign)
             options.Extensions.Add("Partitioned");
-        response.Cookies.Append(NameOf(setting), $"{key.Id}.{customer.UserId}.{customer.ConversationId}.{Sign(key, customer.UserId, customer.ConversationId)}", options);
+        response.Cookies.Append(
+            NameOf(setting),
+            $"{key.Id}.{customer.UserId}.{customer.ConversationId}.{Sign(key, customer.UserId, customer.ConversationId)}",
+            options
+        );
     }
 
     private static string NameOf(CookieSetting setting) => setting.IsForeign ? "complaint-customer-embedded" : "complaint-customer";

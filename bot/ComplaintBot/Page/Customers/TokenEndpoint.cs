@@ -14,7 +14,12 @@ internal sealed record TokenRequest(string? Locale, string? ConversationId, bool
 
 /// <summary><c>POST /api/directline/token</c>: gives the browser the right to talk in its conversation for the next half hour.</summary>
 internal sealed class TokenEndpoint(
-    CustomerCookie cookie, DirectLineTokenService tokens, IDirectLineStore conversations, IOptions<DirectLineOptions> directLine, TimeProvider clock)
+    CustomerCookie cookie,
+    DirectLineTokenService tokens,
+    IDirectLineStore conversations,
+    IOptions<DirectLineOptions> directLine,
+    TimeProvider clock
+)
 {
     private const int LargestBody = 4 * 1024;
 
@@ -27,11 +32,20 @@ internal sealed class TokenEndpoint(
         if (await ReadBodyAsync(request, aborted) is not { } wish)
             return Error(StatusCodes.Status400BadRequest, "MalformedData", "The body must be a small JSON object, or empty.");
 
-        var wait = await conversations.ChargeAsync([new(ClientAddress.KeyOf(context), directLine.Value.Limits.PerAddress)], clock.GetUtcNow(), aborted);
+        var wait = await conversations.ChargeAsync(
+            [new(ClientAddress.KeyOf(context), directLine.Value.Limits.PerAddress)],
+            clock.GetUtcNow(),
+            aborted
+        );
         if (wait > TimeSpan.Zero)
         {
-            context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return Error(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many requests from this address; try again a little later.");
+            context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds)
+                .ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return Error(
+                StatusCodes.Status429TooManyRequests,
+                "TooManyRequests",
+                "Too many requests from this address; try again a little later."
+            );
         }
 
         var setting = new CookieSetting(wish.Embedded, IsSecure(request));
@@ -39,19 +53,25 @@ internal sealed class TokenEndpoint(
         var (customer, resume) = await ChooseAsync(known, wish, aborted);
         await cookie.WriteAsync(context.Response, customer, setting, aborted);
         var token = await tokens.IssueAsync(customer.ConversationId, customer.UserId, aborted);
-        return Results.Json(new
-        {
-            conversationId = token.ConversationId,
-            token = token.Token,
-            expires_in = token.ExpiresInSeconds,
-            userId = customer.UserId,
-            resume,
-            locale = Complaints.Organisations.Languages.FromTag(wish.Locale) ?? PageLanguage.Of(request),
-        });
+        return Results.Json(
+            new
+            {
+                conversationId = token.ConversationId,
+                token = token.Token,
+                expires_in = token.ExpiresInSeconds,
+                userId = customer.UserId,
+                resume,
+                locale = Complaints.Organisations.Languages.FromTag(wish.Locale) ?? PageLanguage.Of(request),
+            }
+        );
     }
 
     /// <summary>The conversation to go on with, and whether it has begun. One that has ended makes place for a new one.</summary>
-    private async Task<(Customer Customer, bool Resume)> ChooseAsync(Customer? known, TokenRequest wish, CancellationToken cancellationToken)
+    private async Task<(Customer Customer, bool Resume)> ChooseAsync(
+        Customer? known,
+        TokenRequest wish,
+        CancellationToken cancellationToken
+    )
     {
         var user = known?.UserId ?? DirectLineTokenService.NewUserId();
         string?[] candidates = known is null || wish.StartNew ? [] : [wish.ConversationId, known.ConversationId];
@@ -88,7 +108,8 @@ internal sealed class TokenEndpoint(
         }
     }
 
-    /// <summary>True for a request that a page of another site made a browser send. Programs that are no browser send neither header.</summary>
+    /// <summary>True for a request that a page of another site made a browser send. Programs that are no browser send neither
+    /// header.</summary>
     private bool IsForeign(HttpRequest request)
     {
         if (request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site)
@@ -101,7 +122,8 @@ internal sealed class TokenEndpoint(
 
     /// <summary>True when the browser uses https, also to a proxy in front of this server.</summary>
     private bool IsSecure(HttpRequest request) =>
-        request.IsHttps || directLine.Value.PublicBaseUrl?.Scheme == Uri.UriSchemeHttps
+        request.IsHttps
+        || directLine.Value.PublicBaseUrl?.Scheme == Uri.UriSchemeHttps
         || string.Equals(request.Headers.Origin.ToString(), $"https://{request.Host.Value}", StringComparison.OrdinalIgnoreCase);
 
     private static IResult Error(int status, string code, string message) =>

@@ -33,17 +33,25 @@ internal sealed class EmbedEndpoint(IOptions<PageSettings> settings, Organisatio
     {
         var page = settings.Value;
         var accent = AccentColor.Parse(page.AccentColor);
-        return JsonSerializer.Serialize(new
-        {
-            origins = page.EmbedOrigins,
-            accent = accent.ToString(),
-            onAccent = accent.TextOnIt.ToString(),
-            texts = Languages.All.ToDictionary(l => l, l => new
+        return JsonSerializer.Serialize(
+            new
             {
-                open = PageTexts.In(l)["embedOpen"],
-                close = PageTexts.In(l)["embedClose"],
-                frame = PageTexts.In(l).Format("embedFrame", page.Name is { Length: > 0 } name ? name : organisation.Current.Name.In(l)),
-            }),
-        }, JsonSerializerOptions.Web);
+                origins = page.EmbedOrigins,
+                accent = accent.ToString(),
+                onAccent = accent.TextOnIt.ToString(),
+                texts = Languages.All.ToDictionary(
+                    l => l,
+                    l => new
+                    {
+                        open = PageTexts.In(l)["embedOpen"],
+                        close = PageTexts.In(l)["embedClose"],
+                        frame = PageTexts
+                            .In(l)
+                            .Format("embedFrame", page.Name is { Length: > 0 } name ? name : organisation.Current.Name.In(l)),
+                    }
+                ),
+            },
+            JsonSerializerOptions.Web
+        );
     }
 }

@@ -17,7 +17,9 @@ internal sealed class PageEndpoint(IOptions<PageSettings> settings, PageAssets a
     // The backgrounds of the two looks in page.css, which the accent colour must be readable on.
     private static readonly AccentColor DarkBackground = AccentColor.Parse("#22272e");
 
-    private readonly PageTemplate _template = PageTemplate.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "wwwroot", "page.html")));
+    private readonly PageTemplate _template = PageTemplate.Parse(
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "wwwroot", "page.html"))
+    );
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -53,35 +55,48 @@ internal sealed class PageEndpoint(IOptions<PageSettings> settings, PageAssets a
         values["css"] = Url("page.css");
         values["logo"] = Url("logo");
         values["licences"] = Url("licences");
-        values["settings"] = JsonSerializer.Serialize(new
-        {
-            root,
-            language,
-            nonce,
-            embedded,
-            accent = new { light = onLight.ToString(), dark = onDark.ToString() },
-            texts = ScriptTexts.ToDictionary(k => k, k => texts[k]),
-        }, JsonSerializerOptions.Web);
+        values["settings"] = JsonSerializer.Serialize(
+            new
+            {
+                root,
+                language,
+                nonce,
+                embedded,
+                accent = new { light = onLight.ToString(), dark = onDark.ToString() },
+                texts = ScriptTexts.ToDictionary(k => k, k => texts[k]),
+            },
+            JsonSerializerOptions.Web
+        );
 
-        return _template.Render(values, new Dictionary<string, IReadOnlyList<Dictionary<string, string>>>
-        {
-            ["scripts"] = [.. PageAssets.Scripts.Select(s => new Dictionary<string, string> { ["url"] = Url(s) })],
-            ["languages"] = [.. Languages.All.Select(l => LanguageLink(root, l, language, embedded))],
-            ["phones"] = Optional(page.Phone),
-            ["emails"] = Optional(page.Email),
-            ["counters"] = string.IsNullOrEmpty(page.Phone) && string.IsNullOrEmpty(page.Email) ? [[]] : [],
-        });
+        return _template.Render(
+            values,
+            new Dictionary<string, IReadOnlyList<Dictionary<string, string>>>
+            {
+                ["scripts"] = [.. PageAssets.Scripts.Select(s => new Dictionary<string, string> { ["url"] = Url(s) })],
+                ["languages"] = [.. Languages.All.Select(l => LanguageLink(root, l, language, embedded))],
+                ["phones"] = Optional(page.Phone),
+                ["emails"] = Optional(page.Email),
+                ["counters"] =
+                    string.IsNullOrEmpty(page.Phone) && string.IsNullOrEmpty(page.Email)
+                        ?
+                        [
+                            [],
+                        ]
+                        : [],
+            }
+        );
 
         string Url(string role) => $"{root}{AssetEndpoint.Path}/{assets[role].Name}";
     }
 
-    private static Dictionary<string, string> LanguageLink(string root, string link, string current, bool embedded) => new()
-    {
-        ["code"] = link,
-        ["name"] = PageTexts.In(link).OwnName,
-        ["href"] = $"{root}/?{PageLanguage.QueryKey}={link}{(embedded ? "&embed=1" : "")}",
-        ["current"] = link == current ? "true" : "false",
-    };
+    private static Dictionary<string, string> LanguageLink(string root, string link, string current, bool embedded) =>
+        new()
+        {
+            ["code"] = link,
+            ["name"] = PageTexts.In(link).OwnName,
+            ["href"] = $"{root}/?{PageLanguage.QueryKey}={link}{(embedded ? "&embed=1" : "")}",
+            ["current"] = link == current ? "true" : "false",
+        };
 
     private static IReadOnlyList<Dictionary<string, string>> Optional(string? value) =>
         string.IsNullOrEmpty(value) ? [] : [new() { ["value"] = value }];

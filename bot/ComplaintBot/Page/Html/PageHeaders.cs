@@ -11,7 +11,8 @@ internal static class PageHeaders
     {
         var ancestors = string.Join(' ', embedOrigins);
         var framed = ancestors.Length > 0;
-        response.Headers.ContentSecurityPolicy = string.Join("; ",
+        response.Headers.ContentSecurityPolicy = string.Join(
+            "; ",
             "default-src 'none'",
             "script-src 'self'",
             $"style-src 'self' 'nonce-{nonce}'",
@@ -25,7 +26,8 @@ internal static class PageHeaders
             "object-src 'none'",
             "base-uri 'none'",
             "form-action 'none'",
-            $"frame-ancestors {(framed ? ancestors : "'none'")}");
+            $"frame-ancestors {(framed ? ancestors : "'none'")}"
+        );
         if (!framed)
             response.Headers.XFrameOptions = "DENY";
         response.Headers["Referrer-Policy"] = "no-referrer";

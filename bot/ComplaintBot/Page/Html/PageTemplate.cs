@@ -6,7 +6,8 @@ using System.Text.Unicode;
 namespace ComplaintBot.Page.Html;
 
 /// <summary>
-/// A small HTML template. <c>{{name}}</c> is replaced by a value, always encoded; <c>{{#name}}…{{/name}}</c> is repeated for each row of a list,
+/// A small HTML template. <c>{{name}}</c> is replaced by a value, always encoded; <c>{{#name}}…{{/name}}</c> is repeated for each
+/// row of a list,
 /// and left out when there is none. A name that is not given is a bug and throws <see cref="KeyNotFoundException"/>.
 /// </summary>
 internal sealed partial class PageTemplate
@@ -18,15 +19,22 @@ internal sealed partial class PageTemplate
 
     public static PageTemplate Parse(string source) => new(source);
 
-    public string Render(IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, IReadOnlyList<Dictionary<string, string>>> lists)
+    public string Render(
+        IReadOnlyDictionary<string, string> values,
+        IReadOnlyDictionary<string, IReadOnlyList<Dictionary<string, string>>> lists
+    )
     {
-        var expanded = Section().Replace(_source, section =>
-        {
-            var rows = new StringBuilder();
-            foreach (var row in lists[section.Groups["name"].Value])
-                rows.Append(Fill(section.Groups["body"].Value, name => row.TryGetValue(name, out var own) ? own : values[name]));
-            return rows.ToString().Replace("{{", "&#123;&#123;", StringComparison.Ordinal);
-        });
+        var expanded = Section()
+            .Replace(
+                _source,
+                section =>
+                {
+                    var rows = new StringBuilder();
+                    foreach (var row in lists[section.Groups["name"].Value])
+                        rows.Append(Fill(section.Groups["body"].Value, name => row.TryGetValue(name, out var own) ? own : values[name]));
+                    return rows.ToString().Replace("{{", "&#123;&#123;", StringComparison.Ordinal);
+                }
+            );
         return Fill(expanded, name => values[name]);
     }
 
@@ -36,6 +44,10 @@ internal sealed partial class PageTemplate
     [GeneratedRegex(@"\{\{(?<name>\w+)\}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"\{\{#(?<name>\w+)\}\}(?<body>.*?)\{\{/\k<name>\}\}", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\{\{#(?<name>\w+)\}\}(?<body>.*?)\{\{/\k<name>\}\}",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Section();
 }

@@ -17,7 +17,13 @@ public sealed class PageTexts
     public string Language { get; }
 
     /// <summary>The language's own name, as its speakers write it.</summary>
-    public string OwnName => Language switch { Languages.ZhCn => "简体中文", Languages.ZhTw => "繁體中文", _ => "English" };
+    public string OwnName =>
+        Language switch
+        {
+            Languages.ZhCn => "简体中文",
+            Languages.ZhTw => "繁體中文",
+            _ => "English",
+        };
 
     /// <summary>Every key there is.</summary>
     public IEnumerable<string> Keys => _texts.Keys;
@@ -33,7 +39,8 @@ public sealed class PageTexts
 
     private static PageTexts Load(string language)
     {
-        using var stream = typeof(PageTexts).Assembly.GetManifestResourceStream($"page.{language}.json")
+        using var stream =
+            typeof(PageTexts).Assembly.GetManifestResourceStream($"page.{language}.json")
             ?? throw new InvalidOperationException($"The page's texts in {language} are not in the program.");
         return new(language, JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal));
     }

@@ -6,7 +6,8 @@ namespace ComplaintBot.People.Reading;
 /// <summary>Time zone, working days and hours.</summary>
 internal static class CalendarSection
 {
-    private static readonly Dictionary<string, DayOfWeek> Weekdays = Enum.GetValues<DayOfWeek>().ToDictionary(d => d.ToString()[..3], d => d, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, DayOfWeek> Weekdays = Enum.GetValues<DayOfWeek>()
+        .ToDictionary(d => d.ToString()[..3], d => d, StringComparer.OrdinalIgnoreCase);
 
     public static TimeZoneInfo Zone(ObjectReader file)
     {
@@ -34,7 +35,11 @@ internal static class CalendarSection
             MakeUpWorkingDays = Days(reader, problems, "makeUpWorkingDays"),
             QuietHours = reader.Optional("quietHours") is { } quiet ? Period(quiet, problems) : null,
         };
-        foreach (var day in reader.Items("makeUpWorkingDays").Where(d => DateOnly.TryParseExact(d.Text, "yyyy-MM-dd", out var date) && calendar.Holidays.Contains(date)))
+        foreach (
+            var day in reader
+                .Items("makeUpWorkingDays")
+                .Where(d => DateOnly.TryParseExact(d.Text, "yyyy-MM-dd", out var date) && calendar.Holidays.Contains(date))
+        )
             problems.Add(day, "this day is listed as a holiday too");
         reader.End();
         return calendar;
@@ -73,7 +78,15 @@ internal static class CalendarSection
             return TimeOnly.MinValue;
         if (node.Text == "24:00")
             return TimeOnly.MinValue;
-        if (TimeOnly.TryParseExact(node.Text, ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (
+            TimeOnly.TryParseExact(
+                node.Text,
+                ["HH:mm", "H:mm", "HH:mm:ss"],
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var time
+            )
+        )
             return time;
         problems.Add(node, $"\"{node.Text}\" is no time of day; write it like 09:00");
         return TimeOnly.MinValue;

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace ComplaintBot.People.Reading;
 
-/// <summary>A value of a JSON file that remembers where it stands. Comments and trailing commas are allowed, a key twice in one object is not.</summary>
+/// <summary>A value of a JSON file that remembers where it stands. Comments and trailing commas are allowed, a key twice in one
+/// object is not.</summary>
 internal sealed class FileNode
 {
     private FileNode(JsonValueKind kind, int line, string place) => (Kind, Line, Place) = (kind, line, place);
@@ -28,14 +29,15 @@ internal sealed class FileNode
     public static FileNode? Read(string json, ProblemList problems)
     {
         var bytes = Encoding.UTF8.GetBytes(json.TrimStart('\uFEFF'));
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(
+            bytes,
+            new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
+        );
         try
         {
             reader.Read();
             var root = Read(ref reader, new LineCounter(bytes), "", problems);
-            while (reader.Read())
-            {
-            }
+            while (reader.Read()) { }
             return root;
         }
         catch (JsonException error)
@@ -76,7 +78,11 @@ internal sealed class FileNode
             case JsonTokenType.String:
                 return new(JsonValueKind.String, line, place) { Text = reader.GetString()! };
             case JsonTokenType.Number:
-                return new(JsonValueKind.Number, line, place) { Number = reader.GetDouble(), Text = Encoding.UTF8.GetString(reader.ValueSpan) };
+                return new(JsonValueKind.Number, line, place)
+                {
+                    Number = reader.GetDouble(),
+                    Text = Encoding.UTF8.GetString(reader.ValueSpan),
+                };
             case JsonTokenType.True or JsonTokenType.False:
                 return new(reader.TokenType == JsonTokenType.True ? JsonValueKind.True : JsonValueKind.False, line, place);
             default:

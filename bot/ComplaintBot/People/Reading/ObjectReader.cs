@@ -4,7 +4,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.People.Reading;
 
-/// <summary>Takes the members of one JSON object by name. What is missing, of the wrong kind or not known becomes a problem; a usable value comes back all the
+/// <summary>Takes the members of one JSON object by name. What is missing, of the wrong kind or not known becomes a problem; a
+/// usable value comes back all the
 /// same, so that the rest can be checked too.</summary>
 internal sealed class ObjectReader
 {
@@ -115,7 +116,9 @@ internal sealed class ObjectReader
         }
         foreach (var (language, value) in node.Members.Where(m => !Languages.All.Contains(m.Key)))
             _problems.Add(value, $"unknown language \"{language}\"; known are {string.Join(", ", Languages.All)}");
-        return new(node.Members.Select(m => KeyValuePair.Create(m.Key, TextOf(m.Value))).DistinctBy(m => m.Key, StringComparer.OrdinalIgnoreCase));
+        return new(
+            node.Members.Select(m => KeyValuePair.Create(m.Key, TextOf(m.Value))).DistinctBy(m => m.Key, StringComparer.OrdinalIgnoreCase)
+        );
     }
 
     public string TextOf(FileNode node)
@@ -127,7 +130,8 @@ internal sealed class ObjectReader
     }
 
     /// <summary>One of a fixed set of words.</summary>
-    public T? OneOf<T>(FileNode node, IReadOnlyDictionary<string, T> words) where T : struct
+    public T? OneOf<T>(FileNode node, IReadOnlyDictionary<string, T> words)
+        where T : struct
     {
         if (node.Kind == JsonValueKind.String && words.TryGetValue(node.Text, out var value))
             return value;
@@ -157,7 +161,10 @@ internal sealed class ObjectReader
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var next = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1));
+                var next = Math.Min(
+                    Math.Min(row[j], row[j - 1]) + 1,
+                    diagonal + (char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1)
+                );
                 (diagonal, row[j]) = (row[j], next);
             }
         }

@@ -5,55 +5,70 @@ namespace ComplaintBot.People.Reading;
 /// <summary>Departments, staff, categories and who gets what is no complaint.</summary>
 internal static class PeopleSection
 {
-    private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>().Where(r => r != Role.Customer).ToDictionary(r => r.ToString().ToLowerInvariant());
+    private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>()
+        .Where(r => r != Role.Customer)
+        .ToDictionary(r => r.ToString().ToLowerInvariant());
 
-    public static readonly Dictionary<string, Severity> Severities = Enum.GetValues<Severity>().ToDictionary(s => s.ToString().ToLowerInvariant());
+    public static readonly Dictionary<string, Severity> Severities = Enum.GetValues<Severity>()
+        .ToDictionary(s => s.ToString().ToLowerInvariant());
 
-    public static IReadOnlyList<Department> Departments(ObjectReader file, ProblemList problems) => [.. NonEmpty(file, problems, "departments").Select(node =>
-    {
-        var reader = new ObjectReader(node, problems);
-        var hours = CalendarSection.Hours(reader, problems);
-        var department = new Department(reader.Text("id"), reader.Localized("name"), reader.Text("manager"))
-        {
-            Parent = reader.OptionalText("parent"),
-            Aliases = reader.Texts("aliases"),
-            Hours = hours.Count > 0 ? hours : null,
-            Channel = reader.OptionalText("channel"),
-        };
-        reader.End();
-        return department;
-    })];
+    public static IReadOnlyList<Department> Departments(ObjectReader file, ProblemList problems) =>
+        [
+            .. NonEmpty(file, problems, "departments")
+                .Select(node =>
+                {
+                    var reader = new ObjectReader(node, problems);
+                    var hours = CalendarSection.Hours(reader, problems);
+                    var department = new Department(reader.Text("id"), reader.Localized("name"), reader.Text("manager"))
+                    {
+                        Parent = reader.OptionalText("parent"),
+                        Aliases = reader.Texts("aliases"),
+                        Hours = hours.Count > 0 ? hours : null,
+                        Channel = reader.OptionalText("channel"),
+                    };
+                    reader.End();
+                    return department;
+                }),
+        ];
 
-    public static IReadOnlyList<StaffMember> Staff(ObjectReader file, ProblemList problems) => [.. NonEmpty(file, problems, "staff").Select(node =>
-    {
-        var reader = new ObjectReader(node, problems);
-        var member = new StaffMember(reader.Text("aadObjectId"), reader.Text("name"), reader.Text("department"))
-        {
-            Roles = reader.Items("roles").Select(r => reader.OneOf(r, Roles)).OfType<Role>().ToHashSet(),
-            Skills = reader.Texts("skills").ToHashSet(),
-            Languages = [.. reader.Items("languages").Select(l => Language(reader, l)).OfType<string>()],
-            Capacity = reader.Whole("capacity", 20, 0, 10_000),
-            Senior = reader.Flag("senior"),
-            Phone = reader.OptionalText("phone"),
-            Absences = [.. reader.Items("absences").Select(a => Absence(a, problems))],
-            Aliases = reader.Texts("aliases"),
-        };
-        reader.End();
-        return member;
-    })];
+    public static IReadOnlyList<StaffMember> Staff(ObjectReader file, ProblemList problems) =>
+        [
+            .. NonEmpty(file, problems, "staff")
+                .Select(node =>
+                {
+                    var reader = new ObjectReader(node, problems);
+                    var member = new StaffMember(reader.Text("aadObjectId"), reader.Text("name"), reader.Text("department"))
+                    {
+                        Roles = reader.Items("roles").Select(r => reader.OneOf(r, Roles)).OfType<Role>().ToHashSet(),
+                        Skills = reader.Texts("skills").ToHashSet(),
+                        Languages = [.. reader.Items("languages").Select(l => Language(reader, l)).OfType<string>()],
+                        Capacity = reader.Whole("capacity", 20, 0, 10_000),
+                        Senior = reader.Flag("senior"),
+                        Phone = reader.OptionalText("phone"),
+                        Absences = [.. reader.Items("absences").Select(a => Absence(a, problems))],
+                        Aliases = reader.Texts("aliases"),
+                    };
+                    reader.End();
+                    return member;
+                }),
+        ];
 
-    public static IReadOnlyList<Category> Categories(ObjectReader file, ProblemList problems) => [.. NonEmpty(file, problems, "categories").Select(node =>
-    {
-        var reader = new ObjectReader(node, problems);
-        var severity = reader.Optional("severity") is { } s ? reader.OneOf(s, Severities) ?? Severity.Medium : Severity.Medium;
-        var category = new Category(reader.Text("id"), reader.Text("department"), reader.Localized("name"), severity)
-        {
-            OnSite = reader.Flag("onSite"),
-            Aliases = reader.Texts("aliases"),
-        };
-        reader.End();
-        return category;
-    })];
+    public static IReadOnlyList<Category> Categories(ObjectReader file, ProblemList problems) =>
+        [
+            .. NonEmpty(file, problems, "categories")
+                .Select(node =>
+                {
+                    var reader = new ObjectReader(node, problems);
+                    var severity = reader.Optional("severity") is { } s ? reader.OneOf(s, Severities) ?? Severity.Medium : Severity.Medium;
+                    var category = new Category(reader.Text("id"), reader.Text("department"), reader.Localized("name"), severity)
+                    {
+                        OnSite = reader.Flag("onSite"),
+                        Aliases = reader.Texts("aliases"),
+                    };
+                    reader.End();
+                    return category;
+                }),
+        ];
 
     public static HandOverTargets Inquiries(ObjectReader file, ProblemList problems)
     {

@@ -5,7 +5,11 @@ namespace ComplaintBot.People.Reading;
 /// <summary>Deadlines, reminders, confirmation, survey, quality.</summary>
 internal static class PolicySection
 {
-    private static readonly Dictionary<string, ClockBase> Clocks = new() { ["calendar"] = ClockBase.Calendar, ["business"] = ClockBase.Business };
+    private static readonly Dictionary<string, ClockBase> Clocks = new()
+    {
+        ["calendar"] = ClockBase.Calendar,
+        ["business"] = ClockBase.Business,
+    };
 
     private static readonly Dictionary<string, Rung> Rungs = new()
     {
@@ -16,7 +20,10 @@ internal static class PolicySection
         ["executive"] = Rung.Executive,
     };
 
-    public static (IReadOnlyList<DeadlinePolicy> Policies, IReadOnlyDictionary<string, double> Factors) Policies(ObjectReader file, ProblemList problems)
+    public static (IReadOnlyList<DeadlinePolicy> Policies, IReadOnlyDictionary<string, double> Factors) Policies(
+        ObjectReader file,
+        ProblemList problems
+    )
     {
         var (policies, factors) = (new List<DeadlinePolicy>(), new Dictionary<string, double>());
         foreach (var node in file.Items("policies", required: true))
@@ -77,8 +84,13 @@ internal static class PolicySection
             problems.Add(share, "a share of the time between 0 and 1 is expected here");
         var ladder = new Ladder
         {
-            BeforeDue = shares.Count > 0 ? [.. shares.Select(s => s.Number).Order()] : reader.Optional("beforeDue") is null ? standard.BeforeDue : [],
-            AtDue = reader.Optional("atDue") is null ? standard.AtDue : [.. reader.Items("atDue").Select(r => reader.OneOf(r, Rungs)).OfType<Rung>()],
+            BeforeDue =
+                shares.Count > 0 ? [.. shares.Select(s => s.Number).Order()]
+                : reader.Optional("beforeDue") is null ? standard.BeforeDue
+                : [],
+            AtDue = reader.Optional("atDue") is null
+                ? standard.AtDue
+                : [.. reader.Items("atDue").Select(r => reader.OneOf(r, Rungs)).OfType<Rung>()],
             OverdueEvery = reader.Length("overdueEvery", standard.OverdueEvery),
             EscalateAfter = [.. reader.Items("escalateAfter").Select(step => Step(step, problems))],
             DigestAbove = reader.Whole("digestAbove", standard.DigestAbove, 1, 10_000),
@@ -91,7 +103,10 @@ internal static class PolicySection
     private static EscalationStep Step(FileNode node, ProblemList problems)
     {
         var reader = new ObjectReader(node, problems);
-        var step = new EscalationStep(reader.Length("overdue"), reader.Required("to") is { } to ? reader.OneOf(to, Rungs) ?? Rung.Quality : Rung.Quality);
+        var step = new EscalationStep(
+            reader.Length("overdue"),
+            reader.Required("to") is { } to ? reader.OneOf(to, Rungs) ?? Rung.Quality : Rung.Quality
+        );
         reader.End();
         return step;
     }
@@ -112,7 +127,11 @@ internal static class PolicySection
         if (file.Optional("confirmation") is not { } node)
             return standard;
         var reader = new ObjectReader(node, problems);
-        var policy = new ConfirmationPolicy(reader.Length("askAgainAfter", standard.AskAgainAfter), reader.Whole("tries", standard.Tries, 1, 20), reader.Length("closeAfter", standard.CloseAfter))
+        var policy = new ConfirmationPolicy(
+            reader.Length("askAgainAfter", standard.AskAgainAfter),
+            reader.Whole("tries", standard.Tries, 1, 20),
+            reader.Length("closeAfter", standard.CloseAfter)
+        )
         {
             ReopenConfirmed = reader.Length("reopenConfirmed", standard.ReopenConfirmed),
             ReopenUnconfirmed = reader.Length("reopenUnconfirmed", standard.ReopenUnconfirmed),
@@ -127,7 +146,11 @@ internal static class PolicySection
         if (file.Optional("survey") is not { } node)
             return standard;
         var reader = new ObjectReader(node, problems);
-        var policy = new SurveyPolicy(reader.Length("delay", standard.Delay), reader.Length("remindAfter", standard.RemindAfter), reader.Length("expireAfter", standard.ExpireAfter))
+        var policy = new SurveyPolicy(
+            reader.Length("delay", standard.Delay),
+            reader.Length("remindAfter", standard.RemindAfter),
+            reader.Length("expireAfter", standard.ExpireAfter)
+        )
         {
             LongFormShare = reader.Number("longFormShare", standard.LongFormShare, 0, 1),
             LowScore = reader.Whole("lowScore", standard.LowScore, 1, 5),

@@ -66,7 +66,9 @@ internal sealed class References(FileNode root, ProblemList problems)
     /// <summary>A department must not stand above itself.</summary>
     private void CheckLines()
     {
-        var parents = List(root, "departments").Where(d => Member(d, "id") is not null).DistinctBy(d => Member(d, "id")!.Text)
+        var parents = List(root, "departments")
+            .Where(d => Member(d, "id") is not null)
+            .DistinctBy(d => Member(d, "id")!.Text)
             .ToDictionary(d => Member(d, "id")!.Text, d => Member(d, "parent"));
         foreach (var (id, parent) in parents)
         {

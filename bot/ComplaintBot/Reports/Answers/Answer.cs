@@ -11,7 +11,14 @@ public abstract record Answer(ComplaintQuery Query, DateTimeOffset AsOf);
 public sealed record Refused(ComplaintQuery Query, DateTimeOffset AsOf, Obstacle Why) : Answer(Query, AsOf);
 
 /// <summary>A page of complaints. <paramref name="Page"/> counts from 1; <paramref name="Total"/> is the number of all.</summary>
-public sealed record ListAnswer(ComplaintQuery Query, DateTimeOffset AsOf, IReadOnlyList<ListedComplaint> Rows, int Total, int Page, int PageSize) : Answer(Query, AsOf)
+public sealed record ListAnswer(
+    ComplaintQuery Query,
+    DateTimeOffset AsOf,
+    IReadOnlyList<ListedComplaint> Rows,
+    int Total,
+    int Page,
+    int PageSize
+) : Answer(Query, AsOf)
 {
     /// <summary>At least 1.</summary>
     public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
@@ -23,8 +30,15 @@ public sealed record ListAnswer(ComplaintQuery Query, DateTimeOffset AsOf, IRead
 /// <param name="Before">The earlier days it is held against; null = not asked.</param>
 /// <param name="Whole">All rows together.</param>
 /// <param name="Rows">Per group or stretch of time, in the order asked for; empty when not grouped.</param>
-public sealed record FigureAnswer(ComplaintQuery Query, DateTimeOffset AsOf, Figure? Figure, QueryPeriod? Period, QueryPeriod? Before, Compared Whole, IReadOnlyList<FigureRow> Rows)
-    : Answer(Query, AsOf)
+public sealed record FigureAnswer(
+    ComplaintQuery Query,
+    DateTimeOffset AsOf,
+    Figure? Figure,
+    QueryPeriod? Period,
+    QueryPeriod? Before,
+    Compared Whole,
+    IReadOnlyList<FigureRow> Rows
+) : Answer(Query, AsOf)
 {
     /// <summary>Rows left out by the limit whose value equals that of the last row shown.</summary>
     public int Tied { get; init; }
@@ -50,7 +64,8 @@ public sealed record Compared(FigureValue Now, FigureValue? Before)
     public double? Change => Before?.Value is { } before && Now.Value is { } now ? now - before : null;
 }
 
-/// <summary>One group or stretch. <paramref name="Key"/> is the id (department, category, owner …), the severity's name, or the first day (yyyy-MM-dd);
+/// <summary>One group or stretch. <paramref name="Key"/> is the id (department, category, owner …), the severity's name, or the
+/// first day (yyyy-MM-dd);
 /// empty for "none".</summary>
 public sealed record FigureRow(string Key, Compared Value)
 {

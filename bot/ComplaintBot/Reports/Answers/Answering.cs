@@ -20,9 +20,16 @@ public sealed partial class Answering(Database database, ILogger<Answering> logg
     /// <summary>Most stretches of a trend; a longer period is cut coarser.</summary>
     private const int MostStretches = 400;
 
-    /// <summary>The answer for <paramref name="asker"/> at <paramref name="now"/>. <paramref name="page"/> counts from 1 and is for lists only.
+    /// <summary>The answer for <paramref name="asker"/> at <paramref name="now"/>. <paramref name="page"/> counts from 1 and is for
+    /// lists only.
     /// An export is answered by its first page; its file comes from <see cref="AllRowsAsync"/>.</summary>
-    public async Task<Answer> AnswerAsync(ComplaintQuery query, Asker asker, DateTimeOffset now, int page = 1, CancellationToken cancellationToken = default)
+    public async Task<Answer> AnswerAsync(
+        ComplaintQuery query,
+        Asker asker,
+        DateTimeOffset now,
+        int page = 1,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(asker);
@@ -42,8 +49,14 @@ public sealed partial class Answering(Database database, ILogger<Answering> logg
         };
     }
 
-    /// <summary>All complaints of a list or export, at most <see cref="MostExported"/>, one by one; an empty sequence when the asker may not see them.</summary>
-    public async Task<IReadOnlyList<ListedComplaint>> AllRowsAsync(ComplaintQuery query, Asker asker, DateTimeOffset now, CancellationToken cancellationToken = default)
+    /// <summary>All complaints of a list or export, at most <see cref="MostExported"/>, one by one; an empty sequence when the
+    /// asker may not see them.</summary>
+    public async Task<IReadOnlyList<ListedComplaint>> AllRowsAsync(
+        ComplaintQuery query,
+        Asker asker,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(asker);
@@ -78,7 +91,14 @@ public sealed partial class Answering(Database database, ILogger<Answering> logg
     {
         var (query, organisation) = (settled.Query, settled.Asker.Organisation);
         if (Groups.IsTime(query.GroupBy))
-            return await TrendAsync(settled with { Query = query with { Kind = QueryKind.Trend, Metric = Metric.Received } }, now, cancellationToken);
+            return await TrendAsync(
+                settled with
+                {
+                    Query = query with { Kind = QueryKind.Trend, Metric = Metric.Received },
+                },
+                now,
+                cancellationToken
+            );
         var before = PeriodSteps.ComparedPeriod(query);
         List<Bucket?> buckets = [query.Period is { } period ? Bucket.Of(0, period, organisation) : null];
         if (before is not null)
@@ -107,7 +127,10 @@ public sealed partial class Answering(Database database, ILogger<Answering> logg
         var (sql, pieces) = FigureSql.Build(settled, figure, overTime: false, buckets, query.GroupBy, now, today);
         var sums = await SumsAsync(sql, pieces, cancellationToken);
         var (whole, rows) = Grouped(sums, figure.Unit, query.GroupBy, before is not null);
-        return new FigureAnswer(query, now, figure, period, before, whole, []) { PeriodIsUsual = query.Period is null && period is not null }.WithRows(rows);
+        return new FigureAnswer(query, now, figure, period, before, whole, [])
+        {
+            PeriodIsUsual = query.Period is null && period is not null,
+        }.WithRows(rows);
     }
 
     private async Task<FigureAnswer> TrendAsync(SettledQuery settled, DateTimeOffset now, CancellationToken cancellationToken)
@@ -115,7 +138,10 @@ public sealed partial class Answering(Database database, ILogger<Answering> logg
         var (query, organisation) = (settled.Query, settled.Asker.Organisation);
         var figure = AllFigures.Of(query.Metric ?? Metric.Received);
         var today = DateOnly.FromDateTime(organisation.Local(now).DateTime);
-        var period = query.Period is { } said && said.From > DateOnly.MinValue ? said : UsualPeriod.For(query with { Kind = QueryKind.Trend }, figure, today)!;
+        var period =
+            query.Period is { } said && said.From > DateOnly.MinValue
+                ? said
+                : UsualPeriod.For(query with { Kind = QueryKind.Trend }, figure, today)!;
         var unit = Groups.IsTime(query.GroupBy) ? query.GroupBy!.Value : UsualPeriod.Unit(period);
         var cut = Bucket.Cut(period, unit, organisation);
         if (cut.Count > MostStretches)
@@ -123,18 +149,41 @@ public sealed partial class Answering(Database database, ILogger<Answering> logg
         // The stretches that have begun; the rest of "this year" is not a row of zeros.
         var stretches = cut.Where(b => b.FirstDay <= today).DefaultIfEmpty(cut[0]).ToList();
         var before = PeriodSteps.ComparedPeriod(query with { Period = period });
-        var earlier = before is null ? [] : Bucket.Cut(before, unit, organisation).Take(stretches.Count).Select((b, i) => b with { Index = stretches.Count + i }).ToList();
-        var values = figure.Metric == Metric.Open
-            ? await BacklogAsync(settled, [.. stretches, .. earlier], now, cancellationToken)
-            : await StretchesAsync(settled, figure, [.. stretches, .. earlier], now, today, cancellationToken);
-        var rows = stretches.Select((b, i) => new FigureRow(b.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            new(values[i], before is null || i >= earlier.Count ? null : values[stretches.Count + i]))
-        { Days = new(b.FirstDay, b.LastDay) }).ToList();
+        var earlier = before is null
+            ? []
+            : Bucket
+                .Cut(before, unit, organisation)
+                .Take(stretches.Count)
+                .Select((b, i) => b with { Index = stretches.Count + i })
+                .ToList();
+        var values =
+            figure.Metric == Metric.Open
+                ? await BacklogAsync(settled, [.. stretches, .. earlier], now, cancellationToken)
+                : await StretchesAsync(settled, figure, [.. stretches, .. earlier], now, today, cancellationToken);
+        var rows = stretches
+            .Select(
+                (b, i) =>
+                    new FigureRow(
+                        b.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                        new(values[i], before is null || i >= earlier.Count ? null : values[stretches.Count + i])
+                    )
+                    {
+                        Days = new(b.FirstDay, b.LastDay),
+                    }
+            )
+            .ToList();
         var whole = await WholeAsync(settled, figure, period, before, [.. rows.Select(r => r.Value)], now, today, cancellationToken);
         return new(query, now, figure, period, before, whole, rows) { PeriodIsUsual = query.Period is null };
     }
 
-    private async Task<IReadOnlyList<FigureValue>> StretchesAsync(SettledQuery settled, Figure figure, IReadOnlyList<Bucket> buckets, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<FigureValue>> StretchesAsync(
+        SettledQuery settled,
+        Figure figure,
+        IReadOnlyList<Bucket> buckets,
+        DateTimeOffset now,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
         var (sql, pieces) = FigureSql.Build(settled, figure, overTime: true, buckets, null, now, today);
         var sums = (await SumsAsync(sql, pieces, cancellationToken)).ToDictionary(s => s.Bucket);
@@ -142,21 +191,39 @@ public sealed partial class Answering(Database database, ILogger<Answering> logg
     }
 
     /// <summary>Open complaints at the end of each stretch: the number now, with the changes since taken back.</summary>
-    private async Task<IReadOnlyList<FigureValue>> BacklogAsync(SettledQuery settled, IReadOnlyList<Bucket> buckets, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<FigureValue>> BacklogAsync(
+        SettledQuery settled,
+        IReadOnlyList<Bucket> buckets,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var (sql, pieces) = FigureSql.Backlog(settled, buckets.Min(b => b.LastDay), now);
         var changes = await database.QueryAsync<DayChange>(sql, pieces.Parameters, cancellationToken);
         var present = changes.Where(c => c.Day.Length == 0).Sum(c => c.Change);
-        return [.. buckets.Select(b =>
-        {
-            var last = b.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            var open = present - changes.Where(c => string.CompareOrdinal(c.Day, last) > 0).Sum(c => c.Change);
-            return new FigureValue(FigureUnit.Count, open, open, 0);
-        })];
+        return
+        [
+            .. buckets.Select(b =>
+            {
+                var last = b.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                var open = present - changes.Where(c => string.CompareOrdinal(c.Day, last) > 0).Sum(c => c.Change);
+                return new FigureValue(FigureUnit.Count, open, open, 0);
+            }),
+        ];
     }
 
-    /// <summary>The whole period in one number. Sums are added up; what cannot be added (a spread, a state, a complaint late in two stretches) is asked for.</summary>
-    private async Task<Compared> WholeAsync(SettledQuery settled, Figure figure, QueryPeriod period, QueryPeriod? before, IReadOnlyList<Compared> parts, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)
+    /// <summary>The whole period in one number. Sums are added up; what cannot be added (a spread, a state, a complaint late in two
+    /// stretches) is asked for.</summary>
+    private async Task<Compared> WholeAsync(
+        SettledQuery settled,
+        Figure figure,
+        QueryPeriod period,
+        QueryPeriod? before,
+        IReadOnlyList<Compared> parts,
+        DateTimeOffset now,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
         if (figure.Metric == Metric.Open)
             return parts[^1];
@@ -170,13 +237,20 @@ public sealed partial class Answering(Database database, ILogger<Answering> logg
     private async Task<IReadOnlyList<SumRow>> SumsAsync(string sql, SqlPieces pieces, CancellationToken cancellationToken) =>
         await database.QueryAsync<SumRow>(sql, pieces.Parameters, cancellationToken);
 
-    private static (Compared Whole, IReadOnlyList<FigureRow> Rows) Grouped(IReadOnlyList<SumRow> sums, FigureUnit unit, Grouping? group, bool compared)
+    private static (Compared Whole, IReadOnlyList<FigureRow> Rows) Grouped(
+        IReadOnlyList<SumRow> sums,
+        FigureUnit unit,
+        Grouping? group,
+        bool compared
+    )
     {
         FigureValue Sum(IEnumerable<SumRow> rows)
         {
             var list = rows.ToList();
             var told = list.Find(r => r.Grp is null);
-            return told is not null ? told.Value(unit) : list.Select(r => r.Value(unit)).Aggregate(FigureValue.None(unit), (a, b) => list.Count == 1 ? b : a + b);
+            return told is not null
+                ? told.Value(unit)
+                : list.Select(r => r.Value(unit)).Aggregate(FigureValue.None(unit), (a, b) => list.Count == 1 ? b : a + b);
         }
 
         Compared Pair(IEnumerable<SumRow> rows)
@@ -186,11 +260,22 @@ public sealed partial class Answering(Database database, ILogger<Answering> logg
         }
 
         var whole = Pair(sums);
-        return group is null ? (whole, []) : (whole, [.. sums.Where(s => s.Grp is not null).GroupBy(s => s.Grp!, StringComparer.Ordinal).Select(g => new FigureRow(Key(g.Key, group.Value), Pair(g)))]);
+        return group is null
+            ? (whole, [])
+            : (
+                whole,
+                [
+                    .. sums.Where(s => s.Grp is not null)
+                        .GroupBy(s => s.Grp!, StringComparer.Ordinal)
+                        .Select(g => new FigureRow(Key(g.Key, group.Value), Pair(g))),
+                ]
+            );
     }
 
     private static string Key(string key, Grouping group) =>
-        group == Grouping.Severity ? System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(((Severity)int.Parse(key, CultureInfo.InvariantCulture)).ToString()) : key;
+        group == Grouping.Severity
+            ? System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(((Severity)int.Parse(key, CultureInfo.InvariantCulture)).ToString())
+            : key;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Refused: {Asker} asked about {What}, which is beyond their rights.")]
     private static partial void AskedBeyondRights(ILogger logger, string asker, string what);

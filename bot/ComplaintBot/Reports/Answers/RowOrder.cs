@@ -3,7 +3,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Reports.Answers;
 
-/// <summary>The order of a figure's rows: as asked for; else severities by grade and everything else largest first. Equal rows: more cases first, then by key.</summary>
+/// <summary>The order of a figure's rows: as asked for; else severities by grade and everything else largest first. Equal rows:
+/// more cases first, then by key.</summary>
 internal static class RowOrder
 {
     public static IReadOnlyList<FigureRow> Of(IReadOnlyList<FigureRow> rows, ComplaintQuery query)
@@ -15,7 +16,15 @@ internal static class RowOrder
         if (query.Sort is null && query.GroupBy is Grouping.Day or Grouping.Week or Grouping.Month && query.Kind != QueryKind.Ranking)
             return [.. shown];
         var ascending = query.Sort?.Order == SortOrder.Asc;
-        double Key(FigureRow row) => query.Sort?.By == SortField.Count ? row.Value.Now.Denominator : row.Value.Now.Value ?? (ascending ? double.MaxValue : double.MinValue);
-        return [.. (ascending ? shown.OrderBy(Key) : shown.OrderByDescending(Key)).ThenByDescending(r => r.Value.Now.Denominator).ThenBy(r => r.Key, StringComparer.Ordinal)];
+        double Key(FigureRow row) =>
+            query.Sort?.By == SortField.Count
+                ? row.Value.Now.Denominator
+                : row.Value.Now.Value ?? (ascending ? double.MaxValue : double.MinValue);
+        return
+        [
+            .. (ascending ? shown.OrderBy(Key) : shown.OrderByDescending(Key))
+                .ThenByDescending(r => r.Value.Now.Denominator)
+                .ThenBy(r => r.Key, StringComparer.Ordinal),
+        ];
     }
 }

@@ -8,7 +8,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Reports.Asking;
 
-/// <summary>Fills the card that comes instead of an answer: what is unclear, who is meant, what may not be seen; with questions that can be answered.</summary>
+/// <summary>Fills the card that comes instead of an answer: what is unclear, who is meant, what may not be seen; with questions
+/// that can be answered.</summary>
 internal static class AskBack
 {
     /// <summary>The question was not understood: says which words, and offers the nearest questions.</summary>
@@ -25,8 +26,17 @@ internal static class AskBack
         };
         var words = string.Join(QuestionTerms.And.In(reader.Language), unclear.Words);
         // Without a word to point at there is nothing unknown in it, only nothing known.
-        var text = words.Length == 0 && unclear.Reason == UnclearReason.UnknownWords ? ReportTerms.NoQuestion.In(reader.Language) : FigureWords.Format(reason, reader.Language, words);
-        return Data(null, text, unclear.Nearest.Select(q => (QuestionInWords.Say(q, reader.Language, reader.Organisation), q)), reader, answerId);
+        var text =
+            words.Length == 0 && unclear.Reason == UnclearReason.UnknownWords
+                ? ReportTerms.NoQuestion.In(reader.Language)
+                : FigureWords.Format(reason, reader.Language, words);
+        return Data(
+            null,
+            text,
+            unclear.Nearest.Select(q => (QuestionInWords.Say(q, reader.Language, reader.Organisation), q)),
+            reader,
+            answerId
+        );
     }
 
     /// <summary>The question stands, but it cannot be answered. Says no number.</summary>
@@ -36,11 +46,36 @@ internal static class AskBack
         var understood = QuestionInWords.UnderstoodAs(query, language, reader.Organisation);
         return refused.Why switch
         {
-            Obstacle.WhichPerson which => Data(understood,
-                FigureWords.Format(ReportTerms.WhichPerson, language, which.Written, string.Join(QuestionTerms.And.In(language), which.Candidates.Select(c => Named(c, reader)))),
-                which.Candidates.Select(c => (Named(c, reader), WithPerson(query, which.Written, c.Id))), reader, answerId),
-            Obstacle.NoSuchPerson nobody => Data(understood, FigureWords.Format(ReportTerms.NoSuchPerson, language, nobody.Written), [], reader, answerId),
-            Obstacle.NotAllowed beyond => Data(understood, FigureWords.Format(ReportTerms.NotAllowed, language, reader.Organisation.FindDepartment(beyond.What)?.Name.In(language) ?? beyond.What), [], reader, answerId),
+            Obstacle.WhichPerson which => Data(
+                understood,
+                FigureWords.Format(
+                    ReportTerms.WhichPerson,
+                    language,
+                    which.Written,
+                    string.Join(QuestionTerms.And.In(language), which.Candidates.Select(c => Named(c, reader)))
+                ),
+                which.Candidates.Select(c => (Named(c, reader), WithPerson(query, which.Written, c.Id))),
+                reader,
+                answerId
+            ),
+            Obstacle.NoSuchPerson nobody => Data(
+                understood,
+                FigureWords.Format(ReportTerms.NoSuchPerson, language, nobody.Written),
+                [],
+                reader,
+                answerId
+            ),
+            Obstacle.NotAllowed beyond => Data(
+                understood,
+                FigureWords.Format(
+                    ReportTerms.NotAllowed,
+                    language,
+                    reader.Organisation.FindDepartment(beyond.What)?.Name.In(language) ?? beyond.What
+                ),
+                [],
+                reader,
+                answerId
+            ),
             _ => throw new InvalidOperationException($"No words for {refused.Why}."),
         };
     }
@@ -48,7 +83,13 @@ internal static class AskBack
     /// <summary>A button of a card that no longer fits the organisation.</summary>
     public static JsonObject OutOfDate(Reader reader, string answerId) => Data(null, reader.Text("talk.oldCard"), [], reader, answerId);
 
-    private static JsonObject Data(string? understood, string text, IEnumerable<(string, ComplaintQuery)> choices, Reader reader, string answerId)
+    private static JsonObject Data(
+        string? understood,
+        string text,
+        IEnumerable<(string, ComplaintQuery)> choices,
+        Reader reader,
+        string answerId
+    )
     {
         var buttons = QueryButtons.Buttons(choices);
         return new()
@@ -66,8 +107,14 @@ internal static class AskBack
 
     private static ComplaintQuery WithPerson(ComplaintQuery query, string written, string id)
     {
-        QueryFilters? With(QueryFilters? filters) => filters is null ? null
-            : filters with { Owner = filters.Owner == written ? id : filters.Owner, Not = filters.Not is { } not ? not with { Owner = not.Owner == written ? id : not.Owner } : null };
+        QueryFilters? With(QueryFilters? filters) =>
+            filters is null
+                ? null
+                : filters with
+                {
+                    Owner = filters.Owner == written ? id : filters.Owner,
+                    Not = filters.Not is { } not ? not with { Owner = not.Owner == written ? id : not.Owner } : null,
+                };
         return query with { Filters = With(query.Filters) };
     }
 }

@@ -15,7 +15,12 @@ internal static class FigureCard
 
     /// <summary>True when the answer is drawn: over time, a ranking, or when a chart was asked for.</summary>
     public static bool IsChart(FigureAnswer answer) =>
-        answer.Rows.Count > 1 && (answer.Query.Kind is QueryKind.Trend or QueryKind.Ranking || answer.Query.Format == AnswerFormat.Chart || answer.Rows.All(r => r.Days is not null));
+        answer.Rows.Count > 1
+        && (
+            answer.Query.Kind is QueryKind.Trend or QueryKind.Ranking
+            || answer.Query.Format == AnswerFormat.Chart
+            || answer.Rows.All(r => r.Days is not null)
+        );
 
     /// <summary>The data of template <c>metric</c>.</summary>
     public static JsonObject Metric(FigureAnswer answer, IReadOnlyList<string> unused, Reader reader, string answerId)
@@ -37,15 +42,30 @@ internal static class FigureCard
         var name = FigureWords.Name(answer, reader.Language);
         var shown = answer.Rows.Take(MostRows).ToList();
         JsonArray Points(Func<FigureRow, FigureValue?> value) =>
-            new([.. shown.Where(r => value(r)?.Value is not null).Select(r => new JsonObject { ["x"] = Label(answer, r, reader), ["y"] = Drawn(value(r)!) })]);
+            new([
+                .. shown
+                    .Where(r => value(r)?.Value is not null)
+                    .Select(r => new JsonObject { ["x"] = Label(answer, r, reader), ["y"] = Drawn(value(r)!) }),
+            ]);
         data["title"] = name;
-        data["kind"] = isLine ? "line" : answer.Query.Kind == QueryKind.Ranking ? "ranking" : "bar";
+        data["kind"] =
+            isLine ? "line"
+            : answer.Query.Kind == QueryKind.Ranking ? "ranking"
+            : "bar";
         data["valueName"] = name;
         data["bars"] = Points(r => r.Value.Now);
         data["slices"] = new JsonArray();
-        data["lines"] = new JsonArray(new JsonObject { ["legend"] = answer.Period is { } p ? PeriodInWords.Say(p, reader.Language) : name, ["values"] = Points(r => r.Value.Now) });
+        data["lines"] = new JsonArray(
+            new JsonObject
+            {
+                ["legend"] = answer.Period is { } p ? PeriodInWords.Say(p, reader.Language) : name,
+                ["values"] = Points(r => r.Value.Now),
+            }
+        );
         if (answer.Before is { } before && isLine)
-            data["lines"]!.AsArray().Add(new JsonObject { ["legend"] = PeriodInWords.Say(before, reader.Language), ["values"] = Points(r => r.Value.Before) });
+            data["lines"]!
+                .AsArray()
+                .Add(new JsonObject { ["legend"] = PeriodInWords.Say(before, reader.Language), ["values"] = Points(r => r.Value.Before) });
         return data;
     }
 
@@ -76,7 +96,10 @@ internal static class FigureCard
 
     private static JsonObject Row(FigureAnswer answer, FigureRow row, Reader reader)
     {
-        var (basis, comparison) = (FigureWords.Basis(row.Value.Now, reader.Language), FigureWords.Comparison(answer, row.Value, reader.Language));
+        var (basis, comparison) = (
+            FigureWords.Basis(row.Value.Now, reader.Language),
+            FigureWords.Comparison(answer, row.Value, reader.Language)
+        );
         return new JsonObject
         {
             ["label"] = Label(answer, row, reader),
@@ -85,20 +108,39 @@ internal static class FigureCard
         };
     }
 
-    private static JsonObject? Comparison(FigureAnswer answer, Compared compared, string language) => FigureWords.Comparison(answer, compared, language) is not { } text ? null : new JsonObject
-    {
-        ["sign"] = compared.Change switch { > 0 => "▲", < 0 => "▼", _ => "＝" },
-        ["text"] = text,
-        ["better"] = FigureWords.IsBetter(answer, compared) switch { true => "yes", false => "no", _ => "same" },
-    };
+    private static JsonObject? Comparison(FigureAnswer answer, Compared compared, string language) =>
+        FigureWords.Comparison(answer, compared, language) is not { } text
+            ? null
+            : new JsonObject
+            {
+                ["sign"] = compared.Change switch
+                {
+                    > 0 => "▲",
+                    < 0 => "▼",
+                    _ => "＝",
+                },
+                ["text"] = text,
+                ["better"] = FigureWords.IsBetter(answer, compared) switch
+                {
+                    true => "yes",
+                    false => "no",
+                    _ => "same",
+                },
+            };
 
-    private static string Label(FigureAnswer answer, FigureRow row, Reader reader) => FigureWords.Label(row, answer.Query.GroupBy, reader.Organisation, reader.Language);
+    private static string Label(FigureAnswer answer, FigureRow row, Reader reader) =>
+        FigureWords.Label(row, answer.Query.GroupBy, reader.Organisation, reader.Language);
 
     // The number that the axis shows: shares in percent, lengths in hours.
-    private static double Drawn(FigureValue value) => Math.Round(value.Unit switch
-    {
-        FigureUnit.Share => value.Value!.Value * 100,
-        FigureUnit.Seconds => value.Value!.Value / 3600,
-        _ => value.Value!.Value,
-    }, 1, MidpointRounding.AwayFromZero);
+    private static double Drawn(FigureValue value) =>
+        Math.Round(
+            value.Unit switch
+            {
+                FigureUnit.Share => value.Value!.Value * 100,
+                FigureUnit.Seconds => value.Value!.Value / 3600,
+                _ => value.Value!.Value,
+            },
+            1,
+            MidpointRounding.AwayFromZero
+        );
 }

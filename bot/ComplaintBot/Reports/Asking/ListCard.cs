@@ -7,7 +7,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Reports.Asking;
 
-/// <summary>Fills the card of a list: how the question was understood, how many, a page of complaints. The sample beside the template documents the data.</summary>
+/// <summary>Fills the card of a list: how the question was understood, how many, a page of complaints. The sample beside the
+/// template documents the data.</summary>
 internal static class ListCard
 {
     /// <summary>The data of template <c>list</c>.</summary>
@@ -37,15 +38,16 @@ internal static class ListCard
     public static JsonArray Unused(IReadOnlyList<string> unused, string language) =>
         unused.Count == 0 ? [] : [FigureWords.Format(ReportTerms.Unused, language, string.Join(QuestionTerms.And.In(language), unused))];
 
-    private static JsonObject Row(ListedComplaint row, Reader reader) => new()
-    {
-        ["ticket"] = row.Ticket,
-        ["category"] = reader.Category(row.Category),
-        ["severity"] = Reader.Code((Severity)row.Severity),
-        ["state"] = row.State,
-        ["owner"] = reader.Person(row.Answerable ?? row.Owner),
-        ["due"] = row is { IsOpen: true, NextDue: { } due } ? reader.Moment(due) : reader.Moment(row.ClosedAt ?? row.ReceivedAt),
-        ["standing"] = row is { IsOpen: true, NextDue: { } at } ? reader.Speech.Times.Standing(reader.Language, at, reader.Now) : null,
-        ["late"] = row.IsOverdue(reader.Now),
-    };
+    private static JsonObject Row(ListedComplaint row, Reader reader) =>
+        new()
+        {
+            ["ticket"] = row.Ticket,
+            ["category"] = reader.Category(row.Category),
+            ["severity"] = Reader.Code((Severity)row.Severity),
+            ["state"] = row.State,
+            ["owner"] = reader.Person(row.Answerable ?? row.Owner),
+            ["due"] = row is { IsOpen: true, NextDue: { } due } ? reader.Moment(due) : reader.Moment(row.ClosedAt ?? row.ReceivedAt),
+            ["standing"] = row is { IsOpen: true, NextDue: { } at } ? reader.Speech.Times.Standing(reader.Language, at, reader.Now) : null,
+            ["late"] = row.IsOverdue(reader.Now),
+        };
 }

@@ -12,10 +12,16 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Reports.Asking;
 
-/// <summary>A question of staff from the words to the card: understood as a query, checked, answered by one statement, shown with how it was understood.</summary>
-public sealed partial class StaffQuestions(IQuestionParser parser, IQuestionReader questions, Answering answering, FileHandover files) : IQuestions
+/// <summary>A question of staff from the words to the card: understood as a query, checked, answered by one statement, shown with
+/// how it was understood.</summary>
+public sealed partial class StaffQuestions(IQuestionParser parser, IQuestionReader questions, Answering answering, FileHandover files)
+    : IQuestions
 {
-    private static readonly ComplaintQuery Mine = new() { Kind = QueryKind.List, Filters = new() { Status = [QueryStatus.Open], Owner = "me" } };
+    private static readonly ComplaintQuery Mine = new()
+    {
+        Kind = QueryKind.List,
+        Filters = new() { Status = [QueryStatus.Open], Owner = "me" },
+    };
 
     /// <inheritdoc/>
     public QuestionLikeness Likeness(Turn turn, StaffState state, string text)
@@ -76,7 +82,19 @@ public sealed partial class StaffQuestions(IQuestionParser parser, IQuestionRead
         // A figure is explained by what it is made of.
         if (state.PreviousQuestion() is { GroupBy: null, Kind: QueryKind.Metric or QueryKind.Count } figure)
         {
-            var (message, remembered) = await AnswerAsync(turn, state, figure with { GroupBy = Grouping.Category, Format = null }, 1, AnswerId(turn), [], cancellationToken);
+            var (message, remembered) = await AnswerAsync(
+                turn,
+                state,
+                figure with
+                {
+                    GroupBy = Grouping.Category,
+                    Format = null,
+                },
+                1,
+                AnswerId(turn),
+                [],
+                cancellationToken
+            );
             turn.Send(message);
             return remembered;
         }
@@ -100,7 +118,15 @@ public sealed partial class StaffQuestions(IQuestionParser parser, IQuestionRead
             return new(state, await files.OfferAsync(turn, query, format, cancellationToken), null);
         if (inputs.Verb != "query.page")
             return new(state, turn.Reader.Text("talk.oldCard"), null, Refused: true);
-        var (message, remembered) = await AnswerAsync(turn, state, query, Math.Clamp(inputs.Whole("page") ?? 1, 1, 10_000), inputs.Text("answer") ?? AnswerId(turn), [], cancellationToken);
+        var (message, remembered) = await AnswerAsync(
+            turn,
+            state,
+            query,
+            Math.Clamp(inputs.Whole("page") ?? 1, 1, 10_000),
+            inputs.Text("answer") ?? AnswerId(turn),
+            [],
+            cancellationToken
+        );
         return new(remembered, null, message);
     }
 
@@ -112,7 +138,12 @@ public sealed partial class StaffQuestions(IQuestionParser parser, IQuestionRead
 
     private async Task<StaffState> AnswerAsync(Turn turn, StaffState state, ParsedQuestion parsed, CancellationToken cancellationToken)
     {
-        var query = state.PreviousQuestion() is { } before ? QuestionFollowUp.Merge(before, parsed) : parsed.Query! with { FollowsUp = null };
+        var query = state.PreviousQuestion() is { } before
+            ? QuestionFollowUp.Merge(before, parsed)
+            : parsed.Query! with
+            {
+                FollowsUp = null,
+            };
         var (message, remembered) = await AnswerAsync(turn, state, query, 1, AnswerId(turn), parsed.Unused, cancellationToken);
         turn.Send(message);
         // Asked for as a file: the card says what is in it, the file comes below.
@@ -122,27 +153,54 @@ public sealed partial class StaffQuestions(IQuestionParser parser, IQuestionRead
     }
 
     private async Task<(OutgoingMessage Message, StaffState State)> AnswerAsync(
-        Turn turn, StaffState state, ComplaintQuery query, int page, string answerId, IReadOnlyList<string> unused, CancellationToken cancellationToken)
+        Turn turn,
+        StaffState state,
+        ComplaintQuery query,
+        int page,
+        string answerId,
+        IReadOnlyList<string> unused,
+        CancellationToken cancellationToken
+    )
     {
         var reader = turn.Reader;
-        OutgoingMessage Card(string template, System.Text.Json.Nodes.JsonObject data) => new(turn.Here, turn.Speech.Card(template, turn.Language, data, turn.Here.Target), AnswerKey(answerId));
+        OutgoingMessage Card(string template, System.Text.Json.Nodes.JsonObject data) =>
+            new(turn.Here, turn.Speech.Card(template, turn.Language, data, turn.Here.Target), AnswerKey(answerId));
         if (QueryRules.Faults(query, turn.Organisation).Count > 0)
             return (Card("ask-back", AskBack.OutOfDate(reader, answerId)), state);
 
-        var answer = await answering.AnswerAsync(query, new Asker(turn.Person.Staff!, turn.Organisation), turn.Now, page, cancellationToken);
+        var answer = await answering.AnswerAsync(
+            query,
+            new Asker(turn.Person.Staff!, turn.Organisation),
+            turn.Now,
+            page,
+            cancellationToken
+        );
         // A question that was refused is not what "only the VIP ones" is about; one that waits for a name is.
         var shown = (answer as ListAnswer)?.Rows.Select(r => r.Ticket).ToList();
         // After a list, "this one" is what the list shows, not a ticket of before.
-        var remembered = answer is Refused { Why: not Obstacle.WhichPerson } ? state
-            : state with { LastQuery = Written(query), AnswerLanguage = turn.Language, Shown = shown, LastTicket = shown is null ? state.LastTicket : shown is [var single] ? single : null };
-        return (answer switch
-        {
-            Refused refused => Card("ask-back", AskBack.Refused(refused, reader, answerId)),
-            ListAnswer list => Card("list", ListCard.Data(list, unused, reader, answerId)),
-            FigureAnswer figure when FigureCard.IsChart(figure) => Card("chart", FigureCard.Chart(figure, unused, reader, answerId)),
-            FigureAnswer figure => Card("metric", FigureCard.Metric(figure, unused, reader, answerId)),
-            _ => throw new InvalidOperationException($"No card shows {answer.GetType()}."),
-        }, remembered);
+        var remembered = answer is Refused { Why: not Obstacle.WhichPerson }
+            ? state
+            : state with
+            {
+                LastQuery = Written(query),
+                AnswerLanguage = turn.Language,
+                Shown = shown,
+                LastTicket =
+                    shown is null ? state.LastTicket
+                    : shown is [var single] ? single
+                    : null,
+            };
+        return (
+            answer switch
+            {
+                Refused refused => Card("ask-back", AskBack.Refused(refused, reader, answerId)),
+                ListAnswer list => Card("list", ListCard.Data(list, unused, reader, answerId)),
+                FigureAnswer figure when FigureCard.IsChart(figure) => Card("chart", FigureCard.Chart(figure, unused, reader, answerId)),
+                FigureAnswer figure => Card("metric", FigureCard.Metric(figure, unused, reader, answerId)),
+                _ => throw new InvalidOperationException($"No card shows {answer.GetType()}."),
+            },
+            remembered
+        );
     }
 
     // A short follow-up in Latin letters stays in the language of the answer before.
@@ -155,12 +213,17 @@ public sealed partial class StaffQuestions(IQuestionParser parser, IQuestionRead
     private static JsonElement Written(ComplaintQuery query) => JsonSerializer.SerializeToElement(query, QueryJson.Options);
 
     // Short, because every button carries it.
-    private static string AnswerId(Turn turn) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(turn.Activity.Id ?? turn.Now.ToString("O"))).AsSpan(0, 4));
+    private static string AnswerId(Turn turn) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(turn.Activity.Id ?? turn.Now.ToString("O"))).AsSpan(0, 4));
 
     // A button that comes as a message replaces the answer it stands on, as an invoke does.
     private static string AnswerKey(string answerId) => $"answer:{answerId}";
 
-    [GeneratedRegex(@"几件|幾件|多少|哪些|哪个|哪個|哪几|哪幾|有没有|有沒有|how many|\bwhich\b|\bwhat\b|[?？]$|吗$|嗎$|的.{0,8}(投诉|投訴|客诉|客訴|工单|工單|单子|單子)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"几件|幾件|多少|哪些|哪个|哪個|哪几|哪幾|有没有|有沒有|how many|\bwhich\b|\bwhat\b|[?？]$|吗$|嗎$|的.{0,8}(投诉|投訴|客诉|客訴|工单|工單|单子|單子)$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex AsksWhich();
 
     [GeneratedRegex(@"C-\d{8}-\d{4,}", RegexOptions.IgnoreCase, 1000)]

@@ -27,11 +27,26 @@ internal static class WhyOpen
     private static string Line(Complaint complaint, Reader reader)
     {
         if (WaitsFor.Of(complaint, reader.Now) is not { } waits)
-            return reader.Text("waits.ended", ("ticket", complaint.Ticket), ("state", reader.Text("state." + Reader.Code(complaint.State))));
-        var reason = reader.Text("waits." + Reader.Code(waits.What), ("count", waits.Count), ("person", reader.Person(complaint.AnswerablePerson)), ("since", reader.Moment(waits.Since)),
-            ("hold", complaint.Hold is { } hold ? reader.Text("hold." + Reader.Code(hold.Reason)) : ""));
+            return reader.Text(
+                "waits.ended",
+                ("ticket", complaint.Ticket),
+                ("state", reader.Text("state." + Reader.Code(complaint.State)))
+            );
+        var reason = reader.Text(
+            "waits." + Reader.Code(waits.What),
+            ("count", waits.Count),
+            ("person", reader.Person(complaint.AnswerablePerson)),
+            ("since", reader.Moment(waits.Since)),
+            ("hold", complaint.Hold is { } hold ? reader.Text("hold." + Reader.Code(hold.Reason)) : "")
+        );
         var silence = reader.Now - (waits.LastWork ?? complaint.ReceivedAt);
-        var silent = silence >= Silence ? reader.Text("waits.silent", ("length", reader.Speech.Times.Length(reader.Language, silence))) : "";
-        return reader.Text("waits.line", ("ticket", complaint.Ticket), ("category", reader.Category(complaint.Details.Category)), ("reason", reason)) + silent;
+        var silent =
+            silence >= Silence ? reader.Text("waits.silent", ("length", reader.Speech.Times.Length(reader.Language, silence))) : "";
+        return reader.Text(
+                "waits.line",
+                ("ticket", complaint.Ticket),
+                ("category", reader.Category(complaint.Details.Category)),
+                ("reason", reason)
+            ) + silent;
     }
 }

@@ -8,7 +8,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Reports.Bench;
 
-/// <summary>Fills the tables that questions read with complaints of two years, made inside the database by arithmetic, so that every run has the same rows.
+/// <summary>Fills the tables that questions read with complaints of two years, made inside the database by arithmetic, so that
+/// every run has the same rows.
 /// About one in fifty is open; 85 % are closed in time; a third of the customers answer the survey.</summary>
 internal static class BenchData
 {
@@ -18,7 +19,9 @@ internal static class BenchData
     private const int Days = 730;
 
     /// <summary>Eight letters that change whenever the rows would be others, or the tables.</summary>
-    public static readonly string Definition = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Complaints + SumSeries.Definition + Migrations.AllText)))[..8];
+    public static readonly string Definition = Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(Complaints + SumSeries.Definition + Migrations.AllText))
+    )[..8];
 
     public static async Task FillAsync(Database database, Organisation organisation, int size, DateTimeOffset now)
     {
@@ -29,22 +32,36 @@ internal static class BenchData
             for (var n = -30; n < Days; n++)
             {
                 var bucket = Bucket.Of(0, new QueryPeriod(today.AddDays(-n), today.AddDays(-n)), organisation);
-                await tx.ExecuteAsync("INSERT INTO bench_days (n, day, at) VALUES (@n, @FirstDay, @From)", new { n, bucket.FirstDay, bucket.From });
+                await tx.ExecuteAsync(
+                    "INSERT INTO bench_days (n, day, at) VALUES (@n, @FirstDay, @From)",
+                    new
+                    {
+                        n,
+                        bucket.FirstDay,
+                        bucket.From,
+                    }
+                );
             }
         });
         await database.ExecuteAsync(Complaints, new { size, now });
-        await database.ExecuteAsync("""
+        await database.ExecuteAsync(
+            """
             INSERT INTO complaint_closes (ticket, n, closed_at, closed_day, kind, rounds, in_time, reopened_at, reopened_day)
             SELECT ticket, 1, closed_at, closed_day, close_kind, 1, resolve_met, NULL, NULL FROM complaints WHERE state = 'closed'
-            """);
-        await database.ExecuteAsync("""
+            """
+        );
+        await database.ExecuteAsync(
+            """
             INSERT INTO complaint_surveys (ticket, n, offered_day, answered_day, expired, score, recommend)
             SELECT ticket, 1, closed_day, closed_day, 0, 1 + version * 7 % 5, version * 3 % 11 FROM complaints WHERE state = 'closed' AND version % 3 = 0
-            """);
-        await database.ExecuteAsync("""
+            """
+        );
+        await database.ExecuteAsync(
+            """
             INSERT INTO complaint_deadlines (ticket, id, kind, started_at, due_at, due_day, paused, ended_at, in_time)
             SELECT ticket, 'resolve', 'resolve', received_at, resolve_due, resolve_due_day, 0, resolved_at, resolve_met FROM complaints
-            """);
+            """
+        );
         await new SumTable(database).MakeAsync();
     }
 

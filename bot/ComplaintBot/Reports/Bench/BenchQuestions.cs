@@ -1,13 +1,15 @@
 namespace ComplaintBot.Reports.Bench;
 
-/// <summary>A kind of question: how it is asked and by whom; <paramref name="Limit"/> is how many times longer it may take among 1,000,000 complaints than among
+/// <summary>A kind of question: how it is asked and by whom; <paramref name="Limit"/> is how many times longer it may take among
+/// 1,000,000 complaints than among
 /// 10,000 (issue 6), null where none was set.</summary>
 internal sealed record BenchQuestion(string Name, string Words, string Asker, double? Limit);
 
 /// <summary>The kinds of questions that are measured.</summary>
 internal static class BenchQuestions
 {
-    private const double Lists = 2, Figures = 5;
+    private const double Lists = 2,
+        Figures = 5;
 
     public static readonly IReadOnlyList<BenchQuestion> All =
     [

@@ -5,7 +5,8 @@ using Npgsql;
 
 namespace ComplaintBot.Reports.Bench;
 
-/// <summary>A database of the bench with so many complaints: a SQLite file, or a database of a PostgreSQL server. It stays for the next run, which takes it as it is
+/// <summary>A database of the bench with so many complaints: a SQLite file, or a database of a PostgreSQL server. It stays for the
+/// next run, which takes it as it is
 /// when it was filled completely. Its name says by which definition of rows and tables; those of older definitions are removed.</summary>
 internal sealed class BenchStore : IAsyncDisposable
 {
@@ -20,7 +21,11 @@ internal sealed class BenchStore : IAsyncDisposable
     public static BenchStore InFile(string folder, int size)
     {
         var name = $"queries-{Number(size)}-{BenchData.Definition}.db";
-        foreach (var old in Directory.GetFiles(folder, $"queries-{Number(size)}-*").Where(f => !Path.GetFileName(f).StartsWith(name, StringComparison.Ordinal)))
+        foreach (
+            var old in Directory
+                .GetFiles(folder, $"queries-{Number(size)}-*")
+                .Where(f => !Path.GetFileName(f).StartsWith(name, StringComparison.Ordinal))
+        )
             File.Delete(old);
         return new($"Data Source={Path.Combine(folder, name)}", size);
     }
@@ -32,7 +37,12 @@ internal sealed class BenchStore : IAsyncDisposable
         var name = kind + BenchData.Definition;
         await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync();
-        foreach (var old in await connection.QueryAsync<string>("SELECT datname FROM pg_database WHERE starts_with(datname, @kind) AND datname <> @name", new { kind, name }))
+        foreach (
+            var old in await connection.QueryAsync<string>(
+                "SELECT datname FROM pg_database WHERE starts_with(datname, @kind) AND datname <> @name",
+                new { kind, name }
+            )
+        )
             await connection.ExecuteAsync($"DROP DATABASE {old} WITH (FORCE)");
         if (await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM pg_database WHERE datname = @name", new { name }) == 0)
             await connection.ExecuteAsync($"CREATE DATABASE {name}");
@@ -49,7 +59,19 @@ internal sealed class BenchStore : IAsyncDisposable
     /// <summary>Empties the tables of an interrupted run.</summary>
     public async Task EmptyAsync()
     {
-        foreach (var table in new[] { "complaints", "complaint_closes", "complaint_surveys", "complaint_deadlines", "complaint_inspections", "complaint_rectifications", "figure_sums", "figure_sums_made" })
+        foreach (
+            var table in new[]
+            {
+                "complaints",
+                "complaint_closes",
+                "complaint_surveys",
+                "complaint_deadlines",
+                "complaint_inspections",
+                "complaint_rectifications",
+                "figure_sums",
+                "figure_sums_made",
+            }
+        )
             await Database.ExecuteAsync($"DELETE FROM {table}");
         await Database.ExecuteAsync("DROP TABLE IF EXISTS bench_days");
     }
@@ -61,7 +83,10 @@ internal sealed class BenchStore : IAsyncDisposable
         await using (var connection = await Database.Dialect.OpenAsync(CancellationToken.None))
         {
             // A million complaints at once leave behind what little by little would have been cleared away.
-            await connection.ExecuteAsync(connection is NpgsqlConnection ? "VACUUM (ANALYZE)" : "PRAGMA wal_checkpoint(TRUNCATE)", commandTimeout: 1800);
+            await connection.ExecuteAsync(
+                connection is NpgsqlConnection ? "VACUUM (ANALYZE)" : "PRAGMA wal_checkpoint(TRUNCATE)",
+                commandTimeout: 1800
+            );
         }
         await Database.ExecuteAsync("INSERT INTO bench_filled (size) VALUES (@Size)", new { Size });
     }

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ComplaintBot.Reports.Bench;
 
-/// <summary><c>bench queries</c>: how long each kind of question takes at 10,000, 100,000 and 1,000,000 complaints on SQLite and PostgreSQL. From the words to
+/// <summary><c>bench queries</c>: how long each kind of question takes at 10,000, 100,000 and 1,000,000 complaints on SQLite and
+/// PostgreSQL. From the words to
 /// the answer: understanding, rights, SQL, reading.</summary>
 internal static class QueriesBench
 {
@@ -17,13 +18,20 @@ internal static class QueriesBench
     // As many rounds as it takes until everything that is called often has been compiled well.
     private const int WarmingUp = 40;
 
-    /// <summary>Runs the bench and prints a table and one JSON line per figure; 0 every limit is met, 1 one is not, 2 a database cannot be had. Options: <c>--sizes
-    /// 10000,100000</c>, <c>--engines sqlite,postgres</c>, <c>--postgres CONNECTION</c> (else a server of its own is started), <c>--runs 400</c>, <c>--folder FOLDER</c>
+    /// <summary>Runs the bench and prints a table and one JSON line per figure; 0 every limit is met, 1 one is not, 2 a database
+    /// cannot be had. Options: <c>--sizes
+    /// 10000,100000</c>, <c>--engines sqlite,postgres</c>, <c>--postgres CONNECTION</c> (else a server of its own is started),
+    /// <c>--runs 400</c>, <c>--folder FOLDER</c>
     /// (where the databases stay for the next run).</summary>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TimeProvider time)
     {
-        string Option(string name, string usual) => Array.IndexOf(arguments, name) is >= 0 and var i && i + 1 < arguments.Length ? arguments[i + 1] : usual;
-        var sizes = Option("--sizes", "10000,100000,1000000").Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture)).Order().ToList();
+        string Option(string name, string usual) =>
+            Array.IndexOf(arguments, name) is >= 0 and var i && i + 1 < arguments.Length ? arguments[i + 1] : usual;
+        var sizes = Option("--sizes", "10000,100000,1000000")
+            .Split(',')
+            .Select(s => int.Parse(s, CultureInfo.InvariantCulture))
+            .Order()
+            .ToList();
         var engines = Option("--engines", "sqlite,postgres").Split(',');
         var runs = int.Parse(Option("--runs", UsualRuns.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
         var root = Environment.GetEnvironmentVariable("DOTNET_CONTENTROOT") ?? Directory.GetCurrentDirectory();
@@ -43,7 +51,15 @@ internal static class QueriesBench
         return await BenchTable.PrintAsync(results, output) ? 0 : 1;
     }
 
-    private static async Task<IReadOnlyList<BenchResult>> EngineAsync(string engine, string given, string folder, List<int> sizes, int runs, TextWriter output, TimeProvider time)
+    private static async Task<IReadOnlyList<BenchResult>> EngineAsync(
+        string engine,
+        string given,
+        string folder,
+        List<int> sizes,
+        int runs,
+        TextWriter output,
+        TimeProvider time
+    )
     {
         await using var server = engine == "postgres" && given.Length == 0 ? BenchServer.Start(Path.Combine(folder, "postgres")) : null;
         var stores = new List<BenchStore>();
@@ -51,7 +67,10 @@ internal static class QueriesBench
         {
             foreach (var size in sizes)
             {
-                var store = engine == "postgres" ? await BenchStore.OnServerAsync(server?.ConnectionString ?? given, size) : BenchStore.InFile(folder, size);
+                var store =
+                    engine == "postgres"
+                        ? await BenchStore.OnServerAsync(server?.ConnectionString ?? given, size)
+                        : BenchStore.InFile(folder, size);
                 stores.Add(store);
                 await FillAsync(store, output, time);
             }
@@ -81,7 +100,8 @@ internal static class QueriesBench
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name}: filled in {watch.Elapsed.TotalSeconds:F0} s"));
     }
 
-    /// <summary>Every question on every size in turn, again and again, in another order each time: what else the machine does meanwhile, and what is cleared away of memory, falls on all alike.</summary>
+    /// <summary>Every question on every size in turn, again and again, in another order each time: what else the machine does
+    /// meanwhile, and what is cleared away of memory, falls on all alike.</summary>
     private static async Task<IReadOnlyList<BenchResult>> MeasureAsync(List<BenchStore> stores, int runs, TextWriter output)
     {
         var (parser, organisation) = (new QuestionParser(), BenchOrganisation.Make());
@@ -104,16 +124,32 @@ internal static class QueriesBench
                 }
             }
             if (run >= 0 && run % 20 == 0)
-                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"# {stores[0].Database.Dialect.Name}: round {run} of {runs}"));
+                await output.WriteLineAsync(
+                    string.Create(CultureInfo.InvariantCulture, $"# {stores[0].Database.Dialect.Name}: round {run} of {runs}")
+                );
         }
-        return [.. BenchQuestions.All.SelectMany((question, q) => stores.Select((store, s) => BenchResult.Of(store.Database.Dialect.Name, store.Size, question, times[q][s])))];
+        return
+        [
+            .. BenchQuestions.All.SelectMany(
+                (question, q) => stores.Select((store, s) => BenchResult.Of(store.Database.Dialect.Name, store.Size, question, times[q][s]))
+            ),
+        ];
     }
 
-    private static async Task<TimeSpan> AskAsync(BenchQuestion question, QuestionParser parser, Answering answering, Organisation organisation)
+    private static async Task<TimeSpan> AskAsync(
+        BenchQuestion question,
+        QuestionParser parser,
+        Answering answering,
+        Organisation organisation
+    )
     {
         var start = Stopwatch.GetTimestamp();
-        var query = parser.Parse(question.Words, Languages.ZhCn, organisation, BenchData.Now).Query ?? throw new InvalidOperationException($"\"{question.Words}\" is not understood.");
+        var query =
+            parser.Parse(question.Words, Languages.ZhCn, organisation, BenchData.Now).Query
+            ?? throw new InvalidOperationException($"\"{question.Words}\" is not understood.");
         var answer = await answering.AnswerAsync(query, new Asker(organisation.FindStaff(question.Asker)!, organisation), BenchData.Now);
-        return answer is Refused ? throw new InvalidOperationException($"\"{question.Words}\" was refused to {question.Asker}.") : Stopwatch.GetElapsedTime(start);
+        return answer is Refused
+            ? throw new InvalidOperationException($"\"{question.Words}\" was refused to {question.Asker}.")
+            : Stopwatch.GetElapsedTime(start);
     }
 }

@@ -8,14 +8,18 @@ internal static class ChartScale
 {
     private static readonly int[] Steps = [1, 2, 4, 5, 8, 10];
 
-    /// <summary>A round number at or above the largest value; shares end at 100 %, scores at the end of their scale, so that charts can be compared.</summary>
+    /// <summary>A round number at or above the largest value; shares end at 100 %, scores at the end of their scale, so that charts
+    /// can be compared.</summary>
     public static double For(IReadOnlyList<FigureRow> rows, FigureUnit unit)
     {
         switch (unit)
         {
-            case FigureUnit.Share: return 1;
-            case FigureUnit.Score5: return 5;
-            case FigureUnit.Score10: return 10;
+            case FigureUnit.Share:
+                return 1;
+            case FigureUnit.Score5:
+                return 5;
+            case FigureUnit.Score10:
+                return 10;
         }
         var largest = rows.SelectMany(r => new[] { r.Value.Now.Value, r.Value.Before?.Value }).Max() ?? 0;
         if (largest <= 4)

@@ -10,9 +10,17 @@ namespace ComplaintBot.Reports.Charts;
 /// <summary>The marks of a chart as SVG text. All words are escaped here and nowhere else.</summary>
 internal sealed class SvgCanvas(double top, FigureUnit unit, string language)
 {
-    public const string Main = "#2457c5", Earlier = "#b15c00";
-    private const int Width = 720, Height = 360, Left = 72, Right = 32, Above = 56, Below = 64;
-    private const string Ink = "#1f2933", Soft = "#5b6775", Grid = "#d9dee5";
+    public const string Main = "#2457c5",
+        Earlier = "#b15c00";
+    private const int Width = 720,
+        Height = 360,
+        Left = 72,
+        Right = 32,
+        Above = 56,
+        Below = 64;
+    private const string Ink = "#1f2933",
+        Soft = "#5b6775",
+        Grid = "#d9dee5";
     private readonly StringBuilder _svg = new();
 
     /// <summary>The place of a share 0..1 of the width.</summary>
@@ -23,9 +31,13 @@ internal sealed class SvgCanvas(double top, FigureUnit unit, string language)
 
     public void Open(string title, string description)
     {
-        Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\" role=\"img\" aria-labelledby=\"chart-title chart-text\" xml:lang=\"{language}\"");
+        Add(
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\" role=\"img\" aria-labelledby=\"chart-title chart-text\" xml:lang=\"{language}\""
+        );
         Add($" font-family=\"system-ui, 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif\" font-size=\"12\">");
-        Add($"<title id=\"chart-title\">{Escape(title)}</title><desc id=\"chart-text\">{Escape(description)}</desc><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>");
+        Add(
+            $"<title id=\"chart-title\">{Escape(title)}</title><desc id=\"chart-text\">{Escape(description)}</desc><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>"
+        );
         Add($"<text x=\"{Left}\" y=\"28\" font-size=\"16\" font-weight=\"600\" fill=\"{Ink}\">{Escape(title)}</text>");
         for (var i = 0; i <= 4; i++)
         {
@@ -52,24 +64,30 @@ internal sealed class SvgCanvas(double top, FigureUnit unit, string language)
 
     /// <summary>A bar from the axis; a hollow one stands for the earlier period.</summary>
     public void Bar(double x, double width, double value, bool hollow) =>
-        Add($"<rect x=\"{x:F1}\" y=\"{Y(value):F1}\" width=\"{width:F1}\" height=\"{Height - Below - Y(value):F1}\" {(hollow ? $"fill=\"none\" stroke=\"{Earlier}\" stroke-dasharray=\"4 3\"" : $"fill=\"{Main}\"")}/>");
+        Add(
+            $"<rect x=\"{x:F1}\" y=\"{Y(value):F1}\" width=\"{width:F1}\" height=\"{Height - Below - Y(value):F1}\" {(hollow ? $"fill=\"none\" stroke=\"{Earlier}\" stroke-dasharray=\"4 3\"" : $"fill=\"{Main}\"")}/>"
+        );
 
     /// <summary>Words beside a mark.</summary>
-    public void Text(double x, double y, string words) => Add($"<text x=\"{x:F1}\" y=\"{y:F1}\" text-anchor=\"middle\" fill=\"{Ink}\">{Escape(words)}</text>");
+    public void Text(double x, double y, string words) =>
+        Add($"<text x=\"{x:F1}\" y=\"{y:F1}\" text-anchor=\"middle\" fill=\"{Ink}\">{Escape(words)}</text>");
 
     /// <summary>Words under the axis, in one of two lines.</summary>
-    public void Label(double x, string words, bool lower) => Add($"<text x=\"{x:F1}\" y=\"{Height - Below + (lower ? 36 : 20)}\" text-anchor=\"middle\" fill=\"{Soft}\">{Escape(words)}</text>");
+    public void Label(double x, string words, bool lower) =>
+        Add($"<text x=\"{x:F1}\" y=\"{Height - Below + (lower ? 36 : 20)}\" text-anchor=\"middle\" fill=\"{Soft}\">{Escape(words)}</text>");
 
     public string Close() => _svg.Append("</svg>").ToString();
 
     private void Add(FormattableString markup) => _svg.Append(markup.ToString(CultureInfo.InvariantCulture));
 
-    private string Tick(double value) => unit switch
-    {
-        FigureUnit.Share => (value * 100).ToString("0", CultureInfo.InvariantCulture) + "%",
-        FigureUnit.Seconds => FigureWords.Value(new(unit, (long)value, 1, 0), language),
-        _ => value.ToString("0.#", CultureInfo.InvariantCulture),
-    };
+    private string Tick(double value) =>
+        unit switch
+        {
+            FigureUnit.Share => (value * 100).ToString("0", CultureInfo.InvariantCulture) + "%",
+            FigureUnit.Seconds => FigureWords.Value(new(unit, (long)value, 1, 0), language),
+            _ => value.ToString("0.#", CultureInfo.InvariantCulture),
+        };
 
-    private static string Escape(string words) => WebUtility.HtmlEncode(string.Concat(SqlText.Printable(words).Where(c => c >= ' ' && c is not ('\uFFFE' or '\uFFFF'))));
+    private static string Escape(string words) =>
+        WebUtility.HtmlEncode(string.Concat(SqlText.Printable(words).Where(c => c >= ' ' && c is not ('\uFFFE' or '\uFFFF'))));
 }

@@ -6,7 +6,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Reports.Charts;
 
-/// <summary>Draws a figure's rows as SVG on the server: a line over time, bars for groups. It has a title and a description for screen readers and needs no
+/// <summary>Draws a figure's rows as SVG on the server: a line over time, bars for groups. It has a title and a description for
+/// screen readers and needs no
 /// script and no font of its own; the numbers stand beside the marks, so that colour alone says nothing.</summary>
 public static class SvgChart
 {
@@ -20,7 +21,8 @@ public static class SvgChart
             return null;
         var isLine = answer.Rows.All(r => r.Days is not null) && answer.Query.Kind != QueryKind.Ranking;
         IReadOnlyList<FigureRow> rows = isLine ? answer.Rows : [.. answer.Rows.Take(MostBars)];
-        var labels = rows.Select(r => isLine ? Short(r.Days!) : FigureWords.Label(r, answer.Query.GroupBy, organisation, language)).ToList();
+        var labels = rows.Select(r => isLine ? Short(r.Days!) : FigureWords.Label(r, answer.Query.GroupBy, organisation, language))
+            .ToList();
         var title = FigureWords.Name(answer, language) + (answer.Period is { } period ? " · " + PeriodInWords.Say(period, language) : "");
         var described = string.Join("; ", rows.Select((r, i) => $"{labels[i]}: {FigureWords.Value(r.Value.Now, language)}"));
         var canvas = new SvgCanvas(ChartScale.For(rows, answer.Whole.Now.Unit), answer.Whole.Now.Unit, language);
@@ -68,7 +70,9 @@ public static class SvgChart
     }
 
     private static string Short(QueryPeriod days) =>
-        days.From.Day == 1 && days.To.Day >= 28 ? days.From.ToString("yyyy-MM", CultureInfo.InvariantCulture) : days.From.ToString("MM-dd", CultureInfo.InvariantCulture);
+        days.From.Day == 1 && days.To.Day >= 28
+            ? days.From.ToString("yyyy-MM", CultureInfo.InvariantCulture)
+            : days.From.ToString("MM-dd", CultureInfo.InvariantCulture);
 
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
 }

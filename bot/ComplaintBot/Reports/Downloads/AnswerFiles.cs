@@ -19,7 +19,9 @@ public sealed class AnswerFiles(Answering answering, RegularReports reports, Org
         ArgumentNullException.ThrowIfNull(order);
         var (organisation, now) = (organisations.Current, time.GetUtcNow());
         if (order.Report is { } report)
-            return organisation.FindStaff(order.By) is { } reader ? await reports.FileAsync(report, order.Format, reader, organisation, order.Language, now, cancellationToken) : null;
+            return organisation.FindStaff(order.By) is { } reader
+                ? await reports.FileAsync(report, order.Format, reader, organisation, order.Language, now, cancellationToken)
+                : null;
         if (organisation.FindStaff(order.By) is not { } member || QueryRules.Faults(order.Query, organisation).Count > 0)
             return null;
         var asker = new Asker(member, organisation);
@@ -28,12 +30,29 @@ public sealed class AnswerFiles(Answering answering, RegularReports reports, Org
             return null;
         var table = answer is FigureAnswer figures
             ? AnswerTable.Of(figures, organisation, order.Language)
-            : AnswerTable.Of(order.Query, await answering.AllRowsAsync(order.Query, asker, now, cancellationToken), now, organisation, order.Language, ((ListAnswer)answer).Total);
+            : AnswerTable.Of(
+                order.Query,
+                await answering.AllRowsAsync(order.Query, asker, now, cancellationToken),
+                now,
+                organisation,
+                order.Language,
+                ((ListAnswer)answer).Total
+            );
         var name = "complaints-" + organisation.Local(now).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture) + "." + order.Format;
         return order.Format switch
         {
             "csv" => new(name, "text/csv; charset=utf-8", CsvFile.Write(table)),
-            "html" => new(name, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(HtmlPage.Write(table, (answer as FigureAnswer) is { } drawn ? SvgChart.Draw(drawn, organisation, order.Language) : null, order.Language))),
+            "html" => new(
+                name,
+                "text/html; charset=utf-8",
+                Encoding.UTF8.GetBytes(
+                    HtmlPage.Write(
+                        table,
+                        (answer as FigureAnswer) is { } drawn ? SvgChart.Draw(drawn, organisation, order.Language) : null,
+                        order.Language
+                    )
+                )
+            ),
             _ => new(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxFile.Write(table, order.Language)),
         };
     }

@@ -19,10 +19,17 @@ public static class DownloadEndpoint
         headers["Referrer-Policy"] = "no-referrer";
         // The page holds words of customers: whatever is in them, no script runs.
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
-        if (await orders.ReadAsync(order, context.RequestAborted) is not { } wanted || await files.MakeAsync(wanted, context.RequestAborted) is not { } file)
+        if (
+            await orders.ReadAsync(order, context.RequestAborted) is not { } wanted
+            || await files.MakeAsync(wanted, context.RequestAborted) is not { } file
+        )
             return Results.Text("This link is over. Ask the bot for a new one.", statusCode: StatusCodes.Status404NotFound);
         if (wanted.Format != "html")
-            headers.ContentDisposition = new ContentDisposition { DispositionType = DispositionTypeNames.Attachment, FileName = file.Name }.ToString();
+            headers.ContentDisposition = new ContentDisposition
+            {
+                DispositionType = DispositionTypeNames.Attachment,
+                FileName = file.Name,
+            }.ToString();
         return Results.Bytes(file.Content, file.ContentType);
     }
 }

@@ -7,8 +7,15 @@ using ComplaintBot.Understanding.Questions;
 
 namespace ComplaintBot.Reports.Downloads;
 
-/// <summary>Gives somebody a file: in a personal chat of Teams by the consent flow, which puts it into their drive; elsewhere, and when that fails, by a link.</summary>
-public sealed partial class FileHandover(AnswerFiles files, SignedOrders orders, DriveUploader drive, BotAddress address, ILogger<FileHandover> logger)
+/// <summary>Gives somebody a file: in a personal chat of Teams by the consent flow, which puts it into their drive; elsewhere, and
+/// when that fails, by a link.</summary>
+public sealed partial class FileHandover(
+    AnswerFiles files,
+    SignedOrders orders,
+    DriveUploader drive,
+    BotAddress address,
+    ILogger<FileHandover> logger
+)
 {
     // The consent card stays in the chat; what it gives is made anew and checked when it is pressed.
     private static readonly TimeSpan ConsentLife = TimeSpan.FromHours(24);
@@ -19,7 +26,16 @@ public sealed partial class FileHandover(AnswerFiles files, SignedOrders orders,
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(query);
         // Read out as a list: the file is the export, the query what it is about.
-        var order = new FileOrder(turn.Person.Staff!.Id, query with { Format = null, Kind = query.Kind == QueryKind.Export ? QueryKind.List : query.Kind }, format, turn.Language);
+        var order = new FileOrder(
+            turn.Person.Staff!.Id,
+            query with
+            {
+                Format = null,
+                Kind = query.Kind == QueryKind.Export ? QueryKind.List : query.Kind,
+            },
+            format,
+            turn.Language
+        );
         return OfferAsync(turn, order, QuestionInWords.Say(query, turn.Language, turn.Organisation), cancellationToken);
     }
 
@@ -42,18 +58,23 @@ public sealed partial class FileHandover(AnswerFiles files, SignedOrders orders,
             return turn.Reader.Text("file.below");
         }
         var context = JsonSerializer.SerializeToElement(new { order = await orders.WriteAsync(order, ConsentLife, cancellationToken) });
-        var message = MessageFactory.Attachment(new Attachment
-        {
-            ContentType = AttachmentContentTypes.FileConsentCard,
-            Name = file.Name,
-            Content = JsonSerializer.SerializeToElement(new FileConsentCard
+        var message = MessageFactory.Attachment(
+            new Attachment
             {
-                Description = description,
-                SizeInBytes = file.Content.Length,
-                AcceptContext = context,
-                DeclineContext = context,
-            }, ProtocolJson.Options),
-        });
+                ContentType = AttachmentContentTypes.FileConsentCard,
+                Name = file.Name,
+                Content = JsonSerializer.SerializeToElement(
+                    new FileConsentCard
+                    {
+                        Description = description,
+                        SizeInBytes = file.Content.Length,
+                        AcceptContext = context,
+                        DeclineContext = context,
+                    },
+                    ProtocolJson.Options
+                ),
+            }
+        );
         turn.Send(new(turn.Here, message));
         return turn.Reader.Text("file.consent");
     }
@@ -63,7 +84,11 @@ public sealed partial class FileHandover(AnswerFiles files, SignedOrders orders,
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(response);
-        if (await OrderAsync(response, cancellationToken) is not { } order || order.By != turn.Person.Staff?.Id || response.UploadInfo is not { } upload)
+        if (
+            await OrderAsync(response, cancellationToken) is not { } order
+            || order.By != turn.Person.Staff?.Id
+            || response.UploadInfo is not { } upload
+        )
         {
             turn.Say("file.outOfDate");
             return;
@@ -84,13 +109,23 @@ public sealed partial class FileHandover(AnswerFiles files, SignedOrders orders,
             await LinkAsync(turn, order, file.Name, "file.linkInstead", cancellationToken);
             return;
         }
-        turn.Send(new(turn.Here, MessageFactory.Attachment(new Attachment
-        {
-            ContentType = AttachmentContentTypes.FileInfoCard,
-            Name = upload.Name ?? file.Name,
-            ContentUrl = upload.ContentUrl,
-            Content = JsonSerializer.SerializeToElement(new FileInfoCard { UniqueId = upload.UniqueId, FileType = upload.FileType ?? order.Format }, ProtocolJson.Options),
-        })));
+        turn.Send(
+            new(
+                turn.Here,
+                MessageFactory.Attachment(
+                    new Attachment
+                    {
+                        ContentType = AttachmentContentTypes.FileInfoCard,
+                        Name = upload.Name ?? file.Name,
+                        ContentUrl = upload.ContentUrl,
+                        Content = JsonSerializer.SerializeToElement(
+                            new FileInfoCard { UniqueId = upload.UniqueId, FileType = upload.FileType ?? order.Format },
+                            ProtocolJson.Options
+                        ),
+                    }
+                )
+            )
+        );
     }
 
     /// <summary>The person does not want it.</summary>
@@ -101,8 +136,11 @@ public sealed partial class FileHandover(AnswerFiles files, SignedOrders orders,
     }
 
     private async Task<FileOrder?> OrderAsync(FileConsentCardResponse response, CancellationToken cancellationToken) =>
-        response.Context is { ValueKind: JsonValueKind.Object } context && context.TryGetProperty("order", out var order) && order.ValueKind == JsonValueKind.String
-            ? await orders.ReadAsync(order.GetString()!, cancellationToken) : null;
+        response.Context is { ValueKind: JsonValueKind.Object } context
+        && context.TryGetProperty("order", out var order)
+        && order.ValueKind == JsonValueKind.String
+            ? await orders.ReadAsync(order.GetString()!, cancellationToken)
+            : null;
 
     private async Task LinkAsync(Turn turn, FileOrder order, string name, string words, CancellationToken cancellationToken)
     {

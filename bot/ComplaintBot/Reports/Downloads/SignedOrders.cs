@@ -8,7 +8,8 @@ using ComplaintBot.Understanding.Questions;
 
 namespace ComplaintBot.Reports.Downloads;
 
-/// <summary>Orders for files as text that only this bot can write and that ends by itself: for a download link, and for the consent card of Teams.</summary>
+/// <summary>Orders for files as text that only this bot can write and that ends by itself: for a download link, and for the consent
+/// card of Teams.</summary>
 public sealed class SignedOrders(IDirectLineKeys keys, TimeProvider time)
 {
     /// <summary>How long a download link works. Whoever has it has the file.</summary>
@@ -29,12 +30,16 @@ public sealed class SignedOrders(IDirectLineKeys keys, TimeProvider time)
     public async Task<FileOrder?> ReadAsync(string text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Split('.') is not [.. var kid, var until, var body, var signature] || (await keys.GetAsync(cancellationToken)).Find(string.Join('.', kid)) is not { } key)
+        if (
+            text.Split('.') is not [.. var kid, var until, var body, var signature]
+            || (await keys.GetAsync(cancellationToken)).Find(string.Join('.', kid)) is not { } key
+        )
             return null;
         if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Sign(key, until, body)), Encoding.UTF8.GetBytes(signature)))
             return null;
         // Signed by us: everything below is as we wrote it.
-        return long.Parse(until, CultureInfo.InvariantCulture) < time.GetUtcNow().ToUnixTimeSeconds() ? null
+        return long.Parse(until, CultureInfo.InvariantCulture) < time.GetUtcNow().ToUnixTimeSeconds()
+            ? null
             : JsonSerializer.Deserialize<FileOrder>(Base64Url.DecodeFromChars(body), QueryJson.Options);
     }
 

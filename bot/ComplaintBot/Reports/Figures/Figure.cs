@@ -22,7 +22,8 @@ public enum FigureUnit
     Seconds,
 }
 
-/// <summary>A figure of procedure.md §9: how it is counted, written once. The SQL speaks of <c>complaints c</c>, joined with <c>x</c> where facts have a
+/// <summary>A figure of procedure.md §9: how it is counted, written once. The SQL speaks of <c>complaints c</c>, joined with
+/// <c>x</c> where facts have a
 /// table of their own.</summary>
 public sealed record Figure
 {
@@ -59,4 +60,3 @@ public sealed record Figure
     /// <summary>Figures that count complaints as they stand; without a period they mean all of them.</summary>
     public bool IsCount => Unit == FigureUnit.Count;
 }
-

@@ -1,7 +1,8 @@
 namespace ComplaintBot.Reports.Figures;
 
 /// <summary>Where a figure's rows come from, each on one day. <paramref name="Day"/> is that day's column; <paramref name="Numerator"/> and
-/// <paramref name="Also"/> are what one row adds to the sums. In <see cref="Now"/>, <c>{now}</c> and <c>{today}</c> are the present.</summary>
+/// <paramref name="Also"/> are what one row adds to the sums. In <see cref="Now"/>, <c>{now}</c> and <c>{today}</c> are the
+/// present.</summary>
 internal sealed record FigureSource(string Day, string Numerator, string Also = "0")
 {
     /// <summary>The table of the facts, <c>x</c> in the other texts; null when they stand with the complaint itself.</summary>

@@ -1,6 +1,7 @@
 namespace ComplaintBot.Reports.Figures;
 
-/// <summary>A figure with what it was counted from. <paramref name="Numerator"/> is a sum (of complaints, scores, seconds), <paramref name="Denominator"/> the
+/// <summary>A figure with what it was counted from. <paramref name="Numerator"/> is a sum (of complaints, scores, seconds),
+/// <paramref name="Denominator"/> the
 /// number of rows, <paramref name="Also"/> a second count told beside it.</summary>
 public sealed record FigureValue(FigureUnit Unit, long Numerator, long Denominator, long Also)
 {
@@ -14,7 +15,10 @@ public sealed record FigureValue(FigureUnit Unit, long Numerator, long Denominat
     public double? P90 { get; init; }
 
     /// <summary>The value; null (n/a) where there is nothing to divide by. A count is never n/a.</summary>
-    public double? Value => Unit == FigureUnit.Count ? Numerator : Denominator == 0 ? null : (double)Numerator / Denominator;
+    public double? Value =>
+        Unit == FigureUnit.Count ? Numerator
+        : Denominator == 0 ? null
+        : (double)Numerator / Denominator;
 
     /// <summary>True for a rate or mean of fewer than <see cref="SmallSample"/> rows.</summary>
     public bool IsSmallSample => Unit != FigureUnit.Count && Denominator < SmallSample;
@@ -23,5 +27,6 @@ public sealed record FigureValue(FigureUnit Unit, long Numerator, long Denominat
     public static FigureValue None(FigureUnit unit) => new(unit, 0, 0, 0);
 
     /// <summary>Two parts together; a spread cannot be added and is left out.</summary>
-    public static FigureValue operator +(FigureValue a, FigureValue b) => new(a.Unit, a.Numerator + b.Numerator, a.Denominator + b.Denominator, a.Also + b.Also);
+    public static FigureValue operator +(FigureValue a, FigureValue b) =>
+        new(a.Unit, a.Numerator + b.Numerator, a.Denominator + b.Denominator, a.Also + b.Also);
 }

@@ -11,10 +11,21 @@ namespace ComplaintBot.Reports.Files;
 /// <param name="Columns">Names of the columns in the reader's language.</param>
 /// <param name="Rows">Rows, each as long as the columns.</param>
 /// <param name="About">What was asked, as of when, how it is counted; written beside the data, never into it.</param>
-public sealed record AnswerTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, IReadOnlyList<(string Name, string Text)> About)
+public sealed record AnswerTable(
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<IReadOnlyList<object?>> Rows,
+    IReadOnlyList<(string Name, string Text)> About
+)
 {
     /// <summary>The complaints of a list or export; <paramref name="total"/> when there are more than these.</summary>
-    public static AnswerTable Of(ComplaintQuery query, IReadOnlyList<ListedComplaint> complaints, DateTimeOffset asOf, Organisation organisation, string language, int? total = null)
+    public static AnswerTable Of(
+        ComplaintQuery query,
+        IReadOnlyList<ListedComplaint> complaints,
+        DateTimeOffset asOf,
+        Organisation organisation,
+        string language,
+        int? total = null
+    )
     {
         string[] columns = [.. ListColumns.Select(c => c.In(language))];
         var rows = complaints.Select(c => Row(c, asOf, organisation, language)).ToList();
@@ -29,7 +40,11 @@ public sealed record AnswerTable(IReadOnlyList<string> Columns, IReadOnlyList<IR
     {
         var isCount = answer.Whole.Now.Unit == FigureUnit.Count;
         var compared = answer.Before is not null;
-        List<string> columns = [answer.Query.GroupBy is { } group ? QuestionTerms.Groupings[group].In(language) : "", FigureWords.Name(answer, language)];
+        List<string> columns =
+        [
+            answer.Query.GroupBy is { } group ? QuestionTerms.Groupings[group].In(language) : "",
+            FigureWords.Name(answer, language),
+        ];
         if (!isCount)
             columns.AddRange([ReportTerms.Sum.In(language), ReportTerms.CaseNumber.In(language)]);
         if (compared)
@@ -44,7 +59,10 @@ public sealed record AnswerTable(IReadOnlyList<string> Columns, IReadOnlyList<IR
             return cells;
         }
 
-        var rows = answer.Rows.Select(r => Row(FigureWords.Label(r, answer.Query.GroupBy, organisation, language), r.Value)).Append(Row(ReportTerms.Total.In(language), answer.Whole)).ToList();
+        var rows = answer
+            .Rows.Select(r => Row(FigureWords.Label(r, answer.Query.GroupBy, organisation, language), r.Value))
+            .Append(Row(ReportTerms.Total.In(language), answer.Whole))
+            .ToList();
         var about = Head(answer.Query, answer.AsOf, organisation, language);
         if (FigureWords.Formula(answer, language) is { } formula)
             about.Add((ReportTerms.Formula.In(language), formula));
@@ -54,8 +72,25 @@ public sealed record AnswerTable(IReadOnlyList<string> Columns, IReadOnlyList<IR
 
     private static readonly LocalizedText[] ListColumns =
     [
-        ReportTerms.Ticket, ReportTerms.State, ReportTerms.Category, ReportTerms.Department, ReportTerms.Owner, ReportTerms.Severity, ReportTerms.Customer, ReportTerms.CustomerLevel, ReportTerms.Channel,
-        ReportTerms.Place, ReportTerms.Product, ReportTerms.Title, ReportTerms.Received, ReportTerms.NextDue, ReportTerms.Overdue, ReportTerms.Closed, ReportTerms.Rounds, ReportTerms.Reopened, ReportTerms.Score,
+        ReportTerms.Ticket,
+        ReportTerms.State,
+        ReportTerms.Category,
+        ReportTerms.Department,
+        ReportTerms.Owner,
+        ReportTerms.Severity,
+        ReportTerms.Customer,
+        ReportTerms.CustomerLevel,
+        ReportTerms.Channel,
+        ReportTerms.Place,
+        ReportTerms.Product,
+        ReportTerms.Title,
+        ReportTerms.Received,
+        ReportTerms.NextDue,
+        ReportTerms.Overdue,
+        ReportTerms.Closed,
+        ReportTerms.Rounds,
+        ReportTerms.Reopened,
+        ReportTerms.Score,
     ];
 
     private static IReadOnlyList<object?> Row(ListedComplaint c, DateTimeOffset asOf, Organisation organisation, string language)
@@ -88,8 +123,15 @@ public sealed record AnswerTable(IReadOnlyList<string> Columns, IReadOnlyList<IR
     private static object? Cell(FigureValue value) => value.Unit == FigureUnit.Count ? value.Numerator : value.Value;
 
     private static List<(string, string)> Head(ComplaintQuery query, DateTimeOffset asOf, Organisation organisation, string language) =>
-    [
-        (ReportTerms.Understood.In(language), QuestionInWords.Say(query, language, organisation)),
-        ("", FigureWords.Format(ReportTerms.AsOf, language, organisation.Local(asOf).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))),
-    ];
+        [
+            (ReportTerms.Understood.In(language), QuestionInWords.Say(query, language, organisation)),
+            (
+                "",
+                FigureWords.Format(
+                    ReportTerms.AsOf,
+                    language,
+                    organisation.Local(asOf).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+                )
+            ),
+        ];
 }

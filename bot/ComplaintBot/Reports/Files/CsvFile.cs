@@ -28,12 +28,13 @@ public static class CsvFile
         return stream.ToArray();
     }
 
-    private static string Text(object? cell) => cell switch
-    {
-        null => "",
-        string text => CellGuard.Guard(Storage.SqlText.Printable(text)),
-        DateTimeOffset at => at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => CellGuard.Guard(cell.ToString() ?? ""),
-    };
+    private static string Text(object? cell) =>
+        cell switch
+        {
+            null => "",
+            string text => CellGuard.Guard(Storage.SqlText.Printable(text)),
+            DateTimeOffset at => at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => CellGuard.Guard(cell.ToString() ?? ""),
+        };
 }

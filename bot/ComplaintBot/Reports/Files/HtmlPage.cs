@@ -4,7 +4,8 @@ using System.Text;
 
 namespace ComplaintBot.Reports.Files;
 
-/// <summary>An answer as a page to read and to print: what was asked, the drawing, the table with real headers for screen readers. No script, nothing from outside.</summary>
+/// <summary>An answer as a page to read and to print: what was asked, the drawing, the table with real headers for screen readers.
+/// No script, nothing from outside.</summary>
 public static class HtmlPage
 {
     private const string Style = """
@@ -26,8 +27,14 @@ public static class HtmlPage
     {
         ArgumentNullException.ThrowIfNull(parts);
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");
-        html.Append(CultureInfo.InvariantCulture, $"<title>{Safe(title)}</title><style>{Style}</style></head><body><main><h1>{Safe(title)}</h1>");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
+        );
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<title>{Safe(title)}</title><style>{Style}</style></head><body><main><h1>{Safe(title)}</h1>"
+        );
         foreach (var part in parts)
         {
             if (part.Title is { } heading)
@@ -57,20 +64,25 @@ public static class HtmlPage
         {
             html.Append("<tr>");
             for (var i = 0; i < row.Count; i++)
-                html.Append(i == 0 ? $"<th scope=\"row\">{Cell(row[i])}</th>" : row[i] is long or double or int ? $"<td class=\"n\">{Cell(row[i])}</td>" : $"<td>{Cell(row[i])}</td>");
+                html.Append(
+                    i == 0 ? $"<th scope=\"row\">{Cell(row[i])}</th>"
+                    : row[i] is long or double or int ? $"<td class=\"n\">{Cell(row[i])}</td>"
+                    : $"<td>{Cell(row[i])}</td>"
+                );
             html.Append("</tr>");
         }
         html.Append("</tbody></table></div>");
     }
 
-    private static string Cell(object? value) => value switch
-    {
-        null => "",
-        DateTimeOffset at => at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-        double number => Math.Round(number, 4).ToString(CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => Safe(value.ToString() ?? ""),
-    };
+    private static string Cell(object? value) =>
+        value switch
+        {
+            null => "",
+            DateTimeOffset at => at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+            double number => Math.Round(number, 4).ToString(CultureInfo.InvariantCulture),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => Safe(value.ToString() ?? ""),
+        };
 
     private static string Safe(string text) => WebUtility.HtmlEncode(Storage.SqlText.Printable(text));
 }

@@ -23,7 +23,11 @@ public sealed class ReportRequests(RegularReports reports)
         if (!wanted)
             turn.Say("report.unsubscribed", ("report", name));
         else if (wish.At is { } at)
-            turn.Say("report.subscribedAt", ("report", name), ("time", at.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)));
+            turn.Say(
+                "report.subscribedAt",
+                ("report", name),
+                ("time", at.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture))
+            );
         else
             turn.Say("report.subscribed", ("report", name));
         return true;

@@ -7,7 +7,8 @@ namespace ComplaintBot.Reports.Regular;
 /// <summary>When a report comes, and which days it is about. All in the organisation's zone.</summary>
 public static class ReportTimes
 {
-    /// <summary>The day that names the report which is due at <paramref name="now"/>; null when none is. A digest comes on working days, the others on the first
+    /// <summary>The day that names the report which is due at <paramref name="now"/>; null when none is. A digest comes on working
+    /// days, the others on the first
     /// working day of a week or month, each from <paramref name="at"/> on.</summary>
     public static DateOnly? Due(ReportKind kind, Organisation organisation, DateTimeOffset now, TimeOnly at)
     {

@@ -5,9 +5,19 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Reports.Regular;
 
-/// <summary>Sends reports when their time has come: each to each person once, whatever the number of processes and however often they are started.</summary>
-public sealed class ReportWorker(Database database, RegularReports reports, Subscriptions subscriptions, OrganisationSource organisations, TurnEnd end, Speech speech, TimeProvider time,
-    IConfiguration configuration, ILogger<ReportWorker> log) : BackgroundService
+/// <summary>Sends reports when their time has come: each to each person once, whatever the number of processes and however often
+/// they are started.</summary>
+public sealed class ReportWorker(
+    Database database,
+    RegularReports reports,
+    Subscriptions subscriptions,
+    OrganisationSource organisations,
+    TurnEnd end,
+    Speech speech,
+    TimeProvider time,
+    IConfiguration configuration,
+    ILogger<ReportWorker> log
+) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
     private readonly TimeOnly _usual = configuration.GetValue<TimeOnly?>("Reports:At") ?? new TimeOnly(8, 30);
@@ -46,25 +56,55 @@ public sealed class ReportWorker(Database database, RegularReports reports, Subs
         {
             foreach (var member in organisation.Staff)
             {
-                if (Subscriptions.For(member, kind, chosen, _usual) is { } at && ReportTimes.Due(kind, organisation, now, at) is { } day && await SendAsync(kind, member, day, organisation, now, cancellationToken))
+                if (
+                    Subscriptions.For(member, kind, chosen, _usual) is { } at
+                    && ReportTimes.Due(kind, organisation, now, at) is { } day
+                    && await SendAsync(kind, member, day, organisation, now, cancellationToken)
+                )
                     sent++;
             }
         }
         return sent;
     }
 
-    private async Task<bool> SendAsync(ReportKind kind, StaffMember member, DateOnly day, Organisation organisation, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(
+        ReportKind kind,
+        StaffMember member,
+        DateOnly day,
+        Organisation organisation,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
-        var key = new { person = member.Id, kind = kind.ToString(), day };
-        if (await database.ScalarAsync<long>("SELECT count(*) FROM report_sendings WHERE person = @person AND kind = @kind AND day = @day", key, cancellationToken) > 0)
+        var key = new
+        {
+            person = member.Id,
+            kind = kind.ToString(),
+            day,
+        };
+        if (
+            await database.ScalarAsync<long>(
+                "SELECT count(*) FROM report_sendings WHERE person = @person AND kind = @kind AND day = @day",
+                key,
+                cancellationToken
+            ) > 0
+        )
             return false;
         var reader = new Reader(organisation, now, speech, StaffLanguage.Of(member));
         var work = new UnitOfWork(database);
-        work.Add(async (tx, token) =>
-        {
-            if (await tx.ExecuteAsync("INSERT INTO report_sendings (person, kind, day) VALUES (@person, @kind, @day) ON CONFLICT DO NOTHING", key, token) == 0)
-                throw new ConcurrencyException("Another process sends this report.");
-        });
+        work.Add(
+            async (tx, token) =>
+            {
+                if (
+                    await tx.ExecuteAsync(
+                        "INSERT INTO report_sendings (person, kind, day) VALUES (@person, @kind, @day) ON CONFLICT DO NOTHING",
+                        key,
+                        token
+                    ) == 0
+                )
+                    throw new ConcurrencyException("Another process sends this report.");
+            }
+        );
         end.Send(await reports.MessageAsync(kind, member, day, reader, new Recipient.Staff(member.Id), cancellationToken), work);
         try
         {

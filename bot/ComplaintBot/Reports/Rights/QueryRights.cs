@@ -7,7 +7,8 @@ namespace ComplaintBot.Reports.Rights;
 /// <summary>What stands between a query and its answer: a right that the asker lacks, or a name that needs to be settled.</summary>
 public abstract record Obstacle
 {
-    /// <summary>The asker names a department (by id) or a person (by name) whose complaints are not theirs to see. Nothing is counted.</summary>
+    /// <summary>The asker names a department (by id) or a person (by name) whose complaints are not theirs to see. Nothing is
+    /// counted.</summary>
     public sealed record NotAllowed(string What) : Obstacle;
 
     /// <summary>A written name fits several colleagues.</summary>
@@ -23,7 +24,8 @@ public sealed record SettledQuery(ComplaintQuery Query, Asker Asker, SettledName
 /// <summary>Ids behind the names of a filter; null = not said.</summary>
 public sealed record SettledNames(IReadOnlyList<string>? Owners, IReadOnlyList<string>? Departments);
 
-/// <summary>Settles the names of a query and checks them against the asker's rights. A department means itself and those below it.</summary>
+/// <summary>Settles the names of a query and checks them against the asker's rights. A department means itself and those below
+/// it.</summary>
 public static class QueryRights
 {
     /// <summary>The settled query, or what stands in the way; exactly one is set.</summary>
@@ -40,7 +42,8 @@ public static class QueryRights
     private static (SettledNames? Names, Obstacle? Obstacle) Names(QueryFilters? filters, Asker asker, bool mustSee)
     {
         var organisation = asker.Organisation;
-        List<string>? owners = null, departments = null;
+        List<string>? owners = null,
+            departments = null;
         if (filters?.Department is { } said)
         {
             var department = said == "me" ? asker.Member.Department : said;

@@ -3,23 +3,30 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Reports.Sql;
 
-/// <summary>A stretch of whole days that figures are counted in, with the instants that bound it in the organisation's zone: <paramref name="From"/>
+/// <summary>A stretch of whole days that figures are counted in, with the instants that bound it in the organisation's zone:
+/// <paramref name="From"/>
 /// included, <paramref name="Until"/> not.</summary>
 public sealed record Bucket(int Index, DateOnly FirstDay, DateOnly LastDay, DateTimeOffset From, DateTimeOffset Until)
 {
     /// <summary>One bucket over all time.</summary>
-    public static Bucket Always(int index = 0) => new(index, DateOnly.MinValue, DateOnly.MaxValue, DateTimeOffset.UnixEpoch.AddYears(-100), DateTimeOffset.UnixEpoch.AddYears(1000));
+    public static Bucket Always(int index = 0) =>
+        new(index, DateOnly.MinValue, DateOnly.MaxValue, DateTimeOffset.UnixEpoch.AddYears(-100), DateTimeOffset.UnixEpoch.AddYears(1000));
 
     /// <summary>The bucket of a period.</summary>
     public static Bucket Of(int index, QueryPeriod period, Organisation organisation) =>
-        new(index, period.From, period.To,
-            period.From == DateOnly.MinValue ? Always().From : Midnight(period.From, organisation.TimeZone), period.To == DateOnly.MaxValue ? Always().Until : Midnight(period.To.AddDays(1), organisation.TimeZone));
+        new(
+            index,
+            period.From,
+            period.To,
+            period.From == DateOnly.MinValue ? Always().From : Midnight(period.From, organisation.TimeZone),
+            period.To == DateOnly.MaxValue ? Always().Until : Midnight(period.To.AddDays(1), organisation.TimeZone)
+        );
 
     /// <summary>A period cut into days, weeks from Monday, or calendar months; the first and last may be shorter.</summary>
     public static IReadOnlyList<Bucket> Cut(QueryPeriod period, Grouping unit, Organisation organisation)
     {
         var buckets = new List<Bucket>();
-        for (var first = period.From; first <= period.To;)
+        for (var first = period.From; first <= period.To; )
         {
             var next = unit switch
             {

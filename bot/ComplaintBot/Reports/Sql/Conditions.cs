@@ -8,11 +8,13 @@ namespace ComplaintBot.Reports.Sql;
 /// <summary>Which rows of <c>complaints c</c> a query is about, as SQL: the population, the asker's rights, the filters.</summary>
 internal static class Conditions
 {
-    // Merged children are counted once, with the complaint they were merged into (requirements.md §2.8); inquiries and praise are counted apart.
+    // Merged children are counted once, with the complaint they were merged into (requirements.md §2.8); inquiries and praise are
+    // counted apart.
     private const string Population = "c.kind = 'complaint'";
     private const string WithoutMerged = "c.state <> 'merged'";
 
-    /// <summary>Everything but the period, to be joined with AND. <paramref name="department"/> is the column of the department that answers for a row.</summary>
+    /// <summary>Everything but the period, to be joined with AND. <paramref name="department"/> is the column of the department
+    /// that answers for a row.</summary>
     public static IReadOnlyList<string> Of(SettledQuery settled, DateTimeOffset now, SqlPieces sql, string department = "c.department")
     {
         var conditions = new List<string> { Population };
@@ -25,11 +27,15 @@ internal static class Conditions
         return conditions;
     }
 
-    /// <summary>The same for <c>figure_sums c</c>, which holds the population already: of what the asker sees, all but what they own in departments out of sight.</summary>
+    /// <summary>The same for <c>figure_sums c</c>, which holds the population already: of what the asker sees, all but what they
+    /// own in departments out of sight.</summary>
     public static IEnumerable<string> OfSums(SettledQuery settled, DateTimeOffset now, SqlPieces sql)
     {
         // The series says which status is counted.
-        var asked = settled with { Query = settled.Query with { Filters = settled.Query.Filters is { } filters ? filters with { Status = null } : null } };
+        var asked = settled with
+        {
+            Query = settled.Query with { Filters = settled.Query.Filters is { } filters ? filters with { Status = null } : null },
+        };
         if (!settled.Asker.SeesAll)
             yield return $"c.department IN {sql.AddList(settled.Asker.Departments)}";
         foreach (var condition in Asked(asked, now, sql, "c.department"))
@@ -38,7 +44,12 @@ internal static class Conditions
 
     /// <summary>What <see cref="OfSums"/> leaves out.</summary>
     public static IReadOnlyList<string> OfOwnElsewhere(SettledQuery settled, DateTimeOffset now, SqlPieces sql, string department) =>
-        [Population, WithoutMerged, $"c.owner = {sql.Add(settled.Asker.Member.Id)} AND {department} NOT IN {sql.AddList(settled.Asker.Departments)}", .. Asked(settled, now, sql, department)];
+        [
+            Population,
+            WithoutMerged,
+            $"c.owner = {sql.Add(settled.Asker.Member.Id)} AND {department} NOT IN {sql.AddList(settled.Asker.Departments)}",
+            .. Asked(settled, now, sql, department),
+        ];
 
     private static IEnumerable<string> Asked(SettledQuery settled, DateTimeOffset now, SqlPieces sql, string department)
     {
@@ -58,7 +69,10 @@ internal static class Conditions
     /// <summary>The day that a list's or count's period is about.</summary>
     public static string Period(ComplaintQuery query, Bucket bucket, SqlPieces sql)
     {
-        var ended = query.Filters?.Status?.Any(s => s is QueryStatus.Closed or QueryStatus.Withdrawn or QueryStatus.NotAccepted or QueryStatus.Merged) == true;
+        var ended =
+            query.Filters?.Status?.Any(s =>
+                s is QueryStatus.Closed or QueryStatus.Withdrawn or QueryStatus.NotAccepted or QueryStatus.Merged
+            ) == true;
         return query.Period?.Of switch
         {
             PeriodOf.Closed => $"c.closed_day BETWEEN {sql.Add(bucket.FirstDay)} AND {sql.Add(bucket.LastDay)}",
@@ -110,7 +124,10 @@ internal static class Conditions
 
     private static string Status(IReadOnlyList<QueryStatus> statuses, SqlPieces sql)
     {
-        var exact = statuses.Where(s => s != QueryStatus.Open).Select(s => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(s.ToString())).ToArray();
+        var exact = statuses
+            .Where(s => s != QueryStatus.Open)
+            .Select(s => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(s.ToString()))
+            .ToArray();
         if (exact.Length == 0)
             return "c.is_open = 1";
         var states = $"c.state IN {sql.AddList(exact)}";

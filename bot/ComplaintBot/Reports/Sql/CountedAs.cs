@@ -7,13 +7,14 @@ namespace ComplaintBot.Reports.Sql;
 internal static class CountedAs
 {
     /// <summary>The source that has one row for each complaint of a list or count; null when the query asks for more than that.</summary>
-    public static FigureSource? Source(ComplaintQuery query) => (query.Filters?.Status, query.Period?.Of) switch
-    {
-        (null, null) => Of(Metric.Received),
-        ([QueryStatus.Open], null) => Of(Metric.Open),
-        ([QueryStatus.Closed], PeriodOf.Closed) => Of(Metric.Closed),
-        _ => null,
-    };
+    public static FigureSource? Source(ComplaintQuery query) =>
+        (query.Filters?.Status, query.Period?.Of) switch
+        {
+            (null, null) => Of(Metric.Received),
+            ([QueryStatus.Open], null) => Of(Metric.Open),
+            ([QueryStatus.Closed], PeriodOf.Closed) => Of(Metric.Closed),
+            _ => null,
+        };
 
     private static FigureSource Of(Metric metric) => AllFigures.Of(metric).Sources[0];
 }

@@ -8,24 +8,52 @@ namespace ComplaintBot.Reports.Sql;
 /// <summary>The one statement behind a figure: sums per bucket and group.</summary>
 internal static class FigureSql
 {
-    /// <summary>Rows (bucket, grp, numerator, denominator, also, median, p90). For a figure with a spread that is grouped, rows with a null grp carry the whole.</summary>
-    public static (string Sql, SqlPieces Pieces) Build(SettledQuery settled, Figure figure, bool overTime, IReadOnlyList<Bucket> buckets, Grouping? group, DateTimeOffset now, DateOnly today)
+    /// <summary>Rows (bucket, grp, numerator, denominator, also, median, p90). For a figure with a spread that is grouped, rows
+    /// with a null grp carry the whole.</summary>
+    public static (string Sql, SqlPieces Pieces) Build(
+        SettledQuery settled,
+        Figure figure,
+        bool overTime,
+        IReadOnlyList<Bucket> buckets,
+        Grouping? group,
+        DateTimeOffset now,
+        DateOnly today
+    )
     {
         var sql = new SqlPieces();
         var places = new Places(buckets, now, today, sql);
         var sources = (overTime ? figure.TrendSources : null) ?? figure.Sources;
         if (figure.HasSpread && SummedSpreadSql.Covers(sources, settled, group, buckets))
             return (SummedSpreadSql.Build(sources[0], settled, group, buckets, now, sql), sql);
-        if (figure.Metric == Metric.Overdue && !overTime && buckets is [{ LastDay: var until }] && until == DateOnly.MaxValue && Overdue(settled) is var all && OverdueSql.Covers(all, group))
+        if (
+            figure.Metric == Metric.Overdue
+            && !overTime
+            && buckets is [{ LastDay: var until }]
+            && until == DateOnly.MaxValue
+            && Overdue(settled) is var all
+            && OverdueSql.Covers(all, group)
+        )
             return (Sums(string.Join("\n  UNION ALL\n", OverdueSql.Rows(all, settled.Asker.Organisation, group, now, sql))), sql);
         // Elsewhere a spread needs every row, not their sums.
-        var rows = string.Join("\n  UNION ALL\n", sources.SelectMany(s =>
-            !figure.HasSpread && SummedSql.Covers(s, settled, group) ? SummedSql.Rows(s, settled, group, buckets, places, now, sql) : [Rows(s, settled, group, places, now, sql)]));
+        var rows = string.Join(
+            "\n  UNION ALL\n",
+            sources.SelectMany(s =>
+                !figure.HasSpread && SummedSql.Covers(s, settled, group)
+                    ? SummedSql.Rows(s, settled, group, buckets, places, now, sql)
+                    : [Rows(s, settled, group, places, now, sql)]
+            )
+        );
         return (places.With(figure.HasSpread ? Spread(rows, group is not null) : Sums(rows)), sql);
     }
 
     /// <summary>The same for complaints counted as a list would count them: one bucket per period.</summary>
-    public static (string Sql, SqlPieces Pieces) Count(SettledQuery settled, IReadOnlyList<Bucket?> buckets, Grouping? group, DateTimeOffset now, DateOnly today)
+    public static (string Sql, SqlPieces Pieces) Count(
+        SettledQuery settled,
+        IReadOnlyList<Bucket?> buckets,
+        Grouping? group,
+        DateTimeOffset now,
+        DateOnly today
+    )
     {
         var sql = new SqlPieces();
         if (buckets is [null] && OverdueSql.Covers(settled, group))
@@ -35,25 +63,32 @@ internal static class FigureSql
         {
             var stretches = buckets.Select((b, i) => b ?? Bucket.Always(i)).ToList();
             var places = new Places(stretches, now, today, sql);
-            return (places.With(Sums(string.Join("\n  UNION ALL\n", SummedSql.Rows(source!, settled, group, stretches, places, now, sql)))), sql);
+            return (
+                places.With(Sums(string.Join("\n  UNION ALL\n", SummedSql.Rows(source!, settled, group, stretches, places, now, sql)))),
+                sql
+            );
         }
-        var rows = buckets.Select((bucket, i) =>
-        {
-            var conditions = Conditions.Of(settled, now, sql).ToList();
-            if (bucket is not null)
-                conditions.Add(Conditions.Period(settled.Query, bucket, sql));
-            return $"  SELECT {i.ToString(CultureInfo.InvariantCulture)} AS i, {Groups.Column(group)} AS g, 1 AS n, 1 AS d, 0 AS a FROM complaints c WHERE {string.Join(" AND ", conditions)}";
-        });
+        var rows = buckets.Select(
+            (bucket, i) =>
+            {
+                var conditions = Conditions.Of(settled, now, sql).ToList();
+                if (bucket is not null)
+                    conditions.Add(Conditions.Period(settled.Query, bucket, sql));
+                return $"  SELECT {i.ToString(CultureInfo.InvariantCulture)} AS i, {Groups.Column(group)} AS g, 1 AS n, 1 AS d, 0 AS a FROM complaints c WHERE {string.Join(" AND ", conditions)}";
+            }
+        );
         return (Sums(string.Join("\n  UNION ALL\n", rows)), sql);
     }
 
-    /// <summary>Rows (day, change): how the number of open complaints changed on each day after <paramref name="after"/>, and one with an empty day for the number now.</summary>
+    /// <summary>Rows (day, change): how the number of open complaints changed on each day after <paramref name="after"/>, and one
+    /// with an empty day for the number now.</summary>
     public static (string Sql, SqlPieces Pieces) Backlog(SettledQuery settled, DateOnly after, DateTimeOffset now)
     {
         var sql = new SqlPieces();
         var where = string.Join(" AND ", Conditions.Of(settled, now, sql));
         var day = sql.Add(after);
-        return ($"""
+        return (
+            $"""
             SELECT day, CAST(sum(n) AS BIGINT) AS change FROM (
               SELECT '' AS day, 1 AS n FROM complaints c WHERE c.is_open = 1 AND {where}
               UNION ALL
@@ -65,10 +100,16 @@ internal static class FigureSql
               UNION ALL
               SELECT x.reopened_day, 1 FROM complaint_closes x JOIN complaints c ON c.ticket = x.ticket WHERE x.reopened_day > {day} AND {where}
             ) v GROUP BY day
-            """, sql);
+            """,
+            sql
+        );
     }
 
-    private static SettledQuery Overdue(SettledQuery settled) => settled with { Query = settled.Query with { Period = null, Filters = (settled.Query.Filters ?? new()) with { Overdue = true } } };
+    private static SettledQuery Overdue(SettledQuery settled) =>
+        settled with
+        {
+            Query = settled.Query with { Period = null, Filters = (settled.Query.Filters ?? new()) with { Overdue = true } },
+        };
 
     private static string Rows(FigureSource source, SettledQuery settled, Grouping? group, Places places, DateTimeOffset now, SqlPieces sql)
     {

@@ -9,18 +9,33 @@ namespace ComplaintBot.Reports.Sql;
 internal static class ListSql
 {
     public const string Columns =
-        "c.ticket, c.state, c.is_open, c.close_kind, c.category, c.department, c.owner, c.answerable, c.severity, c.customer_name, c.customer_level, c.channel, c.place, c.product, c.title, " +
-        "c.received_at, c.next_due, c.next_due_kind, c.resolve_due, c.closed_at, c.hold_reason, c.rounds, c.reopen_count, c.last_score";
+        "c.ticket, c.state, c.is_open, c.close_kind, c.category, c.department, c.owner, c.answerable, c.severity, c.customer_name, c.customer_level, c.channel, c.place, c.product, c.title, "
+        + "c.received_at, c.next_due, c.next_due_kind, c.resolve_due, c.closed_at, c.hold_reason, c.rounds, c.reopen_count, c.last_score";
 
     /// <summary>Rows <paramref name="offset"/>.. in order, at most <paramref name="most"/>, each with the total of all.</summary>
-    public static (string Sql, SqlPieces Pieces) Page(SettledQuery settled, Organisation organisation, DateTimeOffset now, int offset, int most)
+    public static (string Sql, SqlPieces Pieces) Page(
+        SettledQuery settled,
+        Organisation organisation,
+        DateTimeOffset now,
+        int offset,
+        int most
+    )
     {
         var sql = new SqlPieces();
         var (where, order) = (Where(settled, organisation, now, sql), Order(settled.Query));
         // Grades are few: each one's best rows by an index, then the best of those.
-        var rows = order.Grades is not { } within ? $"complaints c WHERE {where}"
-            : "(" + string.Join(" UNION ALL ", Enum.GetValues<Severity>().Select(s => (int)s).Select(s =>
-                $"SELECT * FROM (SELECT {Columns}, c.received_day FROM complaints c WHERE c.severity = {s.ToString(CultureInfo.InvariantCulture)} AND {where} ORDER BY {within} LIMIT {sql.Add((long)offset + most)}) grade")) + ") c";
+        var rows = order.Grades is not { } within
+            ? $"complaints c WHERE {where}"
+            : "("
+                + string.Join(
+                    " UNION ALL ",
+                    Enum.GetValues<Severity>()
+                        .Select(s => (int)s)
+                        .Select(s =>
+                            $"SELECT * FROM (SELECT {Columns}, c.received_day FROM complaints c WHERE c.severity = {s.ToString(CultureInfo.InvariantCulture)} AND {where} ORDER BY {within} LIMIT {sql.Add((long)offset + most)}) grade"
+                        )
+                )
+                + ") c";
         var text = $"""
             SELECT {Columns}, ({Total(settled, organisation, now, where, sql)}) AS total
             FROM {rows}
@@ -64,15 +79,20 @@ internal static class ListSql
     {
         var open = query.Filters?.Status is [QueryStatus.Open] || query.Period?.Of == PeriodOf.Due;
         var pressing = query.Filters?.Overdue == true || query.Filters?.DueWithin is not null || open;
-        var (by, order) = query.Sort is { By: not (SortField.Count or SortField.Value) } sort ? (sort.By, sort.Order)
-            : pressing ? (SortField.Due, SortOrder.Asc) : (SortField.Received, SortOrder.Desc);
+        var (by, order) =
+            query.Sort is { By: not (SortField.Count or SortField.Value) } sort ? (sort.By, sort.Order)
+            : pressing ? (SortField.Due, SortOrder.Asc)
+            : (SortField.Received, SortOrder.Desc);
         var direction = order == SortOrder.Asc ? "ASC" : "DESC";
         return by switch
         {
             SortField.Due => ($"c.next_due {direction} NULLS LAST, c.ticket", null),
             SortField.Severity when pressing => ($"c.severity {direction}, c.next_due NULLS LAST, c.ticket", null),
             SortField.Severity => ($"c.severity {direction}, {Newest("DESC")}", Newest("DESC")),
-            SortField.CustomerLevel => ($"CASE c.customer_level WHEN 'key' THEN 2 WHEN 'standard' THEN 0 ELSE 1 END {direction}, c.next_due NULLS LAST, c.ticket", null),
+            SortField.CustomerLevel => (
+                $"CASE c.customer_level WHEN 'key' THEN 2 WHEN 'standard' THEN 0 ELSE 1 END {direction}, c.next_due NULLS LAST, c.ticket",
+                null
+            ),
             SortField.Score => ($"c.last_score {direction} NULLS LAST, c.ticket", null),
             _ => (Newest(direction), null),
         };

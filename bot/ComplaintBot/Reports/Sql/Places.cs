@@ -3,11 +3,15 @@ using ComplaintBot.Reports.Figures;
 
 namespace ComplaintBot.Reports.Sql;
 
-/// <summary>Where a source's text names the bucket and the present. One bucket becomes plain parameters, several become a table to join.</summary>
+/// <summary>Where a source's text names the bucket and the present. One bucket becomes plain parameters, several become a table to
+/// join.</summary>
 internal sealed class Places
 {
     private readonly string _with = "";
-    private readonly string _first, _last, _now, _today;
+    private readonly string _first,
+        _last,
+        _now,
+        _today;
 
     public Places(IReadOnlyList<Bucket> buckets, DateTimeOffset now, DateOnly today, SqlPieces sql)
     {
@@ -20,7 +24,13 @@ internal sealed class Places
         }
         (Index, From) = ("b.i", "b CROSS JOIN ");
         (_first, _last) = ("b.d1", "b.d2");
-        _with = "b(i, d1, d2) AS (VALUES " + string.Join(", ", buckets.Select(b => $"({b.Index.ToString(CultureInfo.InvariantCulture)}, {sql.Add(b.FirstDay)}, {sql.Add(b.LastDay)})")) + ")";
+        _with =
+            "b(i, d1, d2) AS (VALUES "
+            + string.Join(
+                ", ",
+                buckets.Select(b => $"({b.Index.ToString(CultureInfo.InvariantCulture)}, {sql.Add(b.FirstDay)}, {sql.Add(b.LastDay)})")
+            )
+            + ")";
     }
 
     /// <summary>The number of a row's bucket.</summary>
@@ -37,7 +47,9 @@ internal sealed class Places
             where = $"{stored} AND {where}";
         if (source.EndedAfter is { } ended)
             where += $" AND {ended} > {_last}";
-        return source.Now is { } now ? $"{where} AND {now.Replace("{now}", _now, StringComparison.Ordinal).Replace("{today}", _today, StringComparison.Ordinal)}" : where;
+        return source.Now is { } now
+            ? $"{where} AND {now.Replace("{now}", _now, StringComparison.Ordinal).Replace("{today}", _today, StringComparison.Ordinal)}"
+            : where;
     }
 
     /// <summary>A statement with the table of buckets before it.</summary>

@@ -20,9 +20,17 @@ internal sealed class SqlPieces
     }
 
     /// <summary>Adds values for IN; the answer is the list in brackets. An empty list matches nothing.</summary>
-    public string AddList<T>(IEnumerable<T> values) => "(" + (string.Join(", ", values.Select(v => Add(v))) is { Length: > 0 } names ? names : "NULL") + ")";
+    public string AddList<T>(IEnumerable<T> values) =>
+        "(" + (string.Join(", ", values.Select(v => Add(v))) is { Length: > 0 } names ? names : "NULL") + ")";
 
     /// <summary>Adds a value as text to be found anywhere in a column, whatever LIKE signs it holds.</summary>
     public string Contains(string words) =>
-        Add("%" + words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%");
+        Add(
+            "%"
+                + words
+                    .Replace("\\", "\\\\", StringComparison.Ordinal)
+                    .Replace("%", "\\%", StringComparison.Ordinal)
+                    .Replace("_", "\\_", StringComparison.Ordinal)
+                + "%"
+        );
 }

@@ -6,20 +6,32 @@ using ComplaintBot.Understanding.Questions;
 
 namespace ComplaintBot.Reports.Sql;
 
-/// <summary>Rows of a figure taken from table <c>figure_sums</c> instead of from every complaint. Whole months are read by the month, the days at a period's ends by the day.</summary>
+/// <summary>Rows of a figure taken from table <c>figure_sums</c> instead of from every complaint. Whole months are read by the
+/// month, the days at a period's ends by the day.</summary>
 internal static class SummedSql
 {
     private const int MostApart = 50;
 
-    /// <summary>True when the sums are kept for everything that a query filters and groups by. <paramref name="source"/> null = no.</summary>
+    /// <summary>True when the sums are kept for everything that a query filters and groups by. <paramref name="source"/> null =
+    /// no.</summary>
     public static bool Covers(FigureSource? source, SettledQuery settled, Grouping? group) =>
-        source is not null && SumSeries.Of(source) is not null
+        source is not null
+        && SumSeries.Of(source) is not null
         && (settled.Asker.SeesAll || settled.Asker.Departments.Count > 0)
         && group is not (Grouping.Owner or Grouping.Place)
-        && Covers(settled.Query.Filters, source) && Covers(settled.Query.Filters?.Not, null);
+        && Covers(settled.Query.Filters, source)
+        && Covers(settled.Query.Filters?.Not, null);
 
     /// <summary>Rows (i, g, n, d, a), to be joined by UNION ALL.</summary>
-    public static IEnumerable<string> Rows(FigureSource source, SettledQuery settled, Grouping? group, IReadOnlyList<Bucket> buckets, Places places, DateTimeOffset now, SqlPieces sql)
+    public static IEnumerable<string> Rows(
+        FigureSource source,
+        SettledQuery settled,
+        Grouping? group,
+        IReadOnlyList<Bucket> buckets,
+        Places places,
+        DateTimeOffset now,
+        SqlPieces sql
+    )
     {
         var conditions = string.Concat(Conditions.OfSums(settled, now, sql).Select(c => " AND " + c));
         var pieces = buckets.SelectMany(b => Pieces(b, source.EndedAfter is not null)).ToList();
@@ -33,33 +45,56 @@ internal static class SummedSql
         }
         else
         {
-            var table = string.Join(" UNION ALL ", pieces.Select(p => $"SELECT {p.Number} AS i, '{p.Unit}' AS unit, {sql.Add(p.First)} AS first, {sql.Add(p.Last)} AS last_of_piece, {sql.Add(p.End)} AS last"));
+            var table = string.Join(
+                " UNION ALL ",
+                pieces.Select(p =>
+                    $"SELECT {p.Number} AS i, '{p.Unit}' AS unit, {sql.Add(p.First)} AS first, {sql.Add(p.Last)} AS last_of_piece, {sql.Add(p.End)} AS last"
+                )
+            );
             yield return $"  SELECT p.i AS i, {Groups.Column(group)} AS g, c.n AS n, c.d AS d, c.a AS a FROM ({table}) p CROSS JOIN figure_sums c WHERE {Where("p.unit", "p.first", "p.last_of_piece", "p.last")}";
         }
         if (settled.Asker.SeesAll)
             yield break;
         // What managers carry themselves for other departments: few, found by owner first.
-        var (from, on) = source.Table is null ? ("complaints c", "") : ($"complaints c CROSS JOIN {source.Table} x", "x.ticket = c.ticket AND ");
+        var (from, on) = source.Table is null
+            ? ("complaints c", "")
+            : ($"complaints c CROSS JOIN {source.Table} x", "x.ticket = c.ticket AND ");
         yield return $"  SELECT {places.Index} AS i, {Groups.Column(group, source.Department)} AS g, {source.Numerator} AS n, {source.Rows} AS d, {source.Also} AS a FROM {places.From}{from}"
             + $" WHERE {on}{string.Join(" AND ", Conditions.OfOwnElsewhere(settled, now, sql, source.Department).Prepend(places.Fill(source)))}";
     }
 
     private static bool Covers(QueryFilters? filters, FigureSource? source) =>
-        filters is null || (filters.Status is null || IsCounted(filters.Status, source))
-        && filters is { Overdue: null, DueWithin: null, Owner: null, Customer: null, Place: null, Channel: null, Text: null, Score: null, Reopened: null };
+        filters is null
+        || (filters.Status is null || IsCounted(filters.Status, source))
+            && filters
+                is {
+                    Overdue: null,
+                    DueWithin: null,
+                    Owner: null,
+                    Customer: null,
+                    Place: null,
+                    Channel: null,
+                    Text: null,
+                    Score: null,
+                    Reopened: null
+                };
 
     // A series knows one status at most: its own.
-    private static bool IsCounted(IReadOnlyList<QueryStatus> statuses, FigureSource? source) => statuses switch
-    {
-        [QueryStatus.Open] => source == AllFigures.Of(Metric.Open).Sources[0],
-        [QueryStatus.Closed] => source == AllFigures.Of(Metric.Closed).Sources[0],
-        _ => false,
-    };
+    private static bool IsCounted(IReadOnlyList<QueryStatus> statuses, FigureSource? source) =>
+        statuses switch
+        {
+            [QueryStatus.Open] => source == AllFigures.Of(Metric.Open).Sources[0],
+            [QueryStatus.Closed] => source == AllFigures.Of(Metric.Closed).Sources[0],
+            _ => false,
+        };
 
     private static IEnumerable<Piece> Pieces(Bucket b, bool cutByLater)
     {
         var (first, last) = (b.FirstDay, b.LastDay);
-        var fromMonth = first.Day == 1 ? first : first.Year == 9999 && first.Month == 12 ? DateOnly.MaxValue : new DateOnly(first.Year, first.Month, 1).AddMonths(1);
+        var fromMonth =
+            first.Day == 1 ? first
+            : first.Year == 9999 && first.Month == 12 ? DateOnly.MaxValue
+            : new DateOnly(first.Year, first.Month, 1).AddMonths(1);
         var endsWithMonth = last.Day == DateTime.DaysInMonth(last.Year, last.Month);
         var toMonth = new DateOnly(last.Year, last.Month, 1);
         // A month's later days are known by their month only: not enough where the period ends within one.

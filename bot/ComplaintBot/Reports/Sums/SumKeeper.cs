@@ -2,20 +2,27 @@ using ComplaintBot.Storage;
 
 namespace ComplaintBot.Reports.Sums;
 
-/// <summary>Keeps the sums exact in one transaction: what a complaint added to them before its tables were changed, and what it adds in the end; the
-/// difference is written just before the commit, in one order for all transactions, so that they do not block each other crosswise.</summary>
+/// <summary>Keeps the sums exact in one transaction: what a complaint added to them before its tables were changed, and what it
+/// adds in the end; the
+/// difference is written just before the commit, in one order for all transactions, so that they do not block each other
+/// crosswise.</summary>
 internal sealed class SumKeeper : IWrite
 {
     private readonly Dictionary<string, IReadOnlyList<Fact>> _before = new(StringComparer.Ordinal);
 
-    /// <summary>To be called before the tables of a complaint are changed; only the first call counts. Nobody else changes them until the transaction ends.</summary>
+    /// <summary>To be called before the tables of a complaint are changed; only the first call counts. Nobody else changes them
+    /// until the transaction ends.</summary>
     public static async Task BeforeAsync(DbTransactionScope tx, string ticket, CancellationToken cancellationToken)
     {
         var keeper = tx.Last(() => new SumKeeper());
         if (keeper._before.ContainsKey(ticket))
             return;
         if (tx.Dialect.ForUpdate.Length > 0)
-            await tx.ScalarAsync<string>($"SELECT ticket FROM complaints WHERE ticket = @ticket {tx.Dialect.ForUpdate}", new { ticket }, cancellationToken);
+            await tx.ScalarAsync<string>(
+                $"SELECT ticket FROM complaints WHERE ticket = @ticket {tx.Dialect.ForUpdate}",
+                new { ticket },
+                cancellationToken
+            );
         keeper._before[ticket] = await FactsAsync(tx, ticket, cancellationToken);
     }
 
@@ -42,12 +49,31 @@ internal sealed class SumKeeper : IWrite
         }
         foreach (var (key, (n, d, a)) in changes.Where(c => c.Value != (0, 0, 0)))
         {
-            await tx.ExecuteAsync($"""
+            await tx.ExecuteAsync(
+                $"""
                 INSERT INTO figure_sums (series, unit, day, later, {SumSeries.Dimensions}, n, d, a)
                 VALUES (@Series, @Unit, @Day, @Later, @Department, @Category, @Severity, @CustomerLevel, @AboutStaff, @Bin, @n, @d, @a)
                 ON CONFLICT (series, unit, day, later, {SumSeries.Dimensions})
                 DO UPDATE SET n = figure_sums.n + excluded.n, d = figure_sums.d + excluded.d, a = figure_sums.a + excluded.a
-                """, new { key.Series, key.Unit, key.Day, key.Later, key.Department, key.Category, key.Severity, key.CustomerLevel, key.AboutStaff, key.Bin, n, d, a }, cancellationToken);
+                """,
+                new
+                {
+                    key.Series,
+                    key.Unit,
+                    key.Day,
+                    key.Later,
+                    key.Department,
+                    key.Category,
+                    key.Severity,
+                    key.CustomerLevel,
+                    key.AboutStaff,
+                    key.Bin,
+                    n,
+                    d,
+                    a,
+                },
+                cancellationToken
+            );
         }
     }
 

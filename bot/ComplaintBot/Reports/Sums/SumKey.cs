@@ -1,8 +1,18 @@
 namespace ComplaintBot.Reports.Sums;
 
 /// <summary>Which sum: the key of table <c>figure_sums</c>, in the order in which sums are written.</summary>
-internal readonly record struct SumKey(string Series, string Unit, string Day, string Later, string Department, string Category, int Severity, string CustomerLevel, string AboutStaff, long Bin)
-    : IComparable<SumKey>
+internal readonly record struct SumKey(
+    string Series,
+    string Unit,
+    string Day,
+    string Later,
+    string Department,
+    string Category,
+    int Severity,
+    string CustomerLevel,
+    string AboutStaff,
+    long Bin
+) : IComparable<SumKey>
 {
     public int CompareTo(SumKey other)
     {

@@ -17,8 +17,16 @@ internal static class GapWords
         [CauseClass.Measurement] = T("测量", "量測", "measurement"),
     };
 
-    private static readonly LocalizedText Broken = T("承诺未兑现 {0}（应兑现 {1}）", "承諾未兌現 {0}（應兌現 {1}）", "{0} of {1} promises broken");
-    private static readonly LocalizedText Missed = T("未达标 {0}（抽查 {1}）", "未達標 {0}（抽查 {1}）", "{0} of {1} inspected cases below the standard");
+    private static readonly LocalizedText Broken = T(
+        "承诺未兑现 {0}（应兑现 {1}）",
+        "承諾未兌現 {0}（應兌現 {1}）",
+        "{0} of {1} promises broken"
+    );
+    private static readonly LocalizedText Missed = T(
+        "未达标 {0}（抽查 {1}）",
+        "未達標 {0}（抽查 {1}）",
+        "{0} of {1} inspected cases below the standard"
+    );
 
     /// <summary>A category and a kind of cause.</summary>
     public static string Name(FoundCause cause, Organisation organisation, string language) =>
@@ -31,7 +39,11 @@ internal static class GapWords
     public static string Standards(DepartmentGap gap, string language) => FigureWords.Format(Missed, language, gap.Missed, gap.Inspected);
 
     /// <summary>▲ more than before, ▼ fewer, ＝ as many.</summary>
-    public static string Sign(int now, int before) => now > before ? "▲" : now < before ? "▼" : "＝";
+    public static string Sign(int now, int before) =>
+        now > before ? "▲"
+        : now < before ? "▼"
+        : "＝";
 
-    private static LocalizedText T(string zhCn, string zhTw, string en) => new([new(Languages.ZhCn, zhCn), new(Languages.ZhTw, zhTw), new(Languages.En, en)]);
+    private static LocalizedText T(string zhCn, string zhTw, string en) =>
+        new([new(Languages.ZhCn, zhCn), new(Languages.ZhTw, zhTw), new(Languages.En, en)]);
 }

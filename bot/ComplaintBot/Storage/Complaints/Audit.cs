@@ -11,8 +11,10 @@ public sealed record AuditFault(string Ticket, int? Version, string Reason);
 /// <summary>What was looked at, and the first fault in the order of ticket numbers, if any.</summary>
 public sealed record AuditResult(long Complaints, long Events, AuditFault? Fault);
 
-/// <summary>Walks every complaint's chain of hashes. A changed, exchanged or missing event breaks it; events cut off at the end, or a ticket without
-/// any, show by what the lists still say of it. An event whose personal data was erased no longer gives its hash; a later event of the chain vouches
+/// <summary>Walks every complaint's chain of hashes. A changed, exchanged or missing event breaks it; events cut off at the end, or
+/// a ticket without
+/// any, show by what the lists still say of it. An event whose personal data was erased no longer gives its hash; a later event of
+/// the chain vouches
 /// for what is left of it. It reads events as stored and trusts nothing in them.</summary>
 public sealed class Audit(Database database)
 {
@@ -24,23 +26,34 @@ public sealed class Audit(Database database)
     {
         var (complaints, events, last) = (0L, 0L, (Row?)null);
         var erased = new ErasedEvents();
-        await foreach (var row in session.StreamAsync<Row>("""
-            SELECT e.ticket, e.version, e.at, e.by_kind, e.by_id, e.channel, e.command, e.event, e.hash, c.version AS known
-            FROM complaint_events e LEFT JOIN complaints c ON c.ticket = e.ticket ORDER BY e.ticket, e.version
-            """).WithCancellation(cancellationToken))
+        await foreach (
+            var row in session
+                .StreamAsync<Row>(
+                    """
+                    SELECT e.ticket, e.version, e.at, e.by_kind, e.by_id, e.channel, e.command, e.event, e.hash, c.version AS known
+                    FROM complaint_events e LEFT JOIN complaints c ON c.ticket = e.ticket ORDER BY e.ticket, e.version
+                    """
+                )
+                .WithCancellation(cancellationToken)
+        )
         {
             var first = last?.Ticket != row.Ticket;
             if (first && last is not null && End(last, complaints, events, erased) is { } cut)
                 return cut;
             if (Broken(row, first ? null : last, erased) is { } reason)
-                return erased.End(row.Ticket) is { } earlier ? Before(earlier, row.Version - 1, complaints, events) : new(complaints, events, new(row.Ticket, row.Version, reason));
+                return erased.End(row.Ticket) is { } earlier
+                    ? Before(earlier, row.Version - 1, complaints, events)
+                    : new(complaints, events, new(row.Ticket, row.Version, reason));
             (complaints, events, last) = (complaints + (first ? 1 : 0), events + 1, row);
         }
         if (last is not null && End(last, complaints, events, erased) is { } end)
             return end;
-        var empty = await session.FirstOrDefaultAsync<string>("""
+        var empty = await session.FirstOrDefaultAsync<string>(
+            """
             SELECT ticket FROM complaints c WHERE NOT EXISTS (SELECT 1 FROM complaint_events e WHERE e.ticket = c.ticket) ORDER BY ticket LIMIT 1
-            """, cancellationToken: cancellationToken);
+            """,
+            cancellationToken: cancellationToken
+        );
         return new(complaints, events, empty is null ? null : new(empty, null, "all of its events are gone"));
     }
 
@@ -61,19 +74,31 @@ public sealed class Audit(Database database)
         if (!Enum.TryParse<ActorKind>(row.ByKind, out var kind) || !Enum.TryParse<Channel>(row.Channel, out var channel))
             return "its actor or channel is none that the program writes";
         var by = new Actor(kind, row.ById, "");
-        if (RecordedEvent.HashOf(before?.Hash ?? RecordedEvent.Genesis, row.Ticket, row.Version, row.At, by, channel, row.Command, row.Event) != row.Hash)
+        if (
+            RecordedEvent.HashOf(
+                before?.Hash ?? RecordedEvent.Genesis,
+                row.Ticket,
+                row.Version,
+                row.At,
+                by,
+                channel,
+                row.Command,
+                row.Event
+            ) != row.Hash
+        )
             erased.Expect(row.Version, row.Hash, Erasure.DigestOf(row.Version, row.At, by, channel, row.Command, row.Event));
         else
             erased.Vouched(row.Event);
         return null;
     }
 
-    private static AuditFault? Missing(Row last) => last.Known switch
-    {
-        null => new(last.Ticket, null, "it has events but stands in no list"),
-        { } known when known != last.Version => new(last.Ticket, last.Version + 1, "the lists know of an event that is gone"),
-        _ => null,
-    };
+    private static AuditFault? Missing(Row last) =>
+        last.Known switch
+        {
+            null => new(last.Ticket, null, "it has events but stands in no list"),
+            { } known when known != last.Version => new(last.Ticket, last.Version + 1, "the lists know of an event that is gone"),
+            _ => null,
+        };
 
     private sealed class Row
     {

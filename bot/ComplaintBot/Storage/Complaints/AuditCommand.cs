@@ -28,9 +28,11 @@ public static class AuditCommand
     {
         if (result.Fault is { } fault)
         {
-            output.WriteLine(fault.Version is { } version
-                ? $"BROKEN: {fault.Ticket}, event {version}: {fault.Reason}."
-                : $"BROKEN: {fault.Ticket}: {fault.Reason}.");
+            output.WriteLine(
+                fault.Version is { } version
+                    ? $"BROKEN: {fault.Ticket}, event {version}: {fault.Reason}."
+                    : $"BROKEN: {fault.Ticket}: {fault.Reason}."
+            );
             output.WriteLine($"{result.Complaints} complaints with {result.Events} events before it are in order.");
             return 1;
         }

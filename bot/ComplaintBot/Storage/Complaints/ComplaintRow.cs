@@ -13,18 +13,78 @@ internal static class ComplaintRow
 
     private static readonly string[] Columns =
     [
-        "version", "kind", "state", "is_open", "close_kind", "merged_into", "category", "department", "owner", "answerable", "severity", "customer", "customer_name",
-        "customer_level", "language", "channel", "place", "product", "order_number", "title", "words", "about_staff", "cause_class", "received_at", "received_day",
-        "assigned_at", "first_response_at", "first_response_due", "first_response_due_day", "first_response_met", "resolve_due", "resolve_due_day", "resolve_met",
-        "resolved_at", "resolve_wall_seconds", "resolve_clock_seconds", "next_due", "next_due_kind", "closed_at", "closed_day", "ended_day", "hold_reason", "rounds",
-        "reopen_count", "escalation_level", "emergency", "last_score", "last_solved", "recurrence_of", "next_at", "words_folded", "place_folded", "resolve_ended_day",
-        "first_response_day", "next_due_day", "product_key", "place_key", "cause_key", "burst_of", "pattern_at", "category_confirmed",
+        "version",
+        "kind",
+        "state",
+        "is_open",
+        "close_kind",
+        "merged_into",
+        "category",
+        "department",
+        "owner",
+        "answerable",
+        "severity",
+        "customer",
+        "customer_name",
+        "customer_level",
+        "language",
+        "channel",
+        "place",
+        "product",
+        "order_number",
+        "title",
+        "words",
+        "about_staff",
+        "cause_class",
+        "received_at",
+        "received_day",
+        "assigned_at",
+        "first_response_at",
+        "first_response_due",
+        "first_response_due_day",
+        "first_response_met",
+        "resolve_due",
+        "resolve_due_day",
+        "resolve_met",
+        "resolved_at",
+        "resolve_wall_seconds",
+        "resolve_clock_seconds",
+        "next_due",
+        "next_due_kind",
+        "closed_at",
+        "closed_day",
+        "ended_day",
+        "hold_reason",
+        "rounds",
+        "reopen_count",
+        "escalation_level",
+        "emergency",
+        "last_score",
+        "last_solved",
+        "recurrence_of",
+        "next_at",
+        "words_folded",
+        "place_folded",
+        "resolve_ended_day",
+        "first_response_day",
+        "next_due_day",
+        "product_key",
+        "place_key",
+        "cause_key",
+        "burst_of",
+        "pattern_at",
+        "category_confirmed",
     ];
 
     /// <summary>Writes the row and ends a claim of the timer worker.</summary>
     public static readonly string Upsert = $"""
         INSERT INTO complaints (ticket, {string.Join(", ", Columns)}) VALUES (@ticket, {string.Join(", ", Columns.Select(c => "@" + c))})
-        ON CONFLICT (ticket) DO UPDATE SET lease_until = NULL, {string.Join(", ", Columns.Select(c => c == "pattern_at" ? "pattern_at = COALESCE(excluded.pattern_at, complaints.pattern_at)" : $"{c} = excluded.{c}"))}
+        ON CONFLICT (ticket) DO UPDATE SET lease_until = NULL, {string.Join(
+            ", ",
+            Columns.Select(c =>
+                c == "pattern_at" ? "pattern_at = COALESCE(excluded.pattern_at, complaints.pattern_at)" : $"{c} = excluded.{c}"
+            )
+        )}
         """;
 
     /// <summary>The values, named as the columns.</summary>
@@ -73,7 +133,9 @@ internal static class ComplaintRow
             resolve_met = Projection.Number(resolve?.InTime),
             resolved_at = c.ResolvedAt,
             resolve_wall_seconds = stopped is { } end ? (long?)(end - resolve!.Start).TotalSeconds : null,
-            resolve_clock_seconds = stopped is { } stop ? (long?)clock.Elapsed(resolve!.Start, stop, resolve.Clock, resolve.Pauses).TotalSeconds : null,
+            resolve_clock_seconds = stopped is { } stop
+                ? (long?)clock.Elapsed(resolve!.Start, stop, resolve.Clock, resolve.Pauses).TotalSeconds
+                : null,
             next_due = next?.Due,
             next_due_kind = next is null ? null : Projection.Code(next.Kind),
             closed_at = c.State == ComplaintState.Closed ? c.ClosedAt : null,
@@ -103,7 +165,8 @@ internal static class ComplaintRow
         };
     }
 
-    private static DateOnly? Day(DateTimeOffset? at, Organisation organisation) => at is { } instant ? Projection.Day(instant, organisation) : null;
+    private static DateOnly? Day(DateTimeOffset? at, Organisation organisation) =>
+        at is { } instant ? Projection.Day(instant, organisation) : null;
 
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
     private static string? Folded(string? text) => text is null ? null : Understanding.Writing.CharacterFolding.Fold(text);

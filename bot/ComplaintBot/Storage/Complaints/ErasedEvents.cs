@@ -2,7 +2,8 @@ using Complaints.Events;
 
 namespace ComplaintBot.Storage;
 
-/// <summary>Events of one ticket that do not give their hash, until a later event of the same chain says that their personal data was erased and what
+/// <summary>Events of one ticket that do not give their hash, until a later event of the same chain says that their personal data
+/// was erased and what
 /// is left. What nobody vouches for was tampered with.</summary>
 internal sealed class ErasedEvents
 {
@@ -26,7 +27,10 @@ internal sealed class ErasedEvents
     /// <summary>The ticket is over: its first event that nobody vouched for, if any.</summary>
     public AuditFault? End(string ticket)
     {
-        var fault = _open.Count == 0 ? null : new AuditFault(ticket, _open.Keys.Min(), "its hash does not follow from its content and the event before it");
+        var fault =
+            _open.Count == 0
+                ? null
+                : new AuditFault(ticket, _open.Keys.Min(), "its hash does not follow from its content and the event before it");
         _open.Clear();
         return fault;
     }

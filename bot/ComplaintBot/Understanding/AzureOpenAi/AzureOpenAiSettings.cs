@@ -8,7 +8,8 @@ public sealed record AzureOpenAiSettings
     private const string V1 = "openai/v1/";
 
     // An invoke of Teams waits 8 seconds for its turn; the model gets at most what leaves room for the rest of it.
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(7), Shortest = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(7),
+        Shortest = TimeSpan.FromMilliseconds(200);
 
     /// <summary>The v1 endpoint: <c>https://&lt;resource&gt;.openai.azure.com/openai/v1/</c>.</summary>
     public required Uri Endpoint { get; init; }
@@ -58,9 +59,16 @@ public sealed record AzureOpenAiSettings
         return settings with
         {
             Scope = Text("Scope") ?? settings.Scope,
-            OnlyInDoubt = (Text("Ask") ?? "always") switch { "always" => false, "doubt" => true, _ => throw Wrong("Ask", "is always or doubt") },
+            OnlyInDoubt = (Text("Ask") ?? "always") switch
+            {
+                "always" => false,
+                "doubt" => true,
+                _ => throw Wrong("Ask", "is always or doubt"),
+            },
             Timeout = Text("Timeout") is { } timeout
-                ? TimeSpan.TryParse(timeout, CultureInfo.InvariantCulture, out var time) && time >= Shortest && time <= Longest ? time : throw Wrong("Timeout", "is a time from 00:00:00.2 to 00:00:07")
+                ? TimeSpan.TryParse(timeout, CultureInfo.InvariantCulture, out var time) && time >= Shortest && time <= Longest
+                    ? time
+                    : throw Wrong("Timeout", "is a time from 00:00:00.2 to 00:00:07")
                 : settings.Timeout,
             CallsPerMinute = (int)Whole(Text("CallsPerMinute"), settings.CallsPerMinute, 100_000, "CallsPerMinute"),
             TokensPerDay = Whole(Text("TokensPerDay"), settings.TokensPerDay, 1_000_000_000_000, "TokensPerDay"),
@@ -77,7 +85,10 @@ public sealed record AzureOpenAiSettings
     {
         if (text is null)
             throw Wrong("Endpoint", "is missing: https://<resource>.openai.azure.com/openai/v1/");
-        if (!Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
+        if (
+            !Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var uri)
+            || (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+        )
             throw Wrong("Endpoint", "is an https address (http only on this machine)");
         return uri.AbsolutePath.TrimEnd('/').EndsWith("/openai/v1", StringComparison.OrdinalIgnoreCase) ? uri : new Uri(uri, V1);
     }

@@ -6,7 +6,8 @@ namespace ComplaintBot.Understanding.AzureOpenAi;
 /// <summary>Registers the model, when one is configured.</summary>
 public static class AzureOpenAiSetup
 {
-    /// <summary>Puts the model before the local understanding when <c>AzureOpenAI:Endpoint</c> and <c>AzureOpenAI:Deployment</c> are set; comes after <see cref="UnderstandingSetup.AddUnderstanding"/>.
+    /// <summary>Puts the model before the local understanding when <c>AzureOpenAI:Endpoint</c> and <c>AzureOpenAI:Deployment</c>
+    /// are set; comes after <see cref="UnderstandingSetup.AddUnderstanding"/>.
     /// A wrong setting stops the start.</summary>
     public static IServiceCollection AddAzureOpenAi(this IServiceCollection services, IConfiguration configuration)
     {

@@ -3,11 +3,19 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Understanding.AzureOpenAi;
 
-/// <summary>Reads questions of staff with a model, and locally where the model gives no answer in time or none that can be believed.</summary>
+/// <summary>Reads questions of staff with a model, and locally where the model gives no answer in time or none that can be
+/// believed.</summary>
 internal sealed class AzureQuestions(LocalQuestions local, StaffModel model, AzureOpenAiSettings settings) : IQuestionReader
 {
     /// <inheritdoc/>
-    public async ValueTask<ParsedQuestion> ReadAsync(string text, string language, Organisation organisation, DateTimeOffset now, ComplaintQuery? previous, CancellationToken cancellationToken)
+    public async ValueTask<ParsedQuestion> ReadAsync(
+        string text,
+        string language,
+        Organisation organisation,
+        DateTimeOffset now,
+        ComplaintQuery? previous,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(organisation);
@@ -15,6 +23,10 @@ internal sealed class AzureQuestions(LocalQuestions local, StaffModel model, Azu
         if (!StaffModel.Takes(text) || (settings.OnlyInDoubt && read is { Query: not null, Unused.Count: 0 }))
             return read;
         var today = organisation.Local(now);
-        return await model.AskAsync(text, organisation, today, previous, cancellationToken) is { } answer && QuestionReading.Of(answer, text, read, organisation, today, previous) is { } question ? question : read;
+        return
+            await model.AskAsync(text, organisation, today, previous, cancellationToken) is { } answer
+            && QuestionReading.Of(answer, text, read, organisation, today, previous) is { } question
+            ? question
+            : read;
     }
 }

@@ -13,7 +13,15 @@ internal static class ChatAnswer
             using var json = JsonDocument.Parse(body);
             var root = json.RootElement;
             var reply = OfChoice(First(Member(root, "choices")));
-            return reply with { Tokens = Member(Member(root, "usage"), "total_tokens") is { ValueKind: JsonValueKind.Number } total && total.TryGetInt32(out var tokens) && tokens > 0 ? tokens : null };
+            return reply with
+            {
+                Tokens =
+                    Member(Member(root, "usage"), "total_tokens") is { ValueKind: JsonValueKind.Number } total
+                    && total.TryGetInt32(out var tokens)
+                    && tokens > 0
+                        ? tokens
+                        : null,
+            };
         }
         catch (JsonException)
         {
@@ -28,7 +36,8 @@ internal static class ChatAnswer
         {
             using var json = JsonDocument.Parse(body);
             var error = Member(json.RootElement, "error");
-            return Text(Member(error, "code")) == "content_filter" || Text(Member(Member(error, "innererror"), "code")) == "ResponsibleAIPolicyViolation";
+            return Text(Member(error, "code")) == "content_filter"
+                || Text(Member(Member(error, "innererror"), "code")) == "ResponsibleAIPolicyViolation";
         }
         catch (JsonException)
         {
@@ -44,11 +53,14 @@ internal static class ChatAnswer
             "content_filter" => new ModelReply.Declined("content filter"),
             _ when Text(Member(message, "refusal")) is { Length: > 0 } => new ModelReply.Declined("refusal"),
             "length" => new ModelReply.Failed("answer cut off"),
-            _ => Text(Member(message, "content")) is { Length: > 0 } content ? new ModelReply.Answer(content) : new ModelReply.Failed("empty answer"),
+            _ => Text(Member(message, "content")) is { Length: > 0 } content
+                ? new ModelReply.Answer(content)
+                : new ModelReply.Failed("empty answer"),
         };
     }
 
-    private static JsonElement Member(JsonElement of, string name) => of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var value) ? value : default;
+    private static JsonElement Member(JsonElement of, string name) =>
+        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var value) ? value : default;
 
     private static JsonElement First(JsonElement of) => of.ValueKind == JsonValueKind.Array && of.GetArrayLength() > 0 ? of[0] : default;
 

@@ -7,7 +7,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Understanding.AzureOpenAi;
 
-/// <summary>The two kinds of words that go to a model, and never mix: ours as instructions, people's as a JSON value in the user message.</summary>
+/// <summary>The two kinds of words that go to a model, and never mix: ours as instructions, people's as a JSON value in the user
+/// message.</summary>
 internal static class Instructions
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -23,7 +24,12 @@ internal static class Instructions
 
     /// <summary>One line a name: the id and what people call it.</summary>
     public static string Names(IEnumerable<(string Id, LocalizedText Name, IReadOnlyList<string> Aliases)> named) =>
-        string.Join('\n', named.Select(n => $"- {n.Id}: {string.Join(", ", n.Name.ByLanguage.Values.Concat(n.Aliases).Distinct(StringComparer.OrdinalIgnoreCase))}"));
+        string.Join(
+            '\n',
+            named.Select(n =>
+                $"- {n.Id}: {string.Join(", ", n.Name.ByLanguage.Values.Concat(n.Aliases).Distinct(StringComparer.OrdinalIgnoreCase))}"
+            )
+        );
 
     /// <summary>The user message. The day is in it, not the minute: the same text asked again on a day is the same question.</summary>
     public static string Data(string text, string? language, DateTimeOffset now, JsonNode? previousQuery = null)

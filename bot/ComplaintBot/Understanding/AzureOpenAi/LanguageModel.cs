@@ -4,10 +4,14 @@ using Polly.Timeout;
 
 namespace ComplaintBot.Understanding.AzureOpenAi;
 
-/// <summary>The model with what keeps a conversation safe from it: budget, time-out, pause when it is busy, circuit breaker. No answer means: understand locally.</summary>
+/// <summary>The model with what keeps a conversation safe from it: budget, time-out, pause when it is busy, circuit breaker. No
+/// answer means: understand locally.</summary>
 internal sealed partial class LanguageModel
 {
-    private static readonly TimeSpan FirstBreak = TimeSpan.FromSeconds(30), LongestBreak = TimeSpan.FromMinutes(10), UsualPause = TimeSpan.FromSeconds(10), AfterTimeout = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FirstBreak = TimeSpan.FromSeconds(30),
+        LongestBreak = TimeSpan.FromMinutes(10),
+        UsualPause = TimeSpan.FromSeconds(10),
+        AfterTimeout = TimeSpan.FromSeconds(1);
 
     private readonly ModelConnection _connection;
     private readonly ModelBudget _budget;
@@ -20,21 +24,34 @@ internal sealed partial class LanguageModel
     private int _isAway;
 
     /// <summary>A model that nothing was asked yet.</summary>
-    public LanguageModel(AzureOpenAiSettings settings, ModelConnection connection, ModelBudget budget, TimeProvider time, ILogger<LanguageModel> logger)
+    public LanguageModel(
+        AzureOpenAiSettings settings,
+        ModelConnection connection,
+        ModelBudget budget,
+        TimeProvider time,
+        ILogger<LanguageModel> logger
+    )
     {
         (_connection, _budget, _time, _logger, _recent) = (connection, budget, time, logger, new(time));
         _pipeline = new ResiliencePipelineBuilder<ModelReply> { TimeProvider = time }
-            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<ModelReply>
-            {
-                // Every failure costs a person up to the time-out, so few are enough. A turn that was cancelled says nothing about the model.
-                FailureRatio = 0.5,
-                MinimumThroughput = 3,
-                SamplingDuration = TimeSpan.FromMinutes(5),
-                BreakDurationGenerator = a => ValueTask.FromResult(TimeSpan.FromTicks(Math.Min(FirstBreak.Ticks << Math.Min(a.HalfOpenAttempts, 10), LongestBreak.Ticks))),
-                ShouldHandle = a => ValueTask.FromResult(a.Outcome is { Exception: TimeoutRejectedException } or { Result: ModelReply.Failed }),
-                OnOpened = a => Noted(() => Away(logger, Why(a.Outcome), (int)a.BreakDuration.TotalSeconds), away: true),
-                OnClosed = _ => Noted(() => Back(logger), away: false),
-            })
+            .AddCircuitBreaker(
+                new CircuitBreakerStrategyOptions<ModelReply>
+                {
+                    // Every failure costs a person up to the time-out, so few are enough. A turn that was cancelled says nothing
+                    // about the model.
+                    FailureRatio = 0.5,
+                    MinimumThroughput = 3,
+                    SamplingDuration = TimeSpan.FromMinutes(5),
+                    BreakDurationGenerator = a =>
+                        ValueTask.FromResult(
+                            TimeSpan.FromTicks(Math.Min(FirstBreak.Ticks << Math.Min(a.HalfOpenAttempts, 10), LongestBreak.Ticks))
+                        ),
+                    ShouldHandle = a =>
+                        ValueTask.FromResult(a.Outcome is { Exception: TimeoutRejectedException } or { Result: ModelReply.Failed }),
+                    OnOpened = a => Noted(() => Away(logger, Why(a.Outcome), (int)a.BreakDuration.TotalSeconds), away: true),
+                    OnClosed = _ => Noted(() => Back(logger), away: false),
+                }
+            )
             .AddTimeout(new TimeoutStrategyOptions { Timeout = settings.Timeout })
             .Build();
         InUse(logger, settings.Endpoint.Host, settings.Deployment);
@@ -43,20 +60,33 @@ internal sealed partial class LanguageModel
     /// <summary>True while the breaker keeps questions away from the model.</summary>
     public bool IsAway => Volatile.Read(ref _isAway) == 1;
 
-    /// <summary>Asks; null when there is no usable answer in time, and the message is to be understood locally. <paramref name="read"/> gives null for an answer beside the schema.
+    /// <summary>Asks; null when there is no usable answer in time, and the message is to be understood locally.
+    /// <paramref name="read"/> gives null for an answer beside the schema.
     /// Never throws but for cancellation of the turn.</summary>
-    public async ValueTask<T?> AskAsync<T>(ModelTask task, string data, DateOnly day, Func<string, T?> read, CancellationToken cancellationToken) where T : class
+    public async ValueTask<T?> AskAsync<T>(
+        ModelTask task,
+        string data,
+        DateOnly day,
+        Func<string, T?> read,
+        CancellationToken cancellationToken
+    )
+        where T : class
     {
         if (_recent.Has(task, data, out var known))
             return known is null ? null : read(known);
         if (_time.GetUtcNow().UtcTicks < Interlocked.Read(ref _pausedUntil) || !await MayAskAsync(day, cancellationToken))
             return null;
         T? value = null;
-        var reply = await CallAsync(async token =>
-        {
-            var answer = await _connection.AskAsync(task, data, token);
-            return answer is ModelReply.Answer(var json) && (value = read(json)) is null ? new ModelReply.Failed("answer beside the schema") { Tokens = answer.Tokens } : answer;
-        }, cancellationToken);
+        var reply = await CallAsync(
+            async token =>
+            {
+                var answer = await _connection.AskAsync(task, data, token);
+                return answer is ModelReply.Answer(var json) && (value = read(json)) is null
+                    ? new ModelReply.Failed("answer beside the schema") { Tokens = answer.Tokens }
+                    : answer;
+            },
+            cancellationToken
+        );
         if (reply is null)
         {
             _budget.Return();
@@ -71,7 +101,10 @@ internal sealed partial class LanguageModel
             case ModelReply.Answer:
                 return value;
             case ModelReply.Busy(var after):
-                var pause = after is { } said && said < LongestBreak ? said : after is null ? UsualPause : LongestBreak;
+                var pause =
+                    after is { } said && said < LongestBreak ? said
+                    : after is null ? UsualPause
+                    : LongestBreak;
                 Rest(pause);
                 Busy(_logger, (int)Math.Ceiling(pause.TotalSeconds));
                 return null;
@@ -131,10 +164,16 @@ internal sealed partial class LanguageModel
     // About three characters a token in English, one and a half in Chinese.
     private static long Estimate(ModelTask task, string data) => (task.Instructions.Length / 3) + data.Length;
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Messages go to Azure OpenAI at {Host}, deployment {Deployment}, before they are understood locally.")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Messages go to Azure OpenAI at {Host}, deployment {Deployment}, before they are understood locally."
+    )]
     private static partial void InUse(ILogger logger, string host, string deployment);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Azure OpenAI is away ({Why}); messages are understood locally. It is asked again in {Seconds} s.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Azure OpenAI is away ({Why}); messages are understood locally. It is asked again in {Seconds} s."
+    )]
     private static partial void Away(ILogger logger, string why, int seconds);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Azure OpenAI is back.")]
@@ -149,6 +188,9 @@ internal sealed partial class LanguageModel
     [LoggerMessage(Level = LogLevel.Information, Message = "Azure OpenAI did not answer a message ({Why}); it was understood locally.")]
     private static partial void Declined(ILogger logger, string why);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The budget of Azure OpenAI is used up for now (AzureOpenAI:TokensPerDay, CallsPerMinute); messages are understood locally.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The budget of Azure OpenAI is used up for now (AzureOpenAI:TokensPerDay, CallsPerMinute); messages are understood locally."
+    )]
     private static partial void Exhausted(ILogger logger);
 }

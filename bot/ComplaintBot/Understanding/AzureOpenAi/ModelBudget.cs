@@ -16,7 +16,12 @@ internal sealed class ModelBudget(AzureOpenAiSettings settings, Database databas
     {
         if (Known(day) is not { } used)
         {
-            used = await database.ScalarAsync<long?>("SELECT tokens FROM model_usage WHERE day = @day", new { day = Day(day) }, cancellationToken) ?? 0;
+            used =
+                await database.ScalarAsync<long?>(
+                    "SELECT tokens FROM model_usage WHERE day = @day",
+                    new { day = Day(day) },
+                    cancellationToken
+                ) ?? 0;
             Learn(day, used);
         }
         if (used >= settings.TokensPerDay)
@@ -39,14 +44,28 @@ internal sealed class ModelBudget(AzureOpenAiSettings settings, Database databas
 
     /// <summary>Writes down what a call has cost, and learns what the other processes have spent.</summary>
     public async Task SpendAsync(DateOnly day, long tokens, CancellationToken cancellationToken) =>
-        Learn(day, await database.WriteAsync(async tx =>
-        {
-            await tx.ExecuteAsync("""
-                INSERT INTO model_usage (day, calls, tokens) VALUES (@day, 1, @tokens)
-                ON CONFLICT (day) DO UPDATE SET calls = model_usage.calls + 1, tokens = model_usage.tokens + excluded.tokens
-                """, new { day = Day(day), tokens }, cancellationToken);
-            return await tx.ScalarAsync<long>("SELECT tokens FROM model_usage WHERE day = @day", new { day = Day(day) }, cancellationToken);
-        }, cancellationToken));
+        Learn(
+            day,
+            await database.WriteAsync(
+                async tx =>
+                {
+                    await tx.ExecuteAsync(
+                        """
+                        INSERT INTO model_usage (day, calls, tokens) VALUES (@day, 1, @tokens)
+                        ON CONFLICT (day) DO UPDATE SET calls = model_usage.calls + 1, tokens = model_usage.tokens + excluded.tokens
+                        """,
+                        new { day = Day(day), tokens },
+                        cancellationToken
+                    );
+                    return await tx.ScalarAsync<long>(
+                        "SELECT tokens FROM model_usage WHERE day = @day",
+                        new { day = Day(day) },
+                        cancellationToken
+                    );
+                },
+                cancellationToken
+            )
+        );
 
     private long? Known(DateOnly day)
     {

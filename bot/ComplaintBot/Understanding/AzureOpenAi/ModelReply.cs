@@ -1,6 +1,7 @@
 namespace ComplaintBot.Understanding.AzureOpenAi;
 
-/// <summary>What came back for one question to the model. Nothing in it but <see cref="Answer.Json"/> comes from the other side, so the rest may be logged.</summary>
+/// <summary>What came back for one question to the model. Nothing in it but <see cref="Answer.Json"/> comes from the other side, so
+/// the rest may be logged.</summary>
 internal abstract record ModelReply
 {
     /// <summary>Tokens that were billed; null when the other side did not say and may well have billed some.</summary>

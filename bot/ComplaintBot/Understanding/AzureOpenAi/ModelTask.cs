@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace ComplaintBot.Understanding.AzureOpenAi;
 
-/// <summary>One kind of question to the model: what is said to it beforehand and the schema that its answer must keep. Made once per organisation file; texts of people are no part of it.</summary>
+/// <summary>One kind of question to the model: what is said to it beforehand and the schema that its answer must keep. Made once
+/// per organisation file; texts of people are no part of it.</summary>
 internal sealed class ModelTask(string name, string instructions, JsonObject schema)
 {
     /// <summary>Letters only; it goes out as the name of the schema.</summary>

@@ -1,11 +1,13 @@
 namespace ComplaintBot.Understanding.AzureOpenAi;
 
-/// <summary>The answers of the last minutes: a turn that runs again, or a text that is looked at again after "yes, a new one", is not asked about twice; nor, for a moment, is what failed.
+/// <summary>The answers of the last minutes: a turn that runs again, or a text that is looked at again after "yes, a new one", is
+/// not asked about twice; nor, for a moment, is what failed.
 /// In memory only, a few hundred at most.</summary>
 internal sealed class RecentAnswers(TimeProvider time)
 {
     private const int Most = 200;
-    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(10), FailureKeptFor = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(10),
+        FailureKeptFor = TimeSpan.FromSeconds(30);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<(ModelTask Task, string Data), (DateTimeOffset At, string? Json)> _answers = [];
@@ -15,7 +17,9 @@ internal sealed class RecentAnswers(TimeProvider time)
     {
         lock (_lock)
         {
-            var found = _answers.TryGetValue((task, data), out var answer) && time.GetUtcNow() - answer.At < (answer.Json is null ? FailureKeptFor : KeptFor);
+            var found =
+                _answers.TryGetValue((task, data), out var answer)
+                && time.GetUtcNow() - answer.At < (answer.Json is null ? FailureKeptFor : KeptFor);
             json = found ? answer.Json : null;
             return found;
         }

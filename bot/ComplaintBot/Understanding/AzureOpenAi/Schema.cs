@@ -2,11 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace ComplaintBot.Understanding.AzureOpenAi;
 
-/// <summary>The subset of JSON schema that strict structured output takes: every member is required and no other is allowed; what may be missing is null.</summary>
+/// <summary>The subset of JSON schema that strict structured output takes: every member is required and no other is allowed; what
+/// may be missing is null.</summary>
 internal static class Schema
 {
-    // A schema holds 500 values and 15,000 characters of names in all, and ours names departments twice and categories three times. Beyond that a name is any text, checked afterwards like every answer.
-    private const int MostNames = 70, MostLetters = 2500;
+    // A schema holds 500 values and 15,000 characters of names in all, and ours names departments twice and categories three times.
+    // Beyond that a name is any text, checked afterwards like every answer.
+    private const int MostNames = 70,
+        MostLetters = 2500;
 
     /// <summary>An object with exactly these members.</summary>
     public static JsonObject Object(params IEnumerable<(string Name, JsonNode Of)> members)
@@ -30,7 +33,8 @@ internal static class Schema
     public static JsonObject Maybe(string type) => new() { ["type"] = new JsonArray(type, "null") };
 
     /// <summary>One of these words.</summary>
-    public static JsonObject OneOf(params IEnumerable<string> words) => new() { ["type"] = "string", ["enum"] = new JsonArray([.. words.Select(w => JsonValue.Create(w))]) };
+    public static JsonObject OneOf(params IEnumerable<string> words) =>
+        new() { ["type"] = "string", ["enum"] = new JsonArray([.. words.Select(w => JsonValue.Create(w))]) };
 
     /// <summary>One of these words, or null.</summary>
     public static JsonObject MaybeOneOf(params IReadOnlyCollection<string> words) => Fits(words) ? OrNull(OneOf(words)) : Maybe("string");
@@ -39,5 +43,6 @@ internal static class Schema
     public static JsonObject MaybeSome(params IReadOnlyCollection<string> words) =>
         OrNull(new() { ["type"] = "array", ["items"] = Fits(words) ? OneOf(words) : new JsonObject { ["type"] = "string" } });
 
-    private static bool Fits(IReadOnlyCollection<string> words) => words.Count is > 0 and <= MostNames && words.Sum(w => w.Length) <= MostLetters;
+    private static bool Fits(IReadOnlyCollection<string> words) =>
+        words.Count is > 0 and <= MostNames && words.Sum(w => w.Length) <= MostLetters;
 }

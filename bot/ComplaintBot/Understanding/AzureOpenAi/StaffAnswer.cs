@@ -14,13 +14,24 @@ internal sealed record StaffAnswer(ComplaintQuery? Query, CustomerAnswer? Compla
     {
         try
         {
-            if (JsonNode.Parse(json, documentOptions: new() { MaxDepth = 16, AllowDuplicateProperties = false }) is not JsonObject answer || answer.Count != Members.Length || !Members.All(answer.ContainsKey)
-                || answer["intent"] is not JsonValue intent || intent.GetValueKind() != JsonValueKind.String)
+            if (
+                JsonNode.Parse(json, documentOptions: new() { MaxDepth = 16, AllowDuplicateProperties = false }) is not JsonObject answer
+                || answer.Count != Members.Length
+                || !Members.All(answer.ContainsKey)
+                || answer["intent"] is not JsonValue intent
+                || intent.GetValueKind() != JsonValueKind.String
+            )
                 return null;
             return intent.GetValue<string>() switch
             {
-                Intents.Ask when answer["query"] is JsonObject query => QueryJson.Read(WithoutNulls(query)?.ToJsonString() ?? "null", out _) is { } read ? new(read, null) : null,
-                Intents.Complain when answer["slots"] is JsonObject && answer.Remove("query") => CustomerAnswer.Read(answer.ToJsonString()) is { } complaint ? new(null, complaint) : null,
+                Intents.Ask when answer["query"] is JsonObject query => QueryJson.Read(WithoutNulls(query)?.ToJsonString() ?? "null", out _)
+                    is { } read
+                    ? new(read, null)
+                    : null,
+                Intents.Complain when answer["slots"] is JsonObject && answer.Remove("query") => CustomerAnswer.Read(answer.ToJsonString())
+                    is { } complaint
+                    ? new(null, complaint)
+                    : null,
                 Intents.Unclear or Intents.Ask or Intents.Complain => new(null, null),
                 _ => null,
             };

@@ -5,7 +5,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Understanding.AzureOpenAi;
 
-/// <summary>Asks the model about words of staff. The same words after the same question are asked once, whether they are looked at as a message or as a question.</summary>
+/// <summary>Asks the model about words of staff. The same words after the same question are asked once, whether they are looked at
+/// as a message or as a question.</summary>
 internal sealed class StaffModel(LanguageModel model)
 {
     // Longer than this nobody asks; a longer text is a story.
@@ -17,7 +18,23 @@ internal sealed class StaffModel(LanguageModel model)
     public static bool Takes(string text) => text.Length <= Longest && text.Any(char.IsLetter);
 
     /// <summary>The answer, or null when there is none in time. <paramref name="now"/> is the local time.</summary>
-    public ValueTask<StaffAnswer?> AskAsync(string text, Organisation organisation, DateTimeOffset now, ComplaintQuery? previous, CancellationToken cancellationToken) => model.AskAsync(
-        _tasks.GetValue(organisation, StaffTask.Of), Instructions.Data(text.Trim(), null, now, previous is null ? null : JsonSerializer.SerializeToNode(previous, QueryJson.Options)),
-        DateOnly.FromDateTime(now.DateTime), StaffAnswer.Read, cancellationToken);
+    public ValueTask<StaffAnswer?> AskAsync(
+        string text,
+        Organisation organisation,
+        DateTimeOffset now,
+        ComplaintQuery? previous,
+        CancellationToken cancellationToken
+    ) =>
+        model.AskAsync(
+            _tasks.GetValue(organisation, StaffTask.Of),
+            Instructions.Data(
+                text.Trim(),
+                null,
+                now,
+                previous is null ? null : JsonSerializer.SerializeToNode(previous, QueryJson.Options)
+            ),
+            DateOnly.FromDateTime(now.DateTime),
+            StaffAnswer.Read,
+            cancellationToken
+        );
 }

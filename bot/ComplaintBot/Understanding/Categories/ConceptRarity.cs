@@ -3,7 +3,8 @@ using ComplaintBot.Understanding.Writing;
 
 namespace ComplaintBot.Understanding.Categories;
 
-/// <summary>How telling a concept is among complaints: 1 for one that few complaints have, less for those that most have (staff, "not working").</summary>
+/// <summary>How telling a concept is among complaints: 1 for one that few complaints have, less for those that most have (staff,
+/// "not working").</summary>
 internal static class ConceptRarity
 {
     private static readonly Lazy<double[]> Rarity = new(Count);

@@ -1,7 +1,7 @@
-
 namespace ComplaintBot.Understanding.Categories;
 
-/// <summary>What was learnt from the organisation's own complaints, as of now. Replaced whole when there is something newer; readers never wait.</summary>
+/// <summary>What was learnt from the organisation's own complaints, as of now. Replaced whole when there is something newer;
+/// readers never wait.</summary>
 public sealed class LearnedCategories
 {
     private volatile LearnedModel? _current;

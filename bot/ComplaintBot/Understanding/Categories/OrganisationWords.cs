@@ -4,18 +4,36 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Understanding.Categories;
 
-/// <summary>What the organisation file tells about its categories: their names and aliases, and the concepts that these stand for, so that "多扣了三十块" finds
+/// <summary>What the organisation file tells about its categories: their names and aliases, and the concepts that these stand for,
+/// so that "多扣了三十块" finds
 /// "Billing" though neither word is in the file.</summary>
 internal sealed class OrganisationWords
 {
     /// <summary>How sure a name or alias in the text is, and how sure a concept shared with one.</summary>
-    public const double ByName = 0.9, ByConcept = 0.6;
+    public const double ByName = 0.9,
+        ByConcept = 0.6;
 
     // A concept that names several categories tells little; one shared point is the least that counts.
     private const double Enough = 0.25;
 
     // These say that something is wrong, not what: every category has them.
-    private static readonly string[] Generic = ["BROKEN", "FAILED", "WRONG", "QUALITY", "STATUS", "WHY", "URGENT", "STAFF", "RECEIVE", "APP", "DETAILS", "MOBILEPHONE", "LIMIT", "CHANGE"];
+    private static readonly string[] Generic =
+    [
+        "BROKEN",
+        "FAILED",
+        "WRONG",
+        "QUALITY",
+        "STATUS",
+        "WHY",
+        "URGENT",
+        "STAFF",
+        "RECEIVE",
+        "APP",
+        "DETAILS",
+        "MOBILEPHONE",
+        "LIMIT",
+        "CHANGE",
+    ];
 
     private readonly PhraseTable<string> _names;
     private readonly Dictionary<int, List<(string Category, double Weight)>> _concepts = [];
@@ -40,7 +58,12 @@ internal sealed class OrganisationWords
             }
         }
         foreach (var (concept, byCategory) in shared)
-            _concepts[concept] = [.. byCategory.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, Weight(c.Value, byCategory) * ConceptRarity.Of(concept)))];
+            _concepts[concept] =
+            [
+                .. byCategory
+                    .OrderBy(c => c.Key, StringComparer.Ordinal)
+                    .Select(c => (c.Key, Weight(c.Value, byCategory) * ConceptRarity.Of(concept))),
+            ];
     }
 
     /// <summary>The category that a folded text names, or nothing.</summary>
@@ -81,5 +104,6 @@ internal sealed class OrganisationWords
     // A concept that several words of the category stand for is its subject; one that other categories have too is less.
     private static double Weight(int own, Dictionary<string, int> all) => (double)own / all.Values.Sum() * Math.Min(1.5, 0.5 + 0.5 * own);
 
-    private static IEnumerable<string> Words(Category category) => category.Name.ByLanguage.Values.Concat(category.Aliases).Append(category.Id);
+    private static IEnumerable<string> Words(Category category) =>
+        category.Name.ByLanguage.Values.Concat(category.Aliases).Append(category.Id);
 }

@@ -10,10 +10,22 @@ namespace ComplaintBot.Understanding.Commands;
 /// <summary>Writes what was understood by the published schema.</summary>
 internal static class AnswerLine
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     // The intents that are about a matter of which category and severity can be told.
-    private static readonly string[] AboutNothing = [Intents.Yes, Intents.No, Intents.Skip, Intents.Cancel, Intents.Greeting, Intents.Thanks];
+    private static readonly string[] AboutNothing =
+    [
+        Intents.Yes,
+        Intents.No,
+        Intents.Skip,
+        Intents.Cancel,
+        Intents.Greeting,
+        Intents.Thanks,
+    ];
 
     /// <summary>Everything that was understood.</summary>
     public static void Write(IBufferWriter<byte> output, QuestionLine question, Understood understood)
@@ -25,7 +37,16 @@ internal static class AnswerLine
         if (understood.Category is { } category && !AboutNothing.Contains(understood.Intent))
             json.WriteString("category", category);
         if (SeverityOf(understood, question.Request.Organisation) is { } severity)
-            json.WriteString("severity", severity switch { Severity.Critical => "critical", Severity.High => "high", Severity.Medium => "medium", _ => "low" });
+            json.WriteString(
+                "severity",
+                severity switch
+                {
+                    Severity.Critical => "critical",
+                    Severity.High => "high",
+                    Severity.Medium => "medium",
+                    _ => "low",
+                }
+            );
         WriteSlots(json, understood.Slots);
         if (understood.Query is { } query)
         {
@@ -42,7 +63,14 @@ internal static class AnswerLine
         json.WriteStartObject();
         WriteId(json, question.Id);
         json.WriteStartArray("dates");
-        foreach (var match in DateRecognizer.Recognize(question.Request.Text, question.Request.Now, RangeReading.ExcludesEnd, question.Request.Language))
+        foreach (
+            var match in DateRecognizer.Recognize(
+                question.Request.Text,
+                question.Request.Now,
+                RangeReading.ExcludesEnd,
+                question.Request.Language
+            )
+        )
         {
             json.WriteStartObject();
             json.WriteString("text", match.Text);
@@ -64,15 +92,25 @@ internal static class AnswerLine
     }
 
     /// <summary>The intent by its published name: two that only conversations need read as their nearest.</summary>
-    public static string PublishedIntent(string intent) => intent switch { Intents.Skip => Intents.No, Intents.Thanks => Intents.Greeting, _ => intent };
+    public static string PublishedIntent(string intent) =>
+        intent switch
+        {
+            Intents.Skip => Intents.No,
+            Intents.Thanks => Intents.Greeting,
+            _ => intent,
+        };
 
     /// <summary>What the words say, at least what the category says; null for what is no complaint.</summary>
     public static Severity? SeverityOf(Understood understood, Organisation organisation)
     {
         if (understood.Intent is not (Intents.Complain or Intents.Unsatisfied or Intents.AddInformation or Intents.Unclear))
             return null;
-        var ofCategory = understood.Intent is Intents.Complain or Intents.Unclear ? organisation.FindCategory(understood.Category)?.Severity : null;
-        return understood.Severity is not { } said ? ofCategory : ofCategory is null || understood.SeverityReason is null ? said : (Severity)Math.Max((int)said, (int)ofCategory);
+        var ofCategory = understood.Intent is Intents.Complain or Intents.Unclear
+            ? organisation.FindCategory(understood.Category)?.Severity
+            : null;
+        return understood.Severity is not { } said ? ofCategory
+            : ofCategory is null || understood.SeverityReason is null ? said
+            : (Severity)Math.Max((int)said, (int)ofCategory);
     }
 
     private static void WriteId(Utf8JsonWriter json, JsonElement id)

@@ -4,7 +4,12 @@ namespace ComplaintBot.Understanding.Commands;
 internal static class CommandFiles
 {
     /// <summary>False with a sentence when an option is unknown, lacks its file, or the file does not exist.</summary>
-    public static bool Read(IReadOnlyList<string> arguments, IReadOnlyList<string> options, out Dictionary<string, string> files, out string? problem)
+    public static bool Read(
+        IReadOnlyList<string> arguments,
+        IReadOnlyList<string> options,
+        out Dictionary<string, string> files,
+        out string? problem
+    )
     {
         (files, problem) = (new(StringComparer.Ordinal), null);
         for (var i = 0; i < arguments.Count; i++)

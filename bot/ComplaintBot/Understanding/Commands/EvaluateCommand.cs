@@ -10,7 +10,8 @@ using ComplaintBot.Understanding.Questions;
 
 namespace ComplaintBot.Understanding.Commands;
 
-/// <summary><c>evaluate FOLDER [--organisation FILE]</c>: measures the understanding on every labelled set of a folder, beside a majority and a keyword baseline, and
+/// <summary><c>evaluate FOLDER [--organisation FILE]</c>: measures the understanding on every labelled set of a folder, beside a
+/// majority and a keyword baseline, and
 /// how many texts a second one core does. A set with a history beside it learns from that history first, and from nothing else.</summary>
 public static class EvaluateCommand
 {
@@ -19,7 +20,11 @@ public static class EvaluateCommand
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(errors);
-        if (!CommandFiles.Read(arguments, ["--organisation"], out var files, out var problem) || files.GetValueOrDefault("") is not { } folder || !Directory.Exists(folder))
+        if (
+            !CommandFiles.Read(arguments, ["--organisation"], out var files, out var problem)
+            || files.GetValueOrDefault("") is not { } folder
+            || !Directory.Exists(folder)
+        )
         {
             errors.WriteLine(problem ?? "Use: evaluate FOLDER [--organisation FILE]");
             return 2;
@@ -46,20 +51,29 @@ public static class EvaluateCommand
                 }
                 var since = Stopwatch.GetTimestamp();
                 learned.Replace(LearnedModel.Learn(history, organisation));
-                learning = string.Create(CultureInfo.InvariantCulture, $"; learnt {history.Count} complaints in {Stopwatch.GetElapsedTime(since).TotalSeconds:F1} s");
+                learning = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"; learnt {history.Count} complaints in {Stopwatch.GetElapsedTime(since).TotalSeconds:F1} s"
+                );
                 categories = new([.. history.Select(h => new LabelledText(h.Text, h.Category))]);
             }
             var understanding = new LocalUnderstanding(learned, new QuestionParser());
             foreach (var line in new SetEvaluation(understanding, intents, categories).Of(set))
                 output.WriteLine(line);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set.Name,-28} {Speed(understanding, set):N0} texts a second on one core{learning}"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{set.Name, -28} {Speed(understanding, set):N0} texts a second on one core{learning}"
+                )
+            );
         }
         return 0;
     }
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
-    // Counted in processor time, so that a busy machine does not blur it; the best of several rounds, because the first ones also compile the program.
+    // Counted in processor time, so that a busy machine does not blur it; the best of several rounds, because the first ones also
+    // compile the program.
     private static double Speed(LocalUnderstanding understanding, LabelledSet set)
     {
         var best = 0.0;

@@ -20,8 +20,18 @@ internal static class HistoryFile
             try
             {
                 using var document = JsonDocument.Parse(line);
-                var severity = document.RootElement.TryGetProperty("severity", out var s) && Enum.TryParse<Severity>(s.GetString(), ignoreCase: true, out var grade) ? grade : (Severity?)null;
-                complaints.Add(new(document.RootElement.GetProperty("text").GetString()!, document.RootElement.GetProperty("category").GetString()!, severity));
+                var severity =
+                    document.RootElement.TryGetProperty("severity", out var s)
+                    && Enum.TryParse<Severity>(s.GetString(), ignoreCase: true, out var grade)
+                        ? grade
+                        : (Severity?)null;
+                complaints.Add(
+                    new(
+                        document.RootElement.GetProperty("text").GetString()!,
+                        document.RootElement.GetProperty("category").GetString()!,
+                        severity
+                    )
+                );
             }
             catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
             {

@@ -35,18 +35,31 @@ internal sealed record QuestionLine(JsonElement Id, UnderstandRequest Request, b
             return null;
         }
         line.TryGetProperty("id", out var id);
-        return new(id, new() { Text = text, Language = Text(line, "lang"), Role = role, Now = organisation.Local(now), Organisation = organisation }, Text(line, "task") == "dates");
+        return new(
+            id,
+            new()
+            {
+                Text = text,
+                Language = Text(line, "lang"),
+                Role = role,
+                Now = organisation.Local(now),
+                Organisation = organisation,
+            },
+            Text(line, "task") == "dates"
+        );
     }
 
-    private static string? Text(JsonElement line, string name) => line.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement line, string name) =>
+        line.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static UnderstandRole? Role(string? role) => role switch
-    {
-        null or "customer" => UnderstandRole.Customer,
-        "staff" or "frontline" or "handler" => UnderstandRole.Staff,
-        "manager" or "quality" or "executive" or "admin" => UnderstandRole.Manager,
-        _ => null,
-    };
+    private static UnderstandRole? Role(string? role) =>
+        role switch
+        {
+            null or "customer" => UnderstandRole.Customer,
+            "staff" or "frontline" or "handler" => UnderstandRole.Staff,
+            "manager" or "quality" or "executive" or "admin" => UnderstandRole.Manager,
+            _ => null,
+        };
 
     // A time without offset is what the clock shows at the organisation.
     private static bool TryInstant(string text, TimeZoneInfo zone, out DateTimeOffset instant)

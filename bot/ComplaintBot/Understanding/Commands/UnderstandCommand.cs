@@ -9,15 +9,25 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Understanding.Commands;
 
-/// <summary><c>understand [--organisation FILE] [--history FILE]</c>: one JSON object a line in, one out, by the published schema. A line that cannot be read is
+/// <summary><c>understand [--organisation FILE] [--history FILE]</c>: one JSON object a line in, one out, by the published schema.
+/// A line that cannot be read is
 /// answered with an error and the rest goes on.</summary>
 public static class UnderstandCommand
 {
     /// <summary>Answers until the input ends; 0, or 1 when a line could not be read, 2 for wrong arguments or files.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Stream input, Stream output, TextWriter errors, TimeProvider time)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        Stream input,
+        Stream output,
+        TextWriter errors,
+        TimeProvider time
+    )
     {
         ArgumentNullException.ThrowIfNull(errors);
-        if (CommandFiles.Read(arguments, ["--organisation", "--history"], out var files, out var problem) is false || files.Count > 0 && files.ContainsKey(""))
+        if (
+            CommandFiles.Read(arguments, ["--organisation", "--history"], out var files, out var problem) is false
+            || files.Count > 0 && files.ContainsKey("")
+        )
         {
             await errors.WriteLineAsync(problem ?? "Use: understand [--organisation FILE] [--history FILE] < in.jsonl > out.jsonl");
             return 2;
@@ -43,7 +53,14 @@ public static class UnderstandCommand
         return await AnswerAsync(new(learned, new QuestionParser()), organisations, input, output, errors, time);
     }
 
-    private static async Task<int> AnswerAsync(LocalUnderstanding understanding, Organisations organisations, Stream input, Stream output, TextWriter errors, TimeProvider time)
+    private static async Task<int> AnswerAsync(
+        LocalUnderstanding understanding,
+        Organisations organisations,
+        Stream input,
+        Stream output,
+        TextWriter errors,
+        TimeProvider time
+    )
     {
         using var reader = new StreamReader(input, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
         await using var buffered = new BufferedStream(output, 1 << 16);
@@ -71,7 +88,13 @@ public static class UnderstandCommand
         return failed;
     }
 
-    private static string? Answer(LocalUnderstanding understanding, Organisations organisations, string text, IBufferWriter<byte> line, TimeProvider time)
+    private static string? Answer(
+        LocalUnderstanding understanding,
+        Organisations organisations,
+        string text,
+        IBufferWriter<byte> line,
+        TimeProvider time
+    )
     {
         try
         {
@@ -99,7 +122,8 @@ internal sealed class Organisations(string usual)
     /// <summary>Why the last one could not be read.</summary>
     public string Problem { get; private set; } = "";
 
-    /// <summary>The organisation of a file, or the usual one for null; null with <see cref="Problem"/> set when the file is wrong.</summary>
+    /// <summary>The organisation of a file, or the usual one for null; null with <see cref="Problem"/> set when the file is
+    /// wrong.</summary>
     public Organisation? Of(string? path)
     {
         path ??= usual;

@@ -35,14 +35,22 @@ internal sealed partial class ChineseDates
         var year = new Reading(i + 2, new() { Year = token.Value });
         if (token.Value is >= 1000 and <= 9998)
             return year;
-        var hasMore = t[i + 2].Word is Word.LunarMonth or Word.Feast || t[i + 2].IsNumber && t[i + 3].Word is Word.MonthSign or Word.QuarterSign
-            || t[i + 2].Word is Word.Up or Word.Down && t[i + 3].Word == Word.HalfZh || t[i + 2].Word is Word.Nth or Word.Quarter or Word.Begin or Word.Close;
+        var hasMore =
+            t[i + 2].Word is Word.LunarMonth or Word.Feast
+            || t[i + 2].IsNumber && t[i + 3].Word is Word.MonthSign or Word.QuarterSign
+            || t[i + 2].Word is Word.Up or Word.Down && t[i + 3].Word == Word.HalfZh
+            || t[i + 2].Word is Word.Nth or Word.Quarter or Word.Begin or Word.Close;
         if (token.Places == 3 && token.Value is >= 80 and <= 150 && hasMore) // years of the Republic, as written in Taiwan
             return year with { When = new() { Year = token.Value + 1911 } };
         var isJoined = t[i - 1].Word is Word.FromZh or Word.ToZh or Word.Dash || t[i + 2].Word is Word.ToZh or Word.Dash;
         var isNineties = token.Script == Script.Chinese && token.Value >= 49;
-        return token.Places == 2 && (hasMore || isJoined || isNineties && t[i + 2].Word is not (Word.Front or Word.Behind or Word.AgoZh or Word.HenceZh))
-            ? year with { When = new() { Year = NumericDates.TwoDigitYear(token.Value) } }
+        return
+            token.Places == 2
+            && (hasMore || isJoined || isNineties && t[i + 2].Word is not (Word.Front or Word.Behind or Word.AgoZh or Word.HenceZh))
+            ? year with
+            {
+                When = new() { Year = NumericDates.TwoDigitYear(token.Value) },
+            }
             : null;
     }
 
@@ -61,7 +69,10 @@ internal sealed partial class ChineseDates
         }
         if (end == i)
             return null;
-        if (t[end] is { Word: Word.Number, Value: 1 } && t[end + 1].Word is Word.Ge or Word.Week or Word.YearSign or Word.QuarterSign or Word.HolidaySpan)
+        if (
+            t[end] is { Word: Word.Number, Value: 1 }
+            && t[end + 1].Word is Word.Ge or Word.Week or Word.YearSign or Word.QuarterSign or Word.HolidaySpan
+        )
             end++;
         if (t[end].Word == Word.Ge)
             end++;
@@ -115,14 +126,24 @@ internal sealed partial class ChineseDates
         Reading? reading = null;
         if (t[i].IsNumber && t[i].Value is >= 1 and <= 31)
         {
-            if (t[i + 1].Word == Word.DaySign && t[i + 1].Glued && t.CharAt(t[i].Start) is not ('两' or '几' or '数') && (hasMonth || !(t[i - 1].Word == Word.Nth || IsHouse(i))))
+            if (
+                t[i + 1].Word == Word.DaySign
+                && t[i + 1].Glued
+                && t.CharAt(t[i].Start) is not ('两' or '几' or '数')
+                && (hasMonth || !(t[i - 1].Word == Word.Nth || IsHouse(i)))
+            )
                 reading = new(i + 2, month with { Day = t[i].Value });
             else if (hasMonth && t[i - 1].Word == Word.LunarMonth)
                 reading = new(i + 1, month with { Day = t[i].Value });
             else if (hasMonth && t[i].Glued && (t[i + 1].Word is Word.ToZh or Word.Dash or Word.Stop or Word.Comma || IsSpelledDay(i)))
                 reading = new(i + 1, month with { Day = t[i].Value });
         }
-        else if (t[i].Word == Word.Begin && t[i + 1].IsNumber && t[i + 1].Value is >= 1 and <= 10 && (hasMonth || t[i + 2].Word is not (Word.Ge or Word.Week)))
+        else if (
+            t[i].Word == Word.Begin
+            && t[i + 1].IsNumber
+            && t[i + 1].Value is >= 1 and <= 10
+            && (hasMonth || t[i + 2].Word is not (Word.Ge or Word.Week))
+        )
             reading = new(i + 2, month with { Day = t[i + 1].Value });
         return reading is { } r ? WithWeekday(r) : null;
     }
@@ -143,11 +164,18 @@ internal sealed partial class ChineseDates
     }
 
     private static bool StartsOn(ReadOnlySpan<char> rest) =>
-        rest.StartsWith("开始", StringComparison.Ordinal) || rest.StartsWith("起", StringComparison.Ordinal) || rest.StartsWith("以来", StringComparison.Ordinal) || rest.StartsWith("那天", StringComparison.Ordinal)
-        || rest.StartsWith("当天", StringComparison.Ordinal) || rest.StartsWith("到", StringComparison.Ordinal) || rest.StartsWith("至", StringComparison.Ordinal);
+        rest.StartsWith("开始", StringComparison.Ordinal)
+        || rest.StartsWith("起", StringComparison.Ordinal)
+        || rest.StartsWith("以来", StringComparison.Ordinal)
+        || rest.StartsWith("那天", StringComparison.Ordinal)
+        || rest.StartsWith("当天", StringComparison.Ordinal)
+        || rest.StartsWith("到", StringComparison.Ordinal)
+        || rest.StartsWith("至", StringComparison.Ordinal);
 
     /// <summary>十二月二十二: spelled out, of two figures, and counting nothing that stands behind.</summary>
-    private bool IsSpelledDay(int i) => t[i] is { Script: Script.Chinese, Value: >= 10, Places: 0 } && t[i + 1].Word is Word.Other or Word.DayPart
+    private bool IsSpelledDay(int i) =>
+        t[i] is { Script: Script.Chinese, Value: >= 10, Places: 0 }
+        && t[i + 1].Word is Word.Other or Word.DayPart
         && !"元块个次天万多件年月周名人户张条单台位分角".Contains(t.CharAt(t[i].End), StringComparison.Ordinal);
 
     /// <summary>10月12号，星期一 and 10月12号（周一）: the weekday only confirms.</summary>
@@ -172,7 +200,11 @@ internal sealed partial class ChineseDates
             return new(at + 2, year with { Quarter = t[at].Value });
         if (t[at].IsNumber && t[at].Value is >= 1 and <= 4 && t[at + 1].Word == Word.Ge && t[at + 2].Word == Word.QuarterSign && at > i)
             return new(at + 3, year with { Quarter = t[at].Value });
-        if (t[i].Word is Word.Up or Word.Front or Word.Down or Word.Behind && t[i + 1].Word == Word.HalfZh && t[i + 2].Word == Word.YearSign)
+        if (
+            t[i].Word is Word.Up or Word.Front or Word.Down or Word.Behind
+            && t[i + 1].Word == Word.HalfZh
+            && t[i + 2].Word == Word.YearSign
+        )
             return new(i + 3, year with { Half = t[i].Word is Word.Up or Word.Front ? 1 : 2 });
         return null;
     }

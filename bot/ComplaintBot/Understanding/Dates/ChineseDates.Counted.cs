@@ -48,7 +48,11 @@ internal sealed partial class ChineseDates
     private Reading? Shifted(Length length, int direction, int end)
     {
         DateOnly? day = length.Unit is Unit.Hour or Unit.Minute
-            ? DateOnly.FromDateTime(reference.Now.DateTime.AddMinutes(Math.Clamp((long)direction * length.Count * (length.Unit == Unit.Hour ? 60 : 1), -5_000_000, 5_000_000)))
+            ? DateOnly.FromDateTime(
+                reference.Now.DateTime.AddMinutes(
+                    Math.Clamp((long)direction * length.Count * (length.Unit == Unit.Hour ? 60 : 1), -5_000_000, 5_000_000)
+                )
+            )
             : length.Unit.Shift(Today, direction * length.Count);
         return day is { } d ? new Reading(end, When.Of(d) with { IsVague = length.IsRough }) : null;
     }
@@ -60,9 +64,16 @@ internal sealed partial class ChineseDates
         if (prefix == Word.Up && length.Unit != Unit.Day && Counting.CalendarBack(Today, length.Unit, length.Count) is { } units)
             return new(end, When.Of(units));
         // 这两天 ends today, 前两天 ended yesterday.
-        var ranges = prefix switch { Word.This => RangeReading.IncludesEnd, Word.Front or Word.AgoZh => RangeReading.ExcludesEnd, _ => reference.Ranges };
+        var ranges = prefix switch
+        {
+            Word.This => RangeReading.IncludesEnd,
+            Word.Front or Word.AgoZh => RangeReading.ExcludesEnd,
+            _ => reference.Ranges,
+        };
         return prefix == Word.This && length.Count == 1 ? null
-            : Counting.Back(Today, length.Unit, length.Count, ranges) is { } span ? new Reading(end, When.Of(span) with { IsVague = length.IsRough }) : null;
+            : Counting.Back(Today, length.Unit, length.Count, ranges) is { } span
+                ? new Reading(end, When.Of(span) with { IsVague = length.IsRough })
+            : null;
     }
 
     private Reading? Ahead(Word prefix, Length length)
@@ -70,7 +81,9 @@ internal sealed partial class ChineseDates
         var end = t[length.End].Word == Word.Within ? length.End + 1 : length.End;
         if (prefix == Word.Down && length.Unit != Unit.Day && Counting.CalendarAhead(Today, length.Unit, length.Count) is { } units)
             return new(end, When.Of(units));
-        return Counting.Ahead(Today, length.Unit, length.Count) is { } span ? new Reading(end, When.Of(span) with { IsVague = length.IsRough }) : null;
+        return Counting.Ahead(Today, length.Unit, length.Count) is { } span
+            ? new Reading(end, When.Of(span) with { IsVague = length.IsRough })
+            : null;
     }
 
     /// <summary>三天, 两个星期, 半年, 一年半, 个把 … ; null when there is no length here.</summary>
@@ -105,8 +118,13 @@ internal sealed partial class ChineseDates
     }
 
     /// <summary>几天, 三四天: about so many.</summary>
-    private bool IsRough(Token number) => number.Script == Script.Chinese && (t.CharAt(number.End - 1) is '几' or '数' || t.CharAt(number.Start) is '几' or '数'
-        || number.Places == 2 && number.Value % 10 - number.Value / 10 == 1);
+    private bool IsRough(Token number) =>
+        number.Script == Script.Chinese
+        && (
+            t.CharAt(number.End - 1) is '几' or '数'
+            || t.CharAt(number.Start) is '几' or '数'
+            || number.Places == 2 && number.Value % 10 - number.Value / 10 == 1
+        );
 
     private (Unit Unit, int End)? UnitAt(int i)
     {

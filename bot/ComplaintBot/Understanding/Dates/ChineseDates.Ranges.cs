@@ -52,13 +52,14 @@ internal sealed partial class ChineseDates
         return Ranges.Join(a, b.When, reference) is { } span ? new Reading(end, When.Of(span)) : null;
     }
 
-    private int? Connector(int i, bool from) => t[i].Word switch
-    {
-        Word.ToZh or Word.AndZh => i + 1,
-        Word.Dash => t[i + 1].Word == Word.Dash ? i + 2 : i + 1,
-        Word.Comma when from && t[i + 1].Word == Word.ToZh => i + 2,
-        _ => null,
-    };
+    private int? Connector(int i, bool from) =>
+        t[i].Word switch
+        {
+            Word.ToZh or Word.AndZh => i + 1,
+            Word.Dash => t[i + 1].Word == Word.Dash ? i + 2 : i + 1,
+            Word.Comma when from && t[i + 1].Word == Word.ToZh => i + 2,
+            _ => null,
+        };
 
     private static When? BareNumber(Token number, Reading b, int next)
     {
@@ -67,10 +68,14 @@ internal sealed partial class ChineseDates
         if (when is { Day: > 0 } or { Known.IsOneDay: true })
             return value is >= 1 and <= 31 && number.Places <= 2 ? new When { Day = value } : null;
         if (when.Known is null && when.Month > 0)
-            return value is >= 1 and <= 12 && number.Places <= 2 ? new When { Month = value, Year = when.Year == 0 || value <= when.Month ? when.Year : when.Year - 1 } : null;
+            return value is >= 1 and <= 12 && number.Places <= 2
+                ? new When { Month = value, Year = when.Year == 0 || value <= when.Month ? when.Year : when.Year - 1 }
+                : null;
         if (when.Known is null && when.Quarter > 0)
             return value is >= 1 and <= 4 ? new When { Quarter = value, Year = when.Year } : null;
-        return when is { Known: null, Year: > 0, Feast: Feast.None, Half: 0 } && value is >= 1000 and <= 9998 ? new When { Year = value } : null;
+        return when is { Known: null, Year: > 0, Feast: Feast.None, Half: 0 } && value is >= 1000 and <= 9998
+            ? new When { Year = value }
+            : null;
     }
 
     /// <summary>自周一以来, 周一起, 国庆以后, 10月之前: one end only.</summary>
@@ -82,7 +87,9 @@ internal sealed partial class ChineseDates
             case Word.SinceZh:
                 return Ranges.UntilNow(single.When, reference) is { } since ? new Reading(end + 1, When.Of(since)) : null;
             case Word.HenceZh or Word.Behind when t[end].Glued:
-                return single.When.Latest(Today) is { } after && after.To < Today ? new Reading(end + 1, When.Of(new Span(after.To.AddDays(1), Today))) : null;
+                return single.When.Latest(Today) is { } after && after.To < Today
+                    ? new Reading(end + 1, When.Of(new Span(after.To.AddDays(1), Today)))
+                    : null;
             case Word.AgoZh or Word.Front when t[end].Glued && !from && t.CharAt(t[end].Start) != '头':
                 return single.When.Latest(Today) is { } before && before.From > DateOnly.MinValue
                     ? new Reading(end + 1, When.Of(new Span(DateOnly.MinValue, before.From.AddDays(-1))))

@@ -8,7 +8,10 @@ internal sealed partial class ChineseDates
         if (t[i].Word == Word.Week)
             return IsCountOfWeeks(i) || WeekdayNumber(i + 1) is not { } bare ? null : new Reading(i + 2, new() { Weekday = bare });
         if (t[i] is { Word: Word.Unit, Value: (int)Unit.Weekend, Script: Script.Chinese } && !IsCountOfWeeks(i))
-            return new(i + 1, When.Of(Unit.Weekend.Containing(UnitArithmetic.Monday(Today).AddDays(5) <= Today ? Today : Today.AddDays(-7))));
+            return new(
+                i + 1,
+                When.Of(Unit.Weekend.Containing(UnitArithmetic.Monday(Today).AddDays(5) <= Today ? Today : Today.AddDays(-7)))
+            );
         if (t[i].Word is Word.Up or Word.Down or Word.Front or Word.Behind && t[i + 1].Word == Word.HalfZh)
             return HalfOfCurrent(i);
         if (RelativeStep(i, out var at) is not { } step)
@@ -45,8 +48,15 @@ internal sealed partial class ChineseDates
     private Reading? HalfOfCurrent(int i)
     {
         var at = t[i + 2].Word == Word.Ge ? i + 3 : i + 2;
-        Unit? unit = t[at].Word switch { Word.MonthSign => Unit.Month, Word.Week => Unit.Week, _ => null };
-        return unit is { } u && HalfOf(u.Containing(Today), u, t[i].Word is Word.Up or Word.Front) is { } half ? new Reading(at + 1, When.Of(half)) : null;
+        Unit? unit = t[at].Word switch
+        {
+            Word.MonthSign => Unit.Month,
+            Word.Week => Unit.Week,
+            _ => null,
+        };
+        return unit is { } u && HalfOf(u.Containing(Today), u, t[i].Word is Word.Up or Word.Front) is { } half
+            ? new Reading(at + 1, When.Of(half))
+            : null;
     }
 
     /// <summary>一周, 每周: a length or a rhythm, no day.</summary>

@@ -1,6 +1,7 @@
 namespace ComplaintBot.Understanding.Dates;
 
-/// <summary>The grammar of Chinese expressions of time. Each method reads one kind at a place and answers null when it is not there.</summary>
+/// <summary>The grammar of Chinese expressions of time. Each method reads one kind at a place and answers null when it is not
+/// there.</summary>
 internal sealed partial class ChineseDates(TokenList t, Reference reference)
 {
     private DateOnly Today => reference.Today;
@@ -17,9 +18,36 @@ internal sealed partial class ChineseDates(TokenList t, Reference reference)
     }
 
     /// <summary>True where an expression may begin.</summary>
-    public static bool CanStart(Token token) => token.Word is Word.Number or Word.YearWord or Word.DayWord or Word.Feast or Word.Up or Word.Down or Word.This or Word.Front or Word.Behind
-        or Word.Recent or Word.Lately or Word.Coming or Word.FromZh or Word.Week or Word.LunarMonth or Word.GreatYear or Word.Era or Word.HalfZh or Word.YearSign or Word.MonthSign
-        or Word.TenDays or Word.Nth or Word.LastCentury or Word.Unit or Word.Begin or Word.Quarter or Word.AgoZh or Word.HenceZh;
+    public static bool CanStart(Token token) =>
+        token.Word
+            is Word.Number
+                or Word.YearWord
+                or Word.DayWord
+                or Word.Feast
+                or Word.Up
+                or Word.Down
+                or Word.This
+                or Word.Front
+                or Word.Behind
+                or Word.Recent
+                or Word.Lately
+                or Word.Coming
+                or Word.FromZh
+                or Word.Week
+                or Word.LunarMonth
+                or Word.GreatYear
+                or Word.Era
+                or Word.HalfZh
+                or Word.YearSign
+                or Word.MonthSign
+                or Word.TenDays
+                or Word.Nth
+                or Word.LastCentury
+                or Word.Unit
+                or Word.Begin
+                or Word.Quarter
+                or Word.AgoZh
+                or Word.HenceZh;
 
     private Reading? Named(int i)
     {
@@ -41,7 +69,10 @@ internal sealed partial class ChineseDates(TokenList t, Reference reference)
             case Word.Number when t[i + 1].Word == Word.CenturySign && token.Value is >= 1 and <= 30:
                 return CenturyFrom(i + 2, token.Value);
             case Word.Number when t[i + 1].Word == Word.DecadeSign && token.Value is >= 10 and < 100 && token.Value % 10 == 0:
-                return new(i + 2, When.Of(Span.Years((token.Value < 30 ? 2000 : 1900) + token.Value, (token.Value < 30 ? 2000 : 1900) + token.Value + 9)));
+                return new(
+                    i + 2,
+                    When.Of(Span.Years((token.Value < 30 ? 2000 : 1900) + token.Value, (token.Value < 30 ? 2000 : 1900) + token.Value + 9))
+                );
             case Word.Number when t[i + 1].Word == Word.DecadeSign && token.Value >= 1000 && token.Value % 10 == 0:
                 return new(i + 2, When.Of(Span.Years(token.Value, token.Value + 9)));
             case Word.TenDays:
@@ -88,7 +119,17 @@ internal sealed partial class ChineseDates(TokenList t, Reference reference)
     private Reading? LunarEnd(int i, int year)
     {
         var at = t[i + 1].Word == Word.Begin ? i + 2 : i + 1;
-        return t[at].Value is >= 1 and <= 30 ? new Reading(at + 1, new() { Year = year, Month = 1, Day = t[at].Value }) : null;
+        return t[at].Value is >= 1 and <= 30
+            ? new Reading(
+                at + 1,
+                new()
+                {
+                    Year = year,
+                    Month = 1,
+                    Day = t[at].Value,
+                }
+            )
+            : null;
     }
 
     private Reading CenturyFrom(int end, int century)
@@ -100,7 +141,12 @@ internal sealed partial class ChineseDates(TokenList t, Reference reference)
             return new(end + 2, When.Of(Span.Years(first + t[end].Value, first + t[end].Value + 9)));
         if (t[end].Word is Word.Begin or Word.Middle or Word.Close)
         {
-            var part = t[end].Word switch { Word.Begin => 0, Word.Middle => 33, _ => 67 };
+            var part = t[end].Word switch
+            {
+                Word.Begin => 0,
+                Word.Middle => 33,
+                _ => 67,
+            };
             return new(end + 1, When.Of(Span.Years(Math.Max(1, first + part), first + part + 32)));
         }
         return new(end, When.Of(Span.Years(Math.Max(1, first), first + 99)));

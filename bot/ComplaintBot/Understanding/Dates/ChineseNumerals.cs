@@ -5,11 +5,18 @@ internal static class ChineseNumerals
 {
     private const string DigitCharacters = "零一二三四五六七八九";
 
-    public static bool IsNumeral(char c) => c is '〇' or '○' or '两' or '十' or '廿' or '卅' or '百' or '千' or '几' or '数' or '元' || DigitCharacters.Contains(c, StringComparison.Ordinal);
+    public static bool IsNumeral(char c) =>
+        c is '〇' or '○' or '两' or '十' or '廿' or '卅' or '百' or '千' or '几' or '数' or '元'
+        || DigitCharacters.Contains(c, StringComparison.Ordinal);
 
-    private static int Digit(char c) => c is '〇' or '○' ? 0 : c == '两' ? 2 : c is '几' or '数' ? 3 : DigitCharacters.IndexOf(c, StringComparison.Ordinal);
+    private static int Digit(char c) =>
+        c is '〇' or '○' ? 0
+        : c == '两' ? 2
+        : c is '几' or '数' ? 3
+        : DigitCharacters.IndexOf(c, StringComparison.Ordinal);
 
-    /// <summary>Adds the number that starts here, or a plain word when the character does not count anything; returns where it ends.</summary>
+    /// <summary>Adds the number that starts here, or a plain word when the character does not count anything; returns where it
+    /// ends.</summary>
     public static int Read(ReadOnlySpan<char> text, int start, bool glued, TokenList tokens)
     {
         if (text[start] == '元') // 元年, the first year of a reign
@@ -49,13 +56,24 @@ internal static class ChineseNumerals
         var (total, current, seen) = (0, 0, false);
         foreach (var c in digits)
         {
-            var scale = c switch { '十' or '廿' or '卅' => 10, '百' => 100, '千' => 1000, _ => 0 };
+            var scale = c switch
+            {
+                '十' or '廿' or '卅' => 10,
+                '百' => 100,
+                '千' => 1000,
+                _ => 0,
+            };
             if (scale == 0)
             {
                 (current, seen) = (Digit(c), true);
                 continue;
             }
-            var times = c switch { '廿' => 2, '卅' => 3, _ => seen ? current : 1 };
+            var times = c switch
+            {
+                '廿' => 2,
+                '卅' => 3,
+                _ => seen ? current : 1,
+            };
             (total, current, seen) = (total + times * scale, 0, false);
         }
         return total + current;

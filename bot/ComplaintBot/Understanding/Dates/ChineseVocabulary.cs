@@ -94,20 +94,33 @@ internal static class ChineseVocabulary
         Add(Word.LunarMonth, 11, "冬月");
         Add(Word.LunarMonth, 12, "腊月");
         Add(Word.Every, 0, "每 逢 每个 每逢");
-        Add(Word.DayPart, 0, "早上 上午 早晨 清晨 中午 下午 傍晚 晚上 夜里 夜间 半夜 凌晨 深夜 午夜 晚间 一早 一大早 大半夜 午后 早 晚 夜 晚些时候 黄昏 白天");
+        Add(
+            Word.DayPart,
+            0,
+            "早上 上午 早晨 清晨 中午 下午 傍晚 晚上 夜里 夜间 半夜 凌晨 深夜 午夜 晚间 一早 一大早 大半夜 午后 早 晚 夜 晚些时候 黄昏 白天"
+        );
         Add(Word.HolidaySpan, 0, "假期 期间 长假 黄金周 放假 小长假 放假期间 假期期间 那几天 连假");
         Add(Word.Season, 3, "春天 春季");
         Add(Word.Season, 6, "夏天 夏季");
         Add(Word.Season, 9, "秋天 秋季");
         Add(Word.Season, 12, "冬天 冬季");
-        Add(Word.NotADate, 0, "今日头条 今天气 明天气 周边 周围 周岁 中国 中心 中文 中华 中间人 初步 十分 天前台 天后台 起诉 起火 起码 起床 起来 起因 起飞 起初 起草 年代表 月亮 "
-            + "号线 号楼 号机 号店 号院 号房 号门 号车 号厂 号仓 号桌 号床 号柜 号窗 号码 号库 号位 号员 号厅 号口 号井 号塔 号站 号段 号卡 号主 号铺 号馆 号炉 号箱 号泵 号电 号宿 "
-            + "号公 号登 号坑 号棚 号文 号球 号客 号座 号技 号病 号型 号字 号包 号令 号单 号称 号召 第一次 第二次 第三次 第三方");
+        Add(
+            Word.NotADate,
+            0,
+            "今日头条 今天气 明天气 周边 周围 周岁 中国 中心 中文 中华 中间人 初步 十分 天前台 天后台 起诉 起火 起码 起床 起来 起因 起飞 起初 起草 年代表 月亮 "
+                + "号线 号楼 号机 号店 号院 号房 号门 号车 号厂 号仓 号桌 号床 号柜 号窗 号码 号库 号位 号员 号厅 号口 号井 号塔 号站 号段 号卡 号主 号铺 号馆 号炉 号箱 号泵 号电 号宿 "
+                + "号公 号登 号坑 号棚 号文 号球 号客 号座 号技 号病 号型 号字 号包 号令 号单 号称 号召 第一次 第二次 第三次 第三方"
+        );
         foreach (var (era, first) in ChineseNames.Eras)
             words[era] = new(Word.Era, first);
         foreach (var (name, feast) in ChineseNames.Feasts)
             words[name] = new(Word.Feast, (int)feast);
-        return words.Select(w => (Text: w.Key, Meaning: w.Value)).GroupBy(w => w.Text[0])
-            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Text.Length).ThenBy(w => w.Text, StringComparer.Ordinal).ToArray());
+        return words
+            .Select(w => (Text: w.Key, Meaning: w.Value))
+            .GroupBy(w => w.Text[0])
+            .ToFrozenDictionary(
+                g => g.Key,
+                g => g.OrderByDescending(w => w.Text.Length).ThenBy(w => w.Text, StringComparer.Ordinal).ToArray()
+            );
     }
 }

@@ -2,16 +2,23 @@ using ComplaintBot.Understanding.Writing;
 
 namespace ComplaintBot.Understanding.Dates;
 
-/// <summary>Finds the days and periods that a text names, in simplified and traditional Chinese and in English, also mixed. What could be past or future is
+/// <summary>Finds the days and periods that a text names, in simplified and traditional Chinese and in English, also mixed. What
+/// could be past or future is
 /// past; weeks start on Monday; a named period is whole even when it is not over. Deterministic; about a microsecond a word.</summary>
 public static class DateRecognizer
 {
     [ThreadStatic]
     private static TokenList? _tokens;
 
-    /// <summary>All expressions of time in <paramref name="text"/>, in order, not overlapping. Relative words count from the day of <paramref name="now"/> in its own
+    /// <summary>All expressions of time in <paramref name="text"/>, in order, not overlapping. Relative words count from the day of
+    /// <paramref name="now"/> in its own
     /// offset. <paramref name="language"/> decides only how 10/1/2017 is read (Chinese: day first, else month first).</summary>
-    public static IReadOnlyList<DateMatch> Recognize(string text, DateTimeOffset now, RangeReading ranges = RangeReading.IncludesEnd, string? language = null)
+    public static IReadOnlyList<DateMatch> Recognize(
+        string text,
+        DateTimeOffset now,
+        RangeReading ranges = RangeReading.IncludesEnd,
+        string? language = null
+    )
     {
         ArgumentNullException.ThrowIfNull(text);
         return RecognizeFolded(text, CharacterFolding.Fold(text), now, ranges, language);
@@ -26,20 +33,33 @@ public static class DateRecognizer
     }
 
     /// <summary>The same for a text that is folded already.</summary>
-    internal static IReadOnlyList<DateMatch> RecognizeFolded(string text, string folded, DateTimeOffset now, RangeReading ranges, string? language)
+    internal static IReadOnlyList<DateMatch> RecognizeFolded(
+        string text,
+        string folded,
+        DateTimeOffset now,
+        RangeReading ranges,
+        string? language
+    )
     {
         var today = DateOnly.FromDateTime(now.DateTime);
         return Recognize(text, folded, now, ranges, language, when => when.Latest(today));
     }
 
-    private static List<DateMatch> Recognize(string text, string folded, DateTimeOffset now, RangeReading ranges, string? language, Func<When, Span?> fill)
+    private static List<DateMatch> Recognize(
+        string text,
+        string folded,
+        DateTimeOffset now,
+        RangeReading ranges,
+        string? language,
+        Func<When, Span?> fill
+    )
     {
         var tokens = _tokens ??= new();
         Lexer.Read(folded, tokens);
         var reference = new Reference(now, ranges, language?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true);
         var (chinese, english) = (new ChineseDates(tokens, reference), new EnglishDates(tokens, reference));
         List<DateMatch> matches = [];
-        for (var i = 0; i < tokens.Count;)
+        for (var i = 0; i < tokens.Count; )
         {
             if (LeadsNowhere(tokens[i], tokens[i + 1]))
             {
@@ -63,7 +83,12 @@ public static class DateRecognizer
     }
 
     // Most texts have plenty of 一, 上 and "the" that begin no date: what follows shows it without trying every grammar.
-    private static bool LeadsNowhere(Token token, Token next) => next.Word is Word.Other or Word.Stop or Word.NotADate
-        && (token is { Word: Word.Number, Script: Script.Chinese } or { Word: Word.Up or Word.Down or Word.Front or Word.Behind or Word.HalfZh or Word.FromZh or Word.Nth }
-            or { Word: Word.The or Word.In or Word.On or Word.For or Word.With or Word.Of or Word.From or Word.After or Word.Before });
+    private static bool LeadsNowhere(Token token, Token next) =>
+        next.Word is Word.Other or Word.Stop or Word.NotADate
+        && (
+            token
+            is { Word: Word.Number, Script: Script.Chinese }
+                or { Word: Word.Up or Word.Down or Word.Front or Word.Behind or Word.HalfZh or Word.FromZh or Word.Nth }
+                or { Word: Word.The or Word.In or Word.On or Word.For or Word.With or Word.Of or Word.From or Word.After or Word.Before }
+        );
 }

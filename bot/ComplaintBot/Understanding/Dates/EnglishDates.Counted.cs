@@ -1,6 +1,7 @@
 namespace ComplaintBot.Understanding.Dates;
 
-/// <summary>Counted lengths: three days ago, in two weeks, last 7 days, the 10 previous weeks, two weeks from tomorrow, for 3 days from Monday.</summary>
+/// <summary>Counted lengths: three days ago, in two weeks, last 7 days, the 10 previous weeks, two weeks from tomorrow, for 3 days
+/// from Monday.</summary>
 internal sealed partial class EnglishDates
 {
     private Reading? Counted(int i)
@@ -18,21 +19,25 @@ internal sealed partial class EnglishDates
                 return Run(length.End, length, t[at].Word);
             case Word.Unit when t[at].Unit == Unit.Day && t[at + 1].Word is Word.Before or Word.After && !IsPluralWord(at):
                 return Behind(new(1, Unit.Day, 0, 0, at + 1, false, true));
-            case Word.Number when t[at + 1].Word == Word.Weekday && t[at + 2].Word is Word.From or Word.Later or Word.Ago && t[at].Value is > 0 and < 200:
+            case Word.Number
+                when t[at + 1].Word == Word.Weekday
+                    && t[at + 2].Word is Word.From or Word.Later or Word.Ago
+                    && t[at].Value is > 0 and < 200:
                 return Weekdays(at);
             default:
                 return LengthAt(at) is { } counted ? Behind(counted) : PrevInside(at);
         }
     }
 
-    /// <summary>A length: parts that add up (2 years 1 month 21 days), where the last part ends, whether it is only about so long.</summary>
+    /// <summary>A length: parts that add up (2 years 1 month 21 days), where the last part ends, whether it is only about so
+    /// long.</summary>
     private readonly record struct Parts(int Count, Unit Unit, int MoreDays, int MoreMonths, int End, bool Rough, bool Article);
 
     private Parts? LengthAt(int i)
     {
         if (OneLength(i) is not { } first)
             return null;
-        for (var more = true; more;)
+        for (var more = true; more; )
         {
             var at = t[first.End].Word is Word.And or Word.Comma ? first.End + 1 : first.End;
             more = t[at].Word is Word.Number && OneLength(at) is { } next && next.Unit < first.Unit && next.Unit >= Unit.Day;
@@ -41,8 +46,22 @@ internal sealed partial class EnglishDates
                 first = first with
                 {
                     End = part.End,
-                    MoreDays = first.MoreDays + part.Unit switch { Unit.Day => part.Count, Unit.Week => 7 * part.Count, _ => 0 },
-                    MoreMonths = first.MoreMonths + part.Unit switch { Unit.Month => part.Count, Unit.Quarter => 3 * part.Count, _ => 0 },
+                    MoreDays =
+                        first.MoreDays
+                        + part.Unit switch
+                        {
+                            Unit.Day => part.Count,
+                            Unit.Week => 7 * part.Count,
+                            _ => 0,
+                        },
+                    MoreMonths =
+                        first.MoreMonths
+                        + part.Unit switch
+                        {
+                            Unit.Month => part.Count,
+                            Unit.Quarter => 3 * part.Count,
+                            _ => 0,
+                        },
                 };
             }
         }
@@ -105,20 +124,28 @@ internal sealed partial class EnglishDates
             return new(i + 3, When.Of(UnitArithmetic.OnOrBefore(Today.AddDays(-1), weekday).AddDays(-7 * (count - 1))));
         if (t[i + 2].Word == Word.From && t[i + 3].Word != Word.Now)
             return null;
-        return new(t[i + 2].Word == Word.Later ? i + 3 : i + 4, When.Of(UnitArithmetic.OnOrAfter(Today.AddDays(1), weekday).AddDays(7 * (count - 1))));
+        return new(
+            t[i + 2].Word == Word.Later ? i + 3 : i + 4,
+            When.Of(UnitArithmetic.OnOrAfter(Today.AddDays(1), weekday).AddDays(7 * (count - 1)))
+        );
     }
 
     private DateOnly? Shift(DateOnly from, Parts length, int direction)
     {
         if (length.Unit is Unit.Hour or Unit.Minute)
-            return from == Today ? DateOnly.FromDateTime(reference.Now.DateTime.AddMinutes((double)direction * length.Count * (length.Unit == Unit.Hour ? 60 : 1))) : from;
+            return from == Today
+                ? DateOnly.FromDateTime(
+                    reference.Now.DateTime.AddMinutes((double)direction * length.Count * (length.Unit == Unit.Hour ? 60 : 1))
+                )
+                : from;
         var day = length.Unit.Shift(from, direction * length.Count);
         if (day is { } d && length.MoreMonths > 0)
             day = Unit.Month.Shift(d, direction * length.MoreMonths);
         return day is { } e ? Unit.Day.Shift(e, direction * length.MoreDays) : null;
     }
 
-    private static Reading? Point(int end, DateOnly? day, bool rough) => day is { } d ? new Reading(end, When.Of(d) with { IsVague = rough }) : null;
+    private static Reading? Point(int end, DateOnly? day, bool rough) =>
+        day is { } d ? new Reading(end, When.Of(d) with { IsVague = rough }) : null;
 
     /// <summary>What stands behind a length: ago, later, from now, before or after a date; or last/next inside it.</summary>
     private Reading? Behind(Parts length)
@@ -130,7 +157,13 @@ internal sealed partial class EnglishDates
             return Point(end + 1, Shift(Today, length, -1), length.Rough);
         if (t[end].Word == Word.Later || t[end].Word == Word.From && t[end + 1].Word == Word.Now)
             return Point(t[end].Word == Word.Later ? end + 1 : end + 2, Shift(Today, length, 1), length.Rough);
-        var direction = t[end].Word switch { Word.From or Word.After or Word.Since => 1, Word.Before => -1, Word.Earlier => -1, _ => 0 };
+        var direction = t[end].Word switch
+        {
+            Word.From or Word.After or Word.Since => 1,
+            Word.Before => -1,
+            Word.Earlier => -1,
+            _ => 0,
+        };
         if (direction == 0 || t[end].Word == Word.From && IsStarting(end))
             return null;
         var at = t[end].Word == Word.Earlier ? end + 2 : end + 1;
@@ -140,7 +173,8 @@ internal sealed partial class EnglishDates
     private bool IsStarting(int i) => t.CharAt(t[i].Start) is 's' or 'b';
 
     /// <summary>The date that a length is counted from: the coming one when it could be either.</summary>
-    private Reading? Base(int i) => Plain(i) is { } date && date.When.FirstFrom(Today) is { } span ? date with { When = When.Of(span) } : null;
+    private Reading? Base(int i) =>
+        Plain(i) is { } date && date.When.FirstFrom(Today) is { } span ? date with { When = When.Of(span) } : null;
 
     private Reading? InLength(int i)
     {
@@ -175,21 +209,35 @@ internal sealed partial class EnglishDates
         if (LengthAt(i) is not { } length || Behind(length) is not { When.Known: { } point } reading)
             return null;
         var back = Shift(point.From, length, -1) is { } start && start >= Today && point.From > Today;
-        var span = back ? new Span(Shift(point.From, length, -1)!.Value, point.From.AddDays(-1)) : point.From < Today ? new Span(point.From, Today.AddDays(-1)) : new Span(Today, point.From.AddDays(-1));
+        var span =
+            back ? new Span(Shift(point.From, length, -1)!.Value, point.From.AddDays(-1))
+            : point.From < Today ? new Span(point.From, Today.AddDays(-1))
+            : new Span(Today, point.From.AddDays(-1));
         return reading with { When = When.Of(span) };
     }
 
     /// <summary>the 10 previous weeks, 3 next days.</summary>
     private Reading? PrevInside(int at)
     {
-        if (!(t[at].IsNumber && t[at].Script != Script.Chinese && t[at + 1].Word is Word.Prev or Word.Next && t[at + 2].Word == Word.Unit && t[at].Value is > 0 and < 10_000))
+        if (
+            !(
+                t[at].IsNumber
+                && t[at].Script != Script.Chinese
+                && t[at + 1].Word is Word.Prev or Word.Next
+                && t[at + 2].Word == Word.Unit
+                && t[at].Value is > 0 and < 10_000
+            )
+        )
             return null;
         return Run(at + 3, new(t[at].Value, t[at + 2].Unit, 0, 0, at + 3, false, false), t[at + 1].Word);
     }
 
     private Reading? Run(int end, Parts length, Word direction)
     {
-        var span = direction == Word.Prev ? Counting.Back(Today, length.Unit, length.Count, reference.Ranges) : Counting.Ahead(Today, length.Unit, length.Count);
+        var span =
+            direction == Word.Prev
+                ? Counting.Back(Today, length.Unit, length.Count, reference.Ranges)
+                : Counting.Ahead(Today, length.Unit, length.Count);
         return span is { } s ? new(end, When.Of(s) with { IsVague = length.Rough }) : null;
     }
 }

@@ -1,6 +1,7 @@
 namespace ComplaintBot.Understanding.Dates;
 
-/// <summary>Parts of a period: the first week of May, last 3 days of the month, second Friday of June, early this year, the end of March, mid-July.</summary>
+/// <summary>Parts of a period: the first week of May, last 3 days of the month, second Friday of June, early this year, the end of
+/// March, mid-July.</summary>
 internal sealed partial class EnglishDates
 {
     private Reading? NthOf(int i)
@@ -17,7 +18,10 @@ internal sealed partial class EnglishDates
         else if (t[next].Word == Word.Few && n == 1)
             (count, run, next) = (t[next].Value, true, next + (t[next + 1].Word == Word.Of ? 2 : 1));
         var unit = t[next];
-        if (unit.Word is not (Word.Unit or Word.Weekday or Word.Half) || t[next + 1].Word is not (Word.Of or Word.In or Word.Prev or Word.This or Word.Next) && unit.Word != Word.Half)
+        if (
+            unit.Word is not (Word.Unit or Word.Weekday or Word.Half)
+            || t[next + 1].Word is not (Word.Of or Word.In or Word.Prev or Word.This or Word.Next) && unit.Word != Word.Half
+        )
             return null;
         if (unit.Word == Word.Half && t[next + 1] is { Word: Word.Unit, Unit: Unit.Year })
             next++;
@@ -26,7 +30,9 @@ internal sealed partial class EnglishDates
             return null;
         Span? part = unit.Word switch
         {
-            Word.Half => span.Days > 100 && n <= 2 ? Span.Half(span.From.Year, n) : n == 1 ? new(span.From, span.From.AddDays((span.Days + 1) / 2 - 1)) : new(span.From.AddDays((span.Days + 1) / 2), span.To),
+            Word.Half => span.Days > 100 && n <= 2 ? Span.Half(span.From.Year, n)
+            : n == 1 ? new(span.From, span.From.AddDays((span.Days + 1) / 2 - 1))
+            : new(span.From.AddDays((span.Days + 1) / 2), span.To),
             Word.Weekday => Weekday(span, (DayOfWeek)unit.Value, n, fromEnd),
             _ when run => Periods.Run(span, unit.Unit, count, fromEnd),
             _ => Periods.Nth(span, unit.Unit, n, fromEnd),
@@ -95,12 +101,16 @@ internal sealed partial class EnglishDates
         return first ? new(span.From, cut.AddDays(-1)) : new(cut, span.To);
     }
 
-    private static Span Middle(Span span) => span.Days switch
-    {
-        7 => new(span.From.AddDays(1), span.From.AddDays(3)),
-        >= 28 and <= 31 => new(span.From.AddDays(9), span.From.AddDays(19)),
-        365 or 366 => Span.Months(span.From.Year, 4, 9),
-        > 366 => Span.Years(span.From.Year + (span.To.Year - span.From.Year + 1) / 3, span.To.Year - (span.To.Year - span.From.Year + 1) / 3),
-        _ => new(span.From.AddDays(span.Days / 3), span.To.AddDays(-span.Days / 3)),
-    };
+    private static Span Middle(Span span) =>
+        span.Days switch
+        {
+            7 => new(span.From.AddDays(1), span.From.AddDays(3)),
+            >= 28 and <= 31 => new(span.From.AddDays(9), span.From.AddDays(19)),
+            365 or 366 => Span.Months(span.From.Year, 4, 9),
+            > 366 => Span.Years(
+                span.From.Year + (span.To.Year - span.From.Year + 1) / 3,
+                span.To.Year - (span.To.Year - span.From.Year + 1) / 3
+            ),
+            _ => new(span.From.AddDays(span.Days / 3), span.To.AddDays(-span.Days / 3)),
+        };
 }

@@ -1,12 +1,16 @@
 namespace ComplaintBot.Understanding.Dates;
 
-/// <summary>The grammar of English expressions of time. Each method reads one kind at a place and answers null when it is not there.</summary>
+/// <summary>The grammar of English expressions of time. Each method reads one kind at a place and answers null when it is not
+/// there.</summary>
 internal sealed partial class EnglishDates(TokenList t, Reference reference)
 {
     private DateOnly Today => reference.Today;
 
     /// <summary>True where an expression may begin.</summary>
-    public static bool CanStart(Token token) => token.Script is Script.English or Script.Digits && token.Word is not (Word.Of or Word.And or Word.On or Word.Now) && (token.Word != Word.Other || token.End - token.Start == 1);
+    public static bool CanStart(Token token) =>
+        token.Script is Script.English or Script.Digits
+        && token.Word is not (Word.Of or Word.And or Word.On or Word.Now)
+        && (token.Word != Word.Other || token.End - token.Start == 1);
 
     /// <summary>The longest single expression (no range) at a place.</summary>
     public Reading? Single(int i, bool afterConnector = false) => Plain(i, afterConnector) is { } reading ? Extended(reading) : null;
@@ -52,10 +56,15 @@ internal sealed partial class EnglishDates(TokenList t, Reference reference)
                 return new(at + 2, When.Of(Span.Years(token.Value * 100 + t[at + 1].Value, token.Value * 100 + t[at + 1].Value + 9)));
             case Word.Number when token.Script == Script.Digits && token.Value % 10 == 0 && IsPlural(at + 1, out var end):
                 return token.Places == 4 && NumericDates.IsYear(token.Value) ? new(end, When.Of(Span.Years(token.Value, token.Value + 9)))
-                    : token.Places == 2 && token.Value >= 20 ? new(end, When.Of(DecadeOf(token.Value))) : null;
+                    : token.Places == 2 && token.Value >= 20 ? new(end, When.Of(DecadeOf(token.Value)))
+                    : null;
             case Word.Ordinal when t[at + 1] is { Word: Word.Unit, Unit: Unit.Century } && token.Value is >= 1 and <= 30:
                 return new(at + 2, When.Of(Span.Years(Math.Max(1, token.Value * 100 - 100), token.Value * 100 - 1)));
-            case Word.Unit when token.Unit == Unit.Day && t[at + 1].Word is Word.Before or Word.After && t[at + 2].Word == Word.DayWord && t[at + 2].Value != 0:
+            case Word.Unit
+                when token.Unit == Unit.Day
+                    && t[at + 1].Word is Word.Before or Word.After
+                    && t[at + 2].Word == Word.DayWord
+                    && t[at + 2].Value != 0:
                 return new(at + 3, When.Of(Today.AddDays(t[at + 2].Value * 2)));
             default:
                 return null;
@@ -63,7 +72,10 @@ internal sealed partial class EnglishDates(TokenList t, Reference reference)
     }
 
     /// <summary>w/c, as in "w/c Feb 4".</summary>
-    private bool IsWeekCommencing(int i) => t[i + 1].Word == Word.Slash && t[i + 2] is { Word: Word.Other, Glued: true } && t.Text.AsSpan(t[i].Start).StartsWith("w/c ", StringComparison.Ordinal);
+    private bool IsWeekCommencing(int i) =>
+        t[i + 1].Word == Word.Slash
+        && t[i + 2] is { Word: Word.Other, Glued: true }
+        && t.Text.AsSpan(t[i].Start).StartsWith("w/c ", StringComparison.Ordinal);
 
     /// <summary>1990s, 1990's, 1990 s.</summary>
     private bool IsPlural(int i, out int end)
@@ -99,7 +111,9 @@ internal sealed partial class EnglishDates(TokenList t, Reference reference)
         if (introduced)
             at++;
         if (t[at].Word == Word.The && t[at + 1] is { Word: Word.Unit, Unit: Unit.Year })
-            return introduced && !t[at + 2].IsNumber ? (Today.Year, at + 2) : t[at + 2].IsNumber && NumericDates.IsYear(t[at + 2].Value) ? (t[at + 2].Value, at + 3) : null;
+            return introduced && !t[at + 2].IsNumber ? (Today.Year, at + 2)
+                : t[at + 2].IsNumber && NumericDates.IsYear(t[at + 2].Value) ? (t[at + 2].Value, at + 3)
+                : null;
         if (t[at].Word is Word.Prev or Word.This or Word.Next && t[at + 1] is { Word: Word.Unit, Unit: Unit.Year })
             return (Today.Year + Direction(t[at].Word), at + 2);
         var quote = t[at].Word == Word.Quote;
@@ -107,13 +121,25 @@ internal sealed partial class EnglishDates(TokenList t, Reference reference)
             at++;
         if (!t[at].IsNumber)
             return null;
-        if (t[at].Script == Script.Digits && t[at].Places == 4 && NumericDates.IsYear(t[at].Value) || t[at].Script == Script.English && t[at].Value is >= 1500 and <= 2200)
+        if (
+            t[at].Script == Script.Digits && t[at].Places == 4 && NumericDates.IsYear(t[at].Value)
+            || t[at].Script == Script.English && t[at].Value is >= 1500 and <= 2200
+        )
             return (t[at].Value, at + 1);
-        var short2 = t[at] is { Script: Script.Digits, Places: 2 } && (quote || introduced || t[at].Value >= 32) && t[at + 1].Word is not (Word.Unit or Word.Clock);
+        var short2 =
+            t[at] is { Script: Script.Digits, Places: 2 }
+            && (quote || introduced || t[at].Value >= 32)
+            && t[at + 1].Word is not (Word.Unit or Word.Clock);
         return short2 ? (NumericDates.TwoDigitYear(t[at].Value), at + 1) : null;
     }
 
-    private static int Direction(Word word) => word switch { Word.Prev => -1, Word.Next => 1, _ => 0 };
+    private static int Direction(Word word) =>
+        word switch
+        {
+            Word.Prev => -1,
+            Word.Next => 1,
+            _ => 0,
+        };
 
     /// <summary>Three months by name: winter begins in December of the year it is named after.</summary>
     public static Span SeasonOf(int year, int firstMonth)
@@ -122,7 +148,8 @@ internal sealed partial class EnglishDates(TokenList t, Reference reference)
         return new(first, first.AddMonths(3).AddDays(-1));
     }
 
-    /// <summary>Weekdays and times behind a date belong to it: two months from today on Tuesday; yesterday morning; Friday last week.</summary>
+    /// <summary>Weekdays and times behind a date belong to it: two months from today on Tuesday; yesterday morning; Friday last
+    /// week.</summary>
     private Reading Extended(Reading reading)
     {
         var end = reading.End;
@@ -141,7 +168,11 @@ internal sealed partial class EnglishDates(TokenList t, Reference reference)
         return reading with { End = end };
     }
 
-    private bool IsPossessive(int i) => t[i] is { Word: Word.Quote, Glued: true } && t[i + 1] is { Word: Word.Other, Glued: true } s && s.End - s.Start == 1 && t.CharAt(s.Start) == 's';
+    private bool IsPossessive(int i) =>
+        t[i] is { Word: Word.Quote, Glued: true }
+        && t[i + 1] is { Word: Word.Other, Glued: true } s
+        && s.End - s.Start == 1
+        && t.CharAt(s.Start) == 's';
 
     /// <summary>next week's Friday, last year's June, next year's third week.</summary>
     private Reading? OfOwner(int i, When owner)
@@ -164,6 +195,8 @@ internal sealed partial class EnglishDates(TokenList t, Reference reference)
         return part is { } p ? new Reading(i + 2, When.Of(p)) : null;
     }
 
-    private bool IsDoubtful(int i) => t[i].End - t[i].Start <= 5 && t[i].Script == Script.English
+    private bool IsDoubtful(int i) =>
+        t[i].End - t[i].Start <= 5
+        && t[i].Script == Script.English
         && EnglishVocabulary.Doubtful.GetAlternateLookup<ReadOnlySpan<char>>().Contains(t.Text.AsSpan(t[i].Start, t[i].End - t[i].Start));
 }

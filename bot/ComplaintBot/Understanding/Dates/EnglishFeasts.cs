@@ -55,7 +55,10 @@ internal static class EnglishFeasts
         Add(Feast.NewYear, "new year,new years,new year day,new years day,new year's day");
         Add(Feast.NewYearsEve, "new year eve,new years eve,silvester");
         Add(Feast.Valentine, "valentine,valentines,valentine day,valentines day");
-        Add(Feast.StPatrick, "st patrick,st patricks,saint patrick,saint patricks,st patrick day,st patricks day,saint patrick day,saint patricks day");
+        Add(
+            Feast.StPatrick,
+            "st patrick,st patricks,saint patrick,saint patricks,st patrick day,st patricks day,saint patrick day,saint patricks day"
+        );
         Add(Feast.WomensDay, "women day,womens day,international women day,international womens day,female day");
         Add(Feast.ArborDay, "arbor day,tree planting day");
         Add(Feast.AprilFools, "april fool,april fools,april fool day,april fools day,fool day,fools day");
@@ -111,6 +114,8 @@ internal static class EnglishFeasts
         Add(Feast.EidAlAdha, "eid al adha,eid ul adha,sacrifice feast");
         Add(Feast.RamadanStart, "ramadan");
         Add(Feast.IslamicNewYear, "islamic new year");
-        return names.GroupBy(n => n.Name.Split(' ')[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(n => n.Name.Length).ToArray());
+        return names
+            .GroupBy(n => n.Name.Split(' ')[0])
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(n => n.Name.Length).ToArray());
     }
 }

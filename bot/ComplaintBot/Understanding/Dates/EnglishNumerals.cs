@@ -28,9 +28,15 @@ internal static class EnglishNumerals
             ordinal = true;
         }
         var kind = ordinal ? Word.Ordinal : Word.Number;
-        var skip = last.Word is Word.Dash && last.Glued ? 1 : last.Word == Word.And ? 1 : 0;
+        var skip =
+            last.Word is Word.Dash && last.Glued ? 1
+            : last.Word == Word.And ? 1
+            : 0;
         var before = tokens[count - 1 - skip];
-        if (before is { Word: Word.Number, Script: Script.English } && Joins(before.Value, value, tokens[count - 1].Word == Word.And, ordinal) is { } joined)
+        if (
+            before is { Word: Word.Number, Script: Script.English }
+            && Joins(before.Value, value, tokens[count - 1].Word == Word.And, ordinal) is { } joined
+        )
         {
             tokens.ReplaceLast(1 + skip, before with { Word = kind, Value = joined, End = end, Places = (byte)(joined >= 1000 ? 4 : 0) });
             return true;

@@ -10,7 +10,7 @@ internal static class Lexer
         tokens.Clear(folded);
         ReadOnlySpan<char> text = folded;
         var glued = false;
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             var c = text[i];
             if (c == ' ')
@@ -36,26 +36,33 @@ internal static class Lexer
         }
     }
 
-    private static Word Punctuation(char c) => c switch
-    {
-        '.' => Word.Dot,
-        ',' or '、' => Word.Comma,
-        '-' or '~' => Word.Dash,
-        '/' => Word.Slash,
-        '\'' => Word.Quote,
-        ':' => Word.Clock,
-        '。' or '!' or '?' or ';' or '\n' or '\r' or '！' => Word.Stop,
-        _ => Word.Other,
-    };
+    private static Word Punctuation(char c) =>
+        c switch
+        {
+            '.' => Word.Dot,
+            ',' or '、' => Word.Comma,
+            '-' or '~' => Word.Dash,
+            '/' => Word.Slash,
+            '\'' => Word.Quote,
+            ':' => Word.Clock,
+            '。' or '!' or '?' or ';' or '\n' or '\r' or '！' => Word.Stop,
+            _ => Word.Other,
+        };
 
     private static int ReadDigits(ReadOnlySpan<char> text, int start, bool glued, TokenList tokens)
     {
         var end = start;
         while (end < text.Length && char.IsAsciiDigit(text[end]))
             end++;
-        if (ChineseVocabulary.Longest(text[start..], out var length).Word == Word.Feast && length >= end - start && (length > end - start || IsSaleDay(text, start, end)))
+        if (
+            ChineseVocabulary.Longest(text[start..], out var length).Word == Word.Feast
+            && length >= end - start
+            && (length > end - start || IsSaleDay(text, start, end))
+        )
         {
-            tokens.Add(new(Word.Feast, ChineseVocabulary.Longest(text[start..], out _).Value, start, start + length, 0, Script.None, glued));
+            tokens.Add(
+                new(Word.Feast, ChineseVocabulary.Longest(text[start..], out _).Value, start, start + length, 0, Script.None, glued)
+            );
             return start + length;
         }
         var places = end - start;
@@ -63,24 +70,28 @@ internal static class Lexer
         // 10:30 is a time of day, 3.5 and 1,200 are no days.
         if (end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && text[end] == ':')
         {
-            do
-                end++;
+            do end++;
             while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == ':'));
             tokens.Add(new(Word.Clock, 0, start, end, 0, Script.None, glued));
             return end;
         }
         var suffix = OrdinalSuffix(text, end);
-        tokens.Add(new(suffix ? Word.Ordinal : Word.Number, value, start, suffix ? end + 2 : end, (byte)Math.Min(places, 99), Script.Digits, glued));
+        tokens.Add(
+            new(suffix ? Word.Ordinal : Word.Number, value, start, suffix ? end + 2 : end, (byte)Math.Min(places, 99), Script.Digits, glued)
+        );
         return suffix ? end + 2 : end;
     }
 
     /// <summary>618 is the sale only when no other digit word makes it a quantity.</summary>
     private static bool IsSaleDay(ReadOnlySpan<char> text, int start, int end) =>
         (start == 0 || !char.IsAsciiLetterOrDigit(text[start - 1]) && text[start - 1] is not ('.' or '-' or '¥' or '$'))
-        && end < text.Length && text[end] is '活' or '大' or '期' or '促' or '那' or '买' or '购';
+        && end < text.Length
+        && text[end] is '活' or '大' or '期' or '促' or '那' or '买' or '购';
 
     private static bool OrdinalSuffix(ReadOnlySpan<char> text, int end) =>
-        end + 2 <= text.Length && text.Slice(end, 2) is "st" or "nd" or "rd" or "th" && (end + 2 == text.Length || !char.IsAsciiLetterOrDigit(text[end + 2]));
+        end + 2 <= text.Length
+        && text.Slice(end, 2) is "st" or "nd" or "rd" or "th"
+        && (end + 2 == text.Length || !char.IsAsciiLetterOrDigit(text[end + 2]));
 
     private static int ReadEnglish(ReadOnlySpan<char> text, int start, bool glued, TokenList tokens)
     {
@@ -88,7 +99,13 @@ internal static class Lexer
         while (end < text.Length && char.IsAsciiLetter(text[end]))
             end++;
         var word = text[start..end];
-        if (word.Length == 1 && word[0] is 'q' or 'h' && end < text.Length && char.IsAsciiDigit(text[end]) && (end + 1 == text.Length || !char.IsAsciiLetterOrDigit(text[end + 1])))
+        if (
+            word.Length == 1
+            && word[0] is 'q' or 'h'
+            && end < text.Length
+            && char.IsAsciiDigit(text[end])
+            && (end + 1 == text.Length || !char.IsAsciiLetterOrDigit(text[end + 1]))
+        )
             word = text[start..++end];
         if (word.Length > LongestWord)
         {
@@ -109,7 +126,8 @@ internal static class Lexer
         return end;
     }
 
-    private static bool IsWorkWord(ReadOnlySpan<char> text, Token token) => token.Word == Word.Other && text[token.Start..token.End] is "business" or "working" or "work" or "week";
+    private static bool IsWorkWord(ReadOnlySpan<char> text, Token token) =>
+        token.Word == Word.Other && text[token.Start..token.End] is "business" or "working" or "work" or "week";
 
     private static int ReadChinese(ReadOnlySpan<char> text, int start, bool glued, TokenList tokens)
     {

@@ -3,7 +3,8 @@ namespace ComplaintBot.Understanding.Dates;
 /// <summary>Dates written in digits: 2018-09-23, 2018/9, 9/23/2018, 23.9.2018, 9/23, 20180923.</summary>
 internal static class NumericDates
 {
-    /// <summary>Reads one at a place. <paramref name="afterConnector"/>: the dash before it joins two dates and is no part of a code.</summary>
+    /// <summary>Reads one at a place. <paramref name="afterConnector"/>: the dash before it joins two dates and is no part of a
+    /// code.</summary>
     public static Reading? Read(TokenList t, int i, Reference reference, bool afterConnector)
     {
         var first = t[i];
@@ -18,7 +19,10 @@ internal static class NumericDates
             return NamedMonth(t, i, name);
         if (t[i + 2] is not { Word: Word.Number, Script: Script.Digits, Glued: true } second)
             return null;
-        var third = t[i + 3].Word == separator.Word && t[i + 3].Glued && t[i + 4] is { Word: Word.Number, Script: Script.Digits, Glued: true } ? t[i + 4] : default;
+        var third =
+            t[i + 3].Word == separator.Word && t[i + 3].Glued && t[i + 4] is { Word: Word.Number, Script: Script.Digits, Glued: true }
+                ? t[i + 4]
+                : default;
         if (third.Word == Word.Number)
             return Three(i, first, second, third, separator.Word, reference);
         return afterDash || separator.Word == Word.Dot && first.Places == 4 ? null : Two(t, i, first, second, separator.Word);
@@ -44,7 +48,8 @@ internal static class NumericDates
             return IsYear(a.Value) && b.Value is >= 1 and <= 12 ? new Reading(i + 3, new() { Year = a.Value, Month = b.Value }) : null;
         if (b.Places == 4 && a.Places <= 2 && separator != Word.Dot)
             return IsYear(b.Value) && a.Value is >= 1 and <= 12 ? new Reading(i + 3, new() { Year = b.Value, Month = a.Value }) : null;
-        var isSaid = separator == Word.Slash || t[i - 1] is { Word: Word.On or Word.To or Word.Between or Word.From or Word.Since or Word.Weekday };
+        var isSaid =
+            separator == Word.Slash || t[i - 1] is { Word: Word.On or Word.To or Word.Between or Word.From or Word.Since or Word.Weekday };
         if (!isSaid || a.Places > 2 || b.Places > 2 || a.Value == 24 && b.Value == 7)
             return null;
         var (month, day) = a.Value > 12 ? (b.Value, a.Value) : (a.Value, b.Value);
@@ -55,9 +60,12 @@ internal static class NumericDates
     private static Reading? NamedMonth(TokenList t, int i, Token month)
     {
         var a = t[i];
-        var hasThird = t[i + 3].Word is Word.Dash or Word.Slash or Word.Dot && t[i + 3].Glued && t[i + 4] is { Word: Word.Number, Glued: true };
+        var hasThird =
+            t[i + 3].Word is Word.Dash or Word.Slash or Word.Dot && t[i + 3].Glued && t[i + 4] is { Word: Word.Number, Glued: true };
         if (a.Places == 4)
-            return hasThird ? Day(i + 5, a.Value, month.Value, t[i + 4].Value) : new Reading(i + 3, new() { Year = a.Value, Month = month.Value });
+            return hasThird
+                ? Day(i + 5, a.Value, month.Value, t[i + 4].Value)
+                : new Reading(i + 3, new() { Year = a.Value, Month = month.Value });
         if (a.Places > 2)
             return null;
         if (hasThird && t[i + 4].Places is 2 or 4)
@@ -83,7 +91,8 @@ internal static class NumericDates
         if (i == 0 || !t[i].Glued || afterConnector)
             return false;
         afterDash = before.Word == Word.Dash && i > 1 && t[i - 1].Glued;
-        return before.Script is Script.Digits or Script.English || before.Word is Word.Dot or Word.Slash && i > 1 && t[i - 2].Script == Script.Digits;
+        return before.Script is Script.Digits or Script.English
+            || before.Word is Word.Dot or Word.Slash && i > 1 && t[i - 2].Script == Script.Digits;
     }
 
     private static bool IsCode(Token next) => next is { Glued: true, Script: Script.Digits or Script.English };

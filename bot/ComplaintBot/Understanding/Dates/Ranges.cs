@@ -29,7 +29,14 @@ internal static class Ranges
         if (a.Known is { IsOneDay: true } first && b.IsBareDay)
             return (a, b); // "from October 27, 2017 to the 3rd": the first such day afterwards
         if (a.IsBareDay && b is { Known: null, Month: > 0, Day: > 0 })
-            a = a with { Month = a.Day <= b.Day ? b.Month : b.Month == 1 ? 12 : b.Month - 1, Year = b.Year == 0 || a.Day <= b.Day || b.Month > 1 ? b.Year : b.Year - 1 };
+            a = a with
+            {
+                Month =
+                    a.Day <= b.Day ? b.Month
+                    : b.Month == 1 ? 12
+                    : b.Month - 1,
+                Year = b.Year == 0 || a.Day <= b.Day || b.Month > 1 ? b.Year : b.Year - 1,
+            };
         if (b is { Known: null, Year: 0, Month: > 0 } && a.Known is null && a.Year > 0)
             b = b with { Year = InOrder(a, b) ? a.Year : a.Year + 1 };
         if (b is { Known: null, Year: 0, Quarter: > 0 } && a is { Known: null, Year: > 0, Quarter: > 0 })
@@ -48,6 +55,10 @@ internal static class Ranges
             (Edge.Start, _) or (_, RangeReading.ExcludesEnd) => end.From.AddDays(-1),
             _ => end.To,
         };
-        return to < from ? ranges == RangeReading.ExcludesEnd && end.From >= from ? Span.Day(from) : null : new(from, to);
+        return to < from
+            ? ranges == RangeReading.ExcludesEnd && end.From >= from
+                ? Span.Day(from)
+                : null
+            : new(from, to);
     }
 }

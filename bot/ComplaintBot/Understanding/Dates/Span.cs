@@ -25,35 +25,65 @@ internal readonly record struct Span(DateOnly From, DateOnly To)
 /// <summary>Lengths that people count time in.</summary>
 internal enum Unit
 {
-    Minute, Hour, Day, WorkDay, Weekend, WorkWeek, Week, Fortnight, Month, Quarter, HalfYear, Year, Decade, Century,
+    Minute,
+    Hour,
+    Day,
+    WorkDay,
+    Weekend,
+    WorkWeek,
+    Week,
+    Fortnight,
+    Month,
+    Quarter,
+    HalfYear,
+    Year,
+    Decade,
+    Century,
 }
 
-/// <summary>Calendar arithmetic in those lengths. Weeks start on Monday; a week belongs to the month or year that its Thursday lies in.</summary>
+/// <summary>Calendar arithmetic in those lengths. Weeks start on Monday; a week belongs to the month or year that its Thursday lies
+/// in.</summary>
 internal static class UnitArithmetic
 {
     public static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     /// <summary>The calendar unit that a day lies in.</summary>
-    public static Span Containing(this Unit unit, DateOnly day) => unit switch
-    {
-        Unit.Week => new(Monday(day), Monday(day).AddDays(6)),
-        Unit.WorkWeek => new(Monday(day), Monday(day).AddDays(4)),
-        Unit.Weekend => new(Monday(day).AddDays(5), Monday(day).AddDays(6)),
-        Unit.Fortnight => new(Monday(day), Monday(day).AddDays(13)),
-        Unit.Month => Span.Month(day.Year, day.Month),
-        Unit.Quarter => Span.Quarter(day.Year, (day.Month + 2) / 3),
-        Unit.HalfYear => Span.Half(day.Year, day.Month <= 6 ? 1 : 2),
-        Unit.Year => Span.Year(day.Year),
-        Unit.Decade => Span.Years(Math.Max(1, day.Year / 10 * 10), day.Year / 10 * 10 + 9),
-        Unit.Century => Span.Years(Math.Max(1, day.Year / 100 * 100), day.Year / 100 * 100 + 99),
-        _ => Span.Day(day),
-    };
+    public static Span Containing(this Unit unit, DateOnly day) =>
+        unit switch
+        {
+            Unit.Week => new(Monday(day), Monday(day).AddDays(6)),
+            Unit.WorkWeek => new(Monday(day), Monday(day).AddDays(4)),
+            Unit.Weekend => new(Monday(day).AddDays(5), Monday(day).AddDays(6)),
+            Unit.Fortnight => new(Monday(day), Monday(day).AddDays(13)),
+            Unit.Month => Span.Month(day.Year, day.Month),
+            Unit.Quarter => Span.Quarter(day.Year, (day.Month + 2) / 3),
+            Unit.HalfYear => Span.Half(day.Year, day.Month <= 6 ? 1 : 2),
+            Unit.Year => Span.Year(day.Year),
+            Unit.Decade => Span.Years(Math.Max(1, day.Year / 10 * 10), day.Year / 10 * 10 + 9),
+            Unit.Century => Span.Years(Math.Max(1, day.Year / 100 * 100), day.Year / 100 * 100 + 99),
+            _ => Span.Day(day),
+        };
 
     /// <summary>The same day so many units away; null when it falls outside the calendar.</summary>
     public static DateOnly? Shift(this Unit unit, DateOnly day, int count)
     {
-        var months = unit switch { Unit.Month => 1, Unit.Quarter => 3, Unit.HalfYear => 6, Unit.Year => 12, Unit.Decade => 120, Unit.Century => 1200, _ => 0 };
-        var days = unit switch { Unit.Week or Unit.WorkWeek or Unit.Weekend => 7, Unit.Fortnight => 14, Unit.Day => 1, _ => 0 };
+        var months = unit switch
+        {
+            Unit.Month => 1,
+            Unit.Quarter => 3,
+            Unit.HalfYear => 6,
+            Unit.Year => 12,
+            Unit.Decade => 120,
+            Unit.Century => 1200,
+            _ => 0,
+        };
+        var days = unit switch
+        {
+            Unit.Week or Unit.WorkWeek or Unit.Weekend => 7,
+            Unit.Fortnight => 14,
+            Unit.Day => 1,
+            _ => 0,
+        };
         if (unit == Unit.WorkDay)
             return ShiftWorkDays(day, count);
         var (addMonths, addDays) = ((long)months * count, (long)days * count);
@@ -76,7 +106,7 @@ internal static class UnitArithmetic
     {
         if (Math.Abs(count) > 5000)
             return null;
-        for (var left = Math.Abs(count); left > 0;)
+        for (var left = Math.Abs(count); left > 0; )
         {
             day = day.AddDays(Math.Sign(count));
             if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))

@@ -16,11 +16,13 @@ internal static class EnglishVocabulary
     /// <summary>Cardinal number words; ordinals are in <see cref="Ordinals"/>.</summary>
     public static readonly FrozenDictionary<string, int> Cardinals = Numbered(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
-        "twenty:20 thirty:30 forty:40 fourty:40 fifty:50 sixty:60 seventy:70 eighty:80 ninety:90");
+        "twenty:20 thirty:30 forty:40 fourty:40 fifty:50 sixty:60 seventy:70 eighty:80 ninety:90"
+    );
 
     public static readonly FrozenDictionary<string, int> Ordinals = Numbered(
         "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
-        "twentieth:20 thirtieth:30");
+        "twentieth:20 thirtieth:30"
+    );
 
     private static FrozenDictionary<string, int> Numbered(string counted, string named)
     {
@@ -38,11 +40,33 @@ internal static class EnglishVocabulary
             foreach (var word in list.Split(' '))
                 words[word] = new(kind, value);
         }
-        string[] months = ["january jan", "february feb febr", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep", "october oct",
-            "november nov", "december dec"];
+        string[] months =
+        [
+            "january jan",
+            "february feb febr",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ];
         for (var m = 0; m < 12; m++)
             Add(Word.Month, m + 1, months[m]);
-        string[] days = ["sunday sun", "monday mon", "tuesday tue tues", "wednesday wed weds", "thursday thu thur thurs", "friday fri", "saturday sat"];
+        string[] days =
+        [
+            "sunday sun",
+            "monday mon",
+            "tuesday tue tues",
+            "wednesday wed weds",
+            "thursday thu thur thurs",
+            "friday fri",
+            "saturday sat",
+        ];
         for (var d = 0; d < 7; d++)
             Add(Word.Weekday, d, $"{days[d]} {days[d].Split(' ')[0]}s");
         Add(Word.Every, 0, "every each");

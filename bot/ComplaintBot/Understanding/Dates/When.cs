@@ -3,7 +3,9 @@ namespace ComplaintBot.Understanding.Dates;
 /// <summary>Which side of a period "the start of …" and "the end of …" mean when they bound a range.</summary>
 internal enum Edge
 {
-    None, Start, End,
+    None,
+    Start,
+    End,
 }
 
 /// <summary>What an expression says before the parts that it leaves out are filled in. 0 = not said.</summary>
@@ -40,7 +42,8 @@ internal readonly record struct When
     /// <summary>True when only a day number is said.</summary>
     public bool IsBareDay => Known is null && Year == 0 && Month == 0 && Day > 0;
 
-    /// <summary>Fills in what is missing so that the result begins on <paramref name="today"/> or is the latest before it; null when there is no such date.</summary>
+    /// <summary>Fills in what is missing so that the result begins on <paramref name="today"/> or is the latest before it; null
+    /// when there is no such date.</summary>
     public Span? Latest(DateOnly today)
     {
         if (Known is { } known)

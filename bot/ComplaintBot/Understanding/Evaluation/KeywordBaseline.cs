@@ -3,7 +3,8 @@ using ComplaintBot.Understanding.Writing;
 
 namespace ComplaintBot.Understanding.Evaluation;
 
-/// <summary>The simplest thing that could work, to be measured against: each text gets the label of its one most telling word (Chinese: pair of characters).</summary>
+/// <summary>The simplest thing that could work, to be measured against: each text gets the label of its one most telling word
+/// (Chinese: pair of characters).</summary>
 internal sealed class KeywordBaseline
 {
     private const int SeenEnough = 3;
@@ -47,7 +48,7 @@ internal sealed class KeywordBaseline
     private static IEnumerable<string> Words(string text)
     {
         var folded = CharacterFolding.Fold(text);
-        for (var i = 0; i < folded.Length;)
+        for (var i = 0; i < folded.Length; )
         {
             if (char.IsAsciiLetterOrDigit(folded[i]))
             {

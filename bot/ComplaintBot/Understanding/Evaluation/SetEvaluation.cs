@@ -11,7 +11,21 @@ namespace ComplaintBot.Understanding.Evaluation;
 internal sealed class SetEvaluation(LocalUnderstanding understanding, KeywordBaseline? intentKeywords, KeywordBaseline? categoryKeywords)
 {
     private static readonly string[] SlotNames =
-        ["product", "orderNumber", "place", "happenedFrom", "happenedTo", "remedy", "amount", "phone", "email", "name", "onBehalf", "verb", "ticket"];
+    [
+        "product",
+        "orderNumber",
+        "place",
+        "happenedFrom",
+        "happenedTo",
+        "remedy",
+        "amount",
+        "phone",
+        "email",
+        "name",
+        "onBehalf",
+        "verb",
+        "ticket",
+    ];
 
     /// <summary>The lines of the report for a set.</summary>
     public IEnumerable<ReportLine> Of(LabelledSet set)
@@ -46,7 +60,12 @@ internal sealed class SetEvaluation(LocalUnderstanding understanding, KeywordBas
             {
                 if (line.Text(task) is not { } meant)
                     continue;
-                scores.Add(meant, said is not null ? said(answer) : AnswerLine.SeverityOf(answer, line.Question.Request.Organisation)?.ToString().ToLowerInvariant());
+                scores.Add(
+                    meant,
+                    said is not null
+                        ? said(answer)
+                        : AnswerLine.SeverityOf(answer, line.Question.Request.Organisation)?.ToString().ToLowerInvariant()
+                );
                 if (keywords is not null)
                     keyword.Add(meant, keywords.Classify(line.Question.Request.Text));
             }
@@ -56,7 +75,12 @@ internal sealed class SetEvaluation(LocalUnderstanding understanding, KeywordBas
 
         IEnumerable<ReportLine> Slots()
         {
-            var slots = answers.Where(a => a.Line.Object("slots") is not null).Select(a => (Meant: JsonNode.Parse(a.Line.Object("slots")!.Value.GetRawText())!.AsObject(), Said: Written(a.Line.Question, a.Said))).ToList();
+            var slots = answers
+                .Where(a => a.Line.Object("slots") is not null)
+                .Select(a =>
+                    (Meant: JsonNode.Parse(a.Line.Object("slots")!.Value.GetRawText())!.AsObject(), Said: Written(a.Line.Question, a.Said))
+                )
+                .ToList();
             if (slots.Count == 0)
                 yield break;
             var whole = new Scores();
@@ -107,14 +131,18 @@ internal sealed class SetEvaluation(LocalUnderstanding understanding, KeywordBas
     // Objects whatever their order; lists whatever theirs.
     private static bool Same(JsonNode? one, JsonNode? other) => Canonical(one) == Canonical(other);
 
-    private static string Canonical(JsonNode? node) => node switch
-    {
-        null => "null",
-        JsonObject o => "{" + string.Join(',', o.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key + ":" + Canonical(p.Value))) + "}",
-        JsonArray a => "[" + string.Join(',', a.Select(Canonical).Order(StringComparer.Ordinal)) + "]",
-        JsonValue v when v.GetValueKind() == JsonValueKind.Number => v.GetValue<decimal>().ToString("0.####", CultureInfo.InvariantCulture),
-        _ => node.ToJsonString(),
-    };
+    private static string Canonical(JsonNode? node) =>
+        node switch
+        {
+            null => "null",
+            JsonObject o => "{"
+                + string.Join(',', o.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key + ":" + Canonical(p.Value)))
+                + "}",
+            JsonArray a => "[" + string.Join(',', a.Select(Canonical).Order(StringComparer.Ordinal)) + "]",
+            JsonValue v when v.GetValueKind() == JsonValueKind.Number => v.GetValue<decimal>()
+                .ToString("0.####", CultureInfo.InvariantCulture),
+            _ => node.ToJsonString(),
+        };
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

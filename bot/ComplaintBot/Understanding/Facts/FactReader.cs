@@ -3,7 +3,8 @@ using ComplaintBot.Understanding.Tone;
 
 namespace ComplaintBot.Understanding.Facts;
 
-/// <summary>The facts of a text: only what it says. One pass tells what kinds of fact can be there at all, so that most texts cost little.</summary>
+/// <summary>The facts of a text: only what it says. One pass tells what kinds of fact can be there at all, so that most texts cost
+/// little.</summary>
 internal static class FactReader
 {
     /// <summary>Reads the facts; <paramref name="folded"/> is the folded <paramref name="text"/>, as long as it.</summary>

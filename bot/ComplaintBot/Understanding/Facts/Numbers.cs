@@ -14,7 +14,8 @@ internal static partial class Numbers
     /// <summary>An e-mail address.</summary>
     public static string? Email(string text) => EmailAddress().Match(text) is { Success: true } m ? m.Value : null;
 
-    /// <summary>An order, contract or account number: behind its word, or standing alone with letters and many digits. A phone number is none.</summary>
+    /// <summary>An order, contract or account number: behind its word, or standing alone with letters and many digits. A phone
+    /// number is none.</summary>
     public static string? Order(string text, string folded, Range? phone)
     {
         foreach (Match match in OrderNumber().Matches(folded))
@@ -25,7 +26,10 @@ internal static partial class Numbers
         }
         foreach (Match match in BareNumber().Matches(folded))
         {
-            if (!Overlaps(match, phone, folded.Length) && !OtherNumber().IsMatch(folded.AsSpan(Math.Max(0, match.Index - 10), match.Index - Math.Max(0, match.Index - 10))))
+            if (
+                !Overlaps(match, phone, folded.Length)
+                && !OtherNumber().IsMatch(folded.AsSpan(Math.Max(0, match.Index - 10), match.Index - Math.Max(0, match.Index - 10)))
+            )
                 return text.Substring(match.Index, match.Length);
         }
         return null;
@@ -38,13 +42,21 @@ internal static partial class Numbers
     [GeneratedRegex(@"c-\d{8}-\d{4,}", RegexOptions.IgnoreCase, 10_000)]
     internal static partial Regex TicketNumber();
 
-    [GeneratedRegex(@"(?<![\d-])((\+|00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)|(?<!\d)((\+|00)886[ -]?9\d{2}|09\d{2})[ -]?\d{3}[ -]?\d{3}(?!\d)|\+\d{1,3}[ -]?\(?\d[\d ()-]{6,13}\d|(?<!\d)\(?0\d{1,3}\)?[ -]\d{3,4}[ -]?\d{4}(?!\d)|(?<![\d-])400-?\d{3}-?\d{4}(?!\d)|(?<![\d-])\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d)", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"(?<![\d-])((\+|00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)|(?<!\d)((\+|00)886[ -]?9\d{2}|09\d{2})[ -]?\d{3}[ -]?\d{3}(?!\d)|\+\d{1,3}[ -]?\(?\d[\d ()-]{6,13}\d|(?<!\d)\(?0\d{1,3}\)?[ -]\d{3,4}[ -]?\d{4}(?!\d)|(?<![\d-])400-?\d{3}-?\d{4}(?!\d)|(?<![\d-])\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d)",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex PhoneNumber();
 
     [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[a-zA-Z0-9-]+)+", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex EmailAddress();
 
-    [GeneratedRegex(@"(订单|单号|运单|户号|账号|会员号|合同|保单|发票号|order|account|acct|invoice|contract|booking|reservation|reference|policy|tracking|parcel)( ?(号码|编号|号|no\.?|number|num|id|code|ref))?( ?(是|为|is|was|:|#))* ?(?<number>[a-z]{0,6}[-_]?\d[\da-z_-]{3,24})", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"(订单|单号|运单|户号|账号|会员号|合同|保单|发票号|order|account|acct|invoice|contract|booking|reservation|reference|policy|tracking|parcel)( ?(号码|编号|号|no\.?|number|num|id|code|ref))?( ?(是|为|is|was|:|#))* ?(?<number>[a-z]{0,6}[-_]?\d[\da-z_-]{3,24})",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex OrderNumber();
 
     [GeneratedRegex(@"(?<![a-z0-9-])([a-z]{1,4}-?\d{6,20}|\d{12,20})(?![a-z0-9])", RegexOptions.ExplicitCapture, 10_000)]

@@ -13,7 +13,12 @@ internal static class PhraseFiles
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             var bar = line.IndexOf('|', StringComparison.Ordinal);
             var isNamed = colon > 0 && (bar < 0 || colon < bar);
-            foreach (var phrase in (isNamed ? line[(colon + 1)..] : line).Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (
+                var phrase in (isNamed ? line[(colon + 1)..] : line).Split(
+                    '|',
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                )
+            )
                 yield return (phrase, isNamed ? line[..colon] : "");
         }
     }

@@ -2,7 +2,8 @@ using ComplaintBot.Understanding.Writing;
 
 namespace ComplaintBot.Understanding.Facts;
 
-/// <summary>Where it happened: a known city with what follows up to the last word that ends a place, or such a word behind "in", "at", 在.</summary>
+/// <summary>Where it happened: a known city with what follows up to the last word that ends a place, or such a word behind "in",
+/// "at", 在.</summary>
 internal static class Places
 {
     private const int Longest = 24;
@@ -50,7 +51,7 @@ internal static class Places
     private static int? EndOf(string folded, int start)
     {
         int? end = null;
-        for (var i = start; i < folded.Length && i - start < Longest;)
+        for (var i = start; i < folded.Length && i - start < Longest; )
         {
             if (!IsOfName(folded[i]))
                 break;
@@ -64,7 +65,8 @@ internal static class Places
         return end;
     }
 
-    private static bool IsOfName(char c) => c is >= '\u4E00' and <= '\u9FFF' || char.IsAsciiLetterOrDigit(c) || c is '-' or '(' or ')' or '·';
+    private static bool IsOfName(char c) =>
+        c is >= '\u4E00' and <= '\u9FFF' || char.IsAsciiLetterOrDigit(c) || c is '-' or '(' or ')' or '·';
 
     // "到11月5号" ends like an address and is a day.
     private static bool StartsWithDay(string folded, int at)

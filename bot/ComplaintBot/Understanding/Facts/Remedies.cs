@@ -9,12 +9,13 @@ internal static class Remedies
 
     private static readonly PhraseTable<string> Words = new(PhraseFiles.Of("Facts.RemedyWords.txt"));
 
-    /// <summary>Each of refund, repair, replace, apology, explanation, compensation, onsite, other that is wished for, in the order said.</summary>
+    /// <summary>Each of refund, repair, replace, apology, explanation, compensation, onsite, other that is wished for, in the order
+    /// said.</summary>
     public static IReadOnlyList<string> Of(ReadOnlySpan<char> folded)
     {
         List<string>? wishes = null;
         var refused = -Reach * 4;
-        for (var i = 0; i < folded.Length;)
+        for (var i = 0; i < folded.Length; )
         {
             var remedy = Words.Longest(folded, i, out var length);
             if (length == 0)

@@ -5,8 +5,28 @@ internal static class SpokenNumbers
 {
     private static readonly Dictionary<string, int> Small = new(StringComparer.Ordinal)
     {
-        ["a"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12,
-        ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
+        ["a"] = 1,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["fifteen"] = 15,
+        ["twenty"] = 20,
+        ["thirty"] = 30,
+        ["forty"] = 40,
+        ["fifty"] = 50,
+        ["sixty"] = 60,
+        ["seventy"] = 70,
+        ["eighty"] = 80,
+        ["ninety"] = 90,
     };
 
     /// <summary>A Chinese number below 100 million; null when it is none.</summary>
@@ -29,7 +49,14 @@ internal static class SpokenNumbers
                     last = 10;
                 continue;
             }
-            var scale = c switch { '十' => 10m, '百' => 100m, '千' => 1000m, '万' => 10000m, _ => 0m };
+            var scale = c switch
+            {
+                '十' => 10m,
+                '百' => 100m,
+                '千' => 1000m,
+                '万' => 10000m,
+                _ => 0m,
+            };
             if (scale == 0)
                 return null;
             if (scale == 10000)
@@ -39,7 +66,10 @@ internal static class SpokenNumbers
             (digit, last) = (-1, scale);
         }
         // 一百二 says twenty, not two; 一百零二 says two.
-        var rest = digit <= 0 ? 0 : last > 10 ? digit * last / 10 : digit;
+        var rest =
+            digit <= 0 ? 0
+            : last > 10 ? digit * last / 10
+            : digit;
         return total + section + rest;
     }
 

@@ -4,7 +4,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Understanding.Grades;
 
-/// <summary>How serious the words of a text are, and why (requirements 2.3). Figures of speech that only sound grave do not count, nor does what is denied ("nobody was hurt").</summary>
+/// <summary>How serious the words of a text are, and why (requirements 2.3). Figures of speech that only sound grave do not count,
+/// nor does what is denied ("nobody was hurt").</summary>
 internal static class SeverityWords
 {
     private const int Reach = 6;
@@ -16,7 +17,7 @@ internal static class SeverityWords
     {
         Ground? gravest = null;
         var denied = -Reach * 4;
-        for (var i = 0; i < folded.Length;)
+        for (var i = 0; i < folded.Length; )
         {
             var ground = Words.Longest(folded, i, out var length);
             if (length == 0)
@@ -44,21 +45,25 @@ internal static class SeverityWords
     private static PhraseTable<Ground> Load()
     {
         var grounds = new Dictionary<string, Ground>(StringComparer.Ordinal);
-        return new(PhraseFiles.Of("Grades.SeverityWords.txt").Select(p =>
-        {
-            if (!grounds.TryGetValue(p.Name, out var ground))
-            {
-                var parts = p.Name.Split(' ');
-                ground = parts switch
+        return new(
+            PhraseFiles
+                .Of("Grades.SeverityWords.txt")
+                .Select(p =>
                 {
-                    ["not"] => new(Severity.Low, "", int.MaxValue),
-                    [Denial] => new(Severity.Low, Denial, int.MaxValue),
-                    [var reason, var level] => new(Enum.Parse<Severity>(level, ignoreCase: true), reason, grounds.Count),
-                    _ => throw new InvalidOperationException($"'{p.Name}' in SeverityWords.txt is no ground."),
-                };
-                grounds.Add(p.Name, ground);
-            }
-            return (p.Phrase, ground);
-        }));
+                    if (!grounds.TryGetValue(p.Name, out var ground))
+                    {
+                        var parts = p.Name.Split(' ');
+                        ground = parts switch
+                        {
+                            ["not"] => new(Severity.Low, "", int.MaxValue),
+                            [Denial] => new(Severity.Low, Denial, int.MaxValue),
+                            [var reason, var level] => new(Enum.Parse<Severity>(level, ignoreCase: true), reason, grounds.Count),
+                            _ => throw new InvalidOperationException($"'{p.Name}' in SeverityWords.txt is no ground."),
+                        };
+                        grounds.Add(p.Name, ground);
+                    }
+                    return (p.Phrase, ground);
+                })
+        );
     }
 }

@@ -2,13 +2,15 @@ using ComplaintBot.Understanding.Tone;
 
 namespace ComplaintBot.Understanding.Intentions;
 
-/// <summary>What a customer wants: set phrases first, then the model; below its threshold a text is only what its facts make of it.</summary>
+/// <summary>What a customer wants: set phrases first, then the model; below its threshold a text is only what its facts make of
+/// it.</summary>
 internal static class CustomerIntents
 {
     // From here a text tells a story: who is unhappy for that long complains.
     private const int Story = 24;
 
-    /// <summary>The intent of a folded text; <paramref name="facts"/> and whether it names a category or a grave word speak where the model is unsure.</summary>
+    /// <summary>The intent of a folded text; <paramref name="facts"/> and whether it names a category or a grave word speak where
+    /// the model is unsure.</summary>
     public static string Of(string folded, Slots facts, bool namesTrouble)
     {
         if (SmallTalk.Of(folded) is { } small)
@@ -31,5 +33,11 @@ internal static class CustomerIntents
     private static int Length(string text) => text.Sum(c => c >= 0x2E80 ? 2 : 1);
 
     private static bool Says(Slots facts) =>
-        facts.Phone is not null || facts.Email is not null || facts.OrderNumber is not null || facts.Place is not null || facts.Name is not null || facts.Amount is not null || facts.HappenedFrom is not null;
+        facts.Phone is not null
+        || facts.Email is not null
+        || facts.OrderNumber is not null
+        || facts.Place is not null
+        || facts.Name is not null
+        || facts.Amount is not null
+        || facts.HappenedFrom is not null;
 }

@@ -3,14 +3,20 @@ using ComplaintBot.Understanding.Tone;
 
 namespace ComplaintBot.Understanding.Intentions;
 
-/// <summary>Adds to the features of a text what matters for intents: turns of phrase and pairs of them, how kind the words are, how long it is, how it ends.</summary>
+/// <summary>Adds to the features of a text what matters for intents: turns of phrase and pairs of them, how kind the words are, how
+/// long it is, how it ends.</summary>
 internal sealed class IntentSigns : IMoreFeatures
 {
     private const int MostForPairs = 12;
 
     private static readonly ConceptLexicon Lexicon = new(EmbeddedLines.Of("Intentions.Signs.txt"));
-    private static readonly uint Sign = FeatureKey.Of("sign"), Pair = FeatureKey.Of("sign&"), First = FeatureKey.Of("sign^"), Count = FeatureKey.Of("sign#"), Size = FeatureKey.Of("size"),
-        End = FeatureKey.Of("end"), SizedSign = FeatureKey.Of("sign@");
+    private static readonly uint Sign = FeatureKey.Of("sign"),
+        Pair = FeatureKey.Of("sign&"),
+        First = FeatureKey.Of("sign^"),
+        Count = FeatureKey.Of("sign#"),
+        Size = FeatureKey.Of("size"),
+        End = FeatureKey.Of("end"),
+        SizedSign = FeatureKey.Of("sign@");
 
     private readonly List<int> _found = [];
     private readonly List<int> _distinct = [];
@@ -48,12 +54,26 @@ internal sealed class IntentSigns : IMoreFeatures
         var size = 0;
         foreach (var c in text)
             size += c >= 0x2E80 ? 4 : 1;
-        return size switch { <= 12 => 0, <= 28 => 1, <= 60 => 2, <= 140 => 3, _ => 4 };
+        return size switch
+        {
+            <= 12 => 0,
+            <= 28 => 1,
+            <= 60 => 2,
+            <= 140 => 3,
+            _ => 4,
+        };
     }
 
     private static uint EndOf(ReadOnlySpan<char> text)
     {
         var rest = text.TrimEnd(" 。.!~");
-        return rest.Length == 0 ? 0u : rest[^1] switch { '?' or '吗' or '呢' or '么' => 1u, '了' => 2u, _ => 3u };
+        return rest.Length == 0
+            ? 0u
+            : rest[^1] switch
+            {
+                '?' or '吗' or '呢' or '么' => 1u,
+                '了' => 2u,
+                _ => 3u,
+            };
     }
 }

@@ -19,7 +19,7 @@ internal static class SmallTalk
         if (folded.Length > Longest)
             return null;
         string? best = null;
-        for (var i = 0; i < folded.Length;)
+        for (var i = 0; i < folded.Length; )
         {
             var intent = Phrases.Longest(folded, i, out var length);
             if (length == 0)
@@ -37,6 +37,9 @@ internal static class SmallTalk
         return best == Intents.Yes && folded[^1] is '?' ? null : best;
     }
 
-    private static IEnumerable<(string Intent, string[] Phrases)> Lines() => EmbeddedLines.Of("Intentions.SmallTalk.txt").Where(l => l.Length > 0 && l[0] != '#')
-        .Select(l => (l[..l.IndexOf(':', StringComparison.Ordinal)], l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('|')));
+    private static IEnumerable<(string Intent, string[] Phrases)> Lines() =>
+        EmbeddedLines
+            .Of("Intentions.SmallTalk.txt")
+            .Where(l => l.Length > 0 && l[0] != '#')
+            .Select(l => (l[..l.IndexOf(':', StringComparison.Ordinal)], l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('|')));
 }

@@ -3,7 +3,8 @@ using ComplaintBot.Understanding.Writing;
 
 namespace ComplaintBot.Understanding.Learning;
 
-/// <summary>Words of all languages that stand for the same thing. A line of the source is <c>NAME: phrase|phrase|…</c>; phrases are folded; Latin ones match
+/// <summary>Words of all languages that stand for the same thing. A line of the source is <c>NAME: phrase|phrase|…</c>; phrases are
+/// folded; Latin ones match
 /// whole words, Chinese ones anywhere.</summary>
 internal sealed class ConceptLexicon
 {
@@ -22,13 +23,20 @@ internal sealed class ConceptLexicon
             var name = line[..colon];
             if (!names.Contains(name))
                 names.Add(name);
-            phrases.AddRange(line[(colon + 1)..].Split('|').Select(p => (CharacterFolding.Fold(p.Trim()), names.IndexOf(name))).Where(p => p.Item1.Length > 0));
+            phrases.AddRange(
+                line[(colon + 1)..]
+                    .Split('|')
+                    .Select(p => (CharacterFolding.Fold(p.Trim()), names.IndexOf(name)))
+                    .Where(p => p.Item1.Length > 0)
+            );
         }
         Names = names;
         _keys = [.. names.Select(FeatureKey.Of)];
         var latin = phrases.Where(p => p.Phrase[0] < 0x2E80).Distinct();
         var chinese = phrases.Where(p => p.Phrase[0] >= 0x2E80).Distinct();
-        _byFirstWord = latin.GroupBy(p => p.Phrase.Split(' ')[0]).ToFrozenDictionary(g => g.Key, g => new Starting(g.Select(p => (p.Phrase[g.Key.Length..].TrimStart(), p.Concept))));
+        _byFirstWord = latin
+            .GroupBy(p => p.Phrase.Split(' ')[0])
+            .ToFrozenDictionary(g => g.Key, g => new Starting(g.Select(p => (p.Phrase[g.Key.Length..].TrimStart(), p.Concept))));
         _byWord = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
         _byFirstPair = chinese.GroupBy(p => PairOf(p.Phrase)).ToFrozenDictionary(g => g.Key, g => g.ToArray());
     }
@@ -42,7 +50,7 @@ internal sealed class ConceptLexicon
     public void Find(ReadOnlySpan<char> text, List<int> found)
     {
         found.Clear();
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             if (char.IsAsciiLetterOrDigit(text[i]))
             {
@@ -93,7 +101,10 @@ internal sealed class ConceptLexicon
     private static int WordEnd(ReadOnlySpan<char> text, int start)
     {
         var end = start;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '\'' && end + 1 < text.Length && char.IsAsciiLetter(text[end + 1])))
+        while (
+            end < text.Length
+            && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '\'' && end + 1 < text.Length && char.IsAsciiLetter(text[end + 1]))
+        )
             end++;
         return end;
     }
@@ -124,7 +135,9 @@ internal sealed class ConceptLexicon
             Alone = [.. all.Where(p => p.Tail.Length == 0).Select(p => p.Concept)];
             var longer = all.Where(p => p.Tail.Length > 0).Select(p => (Words: p.Tail.Split(' ', 2), p.Concept)).ToList();
             if (longer.Count > 0)
-                More = longer.GroupBy(p => p.Words[0]).ToFrozenDictionary(g => g.Key, g => g.Select(p => (p.Words.Length > 1 ? p.Words[1] : "", p.Concept)).ToArray());
+                More = longer
+                    .GroupBy(p => p.Words[0])
+                    .ToFrozenDictionary(g => g.Key, g => g.Select(p => (p.Words.Length > 1 ? p.Words[1] : "", p.Concept)).ToArray());
         }
 
         public int[] Alone { get; }

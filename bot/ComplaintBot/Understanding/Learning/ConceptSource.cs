@@ -14,7 +14,8 @@ internal static class EmbeddedLines
     /// <summary>The lines of a file in the Understanding folder; <paramref name="name"/> as in "Seeds.praise.jsonl".</summary>
     public static IEnumerable<string> Of(string name)
     {
-        using var stream = typeof(EmbeddedLines).Assembly.GetManifestResourceStream($"ComplaintBot.Understanding.{name}")
+        using var stream =
+            typeof(EmbeddedLines).Assembly.GetManifestResourceStream($"ComplaintBot.Understanding.{name}")
             ?? throw new InvalidOperationException($"The file {name} is not inside the program.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
@@ -25,7 +26,13 @@ internal static class EmbeddedLines
     public static IReadOnlyList<string> In(string folder)
     {
         var start = $"ComplaintBot.Understanding.{folder}.";
-        return [.. typeof(EmbeddedLines).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(start, StringComparison.Ordinal))
-            .Select(n => n["ComplaintBot.Understanding.".Length..]).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. typeof(EmbeddedLines)
+                .Assembly.GetManifestResourceNames()
+                .Where(n => n.StartsWith(start, StringComparison.Ordinal))
+                .Select(n => n["ComplaintBot.Understanding.".Length..])
+                .Order(StringComparer.Ordinal),
+        ];
     }
 }

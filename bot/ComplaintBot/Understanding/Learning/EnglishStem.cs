@@ -1,6 +1,7 @@
 namespace ComplaintBot.Understanding.Learning;
 
-/// <summary>Cuts the commonest English endings, so that "charges", "charged" and "charging" meet. Crude on purpose: only matching is done with it.</summary>
+/// <summary>Cuts the commonest English endings, so that "charges", "charged" and "charging" meet. Crude on purpose: only matching
+/// is done with it.</summary>
 internal static class EnglishStem
 {
     public static ReadOnlySpan<char> Of(ReadOnlySpan<char> word)
@@ -22,5 +23,6 @@ internal static class EnglishStem
 
     private static ReadOnlySpan<char> WithoutE(ReadOnlySpan<char> word) => word[^1] == 'e' ? word[..^1] : word;
 
-    private static ReadOnlySpan<char> Single(ReadOnlySpan<char> word) => word.Length > 2 && word[^1] == word[^2] && word[^1] is not ('l' or 's') ? word[..^1] : word;
+    private static ReadOnlySpan<char> Single(ReadOnlySpan<char> word) =>
+        word.Length > 2 && word[^1] == word[^2] && word[^1] is not ('l' or 's') ? word[..^1] : word;
 }

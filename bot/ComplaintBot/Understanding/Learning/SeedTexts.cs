@@ -1,6 +1,7 @@
 namespace ComplaintBot.Understanding.Learning;
 
-/// <summary>Reads the texts that the starting models learn from. "== label" begins a group; {a|b|c} are alternatives, each of which is used at least once.</summary>
+/// <summary>Reads the texts that the starting models learn from. "== label" begins a group; {a|b|c} are alternatives, each of which
+/// is used at least once.</summary>
 internal static class SeedTexts
 {
     private const int Most = 12;
@@ -24,7 +25,8 @@ internal static class SeedTexts
         }
     }
 
-    /// <summary>As many texts as the longest list of alternatives is long (two more when several lists meet, at most twelve unless one list is longer).</summary>
+    /// <summary>As many texts as the longest list of alternatives is long (two more when several lists meet, at most twelve unless
+    /// one list is longer).</summary>
     public static IEnumerable<string> Expand(string line)
     {
         var parts = Parts(line);
@@ -45,7 +47,7 @@ internal static class SeedTexts
     private static List<string[]> Parts(string line)
     {
         var parts = new List<string[]>();
-        for (var i = 0; i < line.Length;)
+        for (var i = 0; i < line.Length; )
         {
             var open = line.IndexOf('{', i);
             if (open < 0)

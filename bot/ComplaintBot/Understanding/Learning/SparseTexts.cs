@@ -18,7 +18,11 @@ internal sealed class Weighting
     public int Count => _vocabulary.Count;
 
     /// <summary>Learns the vocabulary and rarities of texts, and gives the texts as vectors.</summary>
-    public static (Weighting Weighting, SparseVector[] Vectors) Learn(IReadOnlyList<string> foldedTexts, ConceptLexicon concepts, IMoreFeatures? more)
+    public static (Weighting Weighting, SparseVector[] Vectors) Learn(
+        IReadOnlyList<string> foldedTexts,
+        ConceptLexicon concepts,
+        IMoreFeatures? more
+    )
     {
         var weighting = new Weighting(new(), new(concepts, more));
         var vectors = new SparseVector[foldedTexts.Count];

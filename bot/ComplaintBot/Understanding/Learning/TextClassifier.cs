@@ -8,7 +8,8 @@ public sealed record LabelledText(string Text, string Label);
 /// <summary>A class and how sure it is, 0..1.</summary>
 public readonly record struct Guess(string Label, double Confidence);
 
-/// <summary>Learns classes of texts from examples: support vectors, logistic regression and complement Bayes over the same features, their scores added. The same
+/// <summary>Learns classes of texts from examples: support vectors, logistic regression and complement Bayes over the same
+/// features, their scores added. The same
 /// examples in the same order give the same model, bit by bit.</summary>
 public sealed class TextClassifier
 {
@@ -73,7 +74,10 @@ public sealed class TextClassifier
         var best = (Share: 0f, Right: -1);
         foreach (var share in (float[])[1, 3])
         {
-            var right = Enumerable.Range(0, set.Vectors.Length).Where(i => i % 5 == 0).Count(i => Best(margins, bayes, share, set.Vectors[i]) == set.Classes[i]);
+            var right = Enumerable
+                .Range(0, set.Vectors.Length)
+                .Where(i => i % 5 == 0)
+                .Count(i => Best(margins, bayes, share, set.Vectors[i]) == set.Classes[i]);
             if (right > best.Right)
                 best = (share, right);
         }
@@ -109,8 +113,10 @@ public sealed class TextClassifier
         return weights;
     }
 
-    // Cost of a support vector's mistake and how much the vectors count beside logistic regression; smoothing of Bayes; sharpness turns the sum of scores into
-    // probabilities. Those for categories were chosen by cross-validation on two histories (77 and 10 categories), on texts left out of learning.
+    // Cost of a support vector's mistake and how much the vectors count beside logistic regression; smoothing of Bayes; sharpness
+    // turns the sum of scores into
+    // probabilities. Those for categories were chosen by cross-validation on two histories (77 and 10 categories), on texts left
+    // out of learning.
     private sealed record Mixture(float Cost, float VectorShare, float Smoothing, float Sharpness)
     {
         public static readonly Mixture Even = new(1, 1, 0.1f, 1);

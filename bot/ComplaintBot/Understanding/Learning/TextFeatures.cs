@@ -1,15 +1,27 @@
 namespace ComplaintBot.Understanding.Learning;
 
-/// <summary>Turns a folded text into features. Chinese: characters and pairs of them, punctuation and numbers included. English: stemmed words, runs of two and
-/// three, pairs with a gap, pieces of words. Both: the concepts that the words stand for, which is what texts in different languages have in common, and
-/// whatever the task adds. A task that adds its own features does without pieces of words and long runs: they cost more than they tell there.</summary>
+/// <summary>Turns a folded text into features. Chinese: characters and pairs of them, punctuation and numbers included. English:
+/// stemmed words, runs of two and
+/// three, pairs with a gap, pieces of words. Both: the concepts that the words stand for, which is what texts in different
+/// languages have in common, and
+/// whatever the task adds. A task that adds its own features does without pieces of words and long runs: they cost more than they
+/// tell there.</summary>
 internal sealed class TextFeatures(ConceptLexicon concepts, IMoreFeatures? more)
 {
     private const int MaxLength = 2000;
 
-    private static readonly uint Token = FeatureKey.Of("t"), Pair = FeatureKey.Of("tt"), WordOne = FeatureKey.Of("w"), WordTwo = FeatureKey.Of("ww"), WordThree = FeatureKey.Of("www"),
-        Gap = FeatureKey.Of("w_w"), Piece = FeatureKey.Of("#"), NumberLength = FeatureKey.Of("n"), TextLength = FeatureKey.Of("len"), Concept = FeatureKey.Of("k"),
-        ConceptRun = FeatureKey.Of("kk"), ConceptPair = FeatureKey.Of("k&k");
+    private static readonly uint Token = FeatureKey.Of("t"),
+        Pair = FeatureKey.Of("tt"),
+        WordOne = FeatureKey.Of("w"),
+        WordTwo = FeatureKey.Of("ww"),
+        WordThree = FeatureKey.Of("www"),
+        Gap = FeatureKey.Of("w_w"),
+        Piece = FeatureKey.Of("#"),
+        NumberLength = FeatureKey.Of("n"),
+        TextLength = FeatureKey.Of("len"),
+        Concept = FeatureKey.Of("k"),
+        ConceptRun = FeatureKey.Of("kk"),
+        ConceptPair = FeatureKey.Of("k&k");
 
     private readonly List<uint> _tokens = [];
     private readonly List<int> _concepts = [];
@@ -24,7 +36,7 @@ internal sealed class TextFeatures(ConceptLexicon concepts, IMoreFeatures? more)
         var isChinese = HasChinese(text);
         _tokens.Clear();
         _tokens.Add('^');
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             var c = text[i];
             if (char.IsAsciiLetterOrDigit(c))
@@ -58,7 +70,10 @@ internal sealed class TextFeatures(ConceptLexicon concepts, IMoreFeatures? more)
     private int Word(ReadOnlySpan<char> text, int start, bool isChinese, FeatureList features)
     {
         var end = start;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '\'' && end + 1 < text.Length && char.IsAsciiLetter(text[end + 1])))
+        while (
+            end < text.Length
+            && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '\'' && end + 1 < text.Length && char.IsAsciiLetter(text[end + 1]))
+        )
             end++;
         var word = text[start..end];
         if (char.IsAsciiDigit(word[0]))

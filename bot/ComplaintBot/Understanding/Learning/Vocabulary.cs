@@ -1,6 +1,7 @@
 namespace ComplaintBot.Understanding.Learning;
 
-/// <summary>Numbers the features that training saw, in the order of their first appearance. Open addressing, because it is asked some hundred times a text.</summary>
+/// <summary>Numbers the features that training saw, in the order of their first appearance. Open addressing, because it is asked
+/// some hundred times a text.</summary>
 internal sealed class Vocabulary
 {
     private uint[] _keys = new uint[1 << 12];

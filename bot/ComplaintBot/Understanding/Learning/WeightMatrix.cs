@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace ComplaintBot.Understanding.Learning;
 
-/// <summary>Weights by feature and class. Rows are padded to whole machine vectors; every step works class by class, so that the result does not depend on how
+/// <summary>Weights by feature and class. Rows are padded to whole machine vectors; every step works class by class, so that the
+/// result does not depend on how
 /// wide the machine's vectors are.</summary>
 internal sealed class WeightMatrix(int features, int classes)
 {

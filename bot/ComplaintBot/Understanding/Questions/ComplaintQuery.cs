@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace ComplaintBot.Understanding.Questions;
 
-/// <summary>A question about complaints in exact form. Null members were not said. Every answer is computed from this and nothing else.</summary>
+/// <summary>A question about complaints in exact form. Null members were not said. Every answer is computed from this and nothing
+/// else.</summary>
 public sealed record ComplaintQuery
 {
     /// <summary>What is asked for.</summary>

@@ -5,7 +5,8 @@ namespace ComplaintBot.Understanding.Questions;
 /// <summary>Turns a question in plain words into a query.</summary>
 public interface IQuestionParser
 {
-    /// <summary>Parses <paramref name="text"/>. Never guesses: what it cannot read comes back as <see cref="ParsedQuestion.Unclear"/>.</summary>
+    /// <summary>Parses <paramref name="text"/>. Never guesses: what it cannot read comes back as
+    /// <see cref="ParsedQuestion.Unclear"/>.</summary>
     /// <param name="text">As typed.</param>
     /// <param name="language">zh-CN, zh-TW or en; only ambiguous dates depend on it.</param>
     /// <param name="organisation">Whose departments, categories and people are meant.</param>

@@ -8,7 +8,8 @@ public sealed record ParsedQuestion
     /// <summary>The query; null when <see cref="Unclear"/> says why there is none.</summary>
     public ComplaintQuery? Query { get; init; }
 
-    /// <summary>True when the words said the kind of answer; false when "list" is only the fallback, so that a follow-up keeps the earlier kind.</summary>
+    /// <summary>True when the words said the kind of answer; false when "list" is only the fallback, so that a follow-up keeps the
+    /// earlier kind.</summary>
     public bool KindIsSaid { get; init; } = true;
 
     /// <summary>Names that fit several colleagues: ask which before the query is executed.</summary>
@@ -24,7 +25,8 @@ public sealed record ParsedQuestion
 /// <summary>A name as written and the colleagues whom it can mean (two or more).</summary>
 public sealed record PersonChoice(string Written, IReadOnlyList<StaffMember> Candidates);
 
-/// <summary>Why a question was not understood: the reason, the words that it hangs on, and the nearest questions that can be answered.</summary>
+/// <summary>Why a question was not understood: the reason, the words that it hangs on, and the nearest questions that can be
+/// answered.</summary>
 public sealed record Unclear(UnclearReason Reason, IReadOnlyList<string> Words, IReadOnlyList<ComplaintQuery> Nearest);
 
 /// <summary>Reasons for not understanding a question.</summary>

@@ -21,9 +21,13 @@ public static class PeriodInWords
         return (months, (from.Month - 1) % Math.Max(1, months)) switch
         {
             (1, _) => en ? from.ToString("MMMM yyyy", CultureInfo.InvariantCulture) : $"{from.Year}年{from.Month}月",
-            (3, 0) => en ? $"Q{(from.Month + 2) / 3} {from.Year}" : string.Format(CultureInfo.InvariantCulture, QuestionTerms.Quarter.In(language), from.Year, (from.Month + 2) / 3),
+            (3, 0) => en
+                ? $"Q{(from.Month + 2) / 3} {from.Year}"
+                : string.Format(CultureInfo.InvariantCulture, QuestionTerms.Quarter.In(language), from.Year, (from.Month + 2) / 3),
             (12, 0) => en ? $"{from.Year}" : $"{from.Year}年",
-            _ => en ? $"{from.ToString("MMM yyyy", CultureInfo.InvariantCulture)} – {to.ToString("MMM yyyy", CultureInfo.InvariantCulture)}" : $"{from.Year}年{from.Month}月 至 {to.Year}年{to.Month}月",
+            _ => en
+                ? $"{from.ToString("MMM yyyy", CultureInfo.InvariantCulture)} – {to.ToString("MMM yyyy", CultureInfo.InvariantCulture)}"
+                : $"{from.Year}年{from.Month}月 至 {to.Year}年{to.Month}月",
         };
     }
 

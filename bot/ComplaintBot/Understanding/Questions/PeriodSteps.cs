@@ -3,7 +3,8 @@ namespace ComplaintBot.Understanding.Questions;
 /// <summary>Moves a period along the calendar: the one just before, the same a year before.</summary>
 public static class PeriodSteps
 {
-    /// <summary>The period of the same kind just before: whole months, quarters, halves and years step by their months, everything else by its days.</summary>
+    /// <summary>The period of the same kind just before: whole months, quarters, halves and years step by their months, everything
+    /// else by its days.</summary>
     public static QueryPeriod Previous(QueryPeriod period)
     {
         if (period.From.Day == 1 && period.To.AddDays(1).Day == 1)
@@ -23,13 +24,14 @@ public static class PeriodSteps
     }
 
     /// <summary>The period that a query is held against, or null.</summary>
-    public static QueryPeriod? ComparedPeriod(ComplaintQuery query) => (query.CompareWith, query.CompareTo, query.Period) switch
-    {
-        ({ } with, _, _) => with,
-        (_, Comparison.PreviousPeriod, { } period) => Previous(period),
-        (_, Comparison.PreviousYear, { } period) => YearBefore(period),
-        _ => null,
-    };
+    public static QueryPeriod? ComparedPeriod(ComplaintQuery query) =>
+        (query.CompareWith, query.CompareTo, query.Period) switch
+        {
+            ({ } with, _, _) => with,
+            (_, Comparison.PreviousPeriod, { } period) => Previous(period),
+            (_, Comparison.PreviousYear, { } period) => YearBefore(period),
+            _ => null,
+        };
 
     /// <summary>The whole day, week, month, quarter or year ("same" = like the period itself) just before a period begins.</summary>
     public static QueryPeriod UnitBefore(QueryPeriod period, string unit)

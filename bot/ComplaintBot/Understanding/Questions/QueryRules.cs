@@ -2,7 +2,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Understanding.Questions;
 
-/// <summary>What a query must keep to before it is executed, wherever it came from: the local parser, a model, or a card's button.</summary>
+/// <summary>What a query must keep to before it is executed, wherever it came from: the local parser, a model, or a card's
+/// button.</summary>
 public static class QueryRules
 {
     private static readonly string[] Channels = ["web", "teams", "phone", "counter"];
@@ -37,7 +38,10 @@ public static class QueryRules
             faults.Add($"no channel \"{channel}\"");
         if (filters.DueWithin is { } within && !Duration.TryParse(within, out _))
             faults.Add($"dueWithin \"{within}\" is no ISO 8601 length");
-        if (filters.Score is { } score && (score is { Min: null, Max: null } || score.Min is < 1 or > 5 || score.Max is < 1 or > 5 || score.Min > score.Max))
+        if (
+            filters.Score is { } score
+            && (score is { Min: null, Max: null } || score.Min is < 1 or > 5 || score.Max is < 1 or > 5 || score.Min > score.Max)
+        )
             faults.Add("score is within 1..5");
         if (filters.CustomerLevel?.Any(string.IsNullOrWhiteSpace) == true)
             faults.Add("a customer level is empty");

@@ -9,7 +9,8 @@ public static class QuestionFollowUp
         : query.FollowsUp != true ? query
         : Merge(previous, query, parsed.KindIsSaid);
 
-    /// <summary>The whole question. <paramref name="kindIsSaid"/> false means that the follow-up's kind is only the fallback, so the earlier one stays.</summary>
+    /// <summary>The whole question. <paramref name="kindIsSaid"/> false means that the follow-up's kind is only the fallback, so
+    /// the earlier one stays.</summary>
     public static ComplaintQuery Merge(ComplaintQuery previous, ComplaintQuery followUp, bool kindIsSaid)
     {
         var merged = previous with
@@ -36,12 +37,23 @@ public static class QuestionFollowUp
         if (kindIsSaid && followUp.Kind == QueryKind.List)
             return AsComplaints(merged, QueryKind.List);
         // Another figure in the same shape: a trend stays a trend, a ranking a ranking.
-        var kind = !kindIsSaid || (followUp.Kind == QueryKind.Metric && previous.Kind is QueryKind.Trend or QueryKind.Ranking) ? previous.Kind : followUp.Kind;
+        var kind =
+            !kindIsSaid || (followUp.Kind == QueryKind.Metric && previous.Kind is QueryKind.Trend or QueryKind.Ranking)
+                ? previous.Kind
+                : followUp.Kind;
         if (kind == QueryKind.Count && followUp.Kind == QueryKind.Count && kindIsSaid && !figures)
             merged = merged with { Sort = followUp.Sort, Limit = followUp.Limit };
         if (kind == QueryKind.Export)
             kind = QueryKind.List;
-        if (kind == QueryKind.List && (followUp.GroupBy is not null || followUp.CompareTo is not null || followUp.CompareWith is not null || followUp.Format == AnswerFormat.Chart))
+        if (
+            kind == QueryKind.List
+            && (
+                followUp.GroupBy is not null
+                || followUp.CompareTo is not null
+                || followUp.CompareWith is not null
+                || followUp.Format == AnswerFormat.Chart
+            )
+        )
             (kind, merged) = (QueryKind.Count, merged with { Sort = followUp.Sort, Limit = followUp.Limit });
         var overTime = merged.GroupBy is Grouping.Day or Grouping.Week or Grouping.Month;
         if (kind is QueryKind.Count or QueryKind.Metric && (overTime || (followUp.Format == AnswerFormat.Chart && merged.GroupBy is null)))
@@ -57,7 +69,15 @@ public static class QuestionFollowUp
     }
 
     private static ComplaintQuery AsComplaints(ComplaintQuery merged, QueryKind kind) =>
-        merged with { Kind = kind, Metric = null, GroupBy = null, CompareTo = null, CompareWith = null, Sort = merged.Sort?.By is SortField.Value or SortField.Count ? null : merged.Sort };
+        merged with
+        {
+            Kind = kind,
+            Metric = null,
+            GroupBy = null,
+            CompareTo = null,
+            CompareWith = null,
+            Sort = merged.Sort?.By is SortField.Value or SortField.Count ? null : merged.Sort,
+        };
 
     private static QueryFilters? Merge(QueryFilters? previous, QueryFilters? followUp)
     {
@@ -65,7 +85,9 @@ public static class QuestionFollowUp
             return followUp ?? previous;
         var merged = new QueryFilters
         {
-            Status = followUp.Status ?? (followUp.Overdue == true || followUp.DueWithin is not null ? WithoutOpen(previous.Status) : previous.Status),
+            Status =
+                followUp.Status
+                ?? (followUp.Overdue == true || followUp.DueWithin is not null ? WithoutOpen(previous.Status) : previous.Status),
             Overdue = followUp.Overdue ?? (followUp.Status is null ? previous.Overdue : null),
             DueWithin = followUp.DueWithin ?? (followUp.Status is null ? previous.DueWithin : null),
             Owner = followUp.Owner ?? Unless(previous.Owner, followUp.Not?.Owner),
@@ -87,7 +109,8 @@ public static class QuestionFollowUp
     private static List<QueryStatus>? WithoutOpen(IReadOnlyList<QueryStatus>? statuses) =>
         statuses?.Where(s => s != QueryStatus.Open).ToList() is { Count: > 0 } left ? left : null;
 
-    private static string? Unless(string? kept, string? leftOut) => string.Equals(kept, leftOut, StringComparison.OrdinalIgnoreCase) ? null : kept;
+    private static string? Unless(string? kept, string? leftOut) =>
+        string.Equals(kept, leftOut, StringComparison.OrdinalIgnoreCase) ? null : kept;
 
     /// <summary>What was left out stays out unless the follow-up asks for it.</summary>
     private static QueryFilters? MergeNot(QueryFilters? previous, QueryFilters followUp)

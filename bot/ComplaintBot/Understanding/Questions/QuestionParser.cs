@@ -6,7 +6,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Understanding.Questions;
 
-/// <summary>The local understanding of questions: word lists in three languages, the organisation's own names, and the date recogniser. Offline and deterministic.</summary>
+/// <summary>The local understanding of questions: word lists in three languages, the organisation's own names, and the date
+/// recogniser. Offline and deterministic.</summary>
 public sealed class QuestionParser : IQuestionParser
 {
     private const int LongestQuestion = 500;
@@ -15,7 +16,13 @@ public sealed class QuestionParser : IQuestionParser
     private readonly ConditionalWeakTable<Organisation, OrganisationNames> _names = [];
 
     /// <inheritdoc/>
-    public ParsedQuestion Parse(string text, string language, Organisation organisation, DateTimeOffset now, ComplaintQuery? previous = null)
+    public ParsedQuestion Parse(
+        string text,
+        string language,
+        Organisation organisation,
+        DateTimeOffset now,
+        ComplaintQuery? previous = null
+    )
     {
         if (text.Length > LongestQuestion)
             return NotUnderstood(UnclearReason.TooLong, []);
@@ -28,12 +35,25 @@ public sealed class QuestionParser : IQuestionParser
         var query = builder.Build();
         if (builder.Twice.Count > 0)
             return new() { Unclear = Understandable.SeveralValues(mentions, builder.Twice, query) };
-        return new() { Query = query, KindIsSaid = builder.KindIsSaid, People = Choices(query.Filters, organisation), Unused = mentions.Leftover };
+        return new()
+        {
+            Query = query,
+            KindIsSaid = builder.KindIsSaid,
+            People = Choices(query.Filters, organisation),
+            Unused = mentions.Leftover,
+        };
     }
 
-    private static ParsedQuestion NotUnderstood(UnclearReason reason, IReadOnlyList<string> words) => new() { Unclear = new(reason, words, Understandable.Usual) };
+    private static ParsedQuestion NotUnderstood(UnclearReason reason, IReadOnlyList<string> words) =>
+        new() { Unclear = new(reason, words, Understandable.Usual) };
 
     private static List<PersonChoice> Choices(QueryFilters? filters, Organisation organisation) =>
-        [.. new[] { filters?.Owner, filters?.Not?.Owner }.OfType<string>().Where(o => o != "me").Distinct()
-            .Select(o => new PersonChoice(o, Colleagues.Match(o, organisation))).Where(c => c.Candidates.Count > 1)];
+        [
+            .. new[] { filters?.Owner, filters?.Not?.Owner }
+                .OfType<string>()
+                .Where(o => o != "me")
+                .Distinct()
+                .Select(o => new PersonChoice(o, Colleagues.Match(o, organisation)))
+                .Where(c => c.Candidates.Count > 1),
+        ];
 }

@@ -14,7 +14,11 @@ internal static class QuestionTerms
     public static readonly LocalizedText First = T("前 {0} 条", "前 {0} 筆", "first {0}");
     public static readonly LocalizedText RankLimit = T("（前 {0}）", "（前 {0}）", " (top {0})");
     public static readonly LocalizedText TrendOf = T("{0}走势", "{0}走勢", "{0} over time");
-    public static readonly LocalizedText HighestOf = T("{0}从高到低的{1}排名{2}", "{0}由高到低的{1}排名{2}", "{1} by {0}, highest first{2}");
+    public static readonly LocalizedText HighestOf = T(
+        "{0}从高到低的{1}排名{2}",
+        "{0}由高到低的{1}排名{2}",
+        "{1} by {0}, highest first{2}"
+    );
     public static readonly LocalizedText LowestOf = T("{0}从低到高的{1}排名{2}", "{0}由低到高的{1}排名{2}", "{1} by {0}, lowest first{2}");
     public static readonly LocalizedText Overdue = T("逾期", "逾期", "overdue");
     public static readonly LocalizedText DueWithin = T("{0}内到期", "{0}內到期", "due within {0}");
@@ -98,7 +102,10 @@ internal static class QuestionTerms
         [QueryStatus.Merged] = T("已并案", "已併案", "merged"),
     };
 
-    public static readonly IReadOnlyDictionary<Complaints.Organisations.Severity, LocalizedText> Severities = new Dictionary<Complaints.Organisations.Severity, LocalizedText>
+    public static readonly IReadOnlyDictionary<Complaints.Organisations.Severity, LocalizedText> Severities = new Dictionary<
+        Complaints.Organisations.Severity,
+        LocalizedText
+    >
     {
         [Complaints.Organisations.Severity.Low] = T("轻微", "輕微", "low"),
         [Complaints.Organisations.Severity.Medium] = T("一般", "一般", "medium"),
@@ -129,7 +136,10 @@ internal static class QuestionTerms
         [AnswerFormat.Xlsx] = T("Excel 文件", "Excel 檔案", "as Excel"),
     };
 
-    public static readonly IReadOnlyDictionary<(SortField, SortOrder), LocalizedText> Sorts = new Dictionary<(SortField, SortOrder), LocalizedText>
+    public static readonly IReadOnlyDictionary<(SortField, SortOrder), LocalizedText> Sorts = new Dictionary<
+        (SortField, SortOrder),
+        LocalizedText
+    >
     {
         [(SortField.Received, SortOrder.Asc)] = T("最早的在前", "最早的在前", "oldest first"),
         [(SortField.Received, SortOrder.Desc)] = T("最新的在前", "最新的在前", "newest first"),
@@ -147,5 +157,6 @@ internal static class QuestionTerms
         [(SortField.Value, SortOrder.Desc)] = T("数值大的在前", "數值大的在前", "largest first"),
     };
 
-    private static LocalizedText T(string zhCn, string zhTw, string en) => new([new(Languages.ZhCn, zhCn), new(Languages.ZhTw, zhTw), new(Languages.En, en)]);
+    private static LocalizedText T(string zhCn, string zhTw, string en) =>
+        new([new(Languages.ZhCn, zhCn), new(Languages.ZhTw, zhTw), new(Languages.En, en)]);
 }

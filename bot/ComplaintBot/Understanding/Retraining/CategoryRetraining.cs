@@ -3,9 +3,16 @@ using ComplaintBot.Understanding.Categories;
 
 namespace ComplaintBot.Understanding.Retraining;
 
-/// <summary>Learns from the organisation's closed complaints in the background: at start, and every hour in which something was closed or corrected. Messages are
+/// <summary>Learns from the organisation's closed complaints in the background: at start, and every hour in which something was
+/// closed or corrected. Messages are
 /// understood with the model before until the new one is ready.</summary>
-public sealed class CategoryRetraining(ConfirmedComplaints complaints, LearnedCategories learned, OrganisationSource organisation, TimeProvider time, ILogger<CategoryRetraining> log) : BackgroundService
+public sealed class CategoryRetraining(
+    ConfirmedComplaints complaints,
+    LearnedCategories learned,
+    OrganisationSource organisation,
+    TimeProvider time,
+    ILogger<CategoryRetraining> log
+) : BackgroundService
 {
     /// <summary>So many closed complaints are needed before learning can say more than the organisation file does.</summary>
     public const int Least = 20;
@@ -49,7 +56,14 @@ public sealed class CategoryRetraining(ConfirmedComplaints complaints, LearnedCa
             return false;
         var current = organisation.Current;
         // On a thread of its own: turns must not wait for it.
-        learned.Replace(await Task.Factory.StartNew(() => LearnedModel.Learn(history, current), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+        learned.Replace(
+            await Task.Factory.StartNew(
+                () => LearnedModel.Learn(history, current),
+                cancellationToken,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            )
+        );
         log.LogInformation("Learnt categories from {Count} closed complaints.", history.Count);
         return true;
     }

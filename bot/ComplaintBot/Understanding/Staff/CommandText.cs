@@ -3,7 +3,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Understanding.Staff;
 
-/// <summary>A typed text made ready for reading commands: the tickets it names are taken out, "please" is left away. <see cref="Body"/> and <see cref="Folded"/> are equally long, so
+/// <summary>A typed text made ready for reading commands: the tickets it names are taken out, "please" is left away.
+/// <see cref="Body"/> and <see cref="Folded"/> are equally long, so
 /// that places in one are places in the other.</summary>
 internal sealed partial record CommandText
 {
@@ -62,11 +63,20 @@ internal sealed partial record CommandText
     /// <summary>Without spaces and punctuation around it; a closing question or exclamation mark stays.</summary>
     public static string Trim(string text) => text.Trim(' ', '\n', '\r', '\t', ':', '：', '，', ',', '。', ';', '；', '、', '-', '—');
 
-    private static List<string> Numbers(string folded) => [.. Facts.Numbers.TicketNumber().Matches(folded).Select(m => m.Value.ToUpperInvariant()).Distinct()];
+    private static List<string> Numbers(string folded) =>
+        [.. Facts.Numbers.TicketNumber().Matches(folded).Select(m => m.Value.ToUpperInvariant()).Distinct()];
 
-    [GeneratedRegex(@"(\b(of|for) )?((投诉|工单|案件|单号|编号|(the )?\b(complaint|ticket|case))[ :]*)?(?<![a-z0-9])c-\d{8}-\d{4,}((\s|,|、|;|和|与|及|\band\b|&)+c-\d{8}-\d{4,})*\s*(这(几|两|三|些)?(件|单|个)|都|全部)?", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"(\b(of|for) )?((投诉|工单|案件|单号|编号|(the )?\b(complaint|ticket|case))[ :]*)?(?<![a-z0-9])c-\d{8}-\d{4,}((\s|,|、|;|和|与|及|\band\b|&)+c-\d{8}-\d{4,})*\s*(这(几|两|三|些)?(件|单|个)|都|全部)?",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex TicketList();
 
-    [GeneratedRegex(@"^[\s,:;。、-]*((请(?!客户)|先(?!不)|麻烦你?|帮我|帮忙|我要|我想|please|pls|kindly|can you|could you|把|将)[\s,:]*)*((这件(投诉)?|这个(投诉)?|此件|该件|它)(?=\S))?[\s,:]*", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"^[\s,:;。、-]*((请(?!客户)|先(?!不)|麻烦你?|帮我|帮忙|我要|我想|please|pls|kindly|can you|could you|把|将)[\s,:]*)*((这件(投诉)?|这个(投诉)?|此件|该件|它)(?=\S))?[\s,:]*",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex Courtesy();
 }

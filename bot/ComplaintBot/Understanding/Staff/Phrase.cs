@@ -54,6 +54,10 @@ internal readonly partial record struct Phrase(string Written, string Folded)
     [GeneratedRegex(@"[;\n]+|(?<![\d.])\d\s*[.、)](?=\D)|[①②③④⑤⑥⑦⑧⑨]|\b(first|second|third)ly,", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Semicolon();
 
-    [GeneratedRegex(@"^[\s,;:]*(因为|由于|因|理由(是|为)?|原因(是|为)?|because( of)?|since|as|due to|reason( is)?|for)(?![a-z])[\s:,]*", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"^[\s,;:]*(因为|由于|因|理由(是|为)?|原因(是|为)?|because( of)?|since|as|due to|reason( is)?|for)(?![a-z])[\s:,]*",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex Because();
 }

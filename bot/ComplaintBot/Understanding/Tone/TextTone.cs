@@ -12,7 +12,13 @@ internal readonly record struct TextTone(int Good, int Bad, int GoodAtEnd, int B
 
     private enum Sign
     {
-        None, Good, Bad, VeryGood, VeryBad, Not, But,
+        None,
+        Good,
+        Bad,
+        VeryGood,
+        VeryBad,
+        Not,
+        But,
     }
 
     /// <summary>−1 (angry) to 1 (delighted); 0 when nothing tells.</summary>
@@ -32,7 +38,7 @@ internal readonly record struct TextTone(int Good, int Bad, int GoodAtEnd, int B
     {
         var (good, bad, endGood, endBad, turn, last) = (0, 0, 0, 0, false, 0);
         var negated = -Reach * 4;
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             var sign = Words.Longest(text, i, out var length);
             if (length == 0)
@@ -82,12 +88,24 @@ internal readonly record struct TextTone(int Good, int Bad, int GoodAtEnd, int B
             features.Add(FeatureKey.Add(TurnKey, (uint)(Math.Clamp(GoodAtEnd - BadAtEnd, -2, 2) + 2)), 4);
     }
 
-    private static readonly uint GoodKey = FeatureKey.Of("tone+"), BadKey = FeatureKey.Of("tone-"), BalanceKey = FeatureKey.Of("tone="), LastKey = FeatureKey.Of("tone."),
+    private static readonly uint GoodKey = FeatureKey.Of("tone+"),
+        BadKey = FeatureKey.Of("tone-"),
+        BalanceKey = FeatureKey.Of("tone="),
+        LastKey = FeatureKey.Of("tone."),
         TurnKey = FeatureKey.Of("tone/");
 
     private static PhraseTable<Sign> Load()
     {
-        var signs = new Dictionary<string, Sign> { ["+"] = Sign.Good, ["-"] = Sign.Bad, ["!+"] = Sign.VeryGood, ["!-"] = Sign.VeryBad, ["not"] = Sign.Not, ["but"] = Sign.But, ["0"] = Sign.None };
+        var signs = new Dictionary<string, Sign>
+        {
+            ["+"] = Sign.Good,
+            ["-"] = Sign.Bad,
+            ["!+"] = Sign.VeryGood,
+            ["!-"] = Sign.VeryBad,
+            ["not"] = Sign.Not,
+            ["but"] = Sign.But,
+            ["0"] = Sign.None,
+        };
         var phrases = new Dictionary<string, Sign>();
         foreach (var line in EmbeddedLines.Of("Tone.ToneWords.txt").Where(l => l.Length > 0 && l[0] != '#'))
         {

@@ -1,6 +1,7 @@
 namespace ComplaintBot.Understanding.Writing;
 
-/// <summary>Makes different ways of writing the same thing equal, one character for one, so that places in the folded text are places in the original:
+/// <summary>Makes different ways of writing the same thing equal, one character for one, so that places in the folded text are
+/// places in the original:
 /// full width to half width, upper to lower case, traditional to simplified, typographic quotes and dashes to plain ones.</summary>
 public static class CharacterFolding
 {

@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace ComplaintBot.Understanding.Writing;
 
-/// <summary>Tells for a text which of many patterns can match in it at all, in one pass: each pattern is filed under a piece of every text that it cannot do without.
+/// <summary>Tells for a text which of many patterns can match in it at all, in one pass: each pattern is filed under a piece of
+/// every text that it cannot do without.
 /// A pattern that it leaves out has no match; one that it names may have.</summary>
 internal sealed class PatternIndex
 {

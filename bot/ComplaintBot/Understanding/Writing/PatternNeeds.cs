@@ -1,6 +1,7 @@
 namespace ComplaintBot.Understanding.Writing;
 
-/// <summary>Works out which pieces of text a regular expression cannot do without: at least one of them stands in every match. Reads the part of the language that
+/// <summary>Works out which pieces of text a regular expression cannot do without: at least one of them stands in every match.
+/// Reads the part of the language that
 /// the word lists use; of what it does not know it asks nothing.</summary>
 internal sealed class PatternNeeds
 {
@@ -73,7 +74,8 @@ internal sealed class PatternNeeds
     }
 
     // Long texts are rare, and few are rarer than many.
-    private static double Worth(IReadOnlyList<string> texts) => texts.Min(t => Math.Min(t.Sum(c => c > 0x2E80 ? 2.0 : 1.0), 6)) - texts.Count / 400.0;
+    private static double Worth(IReadOnlyList<string> texts) =>
+        texts.Min(t => Math.Min(t.Sum(c => c > 0x2E80 ? 2.0 : 1.0), 6)) - texts.Count / 400.0;
 
     private Piece Repeated(Piece piece)
     {
@@ -114,7 +116,10 @@ internal sealed class PatternNeeds
         if (_pattern[_at] == '?')
         {
             isLook = _pattern[_at + 1] is '=' or '!' || (_pattern[_at + 1] == '<' && _pattern[_at + 2] is '=' or '!');
-            _at += _pattern[_at + 1] is ':' or '=' or '!' ? 2 : isLook ? 3 : _pattern.IndexOf('>', _at) + 1 - _at;
+            _at +=
+                _pattern[_at + 1] is ':' or '=' or '!' ? 2
+                : isLook ? 3
+                : _pattern.IndexOf('>', _at) + 1 - _at;
         }
         var inside = Alternatives();
         _at++; // the closing one

@@ -2,15 +2,23 @@ using System.Collections.Frozen;
 
 namespace ComplaintBot.Understanding.Writing;
 
-/// <summary>Finds the longest known phrase at a place of a folded text. Latin phrases match whole words (hyphens count as spaces), Chinese ones anywhere.</summary>
+/// <summary>Finds the longest known phrase at a place of a folded text. Latin phrases match whole words (hyphens count as spaces),
+/// Chinese ones anywhere.</summary>
 internal sealed class PhraseTable<T>
 {
     private readonly FrozenDictionary<int, (string Phrase, T Value)[]> _byStart;
 
     public PhraseTable(IEnumerable<(string Phrase, T Value)> phrases)
     {
-        _byStart = phrases.Select(p => (Phrase: CharacterFolding.Fold(p.Phrase.Trim()), p.Value)).Where(p => p.Phrase.Length > 0).DistinctBy(p => p.Phrase)
-            .GroupBy(p => Start(p.Phrase)).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Phrase.Length).ThenBy(p => p.Phrase, StringComparer.Ordinal).ToArray());
+        _byStart = phrases
+            .Select(p => (Phrase: CharacterFolding.Fold(p.Phrase.Trim()), p.Value))
+            .Where(p => p.Phrase.Length > 0)
+            .DistinctBy(p => p.Phrase)
+            .GroupBy(p => Start(p.Phrase))
+            .ToFrozenDictionary(
+                g => g.Key,
+                g => g.OrderByDescending(p => p.Phrase.Length).ThenBy(p => p.Phrase, StringComparer.Ordinal).ToArray()
+            );
     }
 
     /// <summary>The longest phrase that begins at <paramref name="at"/>; its length is 0 when there is none.</summary>
@@ -20,7 +28,12 @@ internal sealed class PhraseTable<T>
         if (char.IsAsciiLetterOrDigit(text[at]) && at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]))
             return default;
         var rest = text[at..];
-        if (rest.Length > 1 && _byStart.TryGetValue(rest[0] << 16 | rest[1], out var phrases) && Match(rest, phrases, out length) is var value && length > 0)
+        if (
+            rest.Length > 1
+            && _byStart.TryGetValue(rest[0] << 16 | rest[1], out var phrases)
+            && Match(rest, phrases, out length) is var value
+            && length > 0
+        )
             return value;
         return _byStart.TryGetValue(rest[0] << 16, out phrases) ? Match(rest, phrases, out length) : default;
     }
@@ -48,7 +61,10 @@ internal sealed class PhraseTable<T>
             if (rest[i] != phrase[i] && !(phrase[i] == ' ' && rest[i] == '-'))
                 return false;
         }
-        return !char.IsAsciiLetterOrDigit(phrase[^1]) || rest.Length == phrase.Length || !char.IsAsciiLetterOrDigit(rest[phrase.Length]) || phrase[^1] > 'z';
+        return !char.IsAsciiLetterOrDigit(phrase[^1])
+            || rest.Length == phrase.Length
+            || !char.IsAsciiLetterOrDigit(rest[phrase.Length])
+            || phrase[^1] > 'z';
     }
 
     private static int Start(string phrase) => phrase.Length > 1 && phrase[1] != ' ' ? phrase[0] << 16 | phrase[1] : phrase[0] << 16;

@@ -24,16 +24,34 @@ public class CardSizeTests
             Kind = QueryKind.List,
             Filters = new()
             {
-                Status = [QueryStatus.InProgress, QueryStatus.AwaitingConfirmation], Department = "network", Category = "broadband", Severity = [Severity.High, Severity.Critical], CustomerLevel = ["vip", "key"],
-                Place = "苏州工业园区星湖街", Channel = "phone", Text = "三天没有人来修", Score = new(null, 2), Not = new() { Owner = "张敏" },
+                Status = [QueryStatus.InProgress, QueryStatus.AwaitingConfirmation],
+                Department = "network",
+                Category = "broadband",
+                Severity = [Severity.High, Severity.Critical],
+                CustomerLevel = ["vip", "key"],
+                Place = "苏州工业园区星湖街",
+                Channel = "phone",
+                Text = "三天没有人来修",
+                Score = new(null, 2),
+                Not = new() { Owner = "张敏" },
             },
             Period = new(new(2026, 10, 1), new(2026, 10, 31)),
         };
-        var rows = Enumerable.Range(1, Answering.PageSize).Select(i => new ListedComplaint
-        {
-            Ticket = $"C-20261121-{i:0000}", State = "awaitingConfirmation", IsOpen = true, Category = "broadband", Severity = 3, Owner = "aad-alex", Answerable = "aad-alex",
-            ReceivedAt = TelecomExample.Now.AddDays(-20), NextDue = TelecomExample.Now.AddDays(-11).AddHours(-23),
-        }).ToList();
+        var rows = Enumerable
+            .Range(1, Answering.PageSize)
+            .Select(i => new ListedComplaint
+            {
+                Ticket = $"C-20261121-{i:0000}",
+                State = "awaitingConfirmation",
+                IsOpen = true,
+                Category = "broadband",
+                Severity = 3,
+                Owner = "aad-alex",
+                Answerable = "aad-alex",
+                ReceivedAt = TelecomExample.Now.AddDays(-20),
+                NextDue = TelecomExample.Now.AddDays(-11).AddHours(-23),
+            })
+            .ToList();
         var speech = new Speech(CardFolders.Strings, new CardRenderer(CardFolders.Catalog, CardFolders.Strings));
         var reader = new Reader(TelecomExample.Organisation, TelecomExample.Now, speech, language);
         var data = ListCard.Data(new ListAnswer(query, TelecomExample.Now, rows, 95, 2, Answering.PageSize), ["再"], reader, "0a1b2c3d");

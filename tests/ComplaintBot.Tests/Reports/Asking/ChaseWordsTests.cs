@@ -27,12 +27,13 @@ public class ChaseWordsTests
     public void A_sentence_names_what_is_chased_or_is_none(string text, string? target) =>
         Assert.Equal(target, ChaseWords.Read(text, TelecomExample.Organisation) is { } read ? Say(read) : null);
 
-    private static string Say(ChaseTarget target) => target switch
-    {
-        ChaseTarget.Numbers n => "numbers " + string.Join(' ', n.Tickets),
-        ChaseTarget.Rows r => $"rows {r.From}+{r.Count}",
-        ChaseTarget.All => "all",
-        ChaseTarget.Of o => "of " + o.Person,
-        _ => "current",
-    };
+    private static string Say(ChaseTarget target) =>
+        target switch
+        {
+            ChaseTarget.Numbers n => "numbers " + string.Join(' ', n.Tickets),
+            ChaseTarget.Rows r => $"rows {r.From}+{r.Count}",
+            ChaseTarget.All => "all",
+            ChaseTarget.Of o => "of " + o.Person,
+            _ => "current",
+        };
 }

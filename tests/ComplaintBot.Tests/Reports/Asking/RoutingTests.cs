@@ -29,7 +29,10 @@ public class RoutingTests
         var lost = new List<string>();
         foreach (var line in QuestionBook.Read(half))
         {
-            var state = new StaffState { LastQuery = line.Previous is { } before ? JsonSerializer.SerializeToElement(before, QueryJson.Options) : null };
+            var state = new StaffState
+            {
+                LastQuery = line.Previous is { } before ? JsonSerializer.SerializeToElement(before, QueryJson.Options) : null,
+            };
             if (!await IsAskedAsync(line.Text, line.Language, state, line.Now))
                 lost.Add($"{line.Id} {line.Text}");
         }
@@ -65,7 +68,17 @@ public class RoutingTests
     [InlineData("en", "escalate")]
     public async Task A_command_stays_a_command_even_after_a_question(string language, string text)
     {
-        var state = new StaffState { LastQuery = JsonSerializer.SerializeToElement(new ComplaintQuery { Kind = QueryKind.List, Filters = new() { Overdue = true } }, QueryJson.Options) };
+        var state = new StaffState
+        {
+            LastQuery = JsonSerializer.SerializeToElement(
+                new ComplaintQuery
+                {
+                    Kind = QueryKind.List,
+                    Filters = new() { Overdue = true },
+                },
+                QueryJson.Options
+            ),
+        };
         Assert.False(await IsAskedAsync(text, language, state, TelecomExample.Now));
     }
 
@@ -75,24 +88,43 @@ public class RoutingTests
     [InlineData("zh-CN", "我的工单上个月及时率")]
     [InlineData("zh-TW", "解決率上個月多少")]
     [InlineData("en", "resolution rate last month")]
-    public async Task A_question_that_begins_like_a_command_is_a_question(string language, string text) => Assert.True(await IsAskedAsync(text, language, new(), TelecomExample.Now));
+    public async Task A_question_that_begins_like_a_command_is_a_question(string language, string text) =>
+        Assert.True(await IsAskedAsync(text, language, new(), TelecomExample.Now));
 
     [Theory]
     [InlineData("zh-CN", "您辛苦了")]
     [InlineData("zh-TW", "午餐吃什麼好")]
     [InlineData("en", "let us have lunch together")]
-    public async Task Talk_is_neither(string language, string text) => Assert.False(await IsAskedAsync(text, language, new(), TelecomExample.Now));
+    public async Task Talk_is_neither(string language, string text) =>
+        Assert.False(await IsAskedAsync(text, language, new(), TelecomExample.Now));
 
     // The rule of StaffConversation, with its own parts.
     private static async Task<bool> IsAskedAsync(string text, string language, StaffState state, DateTimeOffset now)
     {
         var organisation = TelecomExample.Organisation;
         var member = organisation.FindStaff("aad-wu-fang")!;
-        var turn = new Turn(new Activity { ChannelId = "msteams" }, new(Actor.Staff(member), member), organisation, now, null!, Speech) { Language = language };
+        var turn = new Turn(new Activity { ChannelId = "msteams" }, new(Actor.Staff(member), member), organisation, now, null!, Speech)
+        {
+            Language = language,
+        };
         await using var database = Database.For("Data Source=:memory:");
-        var questions = new StaffQuestions(new QuestionParser(), new LocalQuestions(new QuestionParser()), new Answering(database, NullLogger<Answering>.Instance), null!);
+        var questions = new StaffQuestions(
+            new QuestionParser(),
+            new LocalQuestions(new QuestionParser()),
+            new Answering(database, NullLogger<Answering>.Instance),
+            null!
+        );
         var understood = await new LocalUnderstanding(new(), new QuestionParser()).UnderstandAsync(
-            new() { Text = text, Language = language, Role = UnderstandRole.Manager, Now = organisation.Local(now), Organisation = organisation }, CancellationToken.None);
+            new()
+            {
+                Text = text,
+                Language = language,
+                Role = UnderstandRole.Manager,
+                Now = organisation.Local(now),
+                Organisation = organisation,
+            },
+            CancellationToken.None
+        );
         return StaffConversation.IsAsked(understood.Intent, questions.Likeness(turn, state, text));
     }
 }

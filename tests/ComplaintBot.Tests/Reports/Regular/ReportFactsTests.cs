@@ -15,16 +15,43 @@ public sealed class ReportFactsTests
     public async Task Causes_of_what_was_closed_are_counted_by_category_and_held_against_the_month_before(string engine)
     {
         await using var test = await WithCausesAsync(engine);
-        var causes = await new ReportFacts(test.Database).CausesAsync(FigureBook.Asker("aad-wu-fang"), October, September, FigureBook.Now, default);
-        Assert.Equal([new("billing", CauseClass.People, 5, 2), new("billing", CauseClass.Method, 5, 2), new("broadband", CauseClass.Equipment, 4, 1)], causes);
+        var causes = await new ReportFacts(test.Database).CausesAsync(
+            FigureBook.Asker("aad-wu-fang"),
+            October,
+            September,
+            FigureBook.Now,
+            default
+        );
+        Assert.Equal(
+            [
+                new("billing", CauseClass.People, 5, 2),
+                new("billing", CauseClass.Method, 5, 2),
+                new("broadband", CauseClass.Equipment, 4, 1),
+            ],
+            causes
+        );
     }
 
     [Theory, ClassData(typeof(Engines))]
     public async Task Broken_promises_and_missed_standards_are_told_by_department_the_worst_first(string engine)
     {
         await using var test = await WithCausesAsync(engine);
-        var gaps = await new ReportFacts(test.Database).GapsAsync(FigureBook.Asker("aad-wu-fang"), October, September, FigureBook.Now, default);
-        Assert.Equal([new("network", 9, 7, 3, 6, 3, 2), new("service", 10, 6, 2, 4, 1, 2), new("market", 4, 1, 2, 1, 0, 0), new("quality", 1, 1, 0, 0, 0, 0)], gaps);
+        var gaps = await new ReportFacts(test.Database).GapsAsync(
+            FigureBook.Asker("aad-wu-fang"),
+            October,
+            September,
+            FigureBook.Now,
+            default
+        );
+        Assert.Equal(
+            [
+                new("network", 9, 7, 3, 6, 3, 2),
+                new("service", 10, 6, 2, 4, 1, 2),
+                new("market", 4, 1, 2, 1, 0, 0),
+                new("quality", 1, 1, 0, 0, 0, 0),
+            ],
+            gaps
+        );
     }
 
     [Fact]
@@ -40,7 +67,9 @@ public sealed class ReportFactsTests
     {
         var test = await TestDatabase.CreateAsync(engine);
         await new FigureBook(test.Database).LoadAsync();
-        await test.Database.ExecuteAsync("UPDATE complaints SET cause_class = CASE category WHEN 'broadband' THEN 'equipment' WHEN 'billing' THEN 'people,method' END");
+        await test.Database.ExecuteAsync(
+            "UPDATE complaints SET cause_class = CASE category WHEN 'broadband' THEN 'equipment' WHEN 'billing' THEN 'people,method' END"
+        );
         return test;
     }
 }

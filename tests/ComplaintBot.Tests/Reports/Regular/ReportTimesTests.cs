@@ -12,18 +12,26 @@ public class ReportTimesTests
     [InlineData(ReportKind.Daily, "2026-11-23T08:29", null)]
     [InlineData(ReportKind.Daily, "2026-11-23T08:30", "2026-11-23")]
     [InlineData(ReportKind.Daily, "2026-11-23T21:00", "2026-11-23")]
-    [InlineData(ReportKind.Daily, "2026-11-22T10:00", null)]  // a Sunday
-    [InlineData(ReportKind.Daily, "2026-10-10T10:00", "2026-10-10")]  // a Saturday that is worked
+    [InlineData(ReportKind.Daily, "2026-11-22T10:00", null)] // a Sunday
+    [InlineData(ReportKind.Daily, "2026-10-10T10:00", "2026-10-10")] // a Saturday that is worked
     [InlineData(ReportKind.Weekly, "2026-11-23T09:00", "2026-11-23")]
     [InlineData(ReportKind.Weekly, "2026-11-24T09:00", null)]
-    [InlineData(ReportKind.Weekly, "2026-10-08T09:00", "2026-10-08")]  // the holiday ate Monday to Wednesday
+    [InlineData(ReportKind.Weekly, "2026-10-08T09:00", "2026-10-08")] // the holiday ate Monday to Wednesday
     [InlineData(ReportKind.Monthly, "2026-10-08T09:00", "2026-10-08")]
     [InlineData(ReportKind.Monthly, "2026-11-02T09:00", "2026-11-02")]
     [InlineData(ReportKind.Monthly, "2026-11-03T09:00", null)]
     public void A_report_is_due_from_its_hour_on_working_days_once_a_day_week_or_month(ReportKind kind, string local, string? day)
     {
-        var now = new DateTimeOffset(DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(8)).ToUniversalTime();
-        Assert.Equal(day, ReportTimes.Due(kind, TelecomExample.Organisation, now, At)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        var now = new DateTimeOffset(
+            DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture),
+            TimeSpan.FromHours(8)
+        ).ToUniversalTime();
+        Assert.Equal(
+            day,
+            ReportTimes
+                .Due(kind, TelecomExample.Organisation, now, At)
+                ?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        );
     }
 
     [Fact]

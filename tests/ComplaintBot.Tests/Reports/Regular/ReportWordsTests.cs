@@ -21,6 +21,11 @@ public class ReportWordsTests
     [InlineData("上个月的投诉", null)]
     [InlineData("日报表里的投诉有几件", null)]
     [InlineData("which report is late", null)]
-    public void A_wish_about_reports_is_read_or_there_is_none(string text, string? wish) => Assert.Equal(wish, ReportWords.Read(text) is { } read
-        ? $"{read.Kind} {read.Wanted switch { true => "on", false => "off", _ => "now" }}{(read.At is { } at ? $" {at:HH:mm}" : "")}" : null);
+    public void A_wish_about_reports_is_read_or_there_is_none(string text, string? wish) =>
+        Assert.Equal(
+            wish,
+            ReportWords.Read(text) is { } read
+                ? $"{read.Kind} {read.Wanted switch { true => "on", false => "off", _ => "now" }}{(read.At is { } at ? $" {at:HH:mm}" : "")}"
+                : null
+        );
 }

@@ -74,7 +74,15 @@ public class ReportWorkerTests
         var monthly = new DateTimeOffset(2026, 11, 2, 8, 31, 0, TimeSpan.FromHours(8));
         await Worker(test.Database, monthly).RunDueAsync(default);
         var report = await PayloadAsync(test, "%aad-wu-fang", "%monthly:2026-11-02%");
-        foreach (var words in new[] { "账单计费 · 人员", "宽带故障 · 设备", "承诺未兑现 7（应兑现 9） ▲ 未达标 3（抽查 6） ▲", "承诺未兑现 1（应兑现 4） ▼" })
+        foreach (
+            var words in new[]
+            {
+                "账单计费 · 人员",
+                "宽带故障 · 设备",
+                "承诺未兑现 7（应兑现 9） ▲ 未达标 3（抽查 6） ▲",
+                "承诺未兑现 1（应兑现 4） ▼",
+            }
+        )
             Assert.Contains(words, report, StringComparison.Ordinal);
     }
 
@@ -88,7 +96,15 @@ public class ReportWorkerTests
         await test.Database.ExecuteAsync("UPDATE complaints SET title = '=HYPERLINK(\"http://x\")' WHERE is_open = 1");
         var answering = new Answering(test.Database, NullLogger<Answering>.Instance);
         var reports = new RegularReports(answering, new(test.Database), new(answering));
-        var file = await reports.FileAsync("monthly:2026-11-02", format, TelecomExample.Organisation.FindStaff("aad-wu-fang")!, TelecomExample.Organisation, "zh-TW", FigureBook.Now, default);
+        var file = await reports.FileAsync(
+            "monthly:2026-11-02",
+            format,
+            TelecomExample.Organisation.FindStaff("aad-wu-fang")!,
+            TelecomExample.Organisation,
+            "zh-TW",
+            FigureBook.Now,
+            default
+        );
         Assert.Equal($"quality-report-20261001-20261031.{format}", file!.Name);
         string text;
         if (format == "xlsx")
@@ -108,18 +124,40 @@ public class ReportWorkerTests
         }
         foreach (var words in new[] { "各部門落差", "網路部", "結案投訴中最多的原因", "帳單計費", "比上一期的變化", "逾期", "=HYPERLINK" })
             Assert.Contains(words, text, StringComparison.Ordinal);
-        Assert.Null(await reports.FileAsync("monthly:yesterday", format, TelecomExample.Organisation.FindStaff("aad-wu-fang")!, TelecomExample.Organisation, "en", FigureBook.Now, default));
+        Assert.Null(
+            await reports.FileAsync(
+                "monthly:yesterday",
+                format,
+                TelecomExample.Organisation.FindStaff("aad-wu-fang")!,
+                TelecomExample.Organisation,
+                "en",
+                FigureBook.Now,
+                default
+            )
+        );
     }
 
     private static async Task<string> PayloadAsync(TestDatabase test, string lane, string words) =>
-        await test.Database.ScalarAsync<string>("SELECT payload FROM outbox WHERE lane LIKE @lane AND payload LIKE @words", new { lane, words }) ?? "";
+        await test.Database.ScalarAsync<string>(
+            "SELECT payload FROM outbox WHERE lane LIKE @lane AND payload LIKE @words",
+            new { lane, words }
+        ) ?? "";
 
     private static ReportWorker Worker(Database database, DateTimeOffset now)
     {
         var time = new ManualTime(now);
         var speech = new Speech(CardFolders.Strings, new CardRenderer(CardFolders.Catalog, CardFolders.Strings));
         var answering = new Answering(database, NullLogger<Answering>.Instance);
-        return new(database, new(answering, new(database), new(answering)), new(database), new OrganisationSource(TelecomExample.Organisation), new TurnEnd(new ComplaintStore(database), new Outbox(database, time), speech),
-            speech, time, new ConfigurationBuilder().Build(), NullLogger<ReportWorker>.Instance);
+        return new(
+            database,
+            new(answering, new(database), new(answering)),
+            new(database),
+            new OrganisationSource(TelecomExample.Organisation),
+            new TurnEnd(new ComplaintStore(database), new Outbox(database, time), speech),
+            speech,
+            time,
+            new ConfigurationBuilder().Build(),
+            NullLogger<ReportWorker>.Instance
+        );
     }
 }

@@ -18,7 +18,18 @@ public sealed class BadRequestTests(ITestOutputHelper output)
     private const long MostGrowth = 200L * 1024 * 1024;
 
     private static readonly string[] Tables =
-        ["inbox", "outbox", "conversation_references", "dialog_states", "complaints", "complaint_events", "sent_messages", "direct_line_conversations", "direct_line_log", "direct_line_uploads"];
+    [
+        "inbox",
+        "outbox",
+        "conversation_references",
+        "dialog_states",
+        "complaints",
+        "complaint_events",
+        "sent_messages",
+        "direct_line_conversations",
+        "direct_line_log",
+        "direct_line_uploads",
+    ];
 
     [Fact]
     public async Task Ten_thousand_bad_requests_are_refused_leave_nothing_behind_and_the_next_customer_is_served()
@@ -26,15 +37,25 @@ public sealed class BadRequestTests(ITestOutputHelper output)
         output.WriteLine($"seed {Seed}");
         await using var issuer = LocalIssuer.Start();
         await using var database = await TestDatabase.CreateEmptyAsync(TestDatabase.Sqlite);
-        await using var bot = await RunningBot.StartAsync(database.ConnectionString, null,
-        [
-            ("MicrosoftAppId", LocalIssuer.AppId), ("MicrosoftAppPassword", "secret"), ("ToBotFromChannelTokenIssuer", LocalIssuer.Issuer),
-            ("ToBotFromChannelOpenIdMetadataUrl", issuer.MetadataUrl.AbsoluteUri),
-            // The limits themselves are tested elsewhere; here they would hide everything behind 429.
-            .. new[] { "PerUser", "PerConversation", "PerAddress", "UploadMegabytesPerUser", "ReadsPerConversation" }
-                .SelectMany(l => new[] { ($"DirectLine:Limits:{l}:Burst", "10000000"), ($"DirectLine:Limits:{l}:Every", "00:00:00.001") }),
-        ]);
-        using var http = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8 }) { BaseAddress = bot.Address, Timeout = TimeSpan.FromMinutes(1) };
+        await using var bot = await RunningBot.StartAsync(
+            database.ConnectionString,
+            null,
+            [
+                ("MicrosoftAppId", LocalIssuer.AppId),
+                ("MicrosoftAppPassword", "secret"),
+                ("ToBotFromChannelTokenIssuer", LocalIssuer.Issuer),
+                ("ToBotFromChannelOpenIdMetadataUrl", issuer.MetadataUrl.AbsoluteUri),
+                // The limits themselves are tested elsewhere; here they would hide everything behind 429.
+                .. new[] { "PerUser", "PerConversation", "PerAddress", "UploadMegabytesPerUser", "ReadsPerConversation" }.SelectMany(l =>
+                    new[] { ($"DirectLine:Limits:{l}:Burst", "10000000"), ($"DirectLine:Limits:{l}:Every", "00:00:00.001") }
+                ),
+            ]
+        );
+        using var http = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8 })
+        {
+            BaseAddress = bot.Address,
+            Timeout = TimeSpan.FromMinutes(1),
+        };
         var (conversation, token) = await BeginAsync(http);
         await SendAsync(http, issuer, conversation, token, from: -500, to: 0);
         var (rows, memory) = (await RowsAsync(database), Memory(bot));
@@ -51,25 +72,44 @@ public sealed class BadRequestTests(ITestOutputHelper output)
         Assert.DoesNotContain("Unhandled exception", bot.Output, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static async Task<ConcurrentDictionary<int, int>> SendAsync(HttpClient http, LocalIssuer issuer, string conversation, string token, int from, int to)
+    private static async Task<ConcurrentDictionary<int, int>> SendAsync(
+        HttpClient http,
+        LocalIssuer issuer,
+        string conversation,
+        string token,
+        int from,
+        int to
+    )
     {
         var statuses = new ConcurrentDictionary<int, int>();
-        await Parallel.ForAsync(from, to, new ParallelOptions { MaxDegreeOfParallelism = AtATime }, async (n, cancellationToken) =>
-        {
-            var chance = new Chance(unchecked((Seed * 31) + n));
-            using var request = chance.One(2) ? BadChannelRequest.Make(chance, issuer) : BadDirectLineRequest.Make(chance, conversation, token);
-            using var response = await http.SendAsync(request, cancellationToken);
-            var status = (int)response.StatusCode;
-            statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
-            Assert.True(status is >= 400 and < 500,
-                $"request {n} ({request.Method} {request.RequestUri}) was answered {status}: {(request.Content is { } sent ? await sent.ReadAsStringAsync(cancellationToken) : "")}");
-        });
+        await Parallel.ForAsync(
+            from,
+            to,
+            new ParallelOptions { MaxDegreeOfParallelism = AtATime },
+            async (n, cancellationToken) =>
+            {
+                var chance = new Chance(unchecked((Seed * 31) + n));
+                using var request = chance.One(2)
+                    ? BadChannelRequest.Make(chance, issuer)
+                    : BadDirectLineRequest.Make(chance, conversation, token);
+                using var response = await http.SendAsync(request, cancellationToken);
+                var status = (int)response.StatusCode;
+                statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
+                Assert.True(
+                    status is >= 400 and < 500,
+                    $"request {n} ({request.Method} {request.RequestUri}) was answered {status}: {(request.Content is { } sent ? await sent.ReadAsStringAsync(cancellationToken) : "")}"
+                );
+            }
+        );
         return statuses;
     }
 
     private static async Task<(string Conversation, string Token)> BeginAsync(HttpClient http)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v3/directline/conversations") { Content = JsonContent.Create(new { user = new { id = "dl_bad" } }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v3/directline/conversations")
+        {
+            Content = JsonContent.Create(new { user = new { id = "dl_bad" } }),
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", RunningBot.DirectLineSecret);
         using var response = await http.SendAsync(request);
         var body = (await response.Content.ReadFromJsonAsync<JsonNode>())!;
@@ -79,8 +119,12 @@ public sealed class BadRequestTests(ITestOutputHelper output)
     private static async Task<string> RowsAsync(TestDatabase database)
     {
         // The welcome of the one conversation may still be on its way.
-        await Eventually.TrueAsync(async () => await database.Database.ScalarAsync<int>("SELECT COUNT(*) FROM outbox WHERE state = 'pending'") == 0
-            && await database.Database.ScalarAsync<int>("SELECT COUNT(*) FROM inbox WHERE state = 'pending'") == 0, () => "Something is still under way.");
+        await Eventually.TrueAsync(
+            async () =>
+                await database.Database.ScalarAsync<int>("SELECT COUNT(*) FROM outbox WHERE state = 'pending'") == 0
+                && await database.Database.ScalarAsync<int>("SELECT COUNT(*) FROM inbox WHERE state = 'pending'") == 0,
+            () => "Something is still under way."
+        );
         var counts = new List<string>();
         foreach (var table in Tables)
             counts.Add($"{table} {await database.Database.ScalarAsync<int>($"SELECT COUNT(*) FROM {table}")}");

@@ -7,10 +7,40 @@ namespace ComplaintBot.Tests.Trust.BadRequests;
 internal sealed class Chance(int seed)
 {
     private static readonly string[] Names =
-        ["id", "timestamp", "text", "value", "name", "locale", "replyToId", "channelData", "unknown", "__proto__", "$type", "speak", "code", "importance"];
+    [
+        "id",
+        "timestamp",
+        "text",
+        "value",
+        "name",
+        "locale",
+        "replyToId",
+        "channelData",
+        "unknown",
+        "__proto__",
+        "$type",
+        "speak",
+        "code",
+        "importance",
+    ];
 
     private static readonly string[] Words =
-        ["", "x", "投诉", "\u202e反", "' OR 1=1 --", "<script>alert(1)</script>", "../../etc/passwd", "${jndi:ldap://x}", "{{7*7}}", "=cmd|' /C calc'!A0", "C-20260302-0001", "\u0007", "\uFFFF", "👩‍👩‍👧‍👦"];
+    [
+        "",
+        "x",
+        "投诉",
+        "\u202e反",
+        "' OR 1=1 --",
+        "<script>alert(1)</script>",
+        "../../etc/passwd",
+        "${jndi:ldap://x}",
+        "{{7*7}}",
+        "=cmd|' /C calc'!A0",
+        "C-20260302-0001",
+        "\u0007",
+        "\uFFFF",
+        "👩‍👩‍👧‍👦",
+    ];
 
     private readonly Random _random = new(seed);
 
@@ -40,16 +70,19 @@ internal sealed class Chance(int seed)
     }
 
     /// <summary>JSON of any shape.</summary>
-    public JsonNode? Something(int depth) => _random.Next(depth > 0 ? 7 : 5) switch
-    {
-        0 => null,
-        1 => _random.NextDouble(),
-        2 => _random.NextInt64(),
-        3 => One(2),
-        4 => Word(),
-        5 => new JsonArray([.. Enumerable.Range(0, _random.Next(4)).Select(_ => Something(depth - 1))]),
-        _ => new JsonObject(Enumerable.Range(0, _random.Next(4)).Select(n => KeyValuePair.Create($"{Pick(Names)}{n}", Something(depth - 1)))),
-    };
+    public JsonNode? Something(int depth) =>
+        _random.Next(depth > 0 ? 7 : 5) switch
+        {
+            0 => null,
+            1 => _random.NextDouble(),
+            2 => _random.NextInt64(),
+            3 => One(2),
+            4 => Word(),
+            5 => new JsonArray([.. Enumerable.Range(0, _random.Next(4)).Select(_ => Something(depth - 1))]),
+            _ => new JsonObject(
+                Enumerable.Range(0, _random.Next(4)).Select(n => KeyValuePair.Create($"{Pick(Names)}{n}", Something(depth - 1)))
+            ),
+        };
 
     /// <summary>A body that is no activity, whatever else is in it.</summary>
     public byte[] Broken(JsonObject activity)
@@ -65,8 +98,23 @@ internal sealed class Chance(int seed)
             4 => Utf8(string.Concat(Enumerable.Repeat(Pick("[", "{\"a\":"), _random.Next(1, 2000)))),
             5 => Utf8(text[..^1] + ",\"channelData\":" + new string('[', 70) + new string(']', 70) + "}"),
             6 => Utf8(text[..^1] + "," + quoted + Pick("7", "true", "{}", "[]", "\"\\ud800\"", "\"a\\u0000\"", "\"\\udc00\\ud800\"") + "}"),
-            7 => Utf8(text[..^1] + "," + Pick("\"type\":7", "\"type\":null", "\"type\":\"\"", "\"attachments\":{}", "\"attachments\":[null]", "\"from\":\"x\"", "\"entities\":[7]",
-                "\"timestamp\":\"2026-13-45\"", "\"suggestedActions\":[]", "\"membersAdded\":\"x\"") + "}"),
+            7 => Utf8(
+                text[..^1]
+                    + ","
+                    + Pick(
+                        "\"type\":7",
+                        "\"type\":null",
+                        "\"type\":\"\"",
+                        "\"attachments\":{}",
+                        "\"attachments\":[null]",
+                        "\"from\":\"x\"",
+                        "\"entities\":[7]",
+                        "\"timestamp\":\"2026-13-45\"",
+                        "\"suggestedActions\":[]",
+                        "\"membersAdded\":\"x\""
+                    )
+                    + "}"
+            ),
             _ => [.. Utf8(text[..^1] + "," + quoted + "\""), 0xC3, 0x28, .. "\"}"u8],
         };
     }

@@ -33,12 +33,35 @@ public sealed class DeliveryTests(TrustHost host) : IClassFixture<TrustHost>
         var submitted = await host.Arranged.InAsync(ComplaintState.Assigned, "directline:dl_submit");
 
         await host.Staff.PressAsync(Arranged.Owner, "accept", new { ticket = executed.Ticket });
-        await host.Staff.PressAsync(Arranged.Owner, "cause", new { ticket = executed.Ticket, category = "equipment", text = "光猫老化" });
+        await host.Staff.PressAsync(
+            Arranged.Owner,
+            "cause",
+            new
+            {
+                ticket = executed.Ticket,
+                category = "equipment",
+                text = "光猫老化",
+            }
+        );
         await SubmitAsync(new JsonObject { ["verb"] = "accept", ["ticket"] = submitted.Ticket });
-        await SubmitAsync(new JsonObject { ["verb"] = "cause", ["ticket"] = submitted.Ticket, ["category"] = "equipment", ["text"] = "光猫老化" });
-        await Eventually.TrueAsync(async () => (await host.Arranged.StoredAsync(submitted.Ticket)).State == ComplaintState.Planning, () => "The submitted buttons had no effect.");
+        await SubmitAsync(
+            new JsonObject
+            {
+                ["verb"] = "cause",
+                ["ticket"] = submitted.Ticket,
+                ["category"] = "equipment",
+                ["text"] = "光猫老化",
+            }
+        );
+        await Eventually.TrueAsync(
+            async () => (await host.Arranged.StoredAsync(submitted.Ticket)).State == ComplaintState.Planning,
+            () => "The submitted buttons had no effect."
+        );
 
-        Assert.Equal(Effects(executed.Version, await host.Arranged.StoredAsync(executed.Ticket)), Effects(submitted.Version, await host.Arranged.StoredAsync(submitted.Ticket)));
+        Assert.Equal(
+            Effects(executed.Version, await host.Arranged.StoredAsync(executed.Ticket)),
+            Effects(submitted.Version, await host.Arranged.StoredAsync(submitted.Ticket))
+        );
     }
 
     [Fact]
@@ -49,11 +72,27 @@ public sealed class DeliveryTests(TrustHost host) : IClassFixture<TrustHost>
         var first = await host.Arranged.InAsync(ComplaintState.AwaitingConfirmation, "directline:" + onPage.Id);
         var second = await host.Arranged.InAsync(ComplaintState.AwaitingConfirmation, "msteams:29:aad-customer");
 
-        await onPage.ForgeAsync(new JsonObject { ["value"] = new JsonObject { ["verb"] = "unsatisfied", ["ticket"] = first.Ticket, ["reason"] = "还是断" } });
+        await onPage.ForgeAsync(
+            new JsonObject
+            {
+                ["value"] = new JsonObject
+                {
+                    ["verb"] = "unsatisfied",
+                    ["ticket"] = first.Ticket,
+                    ["reason"] = "还是断",
+                },
+            }
+        );
         await host.Staff.PressAsync("aad-customer", "unsatisfied", new { ticket = second.Ticket, reason = "还是断" });
-        await Eventually.TrueAsync(async () => (await host.Arranged.StoredAsync(first.Ticket)).State == ComplaintState.Planning, () => "The button on the page had no effect.");
+        await Eventually.TrueAsync(
+            async () => (await host.Arranged.StoredAsync(first.Ticket)).State == ComplaintState.Planning,
+            () => "The button on the page had no effect."
+        );
 
-        Assert.Equal(Effects(first.Version, await host.Arranged.StoredAsync(first.Ticket)), Effects(second.Version, await host.Arranged.StoredAsync(second.Ticket)));
+        Assert.Equal(
+            Effects(first.Version, await host.Arranged.StoredAsync(first.Ticket)),
+            Effects(second.Version, await host.Arranged.StoredAsync(second.Ticket))
+        );
     }
 
     [Fact]
@@ -62,18 +101,37 @@ public sealed class DeliveryTests(TrustHost host) : IClassFixture<TrustHost>
     {
         var id = Guid.NewGuid().ToString();
         var words = "三次送达 " + id;
-        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(async _ =>
-        {
-            var response = await host.Staff.SendAsync(Arranged.Frontline, "invoke", a =>
-            {
-                (a["id"], a["name"]) = (id, "adaptiveCard/action");
-                a["value"] = Action("log.submit", new JsonObject { ["description"] = words, ["category"] = "broadband", ["draft"] = "d-" + id });
-            });
-            return await response.Content.ReadAsStringAsync();
-        }));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 3)
+                .Select(async _ =>
+                {
+                    var response = await host.Staff.SendAsync(
+                        Arranged.Frontline,
+                        "invoke",
+                        a =>
+                        {
+                            (a["id"], a["name"]) = (id, "adaptiveCard/action");
+                            a["value"] = Action(
+                                "log.submit",
+                                new JsonObject
+                                {
+                                    ["description"] = words,
+                                    ["category"] = "broadband",
+                                    ["draft"] = "d-" + id,
+                                }
+                            );
+                        }
+                    );
+                    return await response.Content.ReadAsStringAsync();
+                })
+        );
 
         Assert.Single(answers.Distinct());
-        Assert.Equal(1, await host.Database.Database.ScalarAsync<int>("SELECT COUNT(*) FROM complaints WHERE words = @words", new { words }));
+        Assert.Equal(
+            1,
+            await host.Database.Database.ScalarAsync<int>("SELECT COUNT(*) FROM complaints WHERE words = @words", new { words })
+        );
     }
 
     [Fact]
@@ -81,11 +139,19 @@ public sealed class DeliveryTests(TrustHost host) : IClassFixture<TrustHost>
     public async Task The_same_form_sent_again_under_another_id_files_nothing_more()
     {
         var words = "重复提交 " + Guid.NewGuid();
-        var form = new { description = words, category = "broadband", draft = "d-" + words };
+        var form = new
+        {
+            description = words,
+            category = "broadband",
+            draft = "d-" + words,
+        };
         await host.Staff.PressAsync("00000000-0000-0000-0000-0000000000020", "log.submit", form);
         await host.Staff.PressAsync("00000000-0000-0000-0000-0000000000020", "log.submit", form);
 
-        Assert.Equal(1, await host.Database.Database.ScalarAsync<int>("SELECT COUNT(*) FROM complaints WHERE words = @words", new { words }));
+        Assert.Equal(
+            1,
+            await host.Database.Database.ScalarAsync<int>("SELECT COUNT(*) FROM complaints WHERE words = @words", new { words })
+        );
     }
 
     [Fact]
@@ -99,15 +165,30 @@ public sealed class DeliveryTests(TrustHost host) : IClassFixture<TrustHost>
             var joined = host.Staff.SendAsync(person, "conversationUpdate", a => a["membersAdded"] = Members("28:bot", "29:" + person));
             await Task.WhenAll(install, joined);
             await host.Staff.SendAsync(person, "conversationUpdate", a => a["membersAdded"] = Members("28:bot", "29:" + person));
-            await host.Staff.SendAsync(person, "conversationUpdate", a =>
-            {
-                a["membersAdded"] = Members("29:somebody");
-                a["conversation"] = new JsonObject { ["id"] = "19:team@thread.tacv2", ["isGroup"] = true, ["conversationType"] = "channel", ["tenantId"] = "00000000-0000-0000-0000-0000000000001" };
-            });
+            await host.Staff.SendAsync(
+                person,
+                "conversationUpdate",
+                a =>
+                {
+                    a["membersAdded"] = Members("29:somebody");
+                    a["conversation"] = new JsonObject
+                    {
+                        ["id"] = "19:team@thread.tacv2",
+                        ["isGroup"] = true,
+                        ["conversationType"] = "channel",
+                        ["tenantId"] = "00000000-0000-0000-0000-0000000000001",
+                    };
+                }
+            );
             await host.Staff.SayAsync(person, "谢谢");
             await host.Bot.IdleAsync(host.Database.Database, "a:" + person);
 
-            Assert.Single(host.Staff.Of(person), m => m.Json.Contains("投诉受理助手", StringComparison.Ordinal) || m.Json.Contains("Tell me in your own words", StringComparison.Ordinal));
+            Assert.Single(
+                host.Staff.Of(person),
+                m =>
+                    m.Json.Contains("投诉受理助手", StringComparison.Ordinal)
+                    || m.Json.Contains("Tell me in your own words", StringComparison.Ordinal)
+            );
             Assert.Equal(0, await host.Database.Database.ScalarAsync<int>("SELECT COUNT(*) FROM outbox WHERE lane LIKE '%19:team%'"));
         }
     }
@@ -116,35 +197,64 @@ public sealed class DeliveryTests(TrustHost host) : IClassFixture<TrustHost>
     [Trait("Assertion", "8")]
     public async Task A_stored_reference_keeps_fields_that_nobody_knows()
     {
-        await host.Staff.SendAsync("aad-fields", "event", a =>
-        {
-            a["name"] = "unknown";
-            a["conversation"]!["somethingNew"] = new JsonObject { ["deep"] = new JsonArray(1, "二", null) };
-            a["from"]!["nickname"] = "小王";
-        });
-        var stored = JsonNode.Parse((await host.Database.Database.ScalarAsync<string>("SELECT reference FROM conversation_references WHERE reference LIKE '%aad-fields%'"))!)!;
+        await host.Staff.SendAsync(
+            "aad-fields",
+            "event",
+            a =>
+            {
+                a["name"] = "unknown";
+                a["conversation"]!["somethingNew"] = new JsonObject { ["deep"] = new JsonArray(1, "二", null) };
+                a["from"]!["nickname"] = "小王";
+            }
+        );
+        var stored = JsonNode.Parse(
+            (
+                await host.Database.Database.ScalarAsync<string>(
+                    "SELECT reference FROM conversation_references WHERE reference LIKE '%aad-fields%'"
+                )
+            )!
+        )!;
 
-        Assert.Equal("""{"deep":[1,"二",null]}""", stored["conversation"]!["somethingNew"]!.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        Assert.Equal(
+            """{"deep":[1,"二",null]}""",
+            stored["conversation"]!["somethingNew"]!.ToJsonString(
+                new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+            )
+        );
         Assert.Equal("小王", stored["user"]!["nickname"]!.GetValue<string>());
     }
 
     private static JsonArray Members(params string[] ids) => new([.. ids.Select(id => new JsonObject { ["id"] = id })]);
 
     private static JsonObject Action(string verb, JsonObject data) =>
-        new() { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" };
+        new()
+        {
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute",
+                ["verb"] = verb,
+                ["data"] = data,
+            },
+            ["trigger"] = "manual",
+        };
 
     private async Task<JsonNode> InvokeAsync(string verb, string ticket, bool automatic)
     {
-        var response = await host.Staff.SendAsync(Arranged.Owner, "invoke", a =>
-        {
-            a["name"] = "adaptiveCard/action";
-            a["value"] = Action(verb, new JsonObject { ["ticket"] = ticket });
-            a["value"]!["trigger"] = automatic ? "automatic" : "manual";
-        });
+        var response = await host.Staff.SendAsync(
+            Arranged.Owner,
+            "invoke",
+            a =>
+            {
+                a["name"] = "adaptiveCard/action";
+                a["value"] = Action(verb, new JsonObject { ["ticket"] = ticket });
+                a["value"]!["trigger"] = automatic ? "automatic" : "manual";
+            }
+        );
         return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
     }
 
-    private Task<HttpResponseMessage> SubmitAsync(JsonObject data) => host.Staff.SendAsync(Arranged.Owner, "message", a => a["value"] = data);
+    private Task<HttpResponseMessage> SubmitAsync(JsonObject data) =>
+        host.Staff.SendAsync(Arranged.Owner, "message", a => a["value"] = data);
 
     // What happened since, without what differs by itself: times, ids, hashes.
     private static List<string> Effects(int since, Complaint complaint) =>

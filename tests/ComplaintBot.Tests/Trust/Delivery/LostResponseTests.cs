@@ -30,9 +30,17 @@ public sealed class LostResponseTests(TrustHost host) : IClassFixture<TrustHost>
         await customer.HearsAsync("C-2");
         await host.Bot.IdleAsync(host.Database.Database, "none");
 
-        var stored = await host.Database.Database.QueryAsync<(string Words, string? Place)>("SELECT words, place FROM complaints WHERE customer = @customer", new { customer = "directline:" + customer.Id });
+        var stored = await host.Database.Database.QueryAsync<(string Words, string? Place)>(
+            "SELECT words, place FROM complaints WHERE customer = @customer",
+            new { customer = "directline:" + customer.Id }
+        );
         Assert.Equal((words, null), Assert.Single(stored));
     }
 
-    private static JsonObject Said(string text) => new() { ["text"] = text, ["channelData"] = new JsonObject { ["clientActivityID"] = Guid.NewGuid().ToString("N") } };
+    private static JsonObject Said(string text) =>
+        new()
+        {
+            ["text"] = text,
+            ["channelData"] = new JsonObject { ["clientActivityID"] = Guid.NewGuid().ToString("N") },
+        };
 }

@@ -17,25 +17,52 @@ public sealed class StaffEvidenceTests(TrustHost host) : IClassFixture<TrustHost
     {
         await using var drive = await LoopbackServer.StartAsync(http => http.Response.Body.WriteAsync(Picture).AsTask());
         var complaint = await host.Arranged.InAsync(ComplaintState.Investigating, "directline:dl_evidence", severity: Severity.High);
-        var cause = new { ticket = complaint.Ticket, category = "equipment", text = "光猫老化", whys = "电压不稳、没有稳压" };
-        Assert.Contains("证据", (await host.Staff.PressAsync(Arranged.Owner, "cause", cause))["value"]!.ToString(), StringComparison.Ordinal);
+        var cause = new
+        {
+            ticket = complaint.Ticket,
+            category = "equipment",
+            text = "光猫老化",
+            whys = "电压不稳、没有稳压",
+        };
+        Assert.Contains(
+            "证据",
+            (await host.Staff.PressAsync(Arranged.Owner, "cause", cause))["value"]!.ToString(),
+            StringComparison.Ordinal
+        );
 
-        await SendAsync(Arranged.Owner, complaint.Ticket + " 现场照片",
+        await SendAsync(
+            Arranged.Owner,
+            complaint.Ticket + " 现场照片",
             new JsonObject
             {
                 ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
                 ["name"] = "现场.png",
                 ["contentUrl"] = "https://contoso.sharepoint.com/personal/x/现场.png",
-                ["content"] = new JsonObject { ["downloadUrl"] = drive.Url + "/file", ["uniqueId"] = "1", ["fileType"] = "png" },
+                ["content"] = new JsonObject
+                {
+                    ["downloadUrl"] = drive.Url + "/file",
+                    ["uniqueId"] = "1",
+                    ["fileType"] = "png",
+                },
             },
             new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = drive.Url + "/inline" },
-            new JsonObject { ["contentType"] = "text/html", ["content"] = "<p>现场照片</p>" });
-        await host.Staff.GetsAsync(Arranged.Owner, m => m.Text?.Contains('2') == true && m.Text.Contains(complaint.Ticket, StringComparison.Ordinal));
+            new JsonObject { ["contentType"] = "text/html", ["content"] = "<p>现场照片</p>" }
+        );
+        await host.Staff.GetsAsync(
+            Arranged.Owner,
+            m => m.Text?.Contains('2') == true && m.Text.Contains(complaint.Ticket, StringComparison.Ordinal)
+        );
 
         var stored = (await host.Arranged.StoredAsync(complaint.Ticket)).Evidence;
         Assert.Equal(["现场.png", "image/png", "image/png"], [stored[0].Name, stored[0].ContentType, stored[1].ContentType]);
-        Assert.Equal(Picture, await host.Database.Database.ScalarAsync<byte[]>("SELECT content FROM evidence_files WHERE id = @Id", new { stored[0].Id }));
-        Assert.Equal("application/vnd.microsoft.card.adaptive", (await host.Staff.PressAsync(Arranged.Owner, "cause", cause))["type"]!.GetValue<string>());
+        Assert.Equal(
+            Picture,
+            await host.Database.Database.ScalarAsync<byte[]>("SELECT content FROM evidence_files WHERE id = @Id", new { stored[0].Id })
+        );
+        Assert.Equal(
+            "application/vnd.microsoft.card.adaptive",
+            (await host.Staff.PressAsync(Arranged.Owner, "cause", cause))["type"]!.GetValue<string>()
+        );
     }
 
     [Theory]
@@ -63,7 +90,13 @@ public sealed class StaffEvidenceTests(TrustHost host) : IClassFixture<TrustHost
         });
         var complaint = await host.Arranged.InAsync(ComplaintState.Investigating, "directline:dl_evidence");
 
-        await SendAsync(Arranged.Owner, "", File("metadata.txt", "http://169.254.169.254/latest/meta-data"), File("passwd.txt", "file:///etc/passwd"), File("gone.txt", gone.Url));
+        await SendAsync(
+            Arranged.Owner,
+            "",
+            File("metadata.txt", "http://169.254.169.254/latest/meta-data"),
+            File("passwd.txt", "file:///etc/passwd"),
+            File("gone.txt", gone.Url)
+        );
         foreach (var name in new[] { "metadata.txt", "passwd.txt", "gone.txt" })
             await host.Staff.GetsAsync(Arranged.Owner, m => m.Text?.Contains(name, StringComparison.Ordinal) == true);
 
@@ -82,13 +115,24 @@ public sealed class StaffEvidenceTests(TrustHost host) : IClassFixture<TrustHost
         Assert.Empty((await host.Arranged.StoredAsync(complaint.Ticket)).Evidence);
     }
 
-    private static JsonObject File(string name, string url) => new()
-    {
-        ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
-        ["name"] = name,
-        ["content"] = new JsonObject { ["downloadUrl"] = url },
-    };
+    private static JsonObject File(string name, string url) =>
+        new()
+        {
+            ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+            ["name"] = name,
+            ["content"] = new JsonObject { ["downloadUrl"] = url },
+        };
 
     private async Task SendAsync(string staff, string text, params JsonObject[] attachments) =>
-        Assert.Equal(202, (int)(await host.Staff.SendAsync(staff, "message", a => (a["text"], a["attachments"]) = (text, new JsonArray([.. attachments])))).StatusCode);
+        Assert.Equal(
+            202,
+            (int)
+                (
+                    await host.Staff.SendAsync(
+                        staff,
+                        "message",
+                        a => (a["text"], a["attachments"]) = (text, new JsonArray([.. attachments]))
+                    )
+                ).StatusCode
+        );
 }

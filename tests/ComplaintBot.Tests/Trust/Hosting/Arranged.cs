@@ -25,14 +25,26 @@ internal sealed class Arranged(Database database, Organisation organisation)
     private readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
 
     /// <summary>Stores a complaint of a customer (<c>channel:userId</c>); <paramref name="about"/> are staff whom it is about.</summary>
-    public async Task<Complaint> InAsync(ComplaintState state, string customer, Func<ComplaintDetails, ComplaintDetails>? details = null, Severity severity = Severity.Medium,
-        Func<Complainant, Complainant>? complainant = null, params string[] about)
+    public async Task<Complaint> InAsync(
+        ComplaintState state,
+        string customer,
+        Func<ComplaintDetails, ComplaintDetails>? details = null,
+        Severity severity = Severity.Medium,
+        Func<Complainant, Complainant>? complainant = null,
+        params string[] about
+    )
     {
         var store = new ComplaintStore(database);
         var ticket = await store.NextTicketAsync(DateOnly.FromDateTime(organisation.Local(_now).DateTime));
         var what = new ComplaintDetails("broadband", "宽带又断了") { AboutStaff = about };
         var who = new Complainant(customer, "zh-CN") { Name = "王先生" };
-        var command = new FileComplaint(RecordKind.Complaint, complainant?.Invoke(who) ?? who, details?.Invoke(what) ?? what, severity, "category");
+        var command = new FileComplaint(
+            RecordKind.Complaint,
+            complainant?.Invoke(who) ?? who,
+            details?.Invoke(what) ?? what,
+            severity,
+            "category"
+        );
         var complaint = ComplaintDesk.File(ticket, command, As(Frontline, Channel.Phone)).Complaint!;
         Bring(complaint, state, customer);
         // The quality department may be in the line of whom it is about.
@@ -76,8 +88,19 @@ internal sealed class Arranged(Database database, Organisation organisation)
                 Must(complaint, Quality, new NotAccept("不属于投诉"));
                 return;
             case ComplaintState.Merged:
-                var other = ComplaintDesk.File("C-20200101-0001", new FileComplaint(RecordKind.Complaint, new(customer, "zh-CN"), new("broadband", "宽带断了"), Severity.Medium, "category"),
-                    As(Frontline)).Complaint!;
+                var other = ComplaintDesk
+                    .File(
+                        "C-20200101-0001",
+                        new FileComplaint(
+                            RecordKind.Complaint,
+                            new(customer, "zh-CN"),
+                            new("broadband", "宽带断了"),
+                            Severity.Medium,
+                            "category"
+                        ),
+                        As(Frontline)
+                    )
+                    .Complaint!;
                 Must(complaint, Quality, new Merge(other));
                 return;
         }
@@ -109,5 +132,6 @@ internal sealed class Arranged(Database database, Organisation organisation)
 
     private static void Done(Outcome outcome, Command command) => Assert.True(outcome.Ok, $"{command}: {outcome.Refusal}");
 
-    private CommandContext As(string staff, Channel channel = Channel.Teams) => new(organisation, _now, Actor.Staff(organisation.FindStaff(staff)!), channel);
+    private CommandContext As(string staff, Channel channel = Channel.Teams) =>
+        new(organisation, _now, Actor.Staff(organisation.FindStaff(staff)!), channel);
 }

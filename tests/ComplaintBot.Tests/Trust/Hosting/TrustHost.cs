@@ -5,7 +5,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Tests.Trust.Hosting;
 
-/// <summary>The real host with the example organisation on SQLite, a stand-in for Teams, and complaints written beside it. Visitors may be fast.</summary>
+/// <summary>The real host with the example organisation on SQLite, a stand-in for Teams, and complaints written beside it. Visitors
+/// may be fast.</summary>
 public sealed class TrustHost : IAsyncLifetime
 {
     private TestDatabase _database = null!;
@@ -30,8 +31,9 @@ public sealed class TrustHost : IAsyncLifetime
 
     /// <summary>Settings with which the limits of the web channel, tested elsewhere, are out of the way.</summary>
     public static IEnumerable<(string, string)> NoLimits =>
-        new[] { "PerUser", "PerConversation", "PerAddress", "UploadMegabytesPerUser", "ReadsPerConversation" }
-            .SelectMany(l => new[] { ($"DirectLine:Limits:{l}:Burst", "10000000"), ($"DirectLine:Limits:{l}:Every", "00:00:00.001") });
+        new[] { "PerUser", "PerConversation", "PerAddress", "UploadMegabytesPerUser", "ReadsPerConversation" }.SelectMany(l =>
+            new[] { ($"DirectLine:Limits:{l}:Burst", "10000000"), ($"DirectLine:Limits:{l}:Every", "00:00:00.001") }
+        );
 
     public async Task DisposeAsync()
     {

@@ -7,8 +7,10 @@ internal sealed record Difference(int Theirs, int Ours, string Reason);
 internal static class Differences
 {
     private const string Crash = "botbuilder fails where it should refuse; what is not proven is 401, never 500.";
-    private const string Form = "botbuilder hands the wrong type to the bot; the specification (A2003) and the .NET SDK refuse it, so a turn can trust the types.";
-    private const string Type = "The framework in front of botbuilder leaves such a body unread, which botbuilder calls a bad request; we say what is wrong.";
+    private const string Form =
+        "botbuilder hands the wrong type to the bot; the specification (A2003) and the .NET SDK refuse it, so a turn can trust the types.";
+    private const string Type =
+        "The framework in front of botbuilder leaves such a body unread, which botbuilder calls a bad request; we say what is wrong.";
 
     private static readonly Dictionary<string, Difference> Table = new(StringComparer.Ordinal)
     {
@@ -21,10 +23,22 @@ internal static class Differences
         ["signature of zeros"] = new(500, 401, Crash),
         ["exp as text"] = new(500, 401, Crash),
         ["begins in 10 min"] = new(500, 401, Crash),
-        ["key without endorsements"] = new(200, 401, "The .NET SDK refuses a key that is endorsed for no channel, botbuilder for Node takes it for all; we follow .NET."),
-        ["serviceurl in capitals"] = new(401, 202, "The .NET SDK compares without case, botbuilder for Node with it; hosts have no case, so we follow .NET."),
+        ["key without endorsements"] = new(
+            200,
+            401,
+            "The .NET SDK refuses a key that is endorsed for no channel, botbuilder for Node takes it for all; we follow .NET."
+        ),
+        ["serviceurl in capitals"] = new(
+            401,
+            202,
+            "The .NET SDK compares without case, botbuilder for Node with it; hosts have no case, so we follow .NET."
+        ),
         ["never expires"] = new(200, 401, "A token without an end would be good for ever once it leaks; channels always set one."),
-        ["own application (Emulator)"] = new(200, 401, "Proof of the bot's own secret is no proof of a channel: off unless Auth:AllowEmulator."),
+        ["own application (Emulator)"] = new(
+            200,
+            401,
+            "Proof of the bot's own secret is no proof of a channel: off unless Auth:AllowEmulator."
+        ),
         ["no serviceUrl"] = new(200, 400, "Without it the signed serviceurl claim is compared with nothing, and the bot could not answer."),
         ["no channelId"] = new(500, 400, "The specification requires it, the endorsement is checked against it; botbuilder crashes."),
         ["no conversation"] = new(200, 400, "There is nowhere to answer and no order to keep."),

@@ -78,16 +78,17 @@ internal sealed class ReferenceRequest(string name)
     }
 
     // An event of an unknown name: both bots take it and say nothing, so that no test writes to Teams.
-    private static JsonObject Activity() => new()
-    {
-        ["type"] = "event",
-        ["id"] = Guid.NewGuid().ToString(),
-        ["name"] = "reference",
-        ["timestamp"] = "2026-03-02T01:02:03.456Z",
-        ["channelId"] = "msteams",
-        ["serviceUrl"] = LocalIssuer.ServiceUrl,
-        ["from"] = new JsonObject { ["id"] = "29:somebody", ["name"] = "Somebody" },
-        ["recipient"] = new JsonObject { ["id"] = "28:" + LocalIssuer.AppId, ["name"] = "Bot" },
-        ["conversation"] = new JsonObject { ["id"] = "a:somebody", ["conversationType"] = "personal" },
-    };
+    private static JsonObject Activity() =>
+        new()
+        {
+            ["type"] = "event",
+            ["id"] = Guid.NewGuid().ToString(),
+            ["name"] = "reference",
+            ["timestamp"] = "2026-03-02T01:02:03.456Z",
+            ["channelId"] = "msteams",
+            ["serviceUrl"] = LocalIssuer.ServiceUrl,
+            ["from"] = new JsonObject { ["id"] = "29:somebody", ["name"] = "Somebody" },
+            ["recipient"] = new JsonObject { ["id"] = "28:" + LocalIssuer.AppId, ["name"] = "Bot" },
+            ["conversation"] = new JsonObject { ["id"] = "a:somebody", ["conversationType"] = "personal" },
+        };
 }

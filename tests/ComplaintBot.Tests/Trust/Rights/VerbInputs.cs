@@ -10,7 +10,19 @@ internal static class VerbInputs
 {
     /// <summary>Every verb that a person can use by a button; erasing is typed and asks back.</summary>
     public static readonly IReadOnlyList<string> Verbs =
-        [.. ProcedureTable.Rows.Select(r => r.Verb).Distinct().Except([Complaints.Procedure.Verbs.Timer, Complaints.Procedure.Verbs.AssignAutomatically, Complaints.Procedure.Verbs.Link, Complaints.Procedure.Verbs.Burst, Complaints.Procedure.Verbs.Erase, Complaints.Procedure.Verbs.FollowElsewhere])];
+    [
+        .. ProcedureTable
+            .Rows.Select(r => r.Verb)
+            .Distinct()
+            .Except([
+                Complaints.Procedure.Verbs.Timer,
+                Complaints.Procedure.Verbs.AssignAutomatically,
+                Complaints.Procedure.Verbs.Link,
+                Complaints.Procedure.Verbs.Burst,
+                Complaints.Procedure.Verbs.Erase,
+                Complaints.Procedure.Verbs.FollowElsewhere,
+            ]),
+    ];
 
     public static JsonObject Of(string verb, Complaint complaint, Complaint other)
     {
@@ -20,30 +32,35 @@ internal static class VerbInputs
         return data;
     }
 
-    private static (string Name, JsonNode Value)[] Inputs(string verb, Complaint complaint, Complaint other) => verb switch
-    {
-        "decline" or "withdraw" or "unsatisfied" or "reopen" or "notAccept" or "escalate" => [("reason", "理由")],
-        "assign" => [("to", "aad-sun-lei")],
-        "note" or "progress" or "onSite" or "addInformation" or "report" => [("text", "文字")],
-        "cause" => [("category", "equipment"), ("text", "光猫老化")],
-        "plan" => [("measure", "更换光猫")],
-        "item" => [("item", complaint.OpenMeasures.FirstOrDefault(m => m.Owner == Arranged.MeasureOwner)?.Id ?? "none"), ("text", "已通知")],
-        "panel" => [("department", "market"), ("task", "查套餐"), ("due", DateTimeOffset.UtcNow.AddDays(3).ToString("O"))],
-        "part" => [("part", "1"), ("text", "已查")],
-        "resolve" => [("answer", "好了")],
-        "hold" => [("reason", "waitingCustomer"), ("question", "哪天方便？")],
-        "extend" => [("until", DateTimeOffset.UtcNow.AddDays(30).ToString("O")), ("reason", "缺配件")],
-        "snooze" => [("for", "PT1H")],
-        "emergency" => [("measure", "先断电")],
-        "grade" => [("severity", "high"), ("reason", "多次")],
-        "merge" => [("into", other.Ticket)],
-        "closeUnresolved" => [("reason", "无法同意"), ("offer", "补偿")],
-        "survey" => [("score", 5)],
-        "visit" => [("outcome", "answered"), ("score", 4)],
-        "inspect" => [("score.receipt", 1)],
-        "rectify" => [("department", "market"), ("requirement", "改进"), ("due", DateTimeOffset.UtcNow.AddDays(5).ToString("O"))],
-        "rectified" => [("evidence", "已改进")],
-        "effective" => [("verdict", "effective")],
-        _ => [],
-    };
+    private static (string Name, JsonNode Value)[] Inputs(string verb, Complaint complaint, Complaint other) =>
+        verb switch
+        {
+            "decline" or "withdraw" or "unsatisfied" or "reopen" or "notAccept" or "escalate" => [("reason", "理由")],
+            "assign" => [("to", "aad-sun-lei")],
+            "note" or "progress" or "onSite" or "addInformation" or "report" => [("text", "文字")],
+            "cause" => [("category", "equipment"), ("text", "光猫老化")],
+            "plan" => [("measure", "更换光猫")],
+            "item" =>
+            [
+                ("item", complaint.OpenMeasures.FirstOrDefault(m => m.Owner == Arranged.MeasureOwner)?.Id ?? "none"),
+                ("text", "已通知"),
+            ],
+            "panel" => [("department", "market"), ("task", "查套餐"), ("due", DateTimeOffset.UtcNow.AddDays(3).ToString("O"))],
+            "part" => [("part", "1"), ("text", "已查")],
+            "resolve" => [("answer", "好了")],
+            "hold" => [("reason", "waitingCustomer"), ("question", "哪天方便？")],
+            "extend" => [("until", DateTimeOffset.UtcNow.AddDays(30).ToString("O")), ("reason", "缺配件")],
+            "snooze" => [("for", "PT1H")],
+            "emergency" => [("measure", "先断电")],
+            "grade" => [("severity", "high"), ("reason", "多次")],
+            "merge" => [("into", other.Ticket)],
+            "closeUnresolved" => [("reason", "无法同意"), ("offer", "补偿")],
+            "survey" => [("score", 5)],
+            "visit" => [("outcome", "answered"), ("score", 4)],
+            "inspect" => [("score.receipt", 1)],
+            "rectify" => [("department", "market"), ("requirement", "改进"), ("due", DateTimeOffset.UtcNow.AddDays(5).ToString("O"))],
+            "rectified" => [("evidence", "已改进")],
+            "effective" => [("verdict", "effective")],
+            _ => [],
+        };
 }

@@ -12,10 +12,17 @@ public sealed class BrokenModelTests
 
     private static readonly string[] WrongSchemas =
     [
-        "{}", "[]", "null", "\"complain\"", "I am sorry, as an assistant I cannot do that.", """{"intent":"complain"}""",
+        "{}",
+        "[]",
+        "null",
+        "\"complain\"",
+        "I am sorry, as an assistant I cannot do that.",
+        """{"intent":"complain"}""",
         """{"intent":"deleteEverything","category":null,"severity":null,"slots":{}}""",
         ModelServer.Customer(Intents.Complain).Replace("null", "[]", StringComparison.Ordinal),
-        ModelServer.Customer("act"), ModelServer.Customer(Intents.Complain, severity: "apocalyptic"), ModelServer.Customer(Intents.Complain, slots: """{"remedy":"million"}"""),
+        ModelServer.Customer("act"),
+        ModelServer.Customer(Intents.Complain, severity: "apocalyptic"),
+        ModelServer.Customer(Intents.Complain, slots: """{"remedy":"million"}"""),
         ModelServer.Customer(Intents.Complain, slots: """{"amount":{"value":"NaN","currency":"CNY"}}"""),
         ModelServer.Customer(Intents.Complain)[..^1] + ",\"verb\":\"close\"}",
         ModelServer.Customer(Intents.Complain)[..40],
@@ -25,17 +32,43 @@ public sealed class BrokenModelTests
     {
         var answers = new TheoryData<string, Func<HttpContext, Task>>
         {
-            { "500", c => ModelServer.WriteAsync(c, 500, """{"error":{"code":"InternalServerError","message":"The server had an error while processing your request."}}""") },
+            {
+                "500",
+                c =>
+                    ModelServer.WriteAsync(
+                        c,
+                        500,
+                        """{"error":{"code":"InternalServerError","message":"The server had an error while processing your request."}}"""
+                    )
+            },
             { "503 without a body", c => ModelServer.WriteAsync(c, 503, "") },
-            { "404", c => ModelServer.WriteAsync(c, 404, """{"error":{"code":"DeploymentNotFound","message":"The API deployment for this resource does not exist."}}""") },
-            { "closed before the answer", c => { c.Abort(); return Task.CompletedTask; } },
-            { "closed midway", async c =>
+            {
+                "404",
+                c =>
+                    ModelServer.WriteAsync(
+                        c,
+                        404,
+                        """{"error":{"code":"DeploymentNotFound","message":"The API deployment for this resource does not exist."}}"""
+                    )
+            },
+            {
+                "closed before the answer",
+                c =>
+                {
+                    c.Abort();
+                    return Task.CompletedTask;
+                }
+            },
+            {
+                "closed midway",
+                async c =>
                 {
                     c.Response.ContentLength = 5000;
                     await c.Response.WriteAsync(ModelServer.Completion(ModelServer.Customer(Intents.Praise))[..200]);
                     await c.Response.Body.FlushAsync();
                     c.Abort();
-                } },
+                }
+            },
             { "cut JSON", c => ModelServer.WriteAsync(c, 200, ModelServer.Completion(ModelServer.Customer(Intents.Praise))[..300]) },
             { "a page", c => ModelServer.WriteAsync(c, 200, "<html>Sign in</html>") },
             { "no choices", c => ModelServer.WriteAsync(c, 200, """{"object":"chat.completion","choices":[]}""") },
@@ -67,15 +100,24 @@ public sealed class BrokenModelTests
         Assert.Contains(world.Logs, l => l.StartsWith("Warning: Azure OpenAI is away", StringComparison.Ordinal));
     }
 
-    public static TheoryData<string, Func<HttpContext, Task>> Refusals() => new()
-    {
-        { "refusal", c => ModelServer.SayAsync(c, null, "stop", "I'm sorry, but I can't help with that.") },
-        { "filtered answer", c => ModelServer.SayAsync(c, """{"intent":"compl""", "content_filter") },
-        { "filtered text", c => ModelServer.WriteAsync(c, 400, """
-            {"error":{"message":"The response was filtered due to the prompt triggering Azure OpenAI's content management policy.","type":null,"param":"prompt","code":"content_filter","status":400,
-             "innererror":{"code":"ResponsibleAIPolicyViolation","content_filter_result":{"violence":{"filtered":true,"severity":"medium"}}}}}
-            """) },
-    };
+    public static TheoryData<string, Func<HttpContext, Task>> Refusals() =>
+        new()
+        {
+            { "refusal", c => ModelServer.SayAsync(c, null, "stop", "I'm sorry, but I can't help with that.") },
+            { "filtered answer", c => ModelServer.SayAsync(c, """{"intent":"compl""", "content_filter") },
+            {
+                "filtered text",
+                c =>
+                    ModelServer.WriteAsync(
+                        c,
+                        400,
+                        """
+                        {"error":{"message":"The response was filtered due to the prompt triggering Azure OpenAI's content management policy.","type":null,"param":"prompt","code":"content_filter","status":400,
+                         "innererror":{"code":"ResponsibleAIPolicyViolation","content_filter_result":{"violence":{"filtered":true,"severity":"medium"}}}}}
+                        """
+                    )
+            },
+        };
 
     [Theory, MemberData(nameof(Refusals))]
     public async Task A_refused_text_is_understood_locally_and_the_model_stays_in_use(string what, Func<HttpContext, Task> answer)
@@ -126,7 +168,13 @@ public sealed class BrokenModelTests
     public async Task A_busy_model_is_left_alone_for_as_long_as_it_says()
     {
         await using var world = await ModelWorld.CreateAsync();
-        world.Server.Answer = (context, _) => ModelServer.WriteAsync(context, 429, """{"error":{"code":"429","message":"Requests have exceeded token rate limit. Please retry after 45 seconds."}}""", ("Retry-After", "45"));
+        world.Server.Answer = (context, _) =>
+            ModelServer.WriteAsync(
+                context,
+                429,
+                """{"error":{"code":"429","message":"Requests have exceeded token rate limit. Please retry after 45 seconds."}}""",
+                ("Retry-After", "45")
+            );
         await IsLocalAsync(world, Secret, "429");
         world.Server.Understands(Intents.Praise);
         await IsLocalAsync(world, Secret, "429");
@@ -223,9 +271,16 @@ public sealed class BrokenModelTests
     private static async Task IsLocalAsync(ModelWorld world, string text, string what)
     {
         var (understood, local) = (await world.UnderstandAsync(text), ModelWorld.Locally(text));
-        Assert.True(understood.Intent == local.Intent && understood.Category == local.Category && understood.Slots.Phone == local.Slots.Phone, what);
+        Assert.True(
+            understood.Intent == local.Intent && understood.Category == local.Category && understood.Slots.Phone == local.Slots.Phone,
+            what
+        );
     }
 
     private static Task AskedAsync(ModelWorld world, int times) =>
-        Eventually.TrueAsync(() => Task.FromResult(world.Server.Asked.Count == times), () => "The model was not asked", TimeSpan.FromMilliseconds(2));
+        Eventually.TrueAsync(
+            () => Task.FromResult(world.Server.Asked.Count == times),
+            () => "The model was not asked",
+            TimeSpan.FromMilliseconds(2)
+        );
 }

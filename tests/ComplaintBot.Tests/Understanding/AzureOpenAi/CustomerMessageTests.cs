@@ -15,12 +15,20 @@ public sealed class CustomerMessageTests
     public async Task A_good_answer_is_taken_and_what_the_text_does_not_say_is_left_out()
     {
         await using var world = await ModelWorld.CreateAsync();
-        world.Server.Understands(Intents.Complain, "broadband", "high", """
+        world.Server.Understands(
+            Intents.Complain,
+            "broadband",
+            "high",
+            """
             {"place":"苏州工业园区","product":"路由器","orderNumber":"9988776655","phone":"13800138000","email":"someone@example.com","name":"王小明",
              "remedy":"refund","amount":{"value":200,"currency":"CNY"},"sentiment":-0.7,"happenedFrom":"2026-12-24","happenedTo":"2026-12-24","onBehalf":true}
-            """);
+            """
+        );
         var understood = await world.UnderstandAsync(Story);
-        Assert.Equal((Intents.Complain, "broadband", Severity.High, CustomerReading.ByWords), (understood.Intent, understood.Category, understood.Severity, understood.SeverityReason));
+        Assert.Equal(
+            (Intents.Complain, "broadband", Severity.High, CustomerReading.ByWords),
+            (understood.Intent, understood.Category, understood.Severity, understood.SeverityReason)
+        );
         var (slots, local) = (understood.Slots, ModelWorld.Locally(Story).Slots);
         Assert.Equal(("苏州工业园区", "refund", new Money(200, "CNY"), -0.7), (slots.Place, slots.Remedy, slots.Amount, slots.Sentiment));
         Assert.Equal("138 0013 8000", slots.Phone);
@@ -40,10 +48,18 @@ public sealed class CustomerMessageTests
         Assert.Equal(["system", "user"], body["messages"]!.AsArray().Select(m => m!["role"]!.GetValue<string>()));
         Assert.DoesNotContain("忽略以上", body["messages"]![0]!["content"]!.GetValue<string>(), StringComparison.Ordinal);
         var data = JsonNode.Parse(body["messages"]![1]!["content"]!.GetValue<string>())!;
-        Assert.Equal((Attack, "2026-11-23", "Monday"), (data["text"]!.GetValue<string>(), data["today"]!.GetValue<string>(), data["weekday"]!.GetValue<string>()));
+        Assert.Equal(
+            (Attack, "2026-11-23", "Monday"),
+            (data["text"]!.GetValue<string>(), data["today"]!.GetValue<string>(), data["weekday"]!.GetValue<string>())
+        );
         Assert.Equal("complaints", body["model"]!.GetValue<string>());
         Assert.True(body["response_format"]!["json_schema"]!["strict"]!.GetValue<bool>());
-        Assert.Contains("broadband", body["response_format"]!["json_schema"]!["schema"]!["properties"]!["category"]!["anyOf"]![0]!["enum"]!.AsArray().Select(v => v!.GetValue<string>()));
+        Assert.Contains(
+            "broadband",
+            body["response_format"]!["json_schema"]!["schema"]!["properties"]!["category"]!["anyOf"]![0]!["enum"]!
+                .AsArray()
+                .Select(v => v!.GetValue<string>())
+        );
     }
 
     [Theory]
@@ -73,10 +89,20 @@ public sealed class CustomerMessageTests
     [InlineData("宽带断了，打了好多个电话没人管，气死我了", "2026-11-20", "2026-11-20", null, null)]
     [InlineData("宽带断了，打了好多个电话没人管，气死我了", "yesterday", "2026-13-45", null, null)]
     [InlineData("自从搬家那年夏天起网络就没好过，一直拖到现在没人管", "2025-06-01", "2025-08-31", "2025-06-01", "2025-08-31")]
-    public async Task Days_are_counted_here_and_chosen_by_the_model(string text, string from, string to, string? expectedFrom, string? expectedTo)
+    public async Task Days_are_counted_here_and_chosen_by_the_model(
+        string text,
+        string from,
+        string to,
+        string? expectedFrom,
+        string? expectedTo
+    )
     {
         await using var world = await ModelWorld.CreateAsync();
-        world.Server.Understands(Intents.Complain, "broadband", slots: new JsonObject { ["happenedFrom"] = from, ["happenedTo"] = to }.ToJsonString());
+        world.Server.Understands(
+            Intents.Complain,
+            "broadband",
+            slots: new JsonObject { ["happenedFrom"] = from, ["happenedTo"] = to }.ToJsonString()
+        );
         var (slots, local) = ((await world.UnderstandAsync(text)).Slots, ModelWorld.Locally(text).Slots);
         Assert.Equal(expectedFrom ?? local.HappenedFrom?.ToString("yyyy-MM-dd", null), slots.HappenedFrom?.ToString("yyyy-MM-dd", null));
         Assert.Equal(expectedTo ?? local.HappenedTo?.ToString("yyyy-MM-dd", null), slots.HappenedTo?.ToString("yyyy-MM-dd", null));
@@ -110,7 +136,11 @@ public sealed class CustomerMessageTests
     public async Task What_a_button_says_is_not_sent_anywhere()
     {
         await using var world = await ModelWorld.CreateAsync();
-        foreach (var key in CardFolders.Strings.Keys.Where(k => k.StartsWith("talk.button.", StringComparison.Ordinal) || k.StartsWith("remedy.", StringComparison.Ordinal)))
+        foreach (
+            var key in CardFolders.Strings.Keys.Where(k =>
+                k.StartsWith("talk.button.", StringComparison.Ordinal) || k.StartsWith("remedy.", StringComparison.Ordinal)
+            )
+        )
         {
             foreach (var language in Languages.All)
                 await world.UnderstandAsync(CardFolders.Strings.Text(language, key));

@@ -9,7 +9,8 @@ using ComplaintBot.Understanding.AzureOpenAi;
 
 namespace ComplaintBot.Tests.Understanding.AzureOpenAi;
 
-/// <summary>Without a key a token of Microsoft Entra goes out. Entra itself is a stand-in: what is tried is what the bot does with its token.</summary>
+/// <summary>Without a key a token of Microsoft Entra goes out. Entra itself is a stand-in: what is tried is what the bot does with
+/// its token.</summary>
 public sealed class EntraTokenTests
 {
     private const string Token = "eyJ0eXAiOiJKV1QifQ.e30.c2lnbmVk";
@@ -24,7 +25,14 @@ public sealed class EntraTokenTests
 
     [Fact]
     public async Task No_token_is_a_failure_like_any_other() =>
-        Assert.Equal("no token of Microsoft Entra", Assert.IsType<ModelReply.Failed>(await AskAsync(new(() => throw new AuthenticationFailedException("AADSTS700016 application was not found")))).Why);
+        Assert.Equal(
+            "no token of Microsoft Entra",
+            Assert
+                .IsType<ModelReply.Failed>(
+                    await AskAsync(new(() => throw new AuthenticationFailedException("AADSTS700016 application was not found")))
+                )
+                .Why
+        );
 
     private static async Task<ModelReply> AskAsync(Directory credential)
     {
@@ -33,12 +41,24 @@ public sealed class EntraTokenTests
         server.Understands(Intents.Praise);
         using var handler = new SocketsHttpHandler
         {
-            SslOptions = new() { CertificateChainPolicy = new() { TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { certificate }, RevocationMode = X509RevocationMode.NoCheck } },
+            SslOptions = new()
+            {
+                CertificateChainPolicy = new()
+                {
+                    TrustMode = X509ChainTrustMode.CustomRootTrust,
+                    CustomTrustStore = { certificate },
+                    RevocationMode = X509RevocationMode.NoCheck,
+                },
+            },
         };
         using var http = new HttpClient(handler);
         using var transport = new HttpClientPipelineTransport(http);
         var connection = new ModelConnection(new() { Endpoint = server.Endpoint, Deployment = "complaints" }, credential, transport);
-        return await connection.AskAsync(new("customerMessage", "Read.", Schema.Object(("intent", Schema.OneOf(Intents.Praise)))), "{}", default);
+        return await connection.AskAsync(
+            new("customerMessage", "Read.", Schema.Object(("intent", Schema.OneOf(Intents.Praise)))),
+            "{}",
+            default
+        );
     }
 
     private static X509Certificate2 OfThisMachine()
@@ -62,6 +82,7 @@ public sealed class EntraTokenTests
             return give();
         }
 
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => ValueTask.FromResult(GetToken(requestContext, cancellationToken));
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(GetToken(requestContext, cancellationToken));
     }
 }

@@ -11,7 +11,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ComplaintBot.Tests.Understanding.AzureOpenAi;
 
-/// <summary>A stand-in for the v1 endpoint of Azure OpenAI on this machine: chat completions as their documentation shows them. What it answers is the test's.</summary>
+/// <summary>A stand-in for the v1 endpoint of Azure OpenAI on this machine: chat completions as their documentation shows them.
+/// What it answers is the test's.</summary>
 internal sealed class ModelServer : IAsyncDisposable
 {
     public const string Key = "0123456789abcdef0123456789abcdef";
@@ -38,7 +39,9 @@ internal sealed class ModelServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         if (certificate is not null)
-            builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(k => k.ConfigureHttpsDefaults(h => h.ServerCertificate = certificate));
+            builder
+                .WebHost.UseKestrelHttpsConfiguration()
+                .ConfigureKestrel(k => k.ConfigureHttpsDefaults(h => h.ServerCertificate = certificate));
         builder.WebHost.UseUrls((certificate is null ? "http" : "https") + "://127.0.0.1:0");
         var app = builder.Build();
         var server = new ModelServer(app) { Authorization = "Bearer " + (token ?? Key) };
@@ -51,30 +54,55 @@ internal sealed class ModelServer : IAsyncDisposable
     public void Says(string content) => Answer = (context, _) => SayAsync(context, content);
 
     /// <summary>Every call is answered with a customer's message understood like this; what is not given is null.</summary>
-    public void Understands(string intent, string? category = null, string? severity = null, string slots = "{}") => Says(Customer(intent, category, severity, slots));
+    public void Understands(string intent, string? category = null, string? severity = null, string slots = "{}") =>
+        Says(Customer(intent, category, severity, slots));
 
     /// <summary>An answer by the schema of customers' messages.</summary>
     public static string Customer(string intent, string? category = null, string? severity = null, string slots = "{}")
     {
         var all = new JsonObject();
         var given = JsonNode.Parse(slots)!.AsObject();
-        foreach (var name in (string[])["product", "orderNumber", "place", "happenedFrom", "happenedTo", "remedy", "amount", "phone", "email", "name", "sentiment", "onBehalf"])
+        foreach (
+            var name in (string[])
+                [
+                    "product",
+                    "orderNumber",
+                    "place",
+                    "happenedFrom",
+                    "happenedTo",
+                    "remedy",
+                    "amount",
+                    "phone",
+                    "email",
+                    "name",
+                    "sentiment",
+                    "onBehalf",
+                ]
+        )
             all[name] = given[name]?.DeepClone();
-        return new JsonObject { ["intent"] = intent, ["category"] = category, ["severity"] = severity, ["slots"] = all }.ToJsonString();
+        return new JsonObject
+        {
+            ["intent"] = intent,
+            ["category"] = category,
+            ["severity"] = severity,
+            ["slots"] = all,
+        }.ToJsonString();
     }
 
     /// <summary>An answer by the schema of staff's messages.</summary>
-    public static string Staff(string intent, string? query = null, string? category = null, string? slots = null) => new JsonObject
-    {
-        ["intent"] = intent,
-        ["category"] = category,
-        ["severity"] = null,
-        ["slots"] = slots is null ? null : JsonNode.Parse(Customer(intent, slots: slots))!["slots"]!.DeepClone(),
-        ["query"] = query is null ? null : JsonNode.Parse(query),
-    }.ToJsonString();
+    public static string Staff(string intent, string? query = null, string? category = null, string? slots = null) =>
+        new JsonObject
+        {
+            ["intent"] = intent,
+            ["category"] = category,
+            ["severity"] = null,
+            ["slots"] = slots is null ? null : JsonNode.Parse(Customer(intent, slots: slots))!["slots"]!.DeepClone(),
+            ["query"] = query is null ? null : JsonNode.Parse(query),
+        }.ToJsonString();
 
     /// <summary>A completion with status 200.</summary>
-    public static Task SayAsync(HttpContext context, string? content, string finish = "stop", string? refusal = null) => WriteAsync(context, 200, Completion(content, finish, refusal));
+    public static Task SayAsync(HttpContext context, string? content, string finish = "stop", string? refusal = null) =>
+        WriteAsync(context, 200, Completion(content, finish, refusal));
 
     /// <summary>A body with a status.</summary>
     public static async Task WriteAsync(HttpContext context, int status, string body, params (string Name, string Value)[] headers)
@@ -87,32 +115,56 @@ internal sealed class ModelServer : IAsyncDisposable
     }
 
     /// <summary>The documented shape of a completion, with what Azure adds about filters.</summary>
-    public static string Completion(string? content, string finish = "stop", string? refusal = null) => JsonSerializer.Serialize(new
-    {
-        id = "chatcmpl-B7M2zoJhHk0CmZ1pqzyVtWvLsmqkW",
-        @object = "chat.completion",
-        created = 1763690000,
-        model = "gpt-4.1-mini-2025-04-14",
-        choices = new[]
-        {
+    public static string Completion(string? content, string finish = "stop", string? refusal = null) =>
+        JsonSerializer.Serialize(
             new
             {
-                index = 0, finish_reason = finish, logprobs = (object?)null,
-                message = new { role = "assistant", content, refusal, annotations = Array.Empty<object>() },
-                content_filter_results = new { hate = new { filtered = false, severity = "safe" }, violence = new { filtered = false, severity = "safe" } },
-            },
-        },
-        prompt_filter_results = new[] { new { prompt_index = 0, content_filter_results = new { jailbreak = new { filtered = false, detected = false } } } },
-        system_fingerprint = "fp_178c8d546f",
-        usage = new
-        {
-            prompt_tokens = 900,
-            completion_tokens = 100,
-            total_tokens = 1000,
-            prompt_tokens_details = new { cached_tokens = 0, audio_tokens = 0 },
-            completion_tokens_details = new { reasoning_tokens = 0, audio_tokens = 0, accepted_prediction_tokens = 0, rejected_prediction_tokens = 0 },
-        },
-    });
+                id = "chatcmpl-B7M2zoJhHk0CmZ1pqzyVtWvLsmqkW",
+                @object = "chat.completion",
+                created = 1763690000,
+                model = "gpt-4.1-mini-2025-04-14",
+                choices = new[]
+                {
+                    new
+                    {
+                        index = 0,
+                        finish_reason = finish,
+                        logprobs = (object?)null,
+                        message = new
+                        {
+                            role = "assistant",
+                            content,
+                            refusal,
+                            annotations = Array.Empty<object>(),
+                        },
+                        content_filter_results = new
+                        {
+                            hate = new { filtered = false, severity = "safe" },
+                            violence = new { filtered = false, severity = "safe" },
+                        },
+                    },
+                },
+                prompt_filter_results = new[]
+                {
+                    new { prompt_index = 0, content_filter_results = new { jailbreak = new { filtered = false, detected = false } } },
+                },
+                system_fingerprint = "fp_178c8d546f",
+                usage = new
+                {
+                    prompt_tokens = 900,
+                    completion_tokens = 100,
+                    total_tokens = 1000,
+                    prompt_tokens_details = new { cached_tokens = 0, audio_tokens = 0 },
+                    completion_tokens_details = new
+                    {
+                        reasoning_tokens = 0,
+                        audio_tokens = 0,
+                        accepted_prediction_tokens = 0,
+                        rejected_prediction_tokens = 0,
+                    },
+                },
+            }
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -124,7 +176,11 @@ internal sealed class ModelServer : IAsyncDisposable
     {
         if (context.Request.Headers.Authorization != Authorization)
         {
-            await WriteAsync(context, 401, """{"error":{"code":"401","message":"Access denied due to invalid subscription key or wrong API endpoint."}}""");
+            await WriteAsync(
+                context,
+                401,
+                """{"error":{"code":"401","message":"Access denied due to invalid subscription key or wrong API endpoint."}}"""
+            );
             return;
         }
         using var reader = new StreamReader(context.Request.Body);
@@ -132,7 +188,22 @@ internal sealed class ModelServer : IAsyncDisposable
         _asked.Enqueue(body);
         if (StrictSchema.Fault(body["response_format"]?["json_schema"]) is { } fault)
         {
-            await WriteAsync(context, 400, JsonSerializer.Serialize(new { error = new { message = "Invalid schema for response_format: " + fault, type = "invalid_request_error", param = "response_format", code = (string?)null } }));
+            await WriteAsync(
+                context,
+                400,
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        error = new
+                        {
+                            message = "Invalid schema for response_format: " + fault,
+                            type = "invalid_request_error",
+                            param = "response_format",
+                            code = (string?)null,
+                        },
+                    }
+                )
+            );
             return;
         }
         await Answer(context, body);
@@ -142,7 +213,21 @@ internal sealed class ModelServer : IAsyncDisposable
 /// <summary>The documented rules for schemas of strict structured output.</summary>
 internal static class StrictSchema
 {
-    private static readonly string[] Refused = ["minLength", "maxLength", "pattern", "format", "minimum", "maximum", "multipleOf", "patternProperties", "minItems", "maxItems", "uniqueItems", "default"];
+    private static readonly string[] Refused =
+    [
+        "minLength",
+        "maxLength",
+        "pattern",
+        "format",
+        "minimum",
+        "maximum",
+        "multipleOf",
+        "patternProperties",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "default",
+    ];
 
     /// <summary>What the real service would refuse, or null.</summary>
     public static string? Fault(JsonNode? named)
@@ -150,7 +235,12 @@ internal static class StrictSchema
         if (named?["strict"]?.GetValue<bool>() != true || named["name"] is null)
             return "strict and name are expected";
         var (members, values) = (0, 0);
-        return Fault(named["schema"]!, 1, ref members, ref values) ?? (members > 100 ? $"{members} properties" : values > 500 ? $"{values} enum values" : null);
+        return Fault(named["schema"]!, 1, ref members, ref values)
+            ?? (
+                members > 100 ? $"{members} properties"
+                : values > 500 ? $"{values} enum values"
+                : null
+            );
     }
 
     private static string? Fault(JsonNode schema, int depth, ref int members, ref int values)
@@ -171,7 +261,10 @@ internal static class StrictSchema
             return null;
         if (depth > 5)
             return "more than five levels";
-        if (of["additionalProperties"]?.GetValue<bool>() != false || !of["required"]!.AsArray().Select(r => r!.GetValue<string>()).SequenceEqual(properties.Select(p => p.Key)))
+        if (
+            of["additionalProperties"]?.GetValue<bool>() != false
+            || !of["required"]!.AsArray().Select(r => r!.GetValue<string>()).SequenceEqual(properties.Select(p => p.Key))
+        )
             return "'additionalProperties' is false and everything is 'required'";
         foreach (var (_, property) in properties)
         {

@@ -42,20 +42,32 @@ internal sealed class ModelWorld : IAsyncDisposable
     /// <summary>Everything that was logged, at every level.</summary>
     public ConcurrentQueue<string> Logs { get; } = [];
 
-    public static async Task<ModelWorld> CreateAsync(Func<AzureOpenAiSettings, AzureOpenAiSettings>? change = null, string engine = TestDatabase.Sqlite)
+    public static async Task<ModelWorld> CreateAsync(
+        Func<AzureOpenAiSettings, AzureOpenAiSettings>? change = null,
+        string engine = TestDatabase.Sqlite
+    )
     {
         var server = await ModelServer.StartAsync();
-        var settings = new AzureOpenAiSettings { Endpoint = server.Endpoint, Deployment = "complaints", ApiKey = ModelServer.Key };
+        var settings = new AzureOpenAiSettings
+        {
+            Endpoint = server.Endpoint,
+            Deployment = "complaints",
+            ApiKey = ModelServer.Key,
+        };
         return new(server, await TestDatabase.CreateAsync(engine), change?.Invoke(settings) ?? settings);
     }
 
     /// <summary>What this machine alone makes of a text.</summary>
     public static Understood Locally(string text, UnderstandRole role = UnderstandRole.Customer) => Local.Understand(Request(text, role));
 
-    public ValueTask<Understood> UnderstandAsync(string text, UnderstandRole role = UnderstandRole.Customer, CancellationToken cancellationToken = default) =>
-        Customers.UnderstandAsync(Request(text, role), cancellationToken);
+    public ValueTask<Understood> UnderstandAsync(
+        string text,
+        UnderstandRole role = UnderstandRole.Customer,
+        CancellationToken cancellationToken = default
+    ) => Customers.UnderstandAsync(Request(text, role), cancellationToken);
 
-    public ValueTask<ParsedQuestion> AskAsync(string text, ComplaintQuery? previous = null) => Staff.ReadAsync(text, "zh-CN", TelecomExample.Organisation, Now, previous, default);
+    public ValueTask<ParsedQuestion> AskAsync(string text, ComplaintQuery? previous = null) =>
+        Staff.ReadAsync(text, "zh-CN", TelecomExample.Organisation, Now, previous, default);
 
     public Task<long> TokensAsync() => _database.Database.ScalarAsync<long>("SELECT COALESCE(SUM(tokens), 0) FROM model_usage");
 
@@ -65,7 +77,15 @@ internal sealed class ModelWorld : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static UnderstandRequest Request(string text, UnderstandRole role) => new() { Text = text, Language = "zh-CN", Role = role, Now = Now, Organisation = TelecomExample.Organisation };
+    private static UnderstandRequest Request(string text, UnderstandRole role) =>
+        new()
+        {
+            Text = text,
+            Language = "zh-CN",
+            Role = role,
+            Now = Now,
+            Organisation = TelecomExample.Organisation,
+        };
 
     private sealed class AllLogs(ConcurrentQueue<string> logs) : ILogger<LanguageModel>
     {
@@ -74,7 +94,12 @@ internal sealed class ModelWorld : IAsyncDisposable
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            logs.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => logs.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
     }
 }

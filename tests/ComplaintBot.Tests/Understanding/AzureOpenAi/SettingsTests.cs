@@ -17,7 +17,8 @@ public sealed class SettingsTests
         Assert.Equal(expected, Read(("Endpoint", endpoint), ("Deployment", "d"), ("ApiKey", "k"))!.Endpoint.AbsoluteUri);
 
     [Fact]
-    public void Without_a_key_a_token_of_Entra_is_used() => Assert.Null(Read(("Endpoint", "https://contoso.openai.azure.com"), ("Deployment", "d"))!.ApiKey);
+    public void Without_a_key_a_token_of_Entra_is_used() =>
+        Assert.Null(Read(("Endpoint", "https://contoso.openai.azure.com"), ("Deployment", "d"))!.ApiKey);
 
     [Theory]
     [InlineData("Endpoint", "")]
@@ -30,11 +31,23 @@ public sealed class SettingsTests
     [InlineData("CallsPerMinute", "0")]
     [InlineData("TokensPerDay", "-5")]
     public void A_wrong_setting_is_named(string name, string value) =>
-        Assert.Contains("AzureOpenAI:" + name, Assert.Throws<InvalidOperationException>(() => Read(("Endpoint", "https://contoso.openai.azure.com"), ("Deployment", "d"), ("ApiKey", "k"), (name, value))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "AzureOpenAI:" + name,
+            Assert
+                .Throws<InvalidOperationException>(() =>
+                    Read(("Endpoint", "https://contoso.openai.azure.com"), ("Deployment", "d"), ("ApiKey", "k"), (name, value))
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_token_goes_only_over_https() =>
-        Assert.Contains("ApiKey", Assert.Throws<InvalidOperationException>(() => Read(("Endpoint", "http://localhost:1"), ("Deployment", "d"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "ApiKey",
+            Assert.Throws<InvalidOperationException>(() => Read(("Endpoint", "http://localhost:1"), ("Deployment", "d"))).Message,
+            StringComparison.Ordinal
+        );
 
     private static AzureOpenAiSettings? Read(params (string Name, string Value)[] settings)
     {

@@ -13,7 +13,11 @@ public sealed class StaffQuestionTests
     public async Task A_question_becomes_the_query_that_the_model_proposes()
     {
         await using var world = await ModelWorld.CreateAsync();
-        world.Server.Says(Query("""{"kind":"ranking","metric":"open","groupBy":"department","sort":null,"limit":1,"filters":{"status":[],"overdue":null,"not":{"owner":null}},"period":null}"""));
+        world.Server.Says(
+            Query(
+                """{"kind":"ranking","metric":"open","groupBy":"department","sort":null,"limit":1,"filters":{"status":[],"overdue":null,"not":{"owner":null}},"period":null}"""
+            )
+        );
         var asked = await world.AskAsync(Odd);
         Assert.Equal("""{"kind":"ranking","metric":"open","groupBy":"department","limit":1}""", QueryJson.Write(asked.Query!));
         Assert.Equal("staffMessage", Assert.Single(world.Server.Asked)["response_format"]!["json_schema"]!["name"]!.GetValue<string>());
@@ -34,11 +38,18 @@ public sealed class StaffQuestionTests
     public async Task A_follow_up_knows_the_question_before_it()
     {
         await using var world = await ModelWorld.CreateAsync();
-        var previous = new ComplaintQuery { Kind = QueryKind.Count, Filters = new() { Category = "broadband" } };
+        var previous = new ComplaintQuery
+        {
+            Kind = QueryKind.Count,
+            Filters = new() { Category = "broadband" },
+        };
         world.Server.Says(Query("""{"kind":"count","filters":{"customerLevel":["vip"]},"followsUp":true}"""));
         var asked = await world.AskAsync("那些贵宾的呢", previous);
         Assert.True(asked.Query!.FollowsUp);
-        Assert.Equal("""{"kind":"count","filters":{"category":"broadband","customerLevel":["vip"]}}""", QueryJson.Write(QuestionFollowUp.Merge(previous, asked)));
+        Assert.Equal(
+            """{"kind":"count","filters":{"category":"broadband","customerLevel":["vip"]}}""",
+            QueryJson.Write(QuestionFollowUp.Merge(previous, asked))
+        );
         var data = JsonNode.Parse(world.Server.Asked.Single()["messages"]![1]!["content"]!.GetValue<string>())!;
         Assert.Equal("broadband", data["previousQuery"]!["filters"]!["category"]!.GetValue<string>());
     }
@@ -49,7 +60,10 @@ public sealed class StaffQuestionTests
         await using var world = await ModelWorld.CreateAsync();
         world.Server.Says(Query("""{"kind":"count","period":{"from":"2026-10-02","to":"2026-11-01","of":"closed"}}"""));
         var asked = await world.AskAsync("上个月办结了多少件投诉");
-        Assert.Equal((new DateOnly(2026, 10, 1), new DateOnly(2026, 10, 31), PeriodOf.Closed), (asked.Query!.Period!.From, asked.Query.Period.To, asked.Query.Period.Of));
+        Assert.Equal(
+            (new DateOnly(2026, 10, 1), new DateOnly(2026, 10, 31), PeriodOf.Closed),
+            (asked.Query!.Period!.From, asked.Query.Period.To, asked.Query.Period.Of)
+        );
     }
 
     [Theory]

@@ -8,7 +8,12 @@ public class DateRecognizerTests
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 10, 0, 0, TimeSpan.FromHours(8));
 
     private static string Read(string text, RangeReading ranges = RangeReading.IncludesEnd, string? language = null) =>
-        string.Join(" ", DateRecognizer.Recognize(text, Now, ranges, language).Select(m => m.From == m.To ? $"{m.From:yyyy-MM-dd}" : $"{m.From:yyyy-MM-dd}..{m.To:yyyy-MM-dd}"));
+        string.Join(
+            " ",
+            DateRecognizer
+                .Recognize(text, Now, ranges, language)
+                .Select(m => m.From == m.To ? $"{m.From:yyyy-MM-dd}" : $"{m.From:yyyy-MM-dd}..{m.To:yyyy-MM-dd}")
+        );
 
     [Theory]
     [InlineData("你们昨天送来的垫板开裂了", "2026-11-20")]
@@ -142,7 +147,8 @@ public class DateRecognizerTests
     public void Digits_of_every_kind(string text, string days) => Assert.Equal(days, Read(text));
 
     [Fact]
-    public void Chinese_speakers_write_the_day_first_when_the_year_stands_last() => Assert.Equal("2026-11-03", Read("3/11/2026", language: "zh-CN"));
+    public void Chinese_speakers_write_the_day_first_when_the_year_stands_last() =>
+        Assert.Equal("2026-11-03", Read("3/11/2026", language: "zh-CN"));
 
     [Theory]
     [InlineData("编号 C-20261123-0001")]
@@ -182,7 +188,8 @@ public class DateRecognizerTests
     }
 
     [Fact]
-    public void Two_expressions_in_two_languages_are_both_found() => Assert.Equal("2026-11-10 2026-11-18", Read("上周二 it broke, and 3 days ago again"));
+    public void Two_expressions_in_two_languages_are_both_found() =>
+        Assert.Equal("2026-11-10 2026-11-18", Read("上周二 it broke, and 3 days ago again"));
 
     [Fact]
     public void Before_a_day_is_open_towards_the_past() =>
@@ -203,11 +210,52 @@ public class DateRecognizerTests
     [Fact]
     public void Random_words_never_throw_and_give_ordered_spans()
     {
-        string[] words = ["上", "下", "周", "一", "月", "年", "3", "2026", "号", "前", "后", "到", "从", "last", "next", "week", "the", "of", "May", "1st", "-", "/", ",", "半", "个", "第", "Friday", "ago", "in", "国庆", "间", "'s", "9999", "00", "初", "0"];
+        string[] words =
+        [
+            "上",
+            "下",
+            "周",
+            "一",
+            "月",
+            "年",
+            "3",
+            "2026",
+            "号",
+            "前",
+            "后",
+            "到",
+            "从",
+            "last",
+            "next",
+            "week",
+            "the",
+            "of",
+            "May",
+            "1st",
+            "-",
+            "/",
+            ",",
+            "半",
+            "个",
+            "第",
+            "Friday",
+            "ago",
+            "in",
+            "国庆",
+            "间",
+            "'s",
+            "9999",
+            "00",
+            "初",
+            "0",
+        ];
         var random = new Random(20261121);
         for (var n = 0; n < 20_000; n++)
         {
-            var text = string.Join(n % 2 == 0 ? "" : " ", Enumerable.Range(0, random.Next(1, 9)).Select(_ => words[random.Next(words.Length)]));
+            var text = string.Join(
+                n % 2 == 0 ? "" : " ",
+                Enumerable.Range(0, random.Next(1, 9)).Select(_ => words[random.Next(words.Length)])
+            );
             foreach (var match in DateRecognizer.Recognize(text, Now))
                 Assert.True(match.From <= match.To && match.Text == text.Substring(match.Start, match.Length), text);
         }

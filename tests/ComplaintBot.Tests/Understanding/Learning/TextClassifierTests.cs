@@ -6,9 +6,20 @@ public class TextClassifierTests
 {
     private static readonly LabelledText[] Examples =
     [
-        new("宽带又断了", "broadband"), new("家里上不了网", "broadband"), new("光猫红灯一直闪", "broadband"), new("wifi keeps dropping", "broadband"), new("no internet at home", "broadband"),
-        new("账单多收了我的钱", "billing"), new("话费扣错了", "billing"), new("这个月的帳單不對", "billing"), new("my bill is wrong", "billing"), new("you charged me twice", "billing"),
-        new("客服骂人", "attitude"), new("营业员态度很差", "attitude"), new("the clerk was rude", "attitude"), new("she shouted at me", "attitude"),
+        new("宽带又断了", "broadband"),
+        new("家里上不了网", "broadband"),
+        new("光猫红灯一直闪", "broadband"),
+        new("wifi keeps dropping", "broadband"),
+        new("no internet at home", "broadband"),
+        new("账单多收了我的钱", "billing"),
+        new("话费扣错了", "billing"),
+        new("这个月的帳單不對", "billing"),
+        new("my bill is wrong", "billing"),
+        new("you charged me twice", "billing"),
+        new("客服骂人", "attitude"),
+        new("营业员态度很差", "attitude"),
+        new("the clerk was rude", "attitude"),
+        new("she shouted at me", "attitude"),
     ];
 
     private static TextClassifier Learn(IEnumerable<LabelledText> texts) => TextClassifier.Learn([.. texts], ConceptSource.Standard);
@@ -19,14 +30,22 @@ public class TextClassifierTests
     [InlineData("帳單多收錢", "billing")]
     [InlineData("I was charged two times on my bill", "billing")]
     [InlineData("客服的态度太差了", "attitude")]
-    public void Texts_like_the_examples_get_their_class(string text, string label) => Assert.Equal(label, Learn(Examples).Classify(text).Label);
+    public void Texts_like_the_examples_get_their_class(string text, string label) =>
+        Assert.Equal(label, Learn(Examples).Classify(text).Label);
 
     [Fact]
     public void The_same_examples_give_the_same_model_bit_by_bit()
     {
         string[] probes = ["宽带", "my bill", "something else entirely", "客服", ""];
         var (first, second) = (Learn(Examples), Learn(Examples));
-        Assert.All(probes, p => Assert.Equal(BitConverter.DoubleToInt64Bits(first.Classify(p).Confidence), BitConverter.DoubleToInt64Bits(second.Classify(p).Confidence)));
+        Assert.All(
+            probes,
+            p =>
+                Assert.Equal(
+                    BitConverter.DoubleToInt64Bits(first.Classify(p).Confidence),
+                    BitConverter.DoubleToInt64Bits(second.Classify(p).Confidence)
+                )
+        );
     }
 
     [Fact]
@@ -48,7 +67,8 @@ public class TextClassifierTests
     [InlineData("bills", "bill")]
     [InlineData("stopped", "stopping")]
     [InlineData("policies", "policy")]
-    public void Endings_of_English_words_do_not_matter(string one, string other) => Assert.Equal(EnglishStem.Of(one).ToString(), EnglishStem.Of(other).ToString());
+    public void Endings_of_English_words_do_not_matter(string one, string other) =>
+        Assert.Equal(EnglishStem.Of(one).ToString(), EnglishStem.Of(other).ToString());
 
     [Fact]
     public void Concepts_join_words_of_several_languages()

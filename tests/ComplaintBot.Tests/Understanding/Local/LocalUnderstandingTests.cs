@@ -11,8 +11,22 @@ public class LocalUnderstandingTests
 {
     private static readonly LocalUnderstanding Local = new(new(), new QuestionParser());
 
-    private static Understood Of(string text, string language = "zh-CN", UnderstandRole role = UnderstandRole.Customer, LocalUnderstanding? understanding = null) => (understanding ?? Local).Understand(
-        new() { Text = text, Language = language, Role = role, Now = DateTimeOffset.Parse("2026-11-23T09:12:00+08:00", System.Globalization.CultureInfo.InvariantCulture), Organisation = TelecomExample.Organisation });
+    private static Understood Of(
+        string text,
+        string language = "zh-CN",
+        UnderstandRole role = UnderstandRole.Customer,
+        LocalUnderstanding? understanding = null
+    ) =>
+        (understanding ?? Local).Understand(
+            new()
+            {
+                Text = text,
+                Language = language,
+                Role = role,
+                Now = DateTimeOffset.Parse("2026-11-23T09:12:00+08:00", System.Globalization.CultureInfo.InvariantCulture),
+                Organisation = TelecomExample.Organisation,
+            }
+        );
 
     [Theory]
     [InlineData("好的", Intents.Yes)]
@@ -54,10 +68,15 @@ public class LocalUnderstandingTests
     [Fact]
     public void One_message_can_tell_everything()
     {
-        var understood = Of("我叫陈建国，电话13812345678，上个月账单多扣了三百二十块钱，要求退款并道歉，订单号DD20261103001，地址是北京市朝阳区建国路88号");
+        var understood = Of(
+            "我叫陈建国，电话13812345678，上个月账单多扣了三百二十块钱，要求退款并道歉，订单号DD20261103001，地址是北京市朝阳区建国路88号"
+        );
         var slots = understood.Slots;
         Assert.Equal((Intents.Complain, "billing"), (understood.Intent, understood.Category));
-        Assert.Equal(("陈建国", "13812345678", "DD20261103001", "北京市朝阳区建国路88号"), (slots.Name, slots.Phone, slots.OrderNumber, slots.Place));
+        Assert.Equal(
+            ("陈建国", "13812345678", "DD20261103001", "北京市朝阳区建国路88号"),
+            (slots.Name, slots.Phone, slots.OrderNumber, slots.Place)
+        );
         Assert.Equal(new Money(320, "CNY"), slots.Amount);
         Assert.Equal(["refund", "apology"], slots.Remedies);
         Assert.Equal((new DateOnly(2026, 10, 1), new DateOnly(2026, 10, 31)), (slots.HappenedFrom, slots.HappenedTo));
@@ -79,7 +98,10 @@ public class LocalUnderstandingTests
     [Fact]
     public void What_the_organisation_learnt_from_its_complaints_goes_before_the_words_of_its_file()
     {
-        var history = Enumerable.Range(0, 30).SelectMany(i => new ConfirmedComplaint[] { new($"盒子开机卡在黑屏 {i}", "tv-box"), new($"门店排队太久 {i}", "queueing") }).ToList();
+        var history = Enumerable
+            .Range(0, 30)
+            .SelectMany(i => new ConfirmedComplaint[] { new($"盒子开机卡在黑屏 {i}", "tv-box"), new($"门店排队太久 {i}", "queueing") })
+            .ToList();
         var learned = new LearnedCategories();
         learned.Replace(LearnedModel.Learn(history, TelecomExample.Organisation));
         var understanding = new LocalUnderstanding(learned, new QuestionParser());
@@ -93,7 +115,21 @@ public class LocalUnderstandingTests
         var random = new Random(20261123);
         foreach (var length in Enumerable.Range(0, 300))
         {
-            var text = string.Concat(Enumerable.Range(0, length).Select(_ => (char)(random.Next(4) switch { 0 => random.Next(32, 127), 1 => random.Next(0x4E00, 0x9FFF), 2 => random.Next(0xD800, 0xDFFF), _ => random.Next(0, 0xFFFF) })));
+            var text = string.Concat(
+                Enumerable
+                    .Range(0, length)
+                    .Select(_ =>
+                        (char)(
+                            random.Next(4) switch
+                            {
+                                0 => random.Next(32, 127),
+                                1 => random.Next(0x4E00, 0x9FFF),
+                                2 => random.Next(0xD800, 0xDFFF),
+                                _ => random.Next(0, 0xFFFF),
+                            }
+                        )
+                    )
+            );
             Assert.NotNull(Of(text).Intent);
             Assert.NotNull(Of(text, role: UnderstandRole.Manager).Intent);
         }

@@ -18,7 +18,13 @@ public class CategoryRetrainingTests
         var organisation = OrganisationFileException.Demand(OrganisationFile.Load(OrganisationFile.ExamplePath));
         var complaints = new ConfirmedComplaints(database);
         var learned = new LearnedCategories();
-        using var retraining = new CategoryRetraining(complaints, learned, new(organisation), TimeProvider.System, NullLogger<CategoryRetraining>.Instance);
+        using var retraining = new CategoryRetraining(
+            complaints,
+            learned,
+            new(organisation),
+            TimeProvider.System,
+            NullLogger<CategoryRetraining>.Instance
+        );
 
         Assert.True(await retraining.LearnAsync(CancellationToken.None));
         var known = await complaints.ReadAsync(CancellationToken.None);
@@ -26,12 +32,18 @@ public class CategoryRetrainingTests
         Assert.False(await retraining.LearnAsync(CancellationToken.None));
 
         // A person put one of them elsewhere: from the next round on that counts.
-        await database.ExecuteAsync("UPDATE complaints SET category = 'tv-box', version = version + 1 WHERE ticket = (SELECT MIN(ticket) FROM complaints WHERE kind = 'complaint' AND state = 'closed')", null);
+        await database.ExecuteAsync(
+            "UPDATE complaints SET category = 'tv-box', version = version + 1 WHERE ticket = (SELECT MIN(ticket) FROM complaints WHERE kind = 'complaint' AND state = 'closed')",
+            null
+        );
         Assert.True(await retraining.LearnAsync(CancellationToken.None));
         Assert.True(learned.Current!.Knows("tv-box"));
 
         // An open one counts as soon as a person put it right, without waiting for its close.
-        await database.ExecuteAsync("UPDATE complaints SET category = 'roaming-abroad', category_confirmed = 1, version = version + 1 WHERE ticket = (SELECT MAX(ticket) FROM complaints WHERE kind = 'complaint' AND is_open = 1)", null);
+        await database.ExecuteAsync(
+            "UPDATE complaints SET category = 'roaming-abroad', category_confirmed = 1, version = version + 1 WHERE ticket = (SELECT MAX(ticket) FROM complaints WHERE kind = 'complaint' AND is_open = 1)",
+            null
+        );
         Assert.True(await retraining.LearnAsync(CancellationToken.None));
         Assert.True(learned.Current!.Knows("roaming-abroad"));
     }

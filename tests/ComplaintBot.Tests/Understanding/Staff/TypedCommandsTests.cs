@@ -12,18 +12,25 @@ namespace ComplaintBot.Tests.Understanding.Staff;
 public sealed partial class TypedCommandsTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(8));
-    private static readonly Organisation Organisation = OrganisationFileException.Demand(OrganisationFile.Load(Path.Combine(AppContext.BaseDirectory, "organisation.example.json")));
+    private static readonly Organisation Organisation = OrganisationFileException.Demand(
+        OrganisationFile.Load(Path.Combine(AppContext.BaseDirectory, "organisation.example.json"))
+    );
 
     public static IEnumerable<object[]> Sentences => Lines().Select(l => new object[] { l.Sentence, l.Meaning });
 
     [Theory, MemberData(nameof(Sentences))]
-    public async Task A_sentence_means_this_command(string sentence, string meaning) => Assert.Equal(Ordered(meaning), await MeaningAsync(sentence));
+    public async Task A_sentence_means_this_command(string sentence, string meaning) =>
+        Assert.Equal(Ordered(meaning), await MeaningAsync(sentence));
 
     [Fact]
     public void Every_verb_of_the_procedure_that_staff_may_use_is_in_the_table_in_each_language()
     {
         // Those are never typed as commands: the bot's own, the customer's answer to the survey, and erasing, which is talked over first.
-        var verbs = ProcedureTable.Rows.Select(r => r.Verb).Except([Verbs.Timer, Verbs.Burst, Verbs.Survey, Verbs.Erase, Verbs.FollowElsewhere]).Distinct().ToList();
+        var verbs = ProcedureTable
+            .Rows.Select(r => r.Verb)
+            .Except([Verbs.Timer, Verbs.Burst, Verbs.Survey, Verbs.Erase, Verbs.FollowElsewhere])
+            .Distinct()
+            .ToList();
         foreach (var language in new[] { "zh-CN", "en" })
             Assert.Empty(verbs.Except(Lines().Where(l => l.Part == language).Select(l => l.Meaning.Split(' ')[0])));
         Assert.True(Lines().Count(l => l.Part == "zh-TW") >= 35);
@@ -33,14 +40,25 @@ public sealed partial class TypedCommandsTests
     private static async Task<string> MeaningAsync(string sentence)
     {
         var understood = await new LocalUnderstanding(new(), new QuestionParser()).UnderstandAsync(
-            new() { Text = sentence.Replace("\\n", "\n", StringComparison.Ordinal), Role = UnderstandRole.Manager, Now = Now, Organisation = Organisation }, default);
+            new()
+            {
+                Text = sentence.Replace("\\n", "\n", StringComparison.Ordinal),
+                Role = UnderstandRole.Manager,
+                Now = Now,
+                Organisation = Organisation,
+            },
+            default
+        );
         if (understood.Intent != Intents.Act)
             return understood.Intent;
         var inputs = understood.Slots.Inputs.Select(i => $"{i.Key} = {i.Value.Replace("\n", "\\n", StringComparison.Ordinal)}");
         return Ordered(string.Join(" | ", inputs.Prepend($"{understood.Slots.Verb} {understood.Slots.Ticket ?? "-"}")));
     }
 
-    private static string Ordered(string meaning) => meaning.Split(" | ") is [var verb, .. var inputs] ? string.Join(" | ", inputs.Order(StringComparer.Ordinal).Prepend(verb)) : meaning;
+    private static string Ordered(string meaning) =>
+        meaning.Split(" | ") is [var verb, .. var inputs]
+            ? string.Join(" | ", inputs.Order(StringComparer.Ordinal).Prepend(verb))
+            : meaning;
 
     private static List<(string Part, string Sentence, string Meaning)> Lines()
     {

@@ -6,8 +6,15 @@ namespace ComplaintBot.Understanding.Questions.Building;
 /// <summary>Conditions of a query from the mentions of a question.</summary>
 internal static class FilterBuilder
 {
-    /// <summary>The filters, null when nothing is restricted. <paramref name="twice"/> gets the parts for which the schema takes one value and the question has several.</summary>
-    public static QueryFilters? Build(Mentions mentions, IReadOnlySet<Mention> negated, IReadOnlySet<Mention> usedElsewhere, Organisation organisation, List<Part> twice)
+    /// <summary>The filters, null when nothing is restricted. <paramref name="twice"/> gets the parts for which the schema takes
+    /// one value and the question has several.</summary>
+    public static QueryFilters? Build(
+        Mentions mentions,
+        IReadOnlySet<Mention> negated,
+        IReadOnlySet<Mention> usedElsewhere,
+        Organisation organisation,
+        List<Part> twice
+    )
     {
         var asked = mentions.All.Where(m => !negated.Contains(m) && !usedElsewhere.Contains(m)).ToList();
         var filters = From(asked, mentions, organisation, twice);
@@ -58,7 +65,13 @@ internal static class FilterBuilder
     }
 
     private static bool IsBeforeClosed(QueryStatus status) =>
-        status is QueryStatus.Received or QueryStatus.Assigned or QueryStatus.Investigating or QueryStatus.Planning or QueryStatus.InProgress or QueryStatus.AwaitingConfirmation;
+        status
+            is QueryStatus.Received
+                or QueryStatus.Assigned
+                or QueryStatus.Investigating
+                or QueryStatus.Planning
+                or QueryStatus.InProgress
+                or QueryStatus.AwaitingConfirmation;
 
     private static IEnumerable<Severity> Severities(IReadOnlyList<Mention> all, Mentions mentions)
     {
@@ -90,5 +103,6 @@ internal static class FilterBuilder
     private static int? Bound(string digits) =>
         digits.Length == 0 ? null : Math.Clamp(int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture), 1, 5);
 
-    internal static T Parse<T>(string camelCase) where T : struct, Enum => Enum.Parse<T>(camelCase, ignoreCase: true);
+    internal static T Parse<T>(string camelCase)
+        where T : struct, Enum => Enum.Parse<T>(camelCase, ignoreCase: true);
 }

@@ -6,12 +6,30 @@ namespace ComplaintBot.Understanding.Questions.Building;
 internal static class Leaning
 {
     private static readonly Part[] Subjects =
-        [Part.Metric, Part.UnsupportedMetric, Part.Status, Part.Overdue, Part.DueWithin, Part.DueWord, Part.Reopened, Part.Score, Part.ReceivedWord, Part.Who, Part.Which, Part.Rank, Part.Text, Part.Customer];
+    [
+        Part.Metric,
+        Part.UnsupportedMetric,
+        Part.Status,
+        Part.Overdue,
+        Part.DueWithin,
+        Part.DueWord,
+        Part.Reopened,
+        Part.Score,
+        Part.ReceivedWord,
+        Part.Who,
+        Part.Which,
+        Part.Rank,
+        Part.Text,
+        Part.Customer,
+    ];
 
-    /// <summary>True when it leans on the question before: it says so ("只看…", "what about…"), or it has no subject of its own ("按时间排", "as a chart").</summary>
-    public static bool IsFollowUp(Mentions mentions) => mentions.FollowUps.Any(f => f.Value == "strong" && !Swallowed(mentions, f)) || !HasSubject(mentions);
+    /// <summary>True when it leans on the question before: it says so ("只看…", "what about…"), or it has no subject of its own
+    /// ("按时间排", "as a chart").</summary>
+    public static bool IsFollowUp(Mentions mentions) =>
+        mentions.FollowUps.Any(f => f.Value == "strong" && !Swallowed(mentions, f)) || !HasSubject(mentions);
 
-    private static bool HasSubject(Mentions mentions) => mentions.All.Any(m => Subjects.Contains(m.Part) || (m.Part == Part.Noun && !IsPronoun(mentions.Words(m))))
+    private static bool HasSubject(Mentions mentions) =>
+        mentions.All.Any(m => Subjects.Contains(m.Part) || (m.Part == Part.Noun && !IsPronoun(mentions.Words(m))))
         || mentions.Of(Part.Category).Any(m => Troubles.Any(t => mentions.Words(m).EndsWith(t, StringComparison.Ordinal)))
         || mentions.Of(Part.HowMany).Any(m => mentions.FollowUps.Count == 0 || NamesComplaints(mentions.Words(m)))
         || (mentions.Has(Part.Noun) && mentions.All.Where(Negation.IsCondition).DistinctBy(m => m.Part).Count() > 1)
@@ -35,5 +53,6 @@ internal static class Leaning
     private static bool IsPronoun(string noun) => noun is "one" or "ones" or "的" or "work" or "items";
 
     /// <summary>A cue inside a longer mention ("这些天", "same quarter last year") is no cue.</summary>
-    private static bool Swallowed(Mentions mentions, Mention cue) => mentions.All.Any(m => m.Start <= cue.Start && m.End >= cue.End && m.Part is Part.Period or Part.Compare or Part.Text);
+    private static bool Swallowed(Mentions mentions, Mention cue) =>
+        mentions.All.Any(m => m.Start <= cue.Start && m.End >= cue.End && m.Part is Part.Period or Part.Compare or Part.Text);
 }

@@ -8,7 +8,14 @@ namespace ComplaintBot.Understanding.Questions.Building;
 internal sealed class QueryBuilder(Mentions mentions, Organisation organisation, DateOnly today, ComplaintQuery? previous)
 {
     private static readonly Metric[] Counted = [Metric.Received, Metric.Open, Metric.Overdue, Metric.Closed];
-    private static readonly Metric[] LessIsBetter = [.. Counted, Metric.ReopenRate, Metric.RecurrenceRate, Metric.FirstResponseTime, Metric.ResolutionTime];
+    private static readonly Metric[] LessIsBetter =
+    [
+        .. Counted,
+        Metric.ReopenRate,
+        Metric.RecurrenceRate,
+        Metric.FirstResponseTime,
+        Metric.ResolutionTime,
+    ];
 
     private static readonly string[] TrendWords = ["趋势", "走势", "变化", "曲线", "trend", "curve", "line"];
     private static readonly string[] Downwards = ["从高", "从大", "从新", "从晚", "从近", "从重", "从长", "从多", "倒序", "降序"];
@@ -53,17 +60,25 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
     {
         var format = Format();
         var time = mentions.First(Part.TimeGroup);
-        _group = (time ?? mentions.Of(Part.GroupBy).FirstOrDefault(g => !IsSortedBy(g))) is { } grouped ? FilterBuilder.Parse<Grouping>(grouped.Value) : null;
+        _group = (time ?? mentions.Of(Part.GroupBy).FirstOrDefault(g => !IsSortedBy(g))) is { } grouped
+            ? FilterBuilder.Parse<Grouping>(grouped.Value)
+            : null;
         KindIsSaid = true;
         if (mentions.Has(Part.Export))
             return QueryKind.Export;
-        var isRanked = RankedGroup() is { } ranked && (mentions.Has(Part.Most) || mentions.Has(Part.Rank) || mentions.Has(Part.Limit) || SortedByFigure());
+        var isRanked =
+            RankedGroup() is { } ranked
+            && (mentions.Has(Part.Most) || mentions.Has(Part.Rank) || mentions.Has(Part.Limit) || SortedByFigure());
         if (isRanked && time is null)
         {
             _group = RankedGroup();
             return QueryKind.Ranking;
         }
-        if (mentions.Has(Part.Trend) || (time is not null && !followsUp) || mentions.Of(Part.Format).Any(f => f.Value == "chart" && SaysTrend(f)))
+        if (
+            mentions.Has(Part.Trend)
+            || (time is not null && !followsUp)
+            || mentions.Of(Part.Format).Any(f => f.Value == "chart" && SaysTrend(f))
+        )
             return QueryKind.Trend;
         if (_metric is not null)
             return QueryKind.Metric;
@@ -82,7 +97,8 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
     }
 
     /// <summary>"Open ones by severity, most severe first" sorts a list and groups nothing.</summary>
-    private bool IsSortedBy(Mention grouped) => _metric is null && !mentions.Has(Part.HowMany) && mentions.Of(Part.Sort).Any(s => s.Value.Split(':')[0] == grouped.Value);
+    private bool IsSortedBy(Mention grouped) =>
+        _metric is null && !mentions.Has(Part.HowMany) && mentions.Of(Part.Sort).Any(s => s.Value.Split(':')[0] == grouped.Value);
 
     private bool SaysTrend(Mention format) => TrendWords.Any(w => mentions.Words(format).Contains(w, StringComparison.Ordinal));
 
@@ -97,12 +113,17 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
         if (nouns.Count == 0)
             return mentions.Of(Part.Which).Any(w => mentions.Words(w) is "where" or "哪里") ? Grouping.Place : null;
         var anchor = mentions.First(Part.Which) ?? mentions.First(Part.Limit) ?? mentions.First(Part.Most) ?? mentions.First(Part.Rank);
-        var noun = anchor is null ? nouns[0] : nouns.OrderBy(n => n.Start >= anchor.End ? n.Start - anchor.End : 1 + anchor.Start - n.End).First();
+        var noun = anchor is null
+            ? nouns[0]
+            : nouns.OrderBy(n => n.Start >= anchor.End ? n.Start - anchor.End : 1 + anchor.Start - n.End).First();
         return FilterBuilder.Parse<Grouping>(noun.Value);
     }
 
-    private Grouping? WhichGroup() => mentions.First(Part.Which) is { } which && mentions.Of(Part.GroupNoun).FirstOrDefault(n => n.Start >= which.End && n.Start - which.End <= 2) is { } noun
-        ? FilterBuilder.Parse<Grouping>(noun.Value) : null;
+    private Grouping? WhichGroup() =>
+        mentions.First(Part.Which) is { } which
+        && mentions.Of(Part.GroupNoun).FirstOrDefault(n => n.Start >= which.End && n.Start - which.End <= 2) is { } noun
+            ? FilterBuilder.Parse<Grouping>(noun.Value)
+            : null;
 
     private bool SortedByFigure() => mentions.Of(Part.Sort).Any(s => s.Value is "score:asc" or "score:desc") && !mentions.Has(Part.Noun);
 
@@ -113,11 +134,20 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
             return Metric.Satisfaction;
         if (mentions.Of(Part.Most).Any(m => m.Value is "slow" or "fast") && !mentions.Has(Part.HowMany))
             return Metric.ResolutionTime;
-        var figure = mentions.All.FirstOrDefault(m => !negated.Contains(m) && (m.Part == Part.Overdue || (m.Part == Part.Status && m.Value is "open" or "closed")));
+        var figure = mentions.All.FirstOrDefault(m =>
+            !negated.Contains(m) && (m.Part == Part.Overdue || (m.Part == Part.Status && m.Value is "open" or "closed"))
+        );
         if (figure is null)
             return Metric.Received;
-        _used.UnionWith(mentions.All.Where(m => m.Part == figure.Part && m.Value == figure.Value || (figure.Part == Part.Overdue && m is { Part: Part.Status, Value: "open" })));
-        return figure.Part == Part.Overdue ? Metric.Overdue : figure.Value == "open" ? Metric.Open : Metric.Closed;
+        _used.UnionWith(
+            mentions.All.Where(m =>
+                m.Part == figure.Part && m.Value == figure.Value
+                || (figure.Part == Part.Overdue && m is { Part: Part.Status, Value: "open" })
+            )
+        );
+        return figure.Part == Part.Overdue ? Metric.Overdue
+            : figure.Value == "open" ? Metric.Open
+            : Metric.Closed;
     }
 
     private QueryPeriod? Period(out Mention? compared)
@@ -138,17 +168,20 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
         return PeriodSteps.UnitBefore(new(UnitStart(unit), today), unit);
     }
 
-    private DateOnly UnitStart(string unit) => unit switch
-    {
-        "day" => today,
-        "week" => today.AddDays(-(((int)today.DayOfWeek + 6) % 7)),
-        "quarter" => new(today.Year, (today.Month - 1) / 3 * 3 + 1, 1),
-        "year" => new(today.Year, 1, 1),
-        _ => new(today.Year, today.Month, 1),
-    };
+    private DateOnly UnitStart(string unit) =>
+        unit switch
+        {
+            "day" => today,
+            "week" => today.AddDays(-(((int)today.DayOfWeek + 6) % 7)),
+            "quarter" => new(today.Year, (today.Month - 1) / 3 * 3 + 1, 1),
+            "year" => new(today.Year, 1, 1),
+            _ => new(today.Year, today.Month, 1),
+        };
 
     private static QueryPeriod? Join(QueryPeriod a, QueryPeriod b) =>
-        a.To.AddDays(1) == b.From ? new(a.From, b.To) : b.To.AddDays(1) == a.From ? new(b.From, a.To) : null;
+        a.To.AddDays(1) == b.From ? new(a.From, b.To)
+        : b.To.AddDays(1) == a.From ? new(b.From, a.To)
+        : null;
 
     private QueryPeriod? WithDay(QueryPeriod? period, QueryFilters? filters, QueryKind kind)
     {
@@ -162,17 +195,38 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
     }
 
     /// <summary>"By Friday": the period is the last day, not the first.</summary>
-    private bool IsLatest() => mentions.First(Part.Period) is { } period && mentions.Folded.AsSpan(0, period.Start).TrimEnd().EndsWith(" by", StringComparison.Ordinal);
+    private bool IsLatest() =>
+        mentions.First(Part.Period) is { } period
+        && mentions.Folded.AsSpan(0, period.Start).TrimEnd().EndsWith(" by", StringComparison.Ordinal);
 
     /// <summary>"Due on Friday" means the next one.</summary>
-    private QueryPeriod Upcoming(QueryPeriod period) => period.From == period.To && period.To < today && today.DayNumber - period.To.DayNumber < 7 && mentions.First(Part.Period) is { } said && IsBareWeekday(mentions.Words(said))
-        ? new(period.From.AddDays(7), period.To.AddDays(7)) : period;
+    private QueryPeriod Upcoming(QueryPeriod period) =>
+        period.From == period.To
+        && period.To < today
+        && today.DayNumber - period.To.DayNumber < 7
+        && mentions.First(Part.Period) is { } said
+        && IsBareWeekday(mentions.Words(said))
+            ? new(period.From.AddDays(7), period.To.AddDays(7))
+            : period;
 
     private static bool IsBareWeekday(string words) =>
-        words.Length is 2 or 3 ? words[..^1] is "周" or "星期" or "礼拜" || words is "mon" or "tue" or "wed" or "thu" or "fri" or "sat" or "sun" : words.EndsWith("day", StringComparison.Ordinal) && !words.Contains(' ', StringComparison.Ordinal) && words is not ("today" or "yesterday");
+        words.Length is 2 or 3
+            ? words[..^1] is "周" or "星期" or "礼拜" || words is "mon" or "tue" or "wed" or "thu" or "fri" or "sat" or "sun"
+            : words.EndsWith("day", StringComparison.Ordinal)
+                && !words.Contains(' ', StringComparison.Ordinal)
+                && words is not ("today" or "yesterday");
 
     /// <summary>"Due before Friday" means the next one; the recogniser takes the last.</summary>
-    private QueryPeriod DueUntil(DateOnly last) => new(today, last >= today ? last : today.DayNumber - last.DayNumber <= 7 ? last.AddDays(7) : today) { Of = PeriodOf.Due };
+    private QueryPeriod DueUntil(DateOnly last) =>
+        new(
+            today,
+            last >= today ? last
+                : today.DayNumber - last.DayNumber <= 7 ? last.AddDays(7)
+                : today
+        )
+        {
+            Of = PeriodOf.Due,
+        };
 
     private ComplaintQuery Compare(ComplaintQuery query, Mention? compared)
     {
@@ -186,7 +240,15 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
         bool Same(QueryPeriod other) => other.From == from && other.To == to;
         if (Same(PeriodSteps.YearBefore(period)))
             return query with { CompareTo = Comparison.PreviousYear };
-        return Same(PeriodSteps.Previous(period)) ? query with { CompareTo = Comparison.PreviousPeriod } : query with { CompareWith = new(from, to) };
+        return Same(PeriodSteps.Previous(period))
+            ? query with
+            {
+                CompareTo = Comparison.PreviousPeriod,
+            }
+            : query with
+            {
+                CompareWith = new(from, to),
+            };
     }
 
     private AnswerFormat? Format() => mentions.First(Part.Format) is { } format ? FilterBuilder.Parse<AnswerFormat>(format.Value) : null;
@@ -208,7 +270,8 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
         return mentions.Has(Part.Most) && mentions.Of(Part.GroupNoun).Any(n => !IsPlural(mentions.Words(n))) && !mentions.Has(Part.GroupBy);
     }
 
-    private static bool IsPlural(string noun) => noun is "people" or "staff" || (noun.Length > 3 && noun.EndsWith('s') && char.IsAsciiLetter(noun[0]) && noun != "s");
+    private static bool IsPlural(string noun) =>
+        noun is "people" or "staff" || (noun.Length > 3 && noun.EndsWith('s') && char.IsAsciiLetter(noun[0]) && noun != "s");
 
     private QuerySort? Sort(QueryKind kind)
     {
@@ -225,7 +288,12 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
         }
         if (direction is not { } alone)
             return null;
-        return new(kind is QueryKind.Metric ? SortField.Value : kind == QueryKind.Count ? SortField.Count : SortField.Received, alone);
+        return new(
+            kind is QueryKind.Metric ? SortField.Value
+                : kind == QueryKind.Count ? SortField.Count
+                : SortField.Received,
+            alone
+        );
     }
 
     /// <summary>A direction inside the sort's own words ("按到期时间从晚到早排").</summary>
@@ -239,8 +307,13 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
     private SortOrder RankOrder()
     {
         var less = _metric is { } m && LessIsBetter.Contains(m);
-        if (mentions.Of(Part.Sort).FirstOrDefault(s => s.Value.Contains(':', StringComparison.Ordinal)) is { } sort && !mentions.Has(Part.Most))
-            return sort.Value.StartsWith("score", StringComparison.Ordinal) ? FilterBuilder.Parse<SortOrder>(sort.Value.Split(':')[1]) : SortOrder.Desc;
+        if (
+            mentions.Of(Part.Sort).FirstOrDefault(s => s.Value.Contains(':', StringComparison.Ordinal)) is { } sort
+            && !mentions.Has(Part.Most)
+        )
+            return sort.Value.StartsWith("score", StringComparison.Ordinal)
+                ? FilterBuilder.Parse<SortOrder>(sort.Value.Split(':')[1])
+                : SortOrder.Desc;
         return mentions.First(Part.Most)?.Value switch
         {
             "least" or "fast" => SortOrder.Asc,
@@ -251,5 +324,6 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
     }
 
     /// <summary>The order people mean when they say only the field: the most pressing first.</summary>
-    private static SortOrder Usual(SortField field) => field is SortField.Received or SortField.Due or SortField.Score ? SortOrder.Asc : SortOrder.Desc;
+    private static SortOrder Usual(SortField field) =>
+        field is SortField.Received or SortField.Due or SortField.Score ? SortOrder.Asc : SortOrder.Desc;
 }

@@ -4,10 +4,12 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Understanding.Questions.Names;
 
-/// <summary>Finds the colleagues whom a written name can mean: full name, alias, pinyin in either order, family name with a title, given name, a part.</summary>
+/// <summary>Finds the colleagues whom a written name can mean: full name, alias, pinyin in either order, family name with a title,
+/// given name, a part.</summary>
 public static partial class Colleagues
 {
-    /// <summary>Everybody whom <paramref name="written"/> can mean: an exact name beats a spelling, a spelling beats a part. Empty when nobody fits.
+    /// <summary>Everybody whom <paramref name="written"/> can mean: an exact name beats a spelling, a spelling beats a part. Empty
+    /// when nobody fits.
     /// An aadObjectId means exactly that person.</summary>
     public static IReadOnlyList<StaffMember> Match(string written, Organisation organisation)
     {
@@ -27,7 +29,8 @@ public static partial class Colleagues
     }
 
     /// <summary>A member's names, folded: as in the file and the aliases.</summary>
-    internal static IEnumerable<string> Names(StaffMember member) => member.Aliases.Prepend(member.Name).Select(Plain).Where(n => n.Length > 0);
+    internal static IEnumerable<string> Names(StaffMember member) =>
+        member.Aliases.Prepend(member.Name).Select(Plain).Where(n => n.Length > 0);
 
     /// <summary>A member's names as runs of letters: English names and pinyin, family name first or last.</summary>
     internal static IReadOnlySet<string> Spellings(StaffMember member)
@@ -66,27 +69,36 @@ public static partial class Colleagues
         var bare = Title().Replace(name, "").Trim();
         if (bare.Length == 0 || bare == name)
             return false;
-        return Names(member).Any(n => IsHan(n)
-            ? n.StartsWith(bare, StringComparison.Ordinal) || (n.Length > 1 && n[Pinyin.SurnameLength(n)..].EndsWith(bare, StringComparison.Ordinal))
-              || Pinyin.Spell(n[..Pinyin.SurnameLength(n)]).Contains(Letters(bare))
-            : n.Split(' ').Contains(bare));
+        return Names(member)
+            .Any(n =>
+                IsHan(n)
+                    ? n.StartsWith(bare, StringComparison.Ordinal)
+                        || (n.Length > 1 && n[Pinyin.SurnameLength(n)..].EndsWith(bare, StringComparison.Ordinal))
+                        || Pinyin.Spell(n[..Pinyin.SurnameLength(n)]).Contains(Letters(bare))
+                    : n.Split(' ').Contains(bare)
+            );
     }
 
     /// <summary>A given or family name, in characters, pinyin or English.</summary>
     private static bool IsPart(string name, StaffMember member)
     {
         var letters = Letters(name);
-        return Names(member).Any(n =>
-        {
-            if (!IsHan(n))
-                return n.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Any(w => w == name) || (name.Length >= 3 && n.StartsWith(name, StringComparison.Ordinal));
-            var family = Pinyin.SurnameLength(n);
-            return IsHan(name)
-                ? n.Contains(name, StringComparison.Ordinal)
-                : letters.Length > 1 && (Pinyin.Spell(n[..family]).Contains(letters) || Pinyin.Spell(n[family..]).Contains(letters));
-        });
+        return Names(member)
+            .Any(n =>
+            {
+                if (!IsHan(n))
+                    return n.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Any(w => w == name)
+                        || (name.Length >= 3 && n.StartsWith(name, StringComparison.Ordinal));
+                var family = Pinyin.SurnameLength(n);
+                return IsHan(name)
+                    ? n.Contains(name, StringComparison.Ordinal)
+                    : letters.Length > 1 && (Pinyin.Spell(n[..family]).Contains(letters) || Pinyin.Spell(n[family..]).Contains(letters));
+            });
     }
 
-    [GeneratedRegex("^(小|老|阿)(?=.$)|(工程师|工|经理|总监|总|主任|组长|科长|处长|部长|主管|老师|师傅|姐|哥|先生|小姐|女士)$|^(mr|mrs|ms|miss|manager|engineer|director|dr)\\.? ", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(小|老|阿)(?=.$)|(工程师|工|经理|总监|总|主任|组长|科长|处长|部长|主管|老师|师傅|姐|哥|先生|小姐|女士)$|^(mr|mrs|ms|miss|manager|engineer|director|dr)\\.? ",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Title();
 }

@@ -1,6 +1,7 @@
 namespace ComplaintBot.Understanding.Questions.Names;
 
-/// <summary>How the characters that stand in Chinese names are spelt in pinyin (no tones, ü = v or u). Enough for names of people; not a dictionary.</summary>
+/// <summary>How the characters that stand in Chinese names are spelt in pinyin (no tones, ü = v or u). Enough for names of people;
+/// not a dictionary.</summary>
 internal static class Pinyin
 {
     private const string Table = """
@@ -29,7 +30,26 @@ internal static class Pinyin
     /// <summary>Family names of two characters; all others are one.</summary>
     public static readonly IReadOnlySet<string> DoubleSurnames = new HashSet<string>(StringComparer.Ordinal)
     {
-        "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "长孙", "夏侯", "端木", "南宫", "西门", "独孤", "宇文", "轩辕", "钟离",
+        "欧阳",
+        "司马",
+        "上官",
+        "诸葛",
+        "东方",
+        "皇甫",
+        "尉迟",
+        "公孙",
+        "令狐",
+        "慕容",
+        "司徒",
+        "长孙",
+        "夏侯",
+        "端木",
+        "南宫",
+        "西门",
+        "独孤",
+        "宇文",
+        "轩辕",
+        "钟离",
     };
 
     private const string Surnames =
@@ -45,12 +65,14 @@ internal static class Pinyin
 
     /// <summary>True when a Chinese family name begins with these characters.</summary>
     public static bool IsSurname(ReadOnlySpan<char> text) =>
-        text.Length > 0 && (Surnames.Contains(text[0], StringComparison.Ordinal) || (text.Length > 1 && DoubleSurnames.Contains(text[..2].ToString())));
+        text.Length > 0
+        && (Surnames.Contains(text[0], StringComparison.Ordinal) || (text.Length > 1 && DoubleSurnames.Contains(text[..2].ToString())));
 
     /// <summary>How many characters of a name in simplified characters are its family name.</summary>
     public static int SurnameLength(string name) => name.Length > 2 && DoubleSurnames.Contains(name[..2]) ? 2 : 1;
 
-    /// <summary>Every way to spell a word of Chinese characters as a run of letters ("李伟" → "liwei"); empty when a character is unknown.</summary>
+    /// <summary>Every way to spell a word of Chinese characters as a run of letters ("李伟" → "liwei"); empty when a character is
+    /// unknown.</summary>
     public static IReadOnlyList<string> Spell(string characters)
     {
         IReadOnlyList<string> spelt = [""];

@@ -11,8 +11,13 @@ internal sealed partial class Mentions
 {
     private static readonly IReadOnlyList<Entry> Claiming =
     [
-        .. MetricWords.All, .. StatusWords.All, .. ConditionWords.All, .. GroupWords.All, .. OrderWords.All,
-        .. AskWords.All.Where(e => e.Part != Part.FollowUp), .. CutWords.All.Where(e => e.Part != Part.Filler),
+        .. MetricWords.All,
+        .. StatusWords.All,
+        .. ConditionWords.All,
+        .. GroupWords.All,
+        .. OrderWords.All,
+        .. AskWords.All.Where(e => e.Part != Part.FollowUp),
+        .. CutWords.All.Where(e => e.Part != Part.Filler),
     ];
 
     private static readonly IReadOnlyList<Entry> Leaning = [.. AskWords.All.Where(e => e.Part == Part.FollowUp)];
@@ -23,7 +28,11 @@ internal sealed partial class Mentions
 
     /// <summary>Every word of letters that stands in a pattern.</summary>
     public static IReadOnlySet<string> KnownWords { get; } =
-        Claiming.Concat(Leaning).Concat(Fillers).SelectMany(e => Letters().Matches(e.Pattern).Select(m => m.Value)).ToHashSet(StringComparer.Ordinal);
+        Claiming
+            .Concat(Leaning)
+            .Concat(Fillers)
+            .SelectMany(e => Letters().Matches(e.Pattern).Select(m => m.Value))
+            .ToHashSet(StringComparer.Ordinal);
 
     private Mentions(string original, string folded, IReadOnlyList<Mention> all, IReadOnlyList<Mention> leaning)
     {
@@ -90,7 +99,13 @@ internal sealed partial class Mentions
     private static List<Mention> Settle(IEnumerable<Mention> candidates)
     {
         var settled = new List<Mention>();
-        foreach (var candidate in candidates.OrderByDescending(c => c.Weight).ThenByDescending(c => c.Length).ThenBy(c => c.Start).ThenBy(c => c.Part))
+        foreach (
+            var candidate in candidates
+                .OrderByDescending(c => c.Weight)
+                .ThenByDescending(c => c.Length)
+                .ThenBy(c => c.Start)
+                .ThenBy(c => c.Part)
+        )
         {
             if (!settled.Exists(candidate.Overlaps))
                 settled.Add(candidate);

@@ -4,9 +4,40 @@ namespace ComplaintBot.Understanding.Questions.Reading;
 internal static class Negation
 {
     private static readonly Part[] Conditions =
-        [Part.Department, Part.Category, Part.Owner, Part.Customer, Part.Place, Part.Channel, Part.Level, Part.Severity, Part.Status, Part.Overdue, Part.Score, Part.Reopened, Part.Text];
+    [
+        Part.Department,
+        Part.Category,
+        Part.Owner,
+        Part.Customer,
+        Part.Place,
+        Part.Channel,
+        Part.Level,
+        Part.Severity,
+        Part.Status,
+        Part.Overdue,
+        Part.Score,
+        Part.Reopened,
+        Part.Text,
+    ];
 
-    private static readonly string[] ClauseEnds = [" that ", " which ", " who ", " but ", " sorted ", " ordered ", " with ", " are ", " this ", " last ", " since ", " have ", " has ", " were ", " is "];
+    private static readonly string[] ClauseEnds =
+    [
+        " that ",
+        " which ",
+        " who ",
+        " but ",
+        " sorted ",
+        " ordered ",
+        " with ",
+        " are ",
+        " this ",
+        " last ",
+        " since ",
+        " have ",
+        " has ",
+        " were ",
+        " is ",
+    ];
 
     /// <summary>True for a mention that restricts which complaints are meant.</summary>
     public static bool IsCondition(Mention mention) => Conditions.Contains(mention.Part);
@@ -44,11 +75,18 @@ internal static class Negation
         var end = text.Length;
         for (var i = word.End; i < end; i++)
         {
-            if (",，。?？;；!".Contains(text[i], StringComparison.Ordinal) || (text[i] == '的' && !ContinuesList(text, i)) || text[i..].StartsWith("还有", StringComparison.Ordinal))
+            if (
+                ",，。?？;；!".Contains(text[i], StringComparison.Ordinal)
+                || (text[i] == '的' && !ContinuesList(text, i))
+                || text[i..].StartsWith("还有", StringComparison.Ordinal)
+            )
                 end = i;
         }
         // A marker such as 以外 ends the clause; so does a mention that swallowed the 的 at its end.
-        if (mentions.All.FirstOrDefault(m => m.Start >= word.End && m.Part is Part.NotEnd or Part.NotAfter && m.Start >= word.End) is { } marker)
+        if (
+            mentions.All.FirstOrDefault(m => m.Start >= word.End && m.Part is Part.NotEnd or Part.NotAfter && m.Start >= word.End) is
+            { } marker
+        )
             end = Math.Min(end, marker.Start);
         foreach (var mention in mentions.All.Where(m => m.Start >= word.End && m.Start < end && IsCondition(m)))
         {
@@ -64,7 +102,8 @@ internal static class Negation
         return end;
     }
 
-    private static bool ContinuesList(string text, int at) => at + 1 < text.Length && "和与、跟或及".Contains(text[at + 1], StringComparison.Ordinal);
+    private static bool ContinuesList(string text, int at) =>
+        at + 1 < text.Length && "和与、跟或及".Contains(text[at + 1], StringComparison.Ordinal);
 
     private static IEnumerable<Mention> Next(Mentions mentions, Mention word)
     {
@@ -85,5 +124,20 @@ internal static class Negation
         }
     }
 
-    private static bool IsGap(string between) => between.Trim(' ', '的', '和', '与', '、', '跟', '或', '及', '是', '在', '由') is "" or "the" or "a" or "an" or "in" or "by" or "from" or "yet" or "in the" or "of" or "about" or "related to" or "owned by" or "assigned to";
+    private static bool IsGap(string between) =>
+        between.Trim(' ', '的', '和', '与', '、', '跟', '或', '及', '是', '在', '由')
+            is ""
+                or "the"
+                or "a"
+                or "an"
+                or "in"
+                or "by"
+                or "from"
+                or "yet"
+                or "in the"
+                or "of"
+                or "about"
+                or "related to"
+                or "owned by"
+                or "assigned to";
 }

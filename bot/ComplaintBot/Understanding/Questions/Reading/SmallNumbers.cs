@@ -6,13 +6,31 @@ namespace ComplaintBot.Understanding.Questions.Reading;
 internal static class SmallNumbers
 {
     private static readonly string[] English =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"];
+    [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+    ];
 
     /// <summary>A pattern for one number over folded text.</summary>
     public const string Zh = "(?<n>[0-9]{1,4}|[一二两三四五六七八九十百]{1,4})";
 
     /// <summary>A pattern for one number in English.</summary>
-    public const string En = "(?<n>[0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|a hundred|hundred)";
+    public const string En =
+        "(?<n>[0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|a hundred|hundred)";
 
     /// <summary>The number, or null when it is none.</summary>
     public static int? Read(string words)
@@ -21,7 +39,14 @@ internal static class SmallNumbers
             return number;
         if (Array.IndexOf(English, words) is >= 0 and var index)
             return index;
-        return words switch { "twenty" => 20, "thirty" => 30, "fifty" => 50, "hundred" or "a hundred" => 100, _ => ReadChinese(words) };
+        return words switch
+        {
+            "twenty" => 20,
+            "thirty" => 30,
+            "fifty" => 50,
+            "hundred" or "a hundred" => 100,
+            _ => ReadChinese(words),
+        };
     }
 
     private static int? ReadChinese(string words)

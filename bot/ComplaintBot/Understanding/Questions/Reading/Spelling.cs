@@ -3,7 +3,8 @@ using ComplaintBot.Understanding.Writing;
 
 namespace ComplaintBot.Understanding.Questions.Reading;
 
-/// <summary>Mends the usual slips of a question before it is read: characters that sound or look alike ("逾其", "末结"), letters swapped, doubled or left out in the
+/// <summary>Mends the usual slips of a question before it is read: characters that sound or look alike ("逾其", "末结"), letters
+/// swapped, doubled or left out in the
 /// words that questions are made of ("overdu", "netwrok"). Names and words in quotes stay as typed.</summary>
 internal sealed partial class Spelling
 {
@@ -14,15 +15,99 @@ internal sealed partial class Spelling
     private static readonly (string Wrong, string Right)[] Characters =
     [
         .. "投拆 投诉 投述 投诉 头诉 投诉 逾其 逾期 愈期 逾期 超其 超期 网洛 网络 网落 网络 宽代 宽带 宽戴 宽带 满义 满意 满意读 满意度 结安 结案 节案 结案 末结 未结 末关 未关 末处理 未处理 末完成 未完成 末解决 未解决 处里 处理 倒期 到期 导岀 导出 倒出 导出 太度 态度 部们 部门 客负 客服 急时率 及时率 及是率 及时率 及时律 及时率 解决律 解决率 严种 严重 紧及 紧急 统记 统计 上各月 上个月 上个越 上个月 己结 已结 己关 已关 己逾 已逾 己经 已经 季渡 季度 趋式 趋势 驱势 趋势 走式 走势 累别 类别 几建 几件 哪写 哪些 有那些 有哪些 帐担 账单 套参 套餐 促消 促销 反回 返回 逾期律 逾期率 排形 排行"
-            .Split(' ').Chunk(2).Select(p => (p[0], p[1])),
+            .Split(' ')
+            .Chunk(2)
+            .Select(p => (p[0], p[1])),
     ];
 
     private static readonly string[] Usual =
     [
-        "overdue", "complaint", "complaints", "ticket", "tickets", "satisfaction", "department", "departments", "category", "categories", "resolution", "timeliness", "critical", "severity", "quarter", "month", "months", "weeks",
-        "yesterday", "today", "average", "closed", "reopened", "withdrawn", "customer", "customers", "owner", "owners", "assigned", "unassigned", "received", "response", "export", "excel", "download", "compare", "compared", "previous", "trend", "monthly", "weekly",
-        "january", "february", "march", "april", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "number", "which", "should", "urgent", "oldest", "newest", "resolved", "pending",
-        "deadline", "compliance", "recurrence", "rectification", "procedure", "recommend", "investigation", "confirmation", "rejected", "merged", "escalated", "excluding", "except", "mentioning", "containing", "ranking", "highest", "lowest", "between", "during", "since",
+        "overdue",
+        "complaint",
+        "complaints",
+        "ticket",
+        "tickets",
+        "satisfaction",
+        "department",
+        "departments",
+        "category",
+        "categories",
+        "resolution",
+        "timeliness",
+        "critical",
+        "severity",
+        "quarter",
+        "month",
+        "months",
+        "weeks",
+        "yesterday",
+        "today",
+        "average",
+        "closed",
+        "reopened",
+        "withdrawn",
+        "customer",
+        "customers",
+        "owner",
+        "owners",
+        "assigned",
+        "unassigned",
+        "received",
+        "response",
+        "export",
+        "excel",
+        "download",
+        "compare",
+        "compared",
+        "previous",
+        "trend",
+        "monthly",
+        "weekly",
+        "january",
+        "february",
+        "march",
+        "april",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "number",
+        "which",
+        "should",
+        "urgent",
+        "oldest",
+        "newest",
+        "resolved",
+        "pending",
+        "deadline",
+        "compliance",
+        "recurrence",
+        "rectification",
+        "procedure",
+        "recommend",
+        "investigation",
+        "confirmation",
+        "rejected",
+        "merged",
+        "escalated",
+        "excluding",
+        "except",
+        "mentioning",
+        "containing",
+        "ranking",
+        "highest",
+        "lowest",
+        "between",
+        "during",
+        "since",
     ];
 
     private readonly Dictionary<char, List<string>> _words = [];
@@ -43,7 +128,11 @@ internal sealed partial class Spelling
         var folded = CharacterFolding.Fold(text);
         foreach (var (wrong, right) in Characters)
         {
-            for (var at = folded.IndexOf(wrong, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(wrong, at + 1, StringComparison.Ordinal))
+            for (
+                var at = folded.IndexOf(wrong, StringComparison.Ordinal);
+                at >= 0;
+                at = folded.IndexOf(wrong, at + 1, StringComparison.Ordinal)
+            )
             {
                 if (at > 0 && folded[at - 1] == '自')
                     continue; // 自己 is no slip

@@ -7,8 +7,12 @@ internal static partial class CauseInputs
 {
     private static readonly (string Class, string[] Words)[] Classes =
     [
-        ("people", ["人员", "人", "people", "person", "staff"]), ("equipment", ["设备", "机器", "机", "equipment", "machine"]), ("material", ["物料", "材料", "料", "material"]),
-        ("method", ["方法", "流程", "法", "method", "process"]), ("environment", ["环境", "环", "environment"]), ("measurement", ["测量", "量测", "检测", "测", "measurement"]),
+        ("people", ["人员", "人", "people", "person", "staff"]),
+        ("equipment", ["设备", "机器", "机", "equipment", "machine"]),
+        ("material", ["物料", "材料", "料", "material"]),
+        ("method", ["方法", "流程", "法", "method", "process"]),
+        ("environment", ["环境", "环", "environment"]),
+        ("measurement", ["测量", "量测", "检测", "测", "measurement"]),
     ];
 
     /// <summary>Inputs of <c>cause</c>. Each why stands on a line of its own in <c>text</c>, as the domain counts them.</summary>
@@ -24,7 +28,9 @@ internal static partial class CauseInputs
             {
                 var name = piece.From(responsible.Length);
                 var department = responsible.Groups["department"].Success || NamedColleague.Id(name, text.Organisation) is null;
-                inputs[department ? "department" : "person"] = department ? NamedColleague.Department(name, text.Organisation) ?? name.Text : NamedColleague.IdOrName(name, text.Organisation);
+                inputs[department ? "department" : "person"] = department
+                    ? NamedColleague.Department(name, text.Organisation) ?? name.Text
+                    : NamedColleague.IdOrName(name, text.Organisation);
                 continue;
             }
             var why = Why().Match(piece.Folded);
@@ -41,8 +47,11 @@ internal static partial class CauseInputs
         while (true)
         {
             var here = rest.From(Between().Match(rest.Folded).Length);
-            var found = Classes.SelectMany(c => c.Words, (c, word) => (c.Class, Word: word))
-                .Where(c => here.Folded.StartsWith(c.Word, StringComparison.Ordinal) && Ends(here.Folded, c.Word)).OrderByDescending(c => c.Word.Length).FirstOrDefault();
+            var found = Classes
+                .SelectMany(c => c.Words, (c, word) => (c.Class, Word: word))
+                .Where(c => here.Folded.StartsWith(c.Word, StringComparison.Ordinal) && Ends(here.Folded, c.Word))
+                .OrderByDescending(c => c.Word.Length)
+                .FirstOrDefault();
             if (found.Class is null || classes.Contains(found.Class))
                 return (classes, here);
             classes.Add(found.Class);
@@ -80,6 +89,10 @@ internal static partial class CauseInputs
     [GeneratedRegex(@"^[\s,]*(为什么|why)\s*\d?[\s:?]*|^\s*", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Why();
 
-    [GeneratedRegex(@"^[\s,]*((?<department>责任部门|responsible department|department)|责任人|responsible( person)?)[\s:是]*", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"^[\s,]*((?<department>责任部门|responsible department|department)|责任人|responsible( person)?)[\s:是]*",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex Responsible();
 }

@@ -2,11 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace ComplaintBot.Understanding.Staff.Inputs;
 
-/// <summary>A new severity, customer level or complexity, with the reason: "改为特急，客户停工", "set level to vip because …", "标记为复杂：两个部门".</summary>
+/// <summary>A new severity, customer level or complexity, with the reason: "改为特急，客户停工", "set level to vip because …",
+/// "标记为复杂：两个部门".</summary>
 internal static partial class GradeInputs
 {
     /// <summary>The words that name a grade, for the patterns of the commands.</summary>
-    public const string Values = "特急|危急|紧急|严重|一般|轻微|普通|最高|[高中低](级|等)?(?=$|[\\s,，。;:、]|优先)|[一二三四]级|复杂|简单|vip|重点|重要|critical|urgent|high|medium|normal|low|minor|key|standard|complex|general";
+    public const string Values =
+        "特急|危急|紧急|严重|一般|轻微|普通|最高|[高中低](级|等)?(?=$|[\\s,，。;:、]|优先)|[一二三四]级|复杂|简单|vip|重点|重要|critical|urgent|high|medium|normal|low|minor|key|standard|complex|general";
 
     private static readonly Dictionary<string, string> Severities = new(StringComparer.Ordinal)
     {
@@ -41,7 +43,10 @@ internal static partial class GradeInputs
         if (!match.Success)
             return null;
         var value = match.Groups["value"].Value is [('高' or '中' or '低') and var one, ..] ? one.ToString() : match.Groups["value"].Value;
-        var ofCustomer = words.Contains("客户", StringComparison.Ordinal) || words.Contains("customer", StringComparison.Ordinal) || match.Groups["customer"].Success;
+        var ofCustomer =
+            words.Contains("客户", StringComparison.Ordinal)
+            || words.Contains("customer", StringComparison.Ordinal)
+            || match.Groups["customer"].Success;
         var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
         if (value is "复杂" or "complex" or "简单" or "general")
             inputs["complex"] = value is "复杂" or "complex" ? "true" : "false";
@@ -67,16 +72,21 @@ internal static partial class GradeInputs
         return inputs;
     }
 
-    private static string? Level(string value, bool ofCustomer) => value switch
-    {
-        "vip" => "vip",
-        "key" or "重点" => "key",
-        "standard" => "standard",
-        "重要" => "vip",
-        "普通" when ofCustomer => "standard",
-        _ => null,
-    };
+    private static string? Level(string value, bool ofCustomer) =>
+        value switch
+        {
+            "vip" => "vip",
+            "key" or "重点" => "key",
+            "standard" => "standard",
+            "重要" => "vip",
+            "普通" when ofCustomer => "standard",
+            _ => null,
+        };
 
-    [GeneratedRegex($@"^[\s:]*(to|as|is|成|为)?\s*(?<value>{Values})(级别?|客户案件|案件|投诉|问题| case| complaint|(?<customer>的?客户| customers?))?", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        $@"^[\s:]*(to|as|is|成|为)?\s*(?<value>{Values})(级别?|客户案件|案件|投诉|问题| case| complaint|(?<customer>的?客户| customers?))?",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex Value();
 }

@@ -11,14 +11,19 @@ internal static partial class NamedColleague
     public static string? Id(Phrase name, Organisation organisation) =>
         Bare(name) is { Length: > 0 } words && Colleagues.Match(words, organisation) is [var single] ? single.Id : null;
 
-    /// <summary>The id of the only colleague meant, else the name as written: then the answer says that it fits nobody or several.</summary>
+    /// <summary>The id of the only colleague meant, else the name as written: then the answer says that it fits nobody or
+    /// several.</summary>
     public static string IdOrName(Phrase name, Organisation organisation) => Id(name, organisation) ?? Bare(name);
 
     /// <summary>The id of the department with this name or alias, in any language; null when none fits.</summary>
     public static string? Department(Phrase name, Organisation organisation)
     {
         var words = DepartmentWords().Replace(name.Folded, "").Trim(' ', ',', ':', '。');
-        return words.Length == 0 ? null : organisation.Departments.FirstOrDefault(d => Names(d).Any(n => n == words || Stem().Replace(n, "") == Stem().Replace(words, "")))?.Id;
+        return words.Length == 0
+            ? null
+            : organisation
+                .Departments.FirstOrDefault(d => Names(d).Any(n => n == words || Stem().Replace(n, "") == Stem().Replace(words, "")))
+                ?.Id;
     }
 
     private static IEnumerable<string> Names(Department department) =>

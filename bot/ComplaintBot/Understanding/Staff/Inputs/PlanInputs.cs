@@ -4,7 +4,8 @@ using ComplaintBot.Understanding.Staff.Times;
 
 namespace ComplaintBot.Understanding.Staff.Inputs;
 
-/// <summary>Measures with owner and deadline: "更换光猫，张敏，周五前；巡检线路，李伟". The second and later ones are inputs <c>measure.2</c>, <c>owner.2</c>, <c>due.2</c> …</summary>
+/// <summary>Measures with owner and deadline: "更换光猫，张敏，周五前；巡检线路，李伟". The second and later ones are inputs <c>measure.2</c>,
+/// <c>owner.2</c>, <c>due.2</c> …</summary>
 internal static partial class PlanInputs
 {
     /// <summary>Inputs of <c>plan</c>.</summary>
@@ -24,7 +25,10 @@ internal static partial class PlanInputs
     public static Dictionary<string, string> Done(Phrase rest, string words)
     {
         var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
-        var id = Id().Match(words) is { Success: true } before ? before : Id().Match(rest.Folded) is { Success: true, Index: 0 } after ? after : null;
+        var id =
+            Id().Match(words) is { Success: true } before ? before
+            : Id().Match(rest.Folded) is { Success: true, Index: 0 } after ? after
+            : null;
         inputs["item"] = id?.Value ?? "all";
         if (Dropped().IsMatch(words))
             inputs["cancelled"] = "true";
@@ -56,7 +60,8 @@ internal static partial class PlanInputs
     }
 
     // "责任人：王五" is a name even when nobody has it: then the answer says so, instead of a measure called 王五.
-    private static string? Named(Phrase piece) => Owner().Match(piece.Folded) is { Success: true } match ? piece.From(match.Length).Text : null;
+    private static string? Named(Phrase piece) =>
+        Owner().Match(piece.Folded) is { Success: true } match ? piece.From(match.Length).Text : null;
 
     [GeneratedRegex(@"^\s*(责任人|负责人|owner)[\s:是]+", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Owner();

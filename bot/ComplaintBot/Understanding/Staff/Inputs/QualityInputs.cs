@@ -8,7 +8,13 @@ namespace ComplaintBot.Understanding.Staff.Inputs;
 internal static partial class QualityInputs
 {
     // The items of the inspection card, by the words people use for them.
-    private static readonly (string Item, Regex Words)[] Items = [("process", Process()), ("promise", Promise()), ("wording", Wording()), ("solution", Solution())];
+    private static readonly (string Item, Regex Words)[] Items =
+    [
+        ("process", Process()),
+        ("promise", Promise()),
+        ("wording", Wording()),
+        ("solution", Solution()),
+    ];
 
     /// <summary>Inputs of <c>visit</c>: outcome, score, comment; null when nothing is told.</summary>
     public static Dictionary<string, string>? Visit(Phrase rest)
@@ -20,7 +26,11 @@ internal static partial class QualityInputs
             var score = Score().Match(piece.Folded);
             if (score.Success && SpokenLength.Number(score.Groups["n"].Value) is { } points)
                 inputs["score"] = ((int)points).ToString(CultureInfo.InvariantCulture);
-            var outcome = Unreachable().IsMatch(piece.Folded) ? "unreachable" : Declined().IsMatch(piece.Folded) ? "declined" : Answered().IsMatch(piece.Folded) ? "answered" : null;
+            var outcome =
+                Unreachable().IsMatch(piece.Folded) ? "unreachable"
+                : Declined().IsMatch(piece.Folded) ? "declined"
+                : Answered().IsMatch(piece.Folded) ? "answered"
+                : null;
             if (outcome is not null)
                 inputs.TryAdd("outcome", outcome);
             var said = CommandText.Trim(score.Success ? piece.Written.Remove(score.Index, score.Length) : piece.Written);
@@ -35,15 +45,23 @@ internal static partial class QualityInputs
         return inputs;
     }
 
-    /// <summary>Inputs of <c>inspect</c>: 1 or 0, or the number given, for each item of the checklist; null when no item is named.</summary>
+    /// <summary>Inputs of <c>inspect</c>: 1 or 0, or the number given, for each item of the checklist; null when no item is
+    /// named.</summary>
     public static Dictionary<string, string>? Inspect(Phrase rest)
     {
         var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
         var comments = new List<string>();
         foreach (var piece in rest.Pieces())
         {
-            var verdict = Failed().IsMatch(piece.Folded) ? "0" : Digit().Match(piece.Folded) is { Success: true } digit ? digit.Value : Passed().IsMatch(piece.Folded) ? "1" : null;
-            var items = verdict is null ? [] : All().IsMatch(piece.Folded) ? Items.Select(i => i.Item).ToList() : Items.Where(i => i.Words.IsMatch(piece.Folded)).Select(i => i.Item).ToList();
+            var verdict =
+                Failed().IsMatch(piece.Folded) ? "0"
+                : Digit().Match(piece.Folded) is { Success: true } digit ? digit.Value
+                : Passed().IsMatch(piece.Folded) ? "1"
+                : null;
+            var items =
+                verdict is null ? []
+                : All().IsMatch(piece.Folded) ? Items.Select(i => i.Item).ToList()
+                : Items.Where(i => i.Words.IsMatch(piece.Folded)).Select(i => i.Item).ToList();
             foreach (var item in items)
                 inputs[item] = verdict!;
             if (items.Count == 0)
@@ -59,17 +77,30 @@ internal static partial class QualityInputs
     {
         var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
         var requirement = new List<string>();
-        foreach (var piece in rest.Pieces().SelectMany(p => Colon().Match(p.Folded) is { Success: true, Index: > 0 and var colon } ? [p.Part(0, colon), p.From(colon + 1)] : new[] { p }))
+        foreach (
+            var piece in rest.Pieces()
+                .SelectMany(p =>
+                    Colon().Match(p.Folded) is { Success: true, Index: > 0 and var colon }
+                        ? [p.Part(0, colon), p.From(colon + 1)]
+                        : new[] { p }
+                )
+        )
         {
             if (!inputs.ContainsKey("department") && NamedColleague.Department(piece, text.Organisation) is { } department)
                 inputs["department"] = department;
-            else if (UpcomingTime.In(piece.Folded, text.Now, text.Organisation) is { } time && piece.Without(time.Start, time.Length).Text.Length <= 2)
+            else if (
+                UpcomingTime.In(piece.Folded, text.Now, text.Organisation) is { } time
+                && piece.Without(time.Start, time.Length).Text.Length <= 2
+            )
                 inputs["due"] = time.Value;
             else
                 requirement.Add(piece.Text);
         }
         if (requirement.Count > 0)
-            inputs["requirement"] = string.Join(rest.Written.Contains('，', StringComparison.Ordinal) ? "，" : ", ", requirement.Where(r => r.Length > 0 && !DueWord().IsMatch(r)));
+            inputs["requirement"] = string.Join(
+                rest.Written.Contains('，', StringComparison.Ordinal) ? "，" : ", ",
+                requirement.Where(r => r.Length > 0 && !DueWord().IsMatch(r))
+            );
         return inputs;
     }
 
@@ -89,7 +120,10 @@ internal static partial class QualityInputs
         if (Notice().Match(words + rest.Folded) is { Success: true } notice)
             inputs["notice"] = notice.Value.ToUpperInvariant();
         var said = Notice().Match(rest.Folded) is { Success: true } inRest ? rest.Without(inRest.Index, inRest.Length) : rest;
-        var verdict = Rejected().IsMatch(words) ? "rejected" : Verified().IsMatch(words) ? "verified" : null;
+        var verdict =
+            Rejected().IsMatch(words) ? "rejected"
+            : Verified().IsMatch(words) ? "verified"
+            : null;
         if (verdict is not null)
             inputs["verdict"] = verdict;
         if (said.Reason() is { Length: > 0 } reason)
@@ -122,17 +156,33 @@ internal static partial class QualityInputs
     }
 
     /// <summary>Where the preventive measure begins in a case report.</summary>
-    [GeneratedRegex(@"[,;。\n]?\s*(预防措施|预防|防止再发|prevention|preventive measure|to prevent it)\s*(是|为|is)?\s*:?", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"[,;。\n]?\s*(预防措施|预防|防止再发|prevention|preventive measure|to prevent it)\s*(是|为|is)?\s*:?",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     public static partial Regex Prevention();
 
     /// <summary>Where the offer begins in an unresolved close.</summary>
-    [GeneratedRegex(@"[,;。\n]\s*(我们)?(的)?(提议|已?提出|补偿方案|解决办法|方案|提供|愿意|offer(ed)?|we offer(ed)?|our offer)\s*(是|为|了|is)?\s*:?", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"[,;。\n]\s*(我们)?(的)?(提议|已?提出|补偿方案|解决办法|方案|提供|愿意|offer(ed)?|we offer(ed)?|our offer)\s*(是|为|了|is)?\s*:?",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     public static partial Regex Offer();
 
-    [GeneratedRegex(@"(评分|打了?|给了?|满意度|score[d]?|rated|gave)?[\s:]*(?<n>[1-5一二三四五两]|one|two|three|four|five)\s*(分|/\s*5|out of 5|points?|stars?)|(评分|score[d]?|rated)[\s:]*(?<n>[1-5])", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"(评分|打了?|给了?|满意度|score[d]?|rated|gave)?[\s:]*(?<n>[1-5一二三四五两]|one|two|three|four|five)\s*(分|/\s*5|out of 5|points?|stars?)|(评分|score[d]?|rated)[\s:]*(?<n>[1-5])",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex Score();
 
-    [GeneratedRegex(@"未接通|没接通|无人接听|没人接|未接|联系不上|打不通|未联系上|没联系上|关机|停机|空号|unreachable|no answer|not reached|did not answer|didn't answer|could ?n.?t reach|no reply|nobody answered", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"未接通|没接通|无人接听|没人接|未接|联系不上|打不通|未联系上|没联系上|关机|停机|空号|unreachable|no answer|not reached|did not answer|didn't answer|could ?n.?t reach|no reply|nobody answered",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex Unreachable();
 
     [GeneratedRegex(@"拒绝|拒访|不愿|不想说|不接受回访|declined|refused|did not want|didn't want", RegexOptions.ExplicitCapture, 10_000)]
@@ -159,10 +209,18 @@ internal static partial class QualityInputs
     [GeneratedRegex(@"全部|都|所有|各项|everything|\ball\b", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex All();
 
-    [GeneratedRegex(@"不符合|不通过|未通过|没通过|不合格|没做到|未做到|不好|不当|\bfail(ed|s)?\b|\bnot (ok|kept|met|followed|good)\b|\bbad\b|\bbroken\b", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"不符合|不通过|未通过|没通过|不合格|没做到|未做到|不好|不当|\bfail(ed|s)?\b|\bnot (ok|kept|met|followed|good)\b|\bbad\b|\bbroken\b",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex Failed();
 
-    [GeneratedRegex(@"符合|通过|合格|做到|没问题|\bpass(ed|es)?\b|\bok\b|\bkept\b|\bmet\b|\bgood\b|\bfollowed\b|\bfine\b", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"符合|通过|合格|做到|没问题|\bpass(ed|es)?\b|\bok\b|\bkept\b|\bmet\b|\bgood\b|\bfollowed\b|\bfine\b",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex Passed();
 
     [GeneratedRegex(@"(?<!\d)[0-5](?!\d)", RegexOptions.ExplicitCapture, 10_000)]

@@ -13,9 +13,16 @@ internal static partial class TimedInputs
     {
         var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
         // "延期3天" counts from the deadline, "延期到三天后" from now.
-        if (!Until().IsMatch(words + rest.Folded[..Math.Min(3, rest.Folded.Length)]) && SpokenLength.In(rest.Folded) is { } more && rest.Folded[..more.Start].Trim(' ', ':', ',') is "" or "by" or "another" or "再")
+        if (
+            !Until().IsMatch(words + rest.Folded[..Math.Min(3, rest.Folded.Length)])
+            && SpokenLength.In(rest.Folded) is { } more
+            && rest.Folded[..more.Start].Trim(' ', ':', ',') is "" or "by" or "another" or "再"
+        )
         {
-            inputs["by"] = more.Unit == LengthUnit.WorkingDay ? string.Create(CultureInfo.InvariantCulture, $"working:{more.Count}") : XmlConvert.ToString(more.Wall);
+            inputs["by"] =
+                more.Unit == LengthUnit.WorkingDay
+                    ? string.Create(CultureInfo.InvariantCulture, $"working:{more.Count}")
+                    : XmlConvert.ToString(more.Wall);
             Reason(inputs, rest.From(more.Start + more.Length));
             return inputs;
         }
@@ -45,7 +52,10 @@ internal static partial class TimedInputs
             if (!time.Value.Contains('T', StringComparison.Ordinal))
                 at = at.Add(text.Organisation.Calendar.Hours[0].From.ToTimeSpan());
             if (at > text.Now.DateTime)
-                (inputs["for"], end) = (XmlConvert.ToString(TimeSpan.FromMinutes(Math.Ceiling((at - text.Now.DateTime).TotalMinutes))), time.Start + time.Length);
+                (inputs["for"], end) = (
+                    XmlConvert.ToString(TimeSpan.FromMinutes(Math.Ceiling((at - text.Now.DateTime).TotalMinutes))),
+                    time.Start + time.Length
+                );
         }
         if (end == 0 && !Later().IsMatch(words))
             return null;
@@ -60,7 +70,12 @@ internal static partial class TimedInputs
         var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
         var asks = Asks().IsMatch(words);
         var said = words + rest.Folded;
-        var reason = asks ? "waitingCustomer" : Parts().IsMatch(said) ? "waitingParts" : ThirdParty().IsMatch(said) ? "waitingThirdParty" : Agreed().IsMatch(said) ? "agreedDate" : null;
+        var reason =
+            asks ? "waitingCustomer"
+            : Parts().IsMatch(said) ? "waitingParts"
+            : ThirdParty().IsMatch(said) ? "waitingThirdParty"
+            : Agreed().IsMatch(said) ? "agreedDate"
+            : null;
         var time = asks ? null : UpcomingTime.In(rest.Folded, text.Now, text.Organisation);
         // "Hold until Friday" and nothing else: so it was agreed.
         if (reason is null && time is not null && rest.Without(time.Start, time.Length).IsEmpty)
@@ -94,12 +109,20 @@ internal static partial class TimedInputs
     [GeneratedRegex(@"备件|配件|零件|缺件|缺货|到货|\b(spare )?parts?\b|in stock|delivery", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Parts();
 
-    [GeneratedRegex(@"第三方|厂家|厂商|供应商|物业|合作方|third part(y|ies)|supplier|vendor|manufacturer|contractor", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"第三方|厂家|厂商|供应商|物业|合作方|third part(y|ies)|supplier|vendor|manufacturer|contractor",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex ThirdParty();
 
     [GeneratedRegex(@"约好|约定|约了|约在|客户约|agreed|appointment", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Agreed();
 
-    [GeneratedRegex(@"^(等待?客户(补充|提供)?|waiting for (the )?customer|待客户补充)[\s:：,，]*", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(
+        @"^(等待?客户(补充|提供)?|waiting for (the )?customer|待客户补充)[\s:：,，]*",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        10_000
+    )]
     private static partial Regex Question();
 }

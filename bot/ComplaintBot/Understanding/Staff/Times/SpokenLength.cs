@@ -3,10 +3,26 @@ using System.Text.RegularExpressions;
 
 namespace ComplaintBot.Understanding.Staff.Times;
 
-/// <summary>A length as people say it: "3天", "两个小时", "半小时", "two working days", "1h". <paramref name="Start"/> and <paramref name="Length"/> count UTF-16 units of the text.</summary>
+/// <summary>A length as people say it: "3天", "两个小时", "半小时", "two working days", "1h". <paramref name="Start"/> and
+/// <paramref name="Length"/> count UTF-16 units of the text.</summary>
 internal sealed partial record SpokenLength(int Start, int Length, double Count, LengthUnit Unit)
 {
-    private static readonly string[] English = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    private static readonly string[] English =
+    [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ];
 
     /// <summary>The first length in a folded text; null when there is none.</summary>
     public static SpokenLength? In(string folded)
@@ -26,13 +42,14 @@ internal sealed partial record SpokenLength(int Start, int Length, double Count,
     }
 
     /// <summary>The same as wall time; a working day counts as a day.</summary>
-    public TimeSpan Wall => Unit switch
-    {
-        LengthUnit.Minute => TimeSpan.FromMinutes(Count),
-        LengthUnit.Hour => TimeSpan.FromHours(Count),
-        LengthUnit.Week => TimeSpan.FromDays(7 * Count),
-        _ => TimeSpan.FromDays(Count),
-    };
+    public TimeSpan Wall =>
+        Unit switch
+        {
+            LengthUnit.Minute => TimeSpan.FromMinutes(Count),
+            LengthUnit.Hour => TimeSpan.FromHours(Count),
+            LengthUnit.Week => TimeSpan.FromDays(7 * Count),
+            _ => TimeSpan.FromDays(Count),
+        };
 
     /// <summary>A small number in digits, Chinese or English words; null for anything else.</summary>
     public static double? Number(string word)
@@ -58,8 +75,11 @@ internal sealed partial record SpokenLength(int Start, int Length, double Count,
         };
     }
 
-    [GeneratedRegex(@"(?<n>(?<![\d.月/-])\d{1,3}(\.5)?|[一二两三四五六七八九十]{1,3}|半|\bhalf an?|\ban?|\bone|\btwo|\bthree|\bfour|\bfive|\bsix|\bseven|\beight|\bnine|\bten|\btwelve)\s*个?\s*(?<unit>工作日|天|小时|钟头|分钟|分(?!\d)|周|星期|礼拜|(working |business )days?\b|days?\b|hours?\b|hrs?\b|minutes?\b|mins?\b|weeks?\b|[hmd]\b)(?<half>半)?",
-        RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"(?<n>(?<![\d.月/-])\d{1,3}(\.5)?|[一二两三四五六七八九十]{1,3}|半|\bhalf an?|\ban?|\bone|\btwo|\bthree|\bfour|\bfive|\bsix|\bseven|\beight|\bnine|\bten|\btwelve)\s*个?\s*(?<unit>工作日|天|小时|钟头|分钟|分(?!\d)|周|星期|礼拜|(working |business )days?\b|days?\b|hours?\b|hrs?\b|minutes?\b|mins?\b|weeks?\b|[hmd]\b)(?<half>半)?",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex Words();
 }
 

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace ComplaintBot.Understanding.Staff.Times;
 
-/// <summary>An hour as people say it: "下午3点半", "17:00", "5pm", "noon". <paramref name="Start"/> and <paramref name="Length"/> count UTF-16 units of the text.</summary>
+/// <summary>An hour as people say it: "下午3点半", "17:00", "5pm", "noon". <paramref name="Start"/> and <paramref name="Length"/> count
+/// UTF-16 units of the text.</summary>
 internal sealed partial record TimeOfDay(int Start, int Length, TimeOnly Time)
 {
     /// <summary>The first hour in a folded text at or after <paramref name="from"/>; null when there is none.</summary>
@@ -36,7 +37,10 @@ internal sealed partial record TimeOfDay(int Start, int Length, TimeOnly Time)
         return hour is >= 0 and < 24 && minute is >= 0 and < 60 ? new TimeOnly(hour, minute) : null;
     }
 
-    [GeneratedRegex(@"(?<part>上午|早上|中午|下午|傍晚|晚上)?\s*(?<hour>(?<!\d)\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(点|时)(钟|整)?((?<half>半)|(?<minute>\d{1,2})分?)?|(?<part>上午|早上|中午|下午|傍晚|晚上)?\s*(?<![\d:.-])(?<hour>\d{1,2}):(?<minute>\d{2})(?![\d:])\s*(?<ampm>[ap]\.?m\b\.?)?|(?<![\d:.-])(?<hour>\d{1,2})\s*(?<ampm>[ap]\.?m\b\.?)|(?<noon>\bnoon\b|正午|中午)",
-        RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"(?<part>上午|早上|中午|下午|傍晚|晚上)?\s*(?<hour>(?<!\d)\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(点|时)(钟|整)?((?<half>半)|(?<minute>\d{1,2})分?)?|(?<part>上午|早上|中午|下午|傍晚|晚上)?\s*(?<![\d:.-])(?<hour>\d{1,2}):(?<minute>\d{2})(?![\d:])\s*(?<ampm>[ap]\.?m\b\.?)?|(?<![\d:.-])(?<hour>\d{1,2})\s*(?<ampm>[ap]\.?m\b\.?)|(?<noon>\bnoon\b|正午|中午)",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex Words();
 }
