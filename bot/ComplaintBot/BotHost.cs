@@ -3,15 +3,15 @@ using BotFramework.Hosting;
 using ComplaintBot.Conversations;
 using ComplaintBot.FollowUp;
 using ComplaintBot.Messaging;
+using ComplaintBot.Model;
 using ComplaintBot.Page;
 using ComplaintBot.People;
 using ComplaintBot.PersonalData;
 using ComplaintBot.Quality;
-using ComplaintBot.Reports;
 using ComplaintBot.Reports.Downloads;
+using ComplaintBot.Reports;
+using ComplaintBot.Retraining;
 using ComplaintBot.Storage;
-using ComplaintBot.Understanding;
-using ComplaintBot.Understanding.AzureOpenAi;
 using ComplaintBot.WebChannel;
 
 namespace ComplaintBot;

@@ -1,34 +1,13 @@
-using ComplaintBot;
 using ComplaintBot.People;
 using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
+using ComplaintBot;
 
-if (args is ["cards", .. var cardArguments])
-    return ComplaintBot.Cards.Gallery.CardGallery.Run(cardArguments, Console.Out);
 if (args is ["verify-audit", .. var auditArguments])
     return await AuditCommand.RunAsync(auditArguments, Console.Out);
-
-if (args is ["demo", .. var demoArguments])
-    return await ComplaintBot.Reports.DemoCommand.RunAsync(demoArguments, Console.Out, TimeProvider.System);
-if (args is ["simulate", .. var simulateArguments])
-    return await ComplaintBot.Simulation.SimulateCommand.RunAsync(simulateArguments, Console.Out, TimeProvider.System);
-if (args is ["bench", "queries", .. var queriesArguments])
-    return await ComplaintBot.Reports.Bench.QueriesBench.RunAsync(queriesArguments, Console.Out, TimeProvider.System);
-if (args is ["understand", .. var understandArguments])
-    return await ComplaintBot.Understanding.Commands.UnderstandCommand.RunAsync(
-        understandArguments,
-        Console.OpenStandardInput(),
-        Console.OpenStandardOutput(),
-        Console.Error,
-        TimeProvider.System
-    );
-if (args is ["evaluate", .. var evaluateArguments])
-    return ComplaintBot.Understanding.Commands.EvaluateCommand.Run(evaluateArguments, Console.Out, Console.Error, TimeProvider.System);
 if (args is [var unknown, ..] && !unknown.StartsWith('-'))
 {
-    await Console.Error.WriteLineAsync(
-        $"There is no command '{unknown}'. Commands: bench queries, cards, demo, evaluate, simulate, understand, verify-audit; without one the bot starts."
-    );
+    await Console.Error.WriteLineAsync($"There is no command '{unknown}'. Commands: verify-audit; without one the bot starts.");
     return 2;
 }
 

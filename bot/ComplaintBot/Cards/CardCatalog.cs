@@ -1,4 +1,4 @@
-using BotFramework.AdaptiveCards;
+using AdaptiveCards.Templating;
 
 namespace ComplaintBot.Cards;
 

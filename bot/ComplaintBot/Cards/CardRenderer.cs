@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using BotFramework.AdaptiveCards;
+using System.Text.Json;
+using AdaptiveCards.Templating;
 
 namespace ComplaintBot.Cards;
 

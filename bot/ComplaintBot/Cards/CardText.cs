@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using BotFramework.AdaptiveCards;
+using System.Text;
+using AdaptiveCards.Templating;
 
 namespace ComplaintBot.Cards;
 

@@ -1,6 +1,6 @@
 using BotFramework.Schema;
-using Complaints;
 using Complaints.Organisations;
+using Complaints;
 
 namespace ComplaintBot.Conversations;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using BotFramework.Schema;
 using ComplaintBot.Cards;
-using Complaints;
 using Complaints.Organisations;
+using Complaints;
 
 namespace ComplaintBot.Conversations;
 

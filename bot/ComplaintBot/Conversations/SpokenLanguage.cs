@@ -1,7 +1,7 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using ComplaintBot.Understanding.Writing;
+using System.Text;
 using Complaints.Organisations;
+using Understanding.Writing;
 
 namespace ComplaintBot.Conversations;
 

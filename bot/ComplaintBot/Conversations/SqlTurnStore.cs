@@ -1,6 +1,6 @@
 using ComplaintBot.Storage;
-using Complaints;
 using Complaints.Assignment;
+using Complaints;
 
 namespace ComplaintBot.Conversations;
 

@@ -1,7 +1,7 @@
 using ComplaintBot.FollowUp;
-using ComplaintBot.Understanding;
-using Complaints;
 using Complaints.FollowUp;
+using Complaints;
+using Understanding;
 
 namespace ComplaintBot.Conversations;
 

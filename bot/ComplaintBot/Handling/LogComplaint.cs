@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
 using ComplaintBot.Intake;
-using ComplaintBot.Understanding;
-using Complaints;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Procedure;
+using Complaints;
+using Understanding;
 
 namespace ComplaintBot.Handling;
 

@@ -1,7 +1,7 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.Quality;
-using Complaints;
 using Complaints.Procedure;
+using Complaints;
 
 namespace ComplaintBot.Handling;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using ComplaintBot.Conversations;
-using Complaints;
 using Complaints.Procedure;
+using Complaints;
 
 namespace ComplaintBot.Handling;
 

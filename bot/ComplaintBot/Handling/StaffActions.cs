@@ -1,10 +1,10 @@
 using System.Text.Json;
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling.Chasing;
-using ComplaintBot.Understanding;
-using Complaints;
 using Complaints.Intake;
 using Complaints.Procedure;
+using Complaints;
+using Understanding;
 
 namespace ComplaintBot.Handling;
 

@@ -2,9 +2,9 @@ using ComplaintBot.Conversations;
 using ComplaintBot.Handling.Chasing;
 using ComplaintBot.PersonalData;
 using ComplaintBot.Reports.Regular;
-using ComplaintBot.Understanding;
 using Complaints.Intake;
 using Complaints.Organisations;
+using Understanding;
 
 namespace ComplaintBot.Handling;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ComplaintBot.Understanding.Questions;
+using Understanding.Questions;
 
 namespace ComplaintBot.Handling;
 

@@ -1,4 +1,3 @@
-using Complaints;
 using Complaints.Events;
 using Complaints.FollowUp;
 using Complaints.Handling;
@@ -9,6 +8,7 @@ using Complaints.Procedure;
 using Complaints.Quality;
 using Complaints.Resolution;
 using Complaints.Surveys;
+using Complaints;
 
 namespace ComplaintBot.Handling;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ComplaintBot.Conversations;
-using ComplaintBot.Understanding;
-using ComplaintBot.Understanding.Local;
+using Understanding.Local;
+using Understanding;
 
 namespace ComplaintBot.Intake;
 

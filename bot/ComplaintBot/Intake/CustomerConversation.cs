@@ -1,9 +1,9 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using ComplaintBot.LiveTalk;
-using ComplaintBot.Understanding;
-using Complaints;
 using Complaints.Intake;
+using Complaints;
+using Understanding;
 
 namespace ComplaintBot.Intake;
 

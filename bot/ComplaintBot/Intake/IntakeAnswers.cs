@@ -1,7 +1,7 @@
-using ComplaintBot.Understanding;
-using ComplaintBot.Understanding.Categories;
 using Complaints.Intake;
 using Complaints.Organisations;
+using Understanding.Categories;
+using Understanding;
 
 namespace ComplaintBot.Intake;
 

@@ -1,5 +1,5 @@
-using Complaints;
 using Complaints.Organisations;
+using Complaints;
 
 namespace ComplaintBot.Intake;
 

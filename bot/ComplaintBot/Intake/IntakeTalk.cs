@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
-using ComplaintBot.Understanding;
-using Complaints;
 using Complaints.Intake;
 using Complaints.Organisations;
+using Complaints;
+using Understanding;
 
 namespace ComplaintBot.Intake;
 

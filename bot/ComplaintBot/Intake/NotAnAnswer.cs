@@ -1,4 +1,4 @@
-using ComplaintBot.Understanding;
+using Understanding;
 
 namespace ComplaintBot.Intake;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ComplaintBot.Understanding.Writing;
+using Understanding.Writing;
 
 namespace ComplaintBot.Intake;
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using ComplaintBot.Conversations;
-using ComplaintBot.Understanding;
-using ComplaintBot.Understanding.Local;
-using ComplaintBot.Understanding.Writing;
+using Understanding.Local;
+using Understanding.Writing;
+using Understanding;
 
 namespace ComplaintBot.Intake;
 

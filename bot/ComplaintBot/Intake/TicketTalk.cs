@@ -1,12 +1,12 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
-using ComplaintBot.Understanding;
-using Complaints;
 using Complaints.FollowUp;
 using Complaints.Intake;
 using Complaints.Procedure;
 using Complaints.Resolution;
 using Complaints.Surveys;
+using Complaints;
+using Understanding;
 
 namespace ComplaintBot.Intake;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
-using Complaints;
 using Complaints.Organisations;
+using Complaints;
 
 namespace ComplaintBot.LiveTalk;
 

@@ -1,10 +1,10 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using ComplaintBot.Storage;
-using ComplaintBot.Understanding;
-using Complaints;
 using Complaints.Organisations;
 using Complaints.Procedure;
+using Complaints;
+using Understanding;
 
 namespace ComplaintBot.PersonalData;
 

@@ -1,8 +1,8 @@
 using ComplaintBot.Storage;
-using ComplaintBot.Understanding.Writing;
-using Complaints;
 using Complaints.Events;
 using Complaints.Quality;
+using Complaints;
+using Understanding.Writing;
 
 namespace ComplaintBot.Quality;
 

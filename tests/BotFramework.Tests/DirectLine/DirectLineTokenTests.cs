@@ -1,8 +1,8 @@
 using System.Buffers.Text;
-using System.Text;
 using System.Text.Json;
-using BotFramework.DirectLine;
+using System.Text;
 using BotFramework.DirectLine.Access;
+using BotFramework.DirectLine;
 using Microsoft.Extensions.Options;
 
 namespace BotFramework.Tests.DirectLine;

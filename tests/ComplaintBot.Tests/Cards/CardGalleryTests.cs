@@ -1,4 +1,4 @@
-using ComplaintBot.Cards.Gallery;
+using Workbench.Cards;
 
 namespace ComplaintBot.Tests.Cards;
 

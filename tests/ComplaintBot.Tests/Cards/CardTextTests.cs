@@ -1,4 +1,4 @@
-using BotFramework.AdaptiveCards;
+using AdaptiveCards.Templating;
 using ComplaintBot.Cards;
 
 namespace ComplaintBot.Tests.Cards;

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using BotFramework.AdaptiveCards;
+using AdaptiveCards.Templating;
 using Cards.Reference;
 using ComplaintBot.Cards;
-using ComplaintBot.Cards.Gallery;
 using Complaints.Organisations;
+using Workbench.Cards;
 
 namespace ComplaintBot.Tests.Cards;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using ComplaintBot.Cards;
-using ComplaintBot.Cards.Gallery;
+using Workbench.Cards;
 
 namespace ComplaintBot.Tests.Cards;
 

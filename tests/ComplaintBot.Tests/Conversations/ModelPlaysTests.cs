@@ -1,12 +1,12 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using ComplaintBot.People;
-using ComplaintBot.Tests.Understanding.AzureOpenAi;
-using ComplaintBot.Understanding;
-using ComplaintBot.Understanding.Local;
-using ComplaintBot.Understanding.Questions;
+using ComplaintBot.Tests.Model;
 using Microsoft.AspNetCore.Http;
+using Understanding.Local;
+using Understanding.Questions;
+using Understanding;
 
 namespace ComplaintBot.Tests.Conversations;
 

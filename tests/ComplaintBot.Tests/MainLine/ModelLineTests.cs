@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
-using ComplaintBot.Tests.Understanding.AzureOpenAi;
-using ComplaintBot.Understanding;
+using ComplaintBot.Tests.Model;
+using Understanding;
 
 namespace ComplaintBot.Tests.MainLine;
 

@@ -2,9 +2,8 @@ using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Figures;
 using ComplaintBot.Reports.Words;
 using ComplaintBot.Tests.Fixtures;
-using ComplaintBot.Tests.Questions;
-using ComplaintBot.Understanding.Questions;
 using Complaints.Organisations;
+using Understanding.Questions;
 
 namespace ComplaintBot.Tests.Reports;
 

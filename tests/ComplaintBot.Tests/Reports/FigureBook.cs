@@ -5,11 +5,11 @@ using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Rights;
 using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
-using ComplaintBot.Tests.Questions;
-using ComplaintBot.Understanding.Questions;
-using ComplaintBot.Understanding.Writing;
+using ComplaintBot.Tests.Fixtures;
 using Complaints.Organisations;
 using Microsoft.Extensions.Logging.Abstractions;
+using Understanding.Questions;
+using Understanding.Writing;
 
 namespace ComplaintBot.Tests.Reports;
 

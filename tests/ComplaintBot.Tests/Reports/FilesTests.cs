@@ -6,12 +6,11 @@ using ComplaintBot.Reports.Figures;
 using ComplaintBot.Reports.Files;
 using ComplaintBot.Reports.Words;
 using ComplaintBot.Tests.Fixtures;
-using ComplaintBot.Tests.Questions;
-using ComplaintBot.Understanding.Questions;
 using Complaints.Organisations;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using Understanding.Questions;
 
 namespace ComplaintBot.Tests.Reports;
 

@@ -1,9 +1,8 @@
 using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Rights;
 using ComplaintBot.Tests.Fixtures;
-using ComplaintBot.Tests.Questions;
-using ComplaintBot.Understanding.Questions;
 using Complaints.Organisations;
+using Understanding.Questions;
 
 namespace ComplaintBot.Tests.Reports;
 

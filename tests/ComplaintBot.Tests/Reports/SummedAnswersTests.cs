@@ -1,10 +1,10 @@
 using ComplaintBot.Reports.Answers;
-using ComplaintBot.Reports.Bench;
 using ComplaintBot.Reports.Rights;
 using ComplaintBot.Tests.Fixtures;
-using ComplaintBot.Understanding.Questions;
 using Complaints.Organisations;
 using Microsoft.Extensions.Logging.Abstractions;
+using Understanding.Questions;
+using Workbench.Bench;
 
 namespace ComplaintBot.Tests.Reports;
 

@@ -1,5 +1,5 @@
-using Complaints;
 using Complaints.Events;
+using Complaints;
 
 namespace ComplaintBot.Tests.Typing;
 

@@ -1,7 +1,7 @@
 using Complaints.Calendars;
 using Complaints.Organisations;
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
 
 namespace Complaints.Tests.Calendars;
 

@@ -1,6 +1,6 @@
 using Complaints.Organisations;
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
 
 namespace Complaints.Tests.Calendars;
 

@@ -3,8 +3,8 @@ using ComplaintBot.Reports.Figures;
 using ComplaintBot.Reports.Rights;
 using ComplaintBot.Reports.Sql;
 using ComplaintBot.Storage;
-using ComplaintBot.Understanding.Questions;
 using Complaints.Organisations;
+using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Answers;
 

@@ -1,5 +1,5 @@
 using ComplaintBot.Reports.Figures;
-using ComplaintBot.Understanding.Questions;
+using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Answers;
 

@@ -3,8 +3,8 @@ using ComplaintBot.Conversations;
 using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Rights;
 using ComplaintBot.Reports.Words;
-using ComplaintBot.Understanding.Questions;
 using Complaints.Organisations;
+using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Asking;
 

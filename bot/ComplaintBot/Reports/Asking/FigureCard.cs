@@ -3,7 +3,7 @@ using ComplaintBot.Conversations;
 using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Figures;
 using ComplaintBot.Reports.Words;
-using ComplaintBot.Understanding.Questions;
+using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Asking;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using ComplaintBot.Understanding.Questions;
+using System.Text.Json;
+using System.Text;
 using Complaints.Organisations;
+using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Asking;
 

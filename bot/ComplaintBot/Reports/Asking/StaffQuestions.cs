@@ -1,14 +1,14 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Text;
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Reports.Rights;
-using ComplaintBot.Understanding.Questions;
 using Complaints.Organisations;
+using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Asking;
 

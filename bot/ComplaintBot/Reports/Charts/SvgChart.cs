@@ -1,8 +1,8 @@
 using System.Globalization;
 using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Words;
-using ComplaintBot.Understanding.Questions;
 using Complaints.Organisations;
+using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Charts;
 

@@ -6,7 +6,7 @@ using ComplaintBot.Reports.Charts;
 using ComplaintBot.Reports.Files;
 using ComplaintBot.Reports.Regular;
 using ComplaintBot.Reports.Rights;
-using ComplaintBot.Understanding.Questions;
+using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Downloads;
 

@@ -3,7 +3,7 @@ using BotFramework.Connector;
 using BotFramework.Schema;
 using ComplaintBot.Conversations;
 using ComplaintBot.Reports.Regular;
-using ComplaintBot.Understanding.Questions;
+using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Downloads;
 

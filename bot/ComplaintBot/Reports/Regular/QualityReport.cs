@@ -1,6 +1,6 @@
 using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Rights;
-using ComplaintBot.Understanding.Questions;
+using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Regular;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
 using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Words;
-using ComplaintBot.Understanding.Questions;
+using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Regular;
 

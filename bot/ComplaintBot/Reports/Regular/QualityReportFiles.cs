@@ -4,8 +4,8 @@ using ComplaintBot.Reports.Charts;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Reports.Files;
 using ComplaintBot.Reports.Words;
-using ComplaintBot.Understanding.Questions;
 using Complaints.Organisations;
+using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Regular;
 

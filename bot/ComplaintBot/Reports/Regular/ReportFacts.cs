@@ -2,8 +2,8 @@ using ComplaintBot.Reports.Figures;
 using ComplaintBot.Reports.Rights;
 using ComplaintBot.Reports.Sql;
 using ComplaintBot.Storage;
-using ComplaintBot.Understanding.Questions;
 using Complaints;
+using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Regular;
 

@@ -1,6 +1,6 @@
-using ComplaintBot.Understanding.Questions;
 using Complaints.Calendars;
 using Complaints.Organisations;
+using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Regular;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ComplaintBot.Understanding.Questions.Reading;
-using ComplaintBot.Understanding.Writing;
+using Understanding.Questions.Reading;
+using Understanding.Writing;
 
 namespace ComplaintBot.Reports.Regular;
 

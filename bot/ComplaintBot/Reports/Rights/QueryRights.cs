@@ -1,6 +1,6 @@
-using ComplaintBot.Understanding.Questions;
-using ComplaintBot.Understanding.Questions.Names;
 using Complaints.Organisations;
+using Understanding.Questions.Names;
+using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Rights;
 

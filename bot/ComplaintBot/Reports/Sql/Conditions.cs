@@ -1,7 +1,7 @@
 using ComplaintBot.Reports.Rights;
-using ComplaintBot.Understanding.Questions;
-using ComplaintBot.Understanding.Writing;
 using Complaints.Organisations;
+using Understanding.Questions;
+using Understanding.Writing;
 
 namespace ComplaintBot.Reports.Sql;
 

@@ -1,4 +1,4 @@
-using ComplaintBot.Understanding.Questions;
+using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Sql;
 

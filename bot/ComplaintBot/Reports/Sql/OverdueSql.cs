@@ -1,7 +1,7 @@
 using ComplaintBot.Reports.Figures;
 using ComplaintBot.Reports.Rights;
-using ComplaintBot.Understanding.Questions;
 using Complaints.Organisations;
+using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Sql;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using ComplaintBot.Reports.Figures;
 using ComplaintBot.Reports.Rights;
 using ComplaintBot.Reports.Sums;
-using ComplaintBot.Understanding.Questions;
+using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Sql;
 

@@ -1,7 +1,7 @@
 using ComplaintBot.Reports.Sql;
 using ComplaintBot.Storage;
-using ComplaintBot.Understanding.Questions;
 using Complaints.Organisations;
+using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Sums;
 

@@ -1,6 +1,6 @@
 using ComplaintBot.Reports.Regular;
-using Complaints;
 using Complaints.Organisations;
+using Complaints;
 
 namespace ComplaintBot.Reports.Words;
 

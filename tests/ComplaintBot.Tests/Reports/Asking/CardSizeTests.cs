@@ -4,9 +4,9 @@ using ComplaintBot.Conversations;
 using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Asking;
 using ComplaintBot.Tests.Cards;
-using ComplaintBot.Tests.Questions;
-using ComplaintBot.Understanding.Questions;
+using ComplaintBot.Tests.Fixtures;
 using Complaints.Organisations;
+using Understanding.Questions;
 
 namespace ComplaintBot.Tests.Reports.Asking;
 

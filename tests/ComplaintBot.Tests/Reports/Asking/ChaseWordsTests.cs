@@ -1,5 +1,5 @@
-using ComplaintBot.Handling.Chasing;
-using ComplaintBot.Tests.Questions;
+using Understanding.Staff.Chasing;
+using ComplaintBot.Tests.Fixtures;
 
 namespace ComplaintBot.Tests.Reports.Asking;
 

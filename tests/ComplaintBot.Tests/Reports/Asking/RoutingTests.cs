@@ -7,12 +7,12 @@ using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Asking;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Cards;
-using ComplaintBot.Tests.Questions;
-using ComplaintBot.Understanding;
-using ComplaintBot.Understanding.Local;
-using ComplaintBot.Understanding.Questions;
+using ComplaintBot.Tests.Fixtures;
 using Complaints;
 using Microsoft.Extensions.Logging.Abstractions;
+using Understanding.Local;
+using Understanding.Questions;
+using Understanding;
 
 namespace ComplaintBot.Tests.Reports.Asking;
 

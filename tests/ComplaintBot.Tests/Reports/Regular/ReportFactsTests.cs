@@ -1,7 +1,7 @@
 using ComplaintBot.Reports.Regular;
 using ComplaintBot.Tests.Fixtures;
-using ComplaintBot.Understanding.Questions;
 using Complaints;
+using Understanding.Questions;
 
 namespace ComplaintBot.Tests.Reports.Regular;
 

@@ -1,6 +1,6 @@
 using ComplaintBot.Reports.Regular;
-using ComplaintBot.Tests.Questions;
-using ComplaintBot.Understanding.Questions;
+using ComplaintBot.Tests.Fixtures;
+using Understanding.Questions;
 
 namespace ComplaintBot.Tests.Reports.Regular;
 

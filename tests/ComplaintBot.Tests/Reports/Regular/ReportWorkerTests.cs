@@ -7,7 +7,6 @@ using ComplaintBot.Reports.Regular;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Cards;
 using ComplaintBot.Tests.Fixtures;
-using ComplaintBot.Tests.Questions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Complaints.Organisations;
+using Understanding.Categories;
+using Understanding;
+
+namespace ComplaintBot.Model;
+
+/// <summary>Puts an answer of the model together with what was read locally: the model says what is meant, but a fact counts only
+/// when the text says it, and a category only when it exists.</summary>
+internal static class CustomerReading
+{
+    /// <summary>The reason of a severity that only the model saw.</summary>
+    public const string ByWords = "words";
+
+    // Below everything the words can mean: a text that is about nothing carries no facts.
+    private static readonly string[] AboutNothing =
+    [
+        Intents.Yes,
+        Intents.No,
+        Intents.Skip,
+        Intents.Cancel,
+        Intents.Greeting,
+        Intents.Thanks,
+    ];
+
+    /// <summary>What the text means. <paramref name="local"/> is the reading of the same text on this machine.</summary>
+    public static Understood Of(CustomerAnswer answer, Understood local, UnderstandRequest request)
+    {
+        var intent = (answer.Intent, local.Intent) switch
+        {
+            // Two that only conversations know.
+            (Intents.Greeting, Intents.Thanks) or (Intents.No, Intents.Skip) => local.Intent,
+            _ => answer.Intent,
+        };
+        if (AboutNothing.Contains(intent))
+            return new()
+            {
+                Intent = intent,
+                Slots = new() { Ticket = local.Slots.Ticket },
+            };
+        var category = request.Organisation.FindCategory(answer.Category);
+        // The words that name a danger hold, whatever a model makes of them; it may only see more. An emergency, which wakes
+        // people, is declared only by words that can be shown.
+        Severity? severity = answer.Severity is { } word
+            ? (Severity)Math.Min((int)Enum.Parse<Severity>(word, ignoreCase: true), (int)Severity.High)
+            : null;
+        var isMore = severity is not null && !(local is { SeverityReason: not null, Severity: { } byRule } && byRule >= severity);
+        return new()
+        {
+            Intent = intent,
+            Category = category?.Id ?? local.Category,
+            CategoryConfidence = category is not null
+                ? Math.Max(local.Category == category.Id ? local.CategoryConfidence : 0, CategoryConfidence.Sure)
+                : local.CategoryConfidence,
+            Severity = isMore ? severity : local.Severity,
+            SeverityReason = isMore ? ByWords : local.SeverityReason,
+            Slots = Facts(answer.Slots, local.Slots, request),
+        };
+    }
+
+    private static Slots Facts(CustomerAnswer.Facts read, Slots local, UnderstandRequest request)
+    {
+        var said = new SaidInText(request.Text);
+        var days = Days(read, said, request);
+        return local with
+        {
+            // Where the lists here guess, not to name something is an answer, too.
+            Product = read.Product is null ? null : Said(said, read.Product) ?? local.Product,
+            Place = read.Place is null ? null : Said(said, read.Place) ?? local.Place,
+            Name = read.Name is null ? null : Said(said, read.Name) ?? local.Name,
+            HappenedFrom = days?.From ?? local.HappenedFrom,
+            HappenedTo = days?.To ?? local.HappenedTo,
+            Remedy = read.Remedy ?? local.Remedy,
+            Remedies = read.Remedy is { } remedy && !local.Remedies.Contains(remedy) ? [remedy, .. local.Remedies] : local.Remedies,
+            Amount =
+                read.Amount is { Currency: { Length: 3 } currency } sum && currency.All(char.IsAsciiLetterUpper) && said.Sum(sum.Value)
+                    ? new Money(sum.Value, currency)
+                    : local.Amount,
+            // The patterns take numbers apart exactly; the model only finds one that they missed.
+            OrderNumber =
+                local.OrderNumber ?? (read.OrderNumber?.Count(char.IsAsciiLetterOrDigit) >= 4 ? Said(said, read.OrderNumber) : null),
+            Phone = local.Phone ?? (said.PhoneNumber(read.Phone) ? read.Phone!.Trim() : null),
+            Email = local.Email ?? (read.Email?.Contains('@', StringComparison.Ordinal) == true ? Said(said, read.Email) : null),
+            Sentiment = read.Sentiment is { } tone ? Math.Round(Math.Clamp(tone, -1, 1), 2) : local.Sentiment,
+        };
+    }
+
+    private static (DateOnly From, DateOnly To)? Days(CustomerAnswer.Facts read, SaidInText said, UnderstandRequest request)
+    {
+        var from = Day(read.HappenedFrom) ?? Day(read.HappenedTo);
+        var to = Day(read.HappenedTo) ?? from;
+        return from is { } first && to is { } last && said.Days(first, last, request.Now, request.Language) ? (first, last) : null;
+    }
+
+    private static string? Said(SaidInText said, string? words) => said.Words(words) ? words!.Trim() : null;
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

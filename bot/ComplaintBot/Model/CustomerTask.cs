@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using Complaints.Organisations;
+using Understanding;
+
+namespace ComplaintBot.Model;
+
+/// <summary>What the model is asked about a message of a customer: the published schema of the understanding.</summary>
+internal static class CustomerTask
+{
+    /// <summary>The intents that a customer's message can have.</summary>
+    public static readonly IReadOnlyList<string> Wanted =
+    [
+        Intents.Complain,
+        Intents.Status,
+        Intents.AddInformation,
+        Intents.Satisfied,
+        Intents.Unsatisfied,
+        Intents.Withdraw,
+        Intents.Human,
+        Intents.Inquiry,
+        Intents.Praise,
+        Intents.Greeting,
+        Intents.Yes,
+        Intents.No,
+        Intents.Cancel,
+        Intents.Unclear,
+    ];
+
+    /// <summary>The wishes of the schema.</summary>
+    public static readonly IReadOnlyList<string> Remedies =
+    [
+        "refund",
+        "repair",
+        "replace",
+        "apology",
+        "explanation",
+        "compensation",
+        "other",
+    ];
+
+    /// <summary>The severities of the schema, least first.</summary>
+    public static readonly IReadOnlyList<string> Severities = ["low", "medium", "high", "critical"];
+
+    /// <summary>The task for an organisation.</summary>
+    public static ModelTask Of(Organisation organisation) =>
+        new(
+            "customerMessage",
+            Instructions.Of("Customer", ("categories", Instructions.Names(organisation.Categories.Select(c => (c.Id, c.Name, c.Aliases))))),
+            Schema.Object(
+                ("intent", Schema.OneOf(Wanted)),
+                ("category", Schema.MaybeOneOf([.. organisation.Categories.Select(c => c.Id)])),
+                ("severity", Schema.MaybeOneOf([.. Severities])),
+                ("slots", Slots())
+            )
+        );
+
+    /// <summary>The schema of the facts of a complaint.</summary>
+    public static JsonObject Slots() =>
+        Schema.Object(
+            ("product", Schema.Maybe("string")),
+            ("orderNumber", Schema.Maybe("string")),
+            ("place", Schema.Maybe("string")),
+            ("happenedFrom", Schema.Maybe("string")),
+            ("happenedTo", Schema.Maybe("string")),
+            ("remedy", Schema.MaybeOneOf([.. Remedies])),
+            (
+                "amount",
+                Schema.OrNull(
+                    Schema.Object(("value", new JsonObject { ["type"] = "number" }), ("currency", new JsonObject { ["type"] = "string" }))
+                )
+            ),
+            ("phone", Schema.Maybe("string")),
+            ("email", Schema.Maybe("string")),
+            ("name", Schema.Maybe("string")),
+            ("sentiment", Schema.Maybe("number")),
+            ("onBehalf", Schema.Maybe("boolean"))
+        );
+}

@@ -1,0 +1,23 @@
+using Understanding.Categories;
+using Understanding.Local;
+using Understanding.Questions;
+using Understanding;
+
+namespace ComplaintBot.Retraining;
+
+/// <summary>Registers the understanding of messages and questions.</summary>
+public static class UnderstandingSetup
+{
+    /// <summary>Adds it: offline, without settings.</summary>
+    public static IServiceCollection AddUnderstanding(this IServiceCollection services)
+    {
+        services.AddSingleton<LearnedCategories>();
+        services.AddSingleton<ConfirmedComplaints>();
+        services.AddHostedService<CategoryRetraining>();
+        services.AddSingleton<LocalUnderstanding>();
+        services.AddSingleton<IUnderstanding>(s => s.GetRequiredService<LocalUnderstanding>());
+        services.AddSingleton<LocalQuestions>();
+        services.AddSingleton<IQuestionReader>(s => s.GetRequiredService<LocalQuestions>());
+        return services;
+    }
+}

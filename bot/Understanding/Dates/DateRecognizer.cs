@@ -1,0 +1,94 @@
+using Understanding.Writing;
+
+namespace Understanding.Dates;
+
+/// <summary>Finds the days and periods that a text names, in simplified and traditional Chinese and in English, also mixed. What
+/// could be past or future is
+/// past; weeks start on Monday; a named period is whole even when it is not over. Deterministic; about a microsecond a word.</summary>
+public static class DateRecognizer
+{
+    [ThreadStatic]
+    private static TokenList? _tokens;
+
+    /// <summary>All expressions of time in <paramref name="text"/>, in order, not overlapping. Relative words count from the day of
+    /// <paramref name="now"/> in its own
+    /// offset. <paramref name="language"/> decides only how 10/1/2017 is read (Chinese: day first, else month first).</summary>
+    public static IReadOnlyList<DateMatch> Recognize(
+        string text,
+        DateTimeOffset now,
+        RangeReading ranges = RangeReading.IncludesEnd,
+        string? language = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return RecognizeFolded(text, CharacterFolding.Fold(text), now, ranges, language);
+    }
+
+    /// <summary>The same for what is still to come: "Friday" is today or the next one, "27 November" the next there will be.</summary>
+    public static IReadOnlyList<DateMatch> Upcoming(string text, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var today = DateOnly.FromDateTime(now.DateTime);
+        return Recognize(text, CharacterFolding.Fold(text), now, RangeReading.IncludesEnd, null, when => when.FirstFrom(today));
+    }
+
+    /// <summary>The same for a text that is folded already.</summary>
+    internal static IReadOnlyList<DateMatch> RecognizeFolded(
+        string text,
+        string folded,
+        DateTimeOffset now,
+        RangeReading ranges,
+        string? language
+    )
+    {
+        var today = DateOnly.FromDateTime(now.DateTime);
+        return Recognize(text, folded, now, ranges, language, when => when.Latest(today));
+    }
+
+    private static List<DateMatch> Recognize(
+        string text,
+        string folded,
+        DateTimeOffset now,
+        RangeReading ranges,
+        string? language,
+        Func<When, Span?> fill
+    )
+    {
+        var tokens = _tokens ??= new();
+        Lexer.Read(folded, tokens);
+        var reference = new Reference(now, ranges, language?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true);
+        var (chinese, english) = (new ChineseDates(tokens, reference), new EnglishDates(tokens, reference));
+        List<DateMatch> matches = [];
+        for (var i = 0; i < tokens.Count; )
+        {
+            if (LeadsNowhere(tokens[i], tokens[i + 1]))
+            {
+                i++;
+                continue;
+            }
+            var reading = ChineseDates.CanStart(tokens[i]) ? chinese.At(i) : null;
+            if (EnglishDates.CanStart(tokens[i]))
+                reading = Reading.Longest(english.At(i), reading);
+            if (reading is { } r && r.End > i && fill(r.When) is { } span)
+            {
+                var (start, end) = (tokens[i].Start, tokens[r.End - 1].End);
+                matches.Add(new(start, end - start, text[start..end], span.From, span.To) { IsVague = r.When.IsVague });
+                i = r.End;
+            }
+            else
+                i++;
+        }
+        tokens.Clear("");
+        return matches;
+    }
+
+    // Most texts have plenty of 一, 上 and "the" that begin no date: what follows shows it without trying every grammar.
+    private static bool LeadsNowhere(Token token, Token next) =>
+        next.Word is Word.Other or Word.Stop or Word.NotADate
+        && (
+            token
+            is { Word: Word.Number, Script: Script.Chinese }
+                or { Word: Word.Up or Word.Down or Word.Front or Word.Behind or Word.HalfZh or Word.FromZh or Word.Nth }
+                or { Word: Word.The or Word.In or Word.On or Word.For or Word.With or Word.Of or Word.From or Word.After or Word.Before }
+        );
+}

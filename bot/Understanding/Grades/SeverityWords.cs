@@ -1,0 +1,69 @@
+using Complaints.Organisations;
+using Understanding.Facts;
+using Understanding.Writing;
+
+namespace Understanding.Grades;
+
+/// <summary>How serious the words of a text are, and why (requirements 2.3). Figures of speech that only sound grave do not count,
+/// nor does what is denied ("nobody was hurt").</summary>
+internal static class SeverityWords
+{
+    private const int Reach = 6;
+
+    private static readonly PhraseTable<Ground> Words = Load();
+
+    /// <summary>The gravest ground in a folded text, or nothing.</summary>
+    public static (Severity Severity, string Reason)? Of(ReadOnlySpan<char> folded)
+    {
+        Ground? gravest = null;
+        var denied = -Reach * 4;
+        for (var i = 0; i < folded.Length; )
+        {
+            var ground = Words.Longest(folded, i, out var length);
+            if (length == 0)
+            {
+                if (folded[i] is ',' or '，' or '。' or '.' or '!' or '?' or ';')
+                    denied = -Reach * 4;
+                i++;
+                continue;
+            }
+            var reach = char.IsAsciiLetter(folded[i]) ? Reach * 3 : Reach;
+            if (ground!.Reason == Denial)
+                denied = i + length;
+            else if (ground.Reason.Length > 0 && i - denied > reach && (gravest is null || ground.Rank < gravest.Rank))
+                gravest = ground;
+            i += length;
+        }
+        return gravest is null ? null : (gravest.Severity, gravest.Reason);
+    }
+
+    private const string Denial = "denied";
+
+    private sealed record Ground(Severity Severity, string Reason, int Rank);
+
+    // "reason level: phrases"; "not: sayings". Lines further up are graver.
+    private static PhraseTable<Ground> Load()
+    {
+        var grounds = new Dictionary<string, Ground>(StringComparer.Ordinal);
+        return new(
+            PhraseFiles
+                .Of("Grades.SeverityWords.txt")
+                .Select(p =>
+                {
+                    if (!grounds.TryGetValue(p.Name, out var ground))
+                    {
+                        var parts = p.Name.Split(' ');
+                        ground = parts switch
+                        {
+                            ["not"] => new(Severity.Low, "", int.MaxValue),
+                            [Denial] => new(Severity.Low, Denial, int.MaxValue),
+                            [var reason, var level] => new(Enum.Parse<Severity>(level, ignoreCase: true), reason, grounds.Count),
+                            _ => throw new InvalidOperationException($"'{p.Name}' in SeverityWords.txt is no ground."),
+                        };
+                        grounds.Add(p.Name, ground);
+                    }
+                    return (p.Phrase, ground);
+                })
+        );
+    }
+}

@@ -1,0 +1,45 @@
+using Understanding.Learning;
+using Understanding.Writing;
+
+namespace Understanding.Intentions;
+
+/// <summary>Short messages that are nothing but set phrases: yes, no, hello, skip. Sure enough to need no model.</summary>
+internal static class SmallTalk
+{
+    private const int Longest = 40;
+    private const string Filler = "filler";
+
+    // The order of the file is the order of precedence: "no, thank you" is no, "yes, hello" is yes.
+    private static readonly string[] Precedence = [.. Lines().Select(l => l.Intent).Distinct()];
+    private static readonly PhraseTable<string> Phrases = new(Lines().SelectMany(l => l.Phrases, (l, phrase) => (phrase, l.Intent)));
+
+    /// <summary>The intent of a folded text that is small talk from end to end, else null.</summary>
+    public static string? Of(ReadOnlySpan<char> folded)
+    {
+        if (folded.Length > Longest)
+            return null;
+        string? best = null;
+        for (var i = 0; i < folded.Length; )
+        {
+            var intent = Phrases.Longest(folded, i, out var length);
+            if (length == 0)
+            {
+                if (char.IsLetterOrDigit(folded[i]) || char.IsSurrogate(folded[i]))
+                    return null;
+                i++;
+                continue;
+            }
+            if (intent != Filler && (best is null || Array.IndexOf(Precedence, intent) < Array.IndexOf(Precedence, best)))
+                best = intent;
+            i += length;
+        }
+        // "OK?" asks.
+        return best == Intents.Yes && folded[^1] is '?' ? null : best;
+    }
+
+    private static IEnumerable<(string Intent, string[] Phrases)> Lines() =>
+        EmbeddedLines
+            .Of("Intentions.SmallTalk.txt")
+            .Where(l => l.Length > 0 && l[0] != '#')
+            .Select(l => (l[..l.IndexOf(':', StringComparison.Ordinal)], l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('|')));
+}

@@ -1,0 +1,167 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Complaints.Organisations;
+using Understanding.Dates;
+using Understanding;
+
+namespace Workbench.Measuring;
+
+/// <summary>Writes what was understood by the published schema.</summary>
+internal static class AnswerLine
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    // The intents that are about a matter of which category and severity can be told.
+    private static readonly string[] AboutNothing =
+    [
+        Intents.Yes,
+        Intents.No,
+        Intents.Skip,
+        Intents.Cancel,
+        Intents.Greeting,
+        Intents.Thanks,
+    ];
+
+    /// <summary>Everything that was understood.</summary>
+    public static void Write(IBufferWriter<byte> output, QuestionLine question, Understood understood)
+    {
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartObject();
+        WriteId(json, question.Id);
+        json.WriteString("intent", PublishedIntent(understood.Intent));
+        if (understood.Category is { } category && !AboutNothing.Contains(understood.Intent))
+            json.WriteString("category", category);
+        if (SeverityOf(understood, question.Request.Organisation) is { } severity)
+            json.WriteString(
+                "severity",
+                severity switch
+                {
+                    Severity.Critical => "critical",
+                    Severity.High => "high",
+                    Severity.Medium => "medium",
+                    _ => "low",
+                }
+            );
+        WriteSlots(json, understood.Slots);
+        if (understood.Query is { } query)
+        {
+            json.WritePropertyName("query");
+            query.WriteTo(json);
+        }
+        json.WriteEndObject();
+    }
+
+    /// <summary>The dates alone, by the reading of the public date specifications.</summary>
+    public static void WriteDates(IBufferWriter<byte> output, QuestionLine question)
+    {
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartObject();
+        WriteId(json, question.Id);
+        json.WriteStartArray("dates");
+        foreach (
+            var match in DateRecognizer.Recognize(
+                question.Request.Text,
+                question.Request.Now,
+                RangeReading.ExcludesEnd,
+                question.Request.Language
+            )
+        )
+        {
+            json.WriteStartObject();
+            json.WriteString("text", match.Text);
+            json.WriteString("from", Day(match.From));
+            json.WriteString("to", Day(match.To));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>A line that could not be answered.</summary>
+    public static void WriteError(IBufferWriter<byte> output, string problem)
+    {
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartObject();
+        json.WriteString("error", problem);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The intent by its published name: two that only conversations need read as their nearest.</summary>
+    public static string PublishedIntent(string intent) =>
+        intent switch
+        {
+            Intents.Skip => Intents.No,
+            Intents.Thanks => Intents.Greeting,
+            _ => intent,
+        };
+
+    /// <summary>What the words say, at least what the category says; null for what is no complaint.</summary>
+    public static Severity? SeverityOf(Understood understood, Organisation organisation)
+    {
+        if (understood.Intent is not (Intents.Complain or Intents.Unsatisfied or Intents.AddInformation or Intents.Unclear))
+            return null;
+        var ofCategory = understood.Intent is Intents.Complain or Intents.Unclear
+            ? organisation.FindCategory(understood.Category)?.Severity
+            : null;
+        return understood.Severity is not { } said ? ofCategory
+            : ofCategory is null || understood.SeverityReason is null ? said
+            : (Severity)Math.Max((int)said, (int)ofCategory);
+    }
+
+    private static void WriteId(Utf8JsonWriter json, JsonElement id)
+    {
+        if (id.ValueKind == JsonValueKind.Undefined)
+            return;
+        json.WritePropertyName("id");
+        id.WriteTo(json);
+    }
+
+    private static void WriteSlots(Utf8JsonWriter json, Slots slots)
+    {
+        if (slots.Inputs.Count == 0 && slots with { Inputs = Nothing.Inputs, Remedies = Nothing.Remedies } == Nothing)
+            return;
+        json.WriteStartObject("slots");
+        Write(json, "product", slots.Product);
+        Write(json, "orderNumber", slots.OrderNumber);
+        Write(json, "place", slots.Place);
+        Write(json, "happenedFrom", slots.HappenedFrom is { } from ? Day(from) : null);
+        Write(json, "happenedTo", slots.HappenedTo is { } to ? Day(to) : null);
+        // The house knows "send somebody" as a wish of its own; the schema has no word for it.
+        Write(json, "remedy", slots.Remedy != "onsite" ? slots.Remedy : slots.Remedies.FirstOrDefault(r => r != "onsite") ?? "other");
+        if (slots.Amount is { } amount)
+        {
+            json.WriteStartObject("amount");
+            json.WriteNumber("value", amount.Value);
+            json.WriteString("currency", amount.Currency);
+            json.WriteEndObject();
+        }
+        Write(json, "phone", slots.Phone);
+        Write(json, "email", slots.Email);
+        Write(json, "name", slots.Name);
+        if (slots.Sentiment is { } sentiment)
+            json.WriteNumber("sentiment", sentiment);
+        if (slots.OnBehalf is { } onBehalf)
+            json.WriteBoolean("onBehalf", onBehalf);
+        Write(json, "verb", slots.Verb);
+        Write(json, "ticket", slots.Ticket);
+        foreach (var (name, value) in slots.Inputs.Where(i => i.Value.Length > 0))
+            json.WriteString(name, value);
+        json.WriteEndObject();
+    }
+
+    private static readonly Slots Nothing = new();
+
+    private static void Write(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+            json.WriteString(name, value);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
