@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
 using ComplaintBot.Intake;
+using Complaints;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Procedure;
-using Complaints;
 using Understanding;
 
 namespace ComplaintBot.Handling;
@@ -15,7 +15,7 @@ namespace ComplaintBot.Handling;
 public sealed class LogComplaint(ICustomerLevels levels)
 {
     /// <summary>Shows the form, filled with what the words already told.</summary>
-    public void Offer(Turn turn, string text, Understood understood)
+    public void Offer(Turn turn, string text, Meaning understood)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(understood);

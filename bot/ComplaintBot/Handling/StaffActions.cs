@@ -1,9 +1,9 @@
 using System.Text.Json;
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling.Chasing;
+using Complaints;
 using Complaints.Intake;
 using Complaints.Procedure;
-using Complaints;
 using Understanding;
 
 namespace ComplaintBot.Handling;
@@ -70,7 +70,7 @@ public sealed class StaffActions
         Turn turn,
         StaffState state,
         string text,
-        Understood understood,
+        Meaning understood,
         CancellationToken cancellationToken
     )
     {

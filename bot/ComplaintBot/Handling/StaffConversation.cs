@@ -43,10 +43,10 @@ public sealed class StaffConversation(
             return state;
         if (await talk.RelayAsync(turn, text, cancellationToken))
             return state;
-        var understood = await understanding.UnderstandAsync(
-            new UnderstandRequest
+        var understood = await understanding.ReadAsync(
+            text,
+            new Context
             {
-                Text = text,
                 Language = turn.Language,
                 Role = RoleOf(member),
                 Now = turn.Organisation.Local(turn.Now),
@@ -135,10 +135,10 @@ public sealed class StaffConversation(
         var understood =
             text.Length == 0
                 ? null
-                : await understanding.UnderstandAsync(
-                    new UnderstandRequest
+                : await understanding.ReadAsync(
+                    text,
+                    new Context
                     {
-                        Text = text,
                         Language = turn.Language,
                         Role = RoleOf(turn.Person.Staff!),
                         Now = turn.Organisation.Local(turn.Now),
@@ -192,10 +192,8 @@ public sealed class StaffConversation(
         return await actions.PressedAsync(turn, state, inputs, cancellationToken);
     }
 
-    private static UnderstandRole RoleOf(StaffMember member) =>
-        member.Roles.Any(r => r is Role.Manager or Role.Quality or Role.Executive or Role.Admin)
-            ? UnderstandRole.Manager
-            : UnderstandRole.Staff;
+    private static SpeakerRole RoleOf(StaffMember member) =>
+        member.Roles.Any(r => r is Role.Manager or Role.Quality or Role.Executive or Role.Admin) ? SpeakerRole.Manager : SpeakerRole.Staff;
 }
 
 /// <summary>What a button press is answered with: words, a card in place of the pressed one, or both.</summary>

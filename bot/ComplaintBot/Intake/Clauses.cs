@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ComplaintBot.Conversations;
-using Understanding.Local;
 using Understanding;
+using Understanding.Local;
 
 namespace ComplaintBot.Intake;
 
@@ -13,7 +13,7 @@ public sealed partial class Clauses(LocalUnderstanding understanding)
     private const int Most = 8;
 
     /// <summary>What the clauses tell that the whole message leaves together.</summary>
-    public async Task<AnswerParts> OfAsync(Turn turn, string text, Understood understood, CancellationToken cancellationToken)
+    public async Task<AnswerParts> OfAsync(Turn turn, string text, Meaning understood, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(understood);
@@ -27,7 +27,7 @@ public sealed partial class Clauses(LocalUnderstanding understanding)
                 var before = wishes.Count;
                 foreach (var part in Joint().Split(clause).Where(p => p.Trim().Length > 0))
                 {
-                    var of = await UnderstandAsync(turn, part, cancellationToken);
+                    var of = await ReadAsync(turn, part, cancellationToken);
                     if ((of.Slots.Remedy ?? IntakeCards.RemedyNamed(part, turn.Reader)) is { } wish && !wishes.Contains(wish))
                         wishes.Add(wish);
                     if (
@@ -45,13 +45,13 @@ public sealed partial class Clauses(LocalUnderstanding understanding)
         return new(wishes, others);
     }
 
-    private ValueTask<Understood> UnderstandAsync(Turn turn, string text, CancellationToken cancellationToken) =>
-        understanding.UnderstandAsync(
-            new UnderstandRequest
+    private ValueTask<Meaning> ReadAsync(Turn turn, string text, CancellationToken cancellationToken) =>
+        understanding.ReadAsync(
+            text,
+            new Context
             {
-                Text = text,
                 Language = turn.Language,
-                Role = UnderstandRole.Customer,
+                Role = SpeakerRole.Customer,
                 Now = turn.Organisation.Local(turn.Now),
                 Organisation = turn.Organisation,
             },

@@ -1,8 +1,8 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using ComplaintBot.LiveTalk;
-using Complaints.Intake;
 using Complaints;
+using Complaints.Intake;
 using Understanding;
 
 namespace ComplaintBot.Intake;
@@ -47,12 +47,12 @@ public sealed class CustomerConversation(IUnderstanding understanding, IntakeTal
         if (files.Count == 0 && state.LastSaid?.IsSaidAgain(text, turn.Now) == true)
             return SaidAgain(turn, state);
         state = state with { LastSaid = SaidBefore.Of(text, turn.Now) };
-        var understood = await understanding.UnderstandAsync(
-            new UnderstandRequest
+        var understood = await understanding.ReadAsync(
+            text,
+            new Context
             {
-                Text = text,
                 Language = turn.Language,
-                Role = UnderstandRole.Customer,
+                Role = SpeakerRole.Customer,
                 Now = turn.Organisation.Local(turn.Now),
                 Organisation = turn.Organisation,
             },

@@ -1,7 +1,7 @@
 using Complaints.Intake;
 using Complaints.Organisations;
-using Understanding.Categories;
 using Understanding;
+using Understanding.Categories;
 
 namespace ComplaintBot.Intake;
 
@@ -21,7 +21,7 @@ public static class IntakeAnswers
     public static IntakeDraft Take(
         IntakeDraft draft,
         string text,
-        Understood understood,
+        Meaning understood,
         Organisation organisation,
         IReadOnlyList<string>? wishes = null
     )
@@ -58,7 +58,7 @@ public static class IntakeAnswers
     public static IntakeDraft Answer(
         IntakeDraft draft,
         string text,
-        Understood understood,
+        Meaning understood,
         Organisation organisation,
         AnswerParts? parts = null
     )

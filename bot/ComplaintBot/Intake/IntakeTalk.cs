@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
+using Complaints;
 using Complaints.Intake;
 using Complaints.Organisations;
-using Complaints;
 using Understanding;
 
 namespace ComplaintBot.Intake;
@@ -23,7 +23,7 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
         CustomerState state,
         string text,
         IReadOnlyList<Evidence> files,
-        Understood understood,
+        Meaning understood,
         RecordKind kind,
         CancellationToken cancellationToken
     )
@@ -63,7 +63,7 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
     )
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var understood = await UnderstandAsync(turn, text, cancellationToken);
+        var understood = await ReadAsync(turn, text, cancellationToken);
         return Opening(
             turn,
             state,
@@ -97,7 +97,7 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
         Turn turn,
         CustomerState state,
         string text,
-        Understood understood,
+        Meaning understood,
         CancellationToken cancellationToken
     )
     {
@@ -262,7 +262,7 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
         ArgumentNullException.ThrowIfNull(state);
         if (state.Later is not [var next, ..])
             return state;
-        var understood = await UnderstandAsync(turn, next, cancellationToken);
+        var understood = await ReadAsync(turn, next, cancellationToken);
         IntakeDraft draft = new()
         {
             Id = NewDraftId(),
@@ -297,7 +297,7 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
         CustomerState state,
         IntakeDraft draft,
         string text,
-        Understood understood,
+        Meaning understood,
         CancellationToken cancellationToken
     )
     {
@@ -332,7 +332,7 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
         Turn turn,
         CustomerState state,
         string text,
-        Understood understood,
+        Meaning understood,
         CancellationToken cancellationToken
     ) =>
         understood.Intent == Intents.Yes || AnswerForm.IsSplit(text) ? await SplitAsync(turn, state, true, cancellationToken)
@@ -350,7 +350,7 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
         }
         if (!many)
             return Opening(turn, state, draft with { Matters = [], Category = first.Category });
-        var understood = await UnderstandAsync(turn, first.Text, cancellationToken);
+        var understood = await ReadAsync(turn, first.Text, cancellationToken);
         var told = IntakeAnswers.Take(
             new()
             {
@@ -380,7 +380,7 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
         Turn turn,
         CustomerState state,
         string text,
-        Understood understood,
+        Meaning understood,
         CancellationToken cancellationToken
     )
     {
@@ -497,13 +497,13 @@ public sealed class IntakeTalk(IUnderstanding understanding, Clauses clauses, Se
         return added.Length > 0 ? turn.Speech.Strings.Text(turn.Language, "talk.noted", ("facts", added)) : null;
     }
 
-    private ValueTask<Understood> UnderstandAsync(Turn turn, string text, CancellationToken cancellationToken) =>
-        understanding.UnderstandAsync(
-            new UnderstandRequest
+    private ValueTask<Meaning> ReadAsync(Turn turn, string text, CancellationToken cancellationToken) =>
+        understanding.ReadAsync(
+            text,
+            new Context
             {
-                Text = text,
                 Language = turn.Language,
-                Role = UnderstandRole.Customer,
+                Role = SpeakerRole.Customer,
                 Now = turn.Organisation.Local(turn.Now),
                 Organisation = turn.Organisation,
             },

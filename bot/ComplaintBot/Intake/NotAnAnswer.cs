@@ -35,7 +35,7 @@ internal static class NotAnAnswers
 {
     /// <summary>What it is instead of an answer; null when it may be one. <paramref name="facts"/> is true when the message told a fact,
     /// <paramref name="words"/> when words that nobody knows, such as names, cannot be the answer.</summary>
-    public static NotAnAnswer? Of(string text, Understood understood, bool facts, bool words) =>
+    public static NotAnAnswer? Of(string text, Meaning understood, bool facts, bool words) =>
         AnswerForm.IsNod(text) ? NotAnAnswer.Agreeing
         : AnswerForm.IsWordless(text) && !AnswerForm.IsDontKnow(text) ? NotAnAnswer.Wordless
         : AnswerForm.IsAboutTheBot(text) ? NotAnAnswer.AboutTheBot

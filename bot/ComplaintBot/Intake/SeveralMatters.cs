@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using ComplaintBot.Conversations;
+using Understanding;
 using Understanding.Local;
 using Understanding.Writing;
-using Understanding;
 
 namespace ComplaintBot.Intake;
 
@@ -53,12 +53,12 @@ public sealed partial class SeveralMatters(LocalUnderstanding understanding)
 
     private async Task<string?> CategoryAsync(Turn turn, string words, CancellationToken cancellationToken)
     {
-        var understood = await understanding.UnderstandAsync(
-            new UnderstandRequest
+        var understood = await understanding.ReadAsync(
+            words.Trim(),
+            new Context
             {
-                Text = words.Trim(),
                 Language = turn.Language,
-                Role = UnderstandRole.Customer,
+                Role = SpeakerRole.Customer,
                 Now = turn.Organisation.Local(turn.Now),
                 Organisation = turn.Organisation,
             },

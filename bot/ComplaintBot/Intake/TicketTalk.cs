@@ -1,11 +1,11 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
+using Complaints;
 using Complaints.FollowUp;
 using Complaints.Intake;
 using Complaints.Procedure;
 using Complaints.Resolution;
 using Complaints.Surveys;
-using Complaints;
 using Understanding;
 
 namespace ComplaintBot.Intake;
@@ -20,7 +20,7 @@ public sealed class TicketTalk(IntakeTalk intake)
         CustomerState state,
         PendingQuestion pending,
         string text,
-        Understood understood,
+        Meaning understood,
         CancellationToken cancellationToken
     )
     {
@@ -115,7 +115,7 @@ public sealed class TicketTalk(IntakeTalk intake)
         CustomerState state,
         string text,
         IReadOnlyList<Evidence> files,
-        Understood understood,
+        Meaning understood,
         CancellationToken cancellationToken
     )
     {
@@ -336,7 +336,7 @@ public sealed class TicketTalk(IntakeTalk intake)
     }
 
     // Words about another kind of thing are a new matter; everything else that comes while we wait is the answer.
-    private static bool MayAnswer(Understood understood, Complaint waiting, Turn turn) =>
+    private static bool MayAnswer(Meaning understood, Complaint waiting, Turn turn) =>
         understood.Intent is not (Intents.Withdraw or Intents.Human)
         && (
             understood.Intent != Intents.Complain

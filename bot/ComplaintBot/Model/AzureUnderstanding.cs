@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Complaints.Organisations;
-using Understanding.Local;
 using Understanding;
+using Understanding.Local;
 
 namespace ComplaintBot.Model;
 
@@ -22,43 +22,43 @@ internal sealed class AzureUnderstanding(
     private readonly ConditionalWeakTable<Organisation, ModelTask> _tasks = [];
 
     /// <inheritdoc/>
-    public async ValueTask<Understood> UnderstandAsync(UnderstandRequest request, CancellationToken cancellationToken)
+    public async ValueTask<Meaning> ReadAsync(string text, Context context, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        var read = local.Understand(request);
-        return request.Role == UnderstandRole.Customer ? await OfCustomerAsync(request, read, cancellationToken)
-            : read.Intent == Intents.Complain ? await OfStaffAsync(request, read, cancellationToken)
+        ArgumentNullException.ThrowIfNull(context);
+        var read = local.Read(text, context);
+        return context.Role == SpeakerRole.Customer ? await OfCustomerAsync(text, context, read, cancellationToken)
+            : read.Intent == Intents.Complain ? await OfStaffAsync(text, context, read, cancellationToken)
             : read;
     }
 
-    private async ValueTask<Understood> OfCustomerAsync(UnderstandRequest request, Understood read, CancellationToken cancellationToken)
+    private async ValueTask<Meaning> OfCustomerAsync(string text, Context context, Meaning read, CancellationToken cancellationToken)
     {
-        if (!CustomerTexts.AreWorthAsking(request.Text, read, settings.OnlyInDoubt) || buttons.Are(request.Text, request.Organisation))
+        if (!CustomerTexts.AreWorthAsking(text, read, settings.OnlyInDoubt) || buttons.Are(text, context.Organisation))
             return read;
-        var text = request.Text.Trim();
+        text = text.Trim();
         if (text.Length > Longest)
             text = text[..Longest];
         var answer = await model.AskAsync(
-            _tasks.GetValue(request.Organisation, CustomerTask.Of),
-            Instructions.Data(text, request.Language, request.Now),
-            DateOnly.FromDateTime(request.Now.DateTime),
+            _tasks.GetValue(context.Organisation, CustomerTask.Of),
+            Instructions.Data(text, context.Language, context.Now),
+            DateOnly.FromDateTime(context.Now.DateTime),
             CustomerAnswer.Read,
             cancellationToken
         );
-        return answer is null ? read : CustomerReading.Of(answer, read, request with { Text = text });
+        return answer is null ? read : CustomerReading.Of(answer, read, text, context);
     }
 
     // What sounds like a complaint told for a customer may be a question in words that no list knows.
-    private async ValueTask<Understood> OfStaffAsync(UnderstandRequest request, Understood read, CancellationToken cancellationToken)
+    private async ValueTask<Meaning> OfStaffAsync(string text, Context context, Meaning read, CancellationToken cancellationToken)
     {
         if (
-            !StaffModel.Takes(request.Text)
-            || await staff.AskAsync(request.Text, request.Organisation, request.Now, request.Previous, cancellationToken) is not { } answer
+            !StaffModel.Takes(text)
+            || await staff.AskAsync(text, context.Organisation, context.Now, context.Previous, cancellationToken) is not { } answer
         )
             return read;
         if (answer.Complaint is { } complaint)
         {
-            var told = CustomerReading.Of(complaint, read, request);
+            var told = CustomerReading.Of(complaint, read, text, context);
             return told with { Slots = told.Slots with { OnBehalf = true } };
         }
         return answer.Query is null

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Complaints.Organisations;
-using Understanding.Categories;
 using Understanding;
+using Understanding.Categories;
 
 namespace ComplaintBot.Model;
 
@@ -24,7 +24,7 @@ internal static class CustomerReading
     ];
 
     /// <summary>What the text means. <paramref name="local"/> is the reading of the same text on this machine.</summary>
-    public static Understood Of(CustomerAnswer answer, Understood local, UnderstandRequest request)
+    public static Meaning Of(CustomerAnswer answer, Meaning local, string text, Context context)
     {
         var intent = (answer.Intent, local.Intent) switch
         {
@@ -38,7 +38,7 @@ internal static class CustomerReading
                 Intent = intent,
                 Slots = new() { Ticket = local.Slots.Ticket },
             };
-        var category = request.Organisation.FindCategory(answer.Category);
+        var category = context.Organisation.FindCategory(answer.Category);
         // The words that name a danger hold, whatever a model makes of them; it may only see more. An emergency, which wakes
         // people, is declared only by words that can be shown.
         Severity? severity = answer.Severity is { } word
@@ -54,14 +54,14 @@ internal static class CustomerReading
                 : local.CategoryConfidence,
             Severity = isMore ? severity : local.Severity,
             SeverityReason = isMore ? ByWords : local.SeverityReason,
-            Slots = Facts(answer.Slots, local.Slots, request),
+            Slots = Facts(answer.Slots, local.Slots, text, context),
         };
     }
 
-    private static Slots Facts(CustomerAnswer.Facts read, Slots local, UnderstandRequest request)
+    private static Slots Facts(CustomerAnswer.Facts read, Slots local, string text, Context context)
     {
-        var said = new SaidInText(request.Text);
-        var days = Days(read, said, request);
+        var said = new SaidInText(text);
+        var days = Days(read, said, context);
         return local with
         {
             // Where the lists here guess, not to name something is an answer, too.
@@ -85,11 +85,11 @@ internal static class CustomerReading
         };
     }
 
-    private static (DateOnly From, DateOnly To)? Days(CustomerAnswer.Facts read, SaidInText said, UnderstandRequest request)
+    private static (DateOnly From, DateOnly To)? Days(CustomerAnswer.Facts read, SaidInText said, Context context)
     {
         var from = Day(read.HappenedFrom) ?? Day(read.HappenedTo);
         var to = Day(read.HappenedTo) ?? from;
-        return from is { } first && to is { } last && said.Days(first, last, request.Now, request.Language) ? (first, last) : null;
+        return from is { } first && to is { } last && said.Days(first, last, context.Now, context.Language) ? (first, last) : null;
     }
 
     private static string? Said(SaidInText said, string? words) => said.Words(words) ? words!.Trim() : null;

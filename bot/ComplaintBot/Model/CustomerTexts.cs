@@ -1,6 +1,6 @@
+using Understanding;
 using Understanding.Intentions;
 using Understanding.Writing;
-using Understanding;
 
 namespace ComplaintBot.Model;
 
@@ -17,7 +17,7 @@ internal static class CustomerTexts
 
     /// <summary>True when the model may see more in the text than <paramref name="local"/>; with <paramref name="onlyInDoubt"/>
     /// only where that does not know what, or of which kind, or the text is long.</summary>
-    public static bool AreWorthAsking(string text, Understood local, bool onlyInDoubt)
+    public static bool AreWorthAsking(string text, Meaning local, bool onlyInDoubt)
     {
         if (!text.Any(char.IsLetter) || SmallTalk.Of(CharacterFolding.Fold(text.Trim())) is not null)
             return false;

@@ -1,9 +1,9 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using ComplaintBot.Storage;
+using Complaints;
 using Complaints.Organisations;
 using Complaints.Procedure;
-using Complaints;
 using Understanding;
 
 namespace ComplaintBot.PersonalData;
@@ -55,7 +55,7 @@ public sealed class PersonalDataTalk(ComplaintStore complaints, CustomerErasure 
         Turn turn,
         StaffState state,
         string text,
-        Understood understood,
+        Meaning understood,
         CancellationToken cancellationToken
     )
     {

@@ -5,10 +5,10 @@ namespace Understanding.Dates;
 /// <summary>Chinese words of time, folded (simplified). The longest one at a place is taken.</summary>
 internal static class ChineseVocabulary
 {
-    private static readonly FrozenDictionary<char, (string Text, Meaning Meaning)[]> ByFirst = Build();
+    private static readonly FrozenDictionary<char, (string Text, WordSense WordSense)[]> ByFirst = Build();
 
     /// <summary>The longest word that the text has at a place; its length is 0 when there is none.</summary>
-    public static Meaning Longest(ReadOnlySpan<char> rest, out int length)
+    public static WordSense Longest(ReadOnlySpan<char> rest, out int length)
     {
         if (ByFirst.TryGetValue(rest[0], out var entries))
         {
@@ -25,9 +25,9 @@ internal static class ChineseVocabulary
         return default;
     }
 
-    private static FrozenDictionary<char, (string, Meaning)[]> Build()
+    private static FrozenDictionary<char, (string, WordSense)[]> Build()
     {
-        var words = new Dictionary<string, Meaning>();
+        var words = new Dictionary<string, WordSense>();
         void Add(Word kind, int value, string list)
         {
             foreach (var word in list.Split(' '))
@@ -116,7 +116,7 @@ internal static class ChineseVocabulary
         foreach (var (name, feast) in ChineseNames.Feasts)
             words[name] = new(Word.Feast, (int)feast);
         return words
-            .Select(w => (Text: w.Key, Meaning: w.Value))
+            .Select(w => (Text: w.Key, WordSense: w.Value))
             .GroupBy(w => w.Text[0])
             .ToFrozenDictionary(
                 g => g.Key,

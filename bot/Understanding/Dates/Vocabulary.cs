@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Understanding.Dates;
 
 /// <summary>A word's meaning in the vocabulary: kind and value.</summary>
-internal readonly record struct Meaning(Word Word, int Value = 0);
+internal readonly record struct WordSense(Word Word, int Value = 0);
 
 /// <summary>English words of time, folded.</summary>
 internal static class EnglishVocabulary
@@ -11,7 +11,7 @@ internal static class EnglishVocabulary
     /// <summary>Months and weekdays that are also ordinary words; they need a companion.</summary>
     public static readonly FrozenSet<string> Doubtful = new[] { "may", "march", "mar", "sun", "sat", "wed", "dec", "mon" }.ToFrozenSet();
 
-    public static readonly FrozenDictionary<string, Meaning> Words = Build();
+    public static readonly FrozenDictionary<string, WordSense> Words = Build();
 
     /// <summary>Cardinal number words; ordinals are in <see cref="Ordinals"/>.</summary>
     public static readonly FrozenDictionary<string, int> Cardinals = Numbered(
@@ -32,9 +32,9 @@ internal static class EnglishVocabulary
         return words.ToFrozenDictionary();
     }
 
-    private static FrozenDictionary<string, Meaning> Build()
+    private static FrozenDictionary<string, WordSense> Build()
     {
-        var words = new Dictionary<string, Meaning>();
+        var words = new Dictionary<string, WordSense>();
         void Add(Word kind, int value, string list)
         {
             foreach (var word in list.Split(' '))

@@ -8,7 +8,7 @@ namespace Understanding.Facts;
 internal static class FactReader
 {
     /// <summary>Reads the facts; <paramref name="folded"/> is the folded <paramref name="text"/>, as long as it.</summary>
-    public static Slots Of(string text, string folded, UnderstandRequest request)
+    public static Slots Of(string text, string folded, Context context)
     {
         var (digits, hasAt, hasLatin) = Survey(folded);
         var ticket = digits >= 12 ? Numbers.Ticket(folded) : null;
@@ -17,14 +17,14 @@ internal static class FactReader
         var tone = TextTone.Of(folded);
         var wishes = Remedies.Of(folded);
         var place = Places.Of(text, folded, hasLatin);
-        var day = Day(text, folded, request, place);
+        var day = Day(text, folded, context, place);
         return new()
         {
             Ticket = ticket?.ToUpperInvariant(),
             Phone = phone is { } p ? text[p].Trim() : null,
             Email = hasAt ? Numbers.Email(text) : null,
             OrderNumber = digits >= 3 ? Numbers.Order(text, rest, phone) : null,
-            Amount = Amounts.Of(folded, request.Language),
+            Amount = Amounts.Of(folded, context.Language),
             Remedy = wishes.Count > 0 ? wishes[0] : null,
             Remedies = wishes,
             Product = Products.Of(text, folded),
@@ -52,11 +52,11 @@ internal static class FactReader
     }
 
     // The first day that the text names and that has come already; "recently" is no date, nor is the number of a house.
-    private static DateMatch? Day(string text, string folded, UnderstandRequest request, string? place)
+    private static DateMatch? Day(string text, string folded, Context context, string? place)
     {
         var at = place is null ? -1 : text.IndexOf(place, StringComparison.Ordinal);
-        var today = DateOnly.FromDateTime(request.Now.DateTime);
-        foreach (var match in DateRecognizer.RecognizeFolded(text, folded, request.Now, RangeReading.IncludesEnd, request.Language))
+        var today = DateOnly.FromDateTime(context.Now.DateTime);
+        foreach (var match in DateRecognizer.RecognizeFolded(text, folded, context.Now, RangeReading.IncludesEnd, context.Language))
         {
             var isOfPlace = at >= 0 && match.Start >= at && match.Start < at + place!.Length;
             if (!match.IsVague && !isOfPlace && match.From > DateOnly.MinValue && match.From <= today)

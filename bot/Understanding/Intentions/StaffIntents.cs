@@ -7,12 +7,12 @@ namespace Understanding.Intentions;
 internal sealed class StaffIntents(IQuestionParser questions)
 {
     /// <summary>The intent with its inputs or query.</summary>
-    public Understood Of(string text, string folded, Slots facts, UnderstandRequest request)
+    public Meaning Of(string text, string folded, Slots facts, Context context)
     {
-        var parsed = questions.Parse(text, request.Language ?? "zh-CN", request.Organisation, request.Now);
+        var parsed = questions.Parse(text, context.Language ?? "zh-CN", context.Organisation, context.Now);
         // "等客户确认的投诉有哪些" speaks of customers and is a question all the same.
         if (
-            StaffWords.Of(text, folded, facts, request) is { } typed
+            StaffWords.Of(text, folded, facts, context) is { } typed
             && !(
                 typed.Intent == Intents.Complain
                 && parsed.Query is not null

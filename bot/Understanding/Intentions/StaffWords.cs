@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Understanding.Staff.Chasing;
 using Understanding.Staff;
+using Understanding.Staff.Chasing;
 
 namespace Understanding.Intentions;
 
@@ -8,18 +8,18 @@ namespace Understanding.Intentions;
 internal static partial class StaffWords
 {
     /// <summary>What the text commands; null when it is a question or nothing known.</summary>
-    public static Understood? Of(string text, string folded, Slots slots, UnderstandRequest request)
+    public static Meaning? Of(string text, string folded, Slots slots, Context context)
     {
         if (Small(folded) is { } small)
             return new() { Intent = small };
-        if (ChaseWords.Read(text, request.Organisation) is not null)
+        if (ChaseWords.Read(text, context.Organisation) is not null)
             return new()
             {
                 Intent = Intents.Act,
                 Slots = new() { Verb = "chase", Ticket = slots.Ticket },
             };
         if (
-            StaffCommands.Read(CommandText.Of(text, folded, request.Now, request.Organisation), new() { Ticket = slots.Ticket })
+            StaffCommands.Read(CommandText.Of(text, folded, context.Now, context.Organisation), new() { Ticket = slots.Ticket })
                 is { } command
             && !IsAboutOthers(command)
         )

@@ -20,24 +20,25 @@ public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParse
     private readonly StaffIntents _staff = new(questions);
 
     /// <inheritdoc/>
-    public ValueTask<Understood> UnderstandAsync(UnderstandRequest request, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Understand(request));
+    public ValueTask<Meaning> ReadAsync(string text, Context context, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Read(text, context));
 
     /// <summary>What the text means; never throws for any text.</summary>
-    public Understood Understand(UnderstandRequest request)
+    public Meaning Read(string text, Context context)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        var text = request.Text.Trim();
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(context);
+        text = text.Trim();
         if (text.Length > Longest)
             text = text[..Longest];
         var folded = CharacterFolding.Fold(text);
-        var facts = FactReader.Of(text, folded, request);
-        return request.Role == UnderstandRole.Customer
-            ? OfCustomer(folded, facts, request.Organisation)
-            : OfStaff(text, folded, facts, request);
+        var facts = FactReader.Of(text, folded, context);
+        return context.Role == SpeakerRole.Customer
+            ? OfCustomer(folded, facts, context.Organisation)
+            : OfStaff(text, folded, facts, context);
     }
 
-    private Understood OfCustomer(string folded, Slots facts, Organisation organisation)
+    private Meaning OfCustomer(string folded, Slots facts, Organisation organisation)
     {
         var grave = SeverityWords.Of(folded);
         var named = _categories.Of(folded, organisation);
@@ -57,9 +58,9 @@ public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParse
             : Told(intent, folded, facts, named, grave, organisation);
     }
 
-    private Understood OfStaff(string text, string folded, Slots facts, UnderstandRequest request)
+    private Meaning OfStaff(string text, string folded, Slots facts, Context context)
     {
-        var read = _staff.Of(text, folded, facts, request);
+        var read = _staff.Of(text, folded, facts, context);
         if (read.Intent != Intents.Complain)
             return read;
         return Told(
@@ -69,13 +70,13 @@ public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParse
             {
                 OnBehalf = true,
             },
-            _categories.Of(folded, request.Organisation),
+            _categories.Of(folded, context.Organisation),
             SeverityWords.Of(folded),
-            request.Organisation
+            context.Organisation
         );
     }
 
-    private Understood Told(
+    private Meaning Told(
         string intent,
         string folded,
         Slots facts,

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Complaints.Organisations;
-using Understanding.Dates;
 using Understanding;
+using Understanding.Dates;
 
 namespace Workbench.Measuring;
 
@@ -29,7 +29,7 @@ internal static class AnswerLine
     ];
 
     /// <summary>Everything that was understood.</summary>
-    public static void Write(IBufferWriter<byte> output, QuestionLine question, Understood understood)
+    public static void Write(IBufferWriter<byte> output, QuestionLine question, Meaning understood)
     {
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
@@ -37,7 +37,7 @@ internal static class AnswerLine
         json.WriteString("intent", PublishedIntent(understood.Intent));
         if (understood.Category is { } category && !AboutNothing.Contains(understood.Intent))
             json.WriteString("category", category);
-        if (SeverityOf(understood, question.Request.Organisation) is { } severity)
+        if (SeverityOf(understood, question.Context.Organisation) is { } severity)
             json.WriteString(
                 "severity",
                 severity switch
@@ -65,12 +65,7 @@ internal static class AnswerLine
         WriteId(json, question.Id);
         json.WriteStartArray("dates");
         foreach (
-            var match in DateRecognizer.Recognize(
-                question.Request.Text,
-                question.Request.Now,
-                RangeReading.ExcludesEnd,
-                question.Request.Language
-            )
+            var match in DateRecognizer.Recognize(question.Text, question.Context.Now, RangeReading.ExcludesEnd, question.Context.Language)
         )
         {
             json.WriteStartObject();
@@ -102,7 +97,7 @@ internal static class AnswerLine
         };
 
     /// <summary>What the words say, at least what the category says; null for what is no complaint.</summary>
-    public static Severity? SeverityOf(Understood understood, Organisation organisation)
+    public static Severity? SeverityOf(Meaning understood, Organisation organisation)
     {
         if (understood.Intent is not (Intents.Complain or Intents.Unsatisfied or Intents.AddInformation or Intents.Unclear))
             return null;

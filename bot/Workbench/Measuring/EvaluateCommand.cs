@@ -81,7 +81,7 @@ public static class EvaluateCommand
         {
             var since = Environment.CpuUsage.TotalTime;
             foreach (var line in set.Lines)
-                understanding.Understand(line.Question.Request);
+                understanding.Read(line.Question.Text, line.Question.Context);
             best = Math.Max(best, set.Lines.Count / Math.Max((Environment.CpuUsage.TotalTime - since).TotalSeconds, 1e-6));
         }
         return best;

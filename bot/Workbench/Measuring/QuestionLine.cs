@@ -6,31 +6,32 @@ namespace Workbench.Measuring;
 
 /// <summary>One line of what is asked.</summary>
 /// <param name="Id">Given back as it came; undefined when there was none.</param>
-/// <param name="Request">The text with what is known around it.</param>
+/// <param name="Text">What was written.</param>
+/// <param name="Context">What is known around it.</param>
 /// <param name="DatesOnly">True when only the dates in the text are wanted.</param>
-internal sealed record QuestionLine(JsonElement Id, UnderstandRequest Request, bool DatesOnly)
+internal sealed record QuestionLine(JsonElement Id, string Text, Context Context, bool DatesOnly)
 {
     /// <summary>Reads a line; null with a sentence when something needed is missing or wrong.</summary>
     public static QuestionLine? Read(JsonElement line, Organisations organisations, TimeProvider time, out string problem)
     {
         problem = "";
-        if (line.ValueKind != JsonValueKind.Object || Text(line, "text") is not { } text)
+        if (line.ValueKind != JsonValueKind.Object || Field(line, "text") is not { } text)
         {
             problem = "text is missing";
             return null;
         }
-        if (Role(Text(line, "role")) is not { } role)
+        if (RoleOf(Field(line, "role")) is not { } role)
         {
-            problem = $"role '{Text(line, "role")}' is none of customer, staff, manager, quality, executive";
+            problem = $"role '{Field(line, "role")}' is none of customer, staff, manager, quality, executive";
             return null;
         }
-        if (organisations.Of(Text(line, "organisation")) is not { } organisation)
+        if (organisations.Of(Field(line, "organisation")) is not { } organisation)
         {
             problem = organisations.Problem;
             return null;
         }
         var now = time.GetUtcNow();
-        if (Text(line, "now") is { } said && !TryInstant(said, organisation.TimeZone, out now))
+        if (Field(line, "now") is { } said && !TryInstant(said, organisation.TimeZone, out now))
         {
             problem = $"now '{said}' is no time";
             return null;
@@ -38,27 +39,27 @@ internal sealed record QuestionLine(JsonElement Id, UnderstandRequest Request, b
         line.TryGetProperty("id", out var id);
         return new(
             id,
+            text,
             new()
             {
-                Text = text,
-                Language = Text(line, "lang"),
+                Language = Field(line, "lang"),
                 Role = role,
                 Now = organisation.Local(now),
                 Organisation = organisation,
             },
-            Text(line, "task") == "dates"
+            Field(line, "task") == "dates"
         );
     }
 
-    private static string? Text(JsonElement line, string name) =>
+    private static string? Field(JsonElement line, string name) =>
         line.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static UnderstandRole? Role(string? role) =>
+    private static SpeakerRole? RoleOf(string? role) =>
         role switch
         {
-            null or "customer" => UnderstandRole.Customer,
-            "staff" or "frontline" or "handler" => UnderstandRole.Staff,
-            "manager" or "quality" or "executive" or "admin" => UnderstandRole.Manager,
+            null or "customer" => SpeakerRole.Customer,
+            "staff" or "frontline" or "handler" => SpeakerRole.Staff,
+            "manager" or "quality" or "executive" or "admin" => SpeakerRole.Manager,
             _ => null,
         };
 

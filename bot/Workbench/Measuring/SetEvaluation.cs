@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Understanding;
 using Understanding.Dates;
 using Understanding.Local;
-using Understanding;
 
 namespace Workbench.Measuring;
 
@@ -30,7 +30,7 @@ internal sealed class SetEvaluation(LocalUnderstanding understanding, KeywordBas
     /// <summary>The lines of the report for a set.</summary>
     public IEnumerable<ReportLine> Of(LabelledSet set)
     {
-        foreach (var language in set.Lines.GroupBy(l => l.Question.Request.Language ?? "?").OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var language in set.Lines.GroupBy(l => l.Question.Context.Language ?? "?").OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             foreach (var line in Of(set.Name, language.Key, [.. language]))
                 yield return line;
@@ -39,7 +39,7 @@ internal sealed class SetEvaluation(LocalUnderstanding understanding, KeywordBas
 
     private IEnumerable<ReportLine> Of(string set, string language, IReadOnlyList<LabelledLine> lines)
     {
-        var answers = lines.Select(l => (Line: l, Said: understanding.Understand(l.Question.Request))).ToList();
+        var answers = lines.Select(l => (Line: l, Said: understanding.Read(l.Question.Text, l.Question.Context))).ToList();
         if (Labels("intent", a => AnswerLine.PublishedIntent(a.Intent), intentKeywords) is { } intents)
             yield return intents;
         if (Labels("category", a => a.Category, categoryKeywords) is { } categories)
@@ -53,7 +53,7 @@ internal sealed class SetEvaluation(LocalUnderstanding understanding, KeywordBas
         if (Dates() is { } dates)
             yield return dates;
 
-        ReportLine? Labels(string task, Func<Understood, string?>? said, KeywordBaseline? keywords)
+        ReportLine? Labels(string task, Func<Meaning, string?>? said, KeywordBaseline? keywords)
         {
             var (scores, keyword) = (new Scores(), new Scores());
             foreach (var (line, answer) in answers)
@@ -64,10 +64,10 @@ internal sealed class SetEvaluation(LocalUnderstanding understanding, KeywordBas
                     meant,
                     said is not null
                         ? said(answer)
-                        : AnswerLine.SeverityOf(answer, line.Question.Request.Organisation)?.ToString().ToLowerInvariant()
+                        : AnswerLine.SeverityOf(answer, line.Question.Context.Organisation)?.ToString().ToLowerInvariant()
                 );
                 if (keywords is not null)
-                    keyword.Add(meant, keywords.Classify(line.Question.Request.Text));
+                    keyword.Add(meant, keywords.Classify(line.Question.Text));
             }
             var majority = scores.Count == 0 ? 0 : (double)answers.Count(a => a.Line.Text(task) == scores.Majority) / scores.Count;
             return scores.Count == 0 ? null : new(set, language, task, scores, majority, keywords is null ? null : keyword.Accuracy);
@@ -97,7 +97,7 @@ internal sealed class SetEvaluation(LocalUnderstanding understanding, KeywordBas
             yield return new(set, language, "slots, all of a text", whole, null, null);
         }
 
-        ReportLine? Exact(string task, Func<LabelledLine, string?> meant, Func<Understood, string?> said)
+        ReportLine? Exact(string task, Func<LabelledLine, string?> meant, Func<Meaning, string?> said)
         {
             var scores = new Scores();
             foreach (var (line, answer) in answers)
@@ -113,15 +113,15 @@ internal sealed class SetEvaluation(LocalUnderstanding understanding, KeywordBas
             var scores = new Scores();
             foreach (var line in lines.Where(l => l.Question.DatesOnly))
             {
-                var request = line.Question.Request;
-                var found = DateRecognizer.Recognize(request.Text, request.Now, RangeReading.ExcludesEnd, request.Language);
+                var context = line.Question.Context;
+                var found = DateRecognizer.Recognize(line.Question.Text, context.Now, RangeReading.ExcludesEnd, context.Language);
                 scores.Add("same", found.Any(m => Day(m.From) == line.Text("from") && Day(m.To) == line.Text("to")) ? "same" : "other");
             }
             return scores.Count == 0 ? null : new(set, language, "dates", scores, null, null);
         }
     }
 
-    private static JsonObject Written(QuestionLine question, Understood understood)
+    private static JsonObject Written(QuestionLine question, Meaning understood)
     {
         var line = new System.Buffers.ArrayBufferWriter<byte>();
         AnswerLine.Write(line, question, understood);

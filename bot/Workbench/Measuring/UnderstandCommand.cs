@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using ComplaintBot.People;
 using Complaints.Organisations;
 using Understanding.Categories;
@@ -104,7 +104,7 @@ public static class UnderstandCommand
             if (question.DatesOnly)
                 AnswerLine.WriteDates(line, question);
             else
-                AnswerLine.Write(line, question, understanding.Understand(question.Request));
+                AnswerLine.Write(line, question, understanding.Read(question.Text, question.Context));
             return null;
         }
         catch (JsonException e)

@@ -1,12 +1,12 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ComplaintBot.People;
 using ComplaintBot.Tests.Model;
 using Microsoft.AspNetCore.Http;
+using Understanding;
 using Understanding.Local;
 using Understanding.Questions;
-using Understanding;
 
 namespace ComplaintBot.Tests.Conversations;
 
@@ -74,12 +74,12 @@ public sealed class ModelPlaysTests
             Organisation.TimeZone.BaseUtcOffset
         );
         var ofCustomer = body["response_format"]!["json_schema"]!["name"]!.GetValue<string>() == "customerMessage";
-        var read = Local.Understand(
+        var read = Local.Read(
+            text,
             new()
             {
-                Text = text,
                 Language = data["language"]?.GetValue<string>(),
-                Role = ofCustomer ? UnderstandRole.Customer : UnderstandRole.Manager,
+                Role = ofCustomer ? SpeakerRole.Customer : SpeakerRole.Manager,
                 Now = noon,
                 Organisation = Organisation,
             }

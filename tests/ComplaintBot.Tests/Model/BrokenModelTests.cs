@@ -128,7 +128,7 @@ public sealed class BrokenModelTests
             await IsLocalAsync(world, $"你们再不修我就砸了你们的店，第{i}次说了，宽带断了三天", what);
         Assert.False(world.Model.IsAway);
         world.Server.Understands(Intents.Praise);
-        Assert.Equal(Intents.Praise, (await world.UnderstandAsync(Secret)).Intent);
+        Assert.Equal(Intents.Praise, (await world.ReadAsync(Secret)).Intent);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class BrokenModelTests
     {
         await using var world = await ModelWorld.CreateAsync();
         world.Server.Answer = async (context, _) => await Task.Delay(Timeout.Infinite, context.RequestAborted);
-        var understanding = world.UnderstandAsync(Secret).AsTask();
+        var understanding = world.ReadAsync(Secret).AsTask();
         await AskedAsync(world, 1);
         world.Time.Advance(TimeSpan.FromSeconds(3.9));
         Assert.False(understanding.IsCompleted);
@@ -158,7 +158,7 @@ public sealed class BrokenModelTests
             await context.Response.Body.FlushAsync();
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
         };
-        var understanding = world.UnderstandAsync(Secret).AsTask();
+        var understanding = world.ReadAsync(Secret).AsTask();
         await AskedAsync(world, 1);
         world.Time.Advance(TimeSpan.FromSeconds(4));
         Assert.Equal(ModelWorld.Locally(Secret).Intent, (await understanding).Intent);
@@ -182,7 +182,7 @@ public sealed class BrokenModelTests
         await IsLocalAsync(world, Secret, "429");
         Assert.Single(world.Server.Asked);
         world.Time.Advance(TimeSpan.FromSeconds(2));
-        Assert.Equal(Intents.Praise, (await world.UnderstandAsync(Secret)).Intent);
+        Assert.Equal(Intents.Praise, (await world.ReadAsync(Secret)).Intent);
         Assert.False(world.Model.IsAway);
     }
 
@@ -202,7 +202,7 @@ public sealed class BrokenModelTests
         await IsLocalAsync(world, Secret, "resting");
         Assert.Equal(4, world.Server.Asked.Count);
         world.Time.Advance(TimeSpan.FromSeconds(31));
-        Assert.Equal(Intents.Praise, (await world.UnderstandAsync(Secret)).Intent);
+        Assert.Equal(Intents.Praise, (await world.ReadAsync(Secret)).Intent);
         Assert.False(world.Model.IsAway);
         Assert.Contains(world.Logs, l => l.StartsWith("Information: Azure OpenAI is back", StringComparison.Ordinal));
     }
@@ -215,14 +215,14 @@ public sealed class BrokenModelTests
         for (var i = 0; i < 5; i++)
         {
             using var turn = new CancellationTokenSource();
-            var understanding = world.UnderstandAsync(Secret, cancellationToken: turn.Token).AsTask();
+            var understanding = world.ReadAsync(Secret, cancellationToken: turn.Token).AsTask();
             await AskedAsync(world, i + 1);
             await turn.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => understanding);
         }
         Assert.False(world.Model.IsAway);
         world.Server.Understands(Intents.Praise);
-        Assert.Equal(Intents.Praise, (await world.UnderstandAsync(Secret)).Intent);
+        Assert.Equal(Intents.Praise, (await world.ReadAsync(Secret)).Intent);
     }
 
     [Fact]
@@ -249,7 +249,7 @@ public sealed class BrokenModelTests
         await using var world = await ModelWorld.CreateAsync(s => s with { TokensPerDay = 2500 }, engine);
         world.Server.Understands(Intents.Praise);
         for (var i = 0; i < 3; i++)
-            Assert.Equal(Intents.Praise, (await world.UnderstandAsync($"{Secret}，第{i}次")).Intent);
+            Assert.Equal(Intents.Praise, (await world.ReadAsync($"{Secret}，第{i}次")).Intent);
         await IsLocalAsync(world, Secret, "budget");
         Assert.Equal(3, world.Server.Asked.Count);
         Assert.Equal(3000, await world.TokensAsync());
@@ -262,15 +262,15 @@ public sealed class BrokenModelTests
         await using var world = await ModelWorld.CreateAsync(s => s with { CallsPerMinute = 2 });
         world.Server.Understands(Intents.Praise);
         for (var i = 0; i < 4; i++)
-            await world.UnderstandAsync($"{Secret}，第{i}次");
+            await world.ReadAsync($"{Secret}，第{i}次");
         Assert.Equal(2, world.Server.Asked.Count);
         world.Time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(Intents.Praise, (await world.UnderstandAsync(Secret)).Intent);
+        Assert.Equal(Intents.Praise, (await world.ReadAsync(Secret)).Intent);
     }
 
     private static async Task IsLocalAsync(ModelWorld world, string text, string what)
     {
-        var (understood, local) = (await world.UnderstandAsync(text), ModelWorld.Locally(text));
+        var (understood, local) = (await world.ReadAsync(text), ModelWorld.Locally(text));
         Assert.True(
             understood.Intent == local.Intent && understood.Category == local.Category && understood.Slots.Phone == local.Slots.Phone,
             what

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using ComplaintBot.Model;
 using ComplaintBot.Tests.Fixtures;
 using Complaints.Organisations;
-using Understanding.Questions;
 using Understanding;
+using Understanding.Questions;
 
 namespace ComplaintBot.Tests.Model;
 
@@ -86,10 +86,10 @@ public sealed class InventedFactsTests
             var read = CustomerReading.Of(
                 answer,
                 local,
+                text,
                 new()
                 {
-                    Text = text,
-                    Role = UnderstandRole.Customer,
+                    Role = SpeakerRole.Customer,
                     Now = ModelWorld.Now,
                     Organisation = TelecomExample.Organisation,
                 }

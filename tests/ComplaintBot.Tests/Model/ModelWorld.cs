@@ -4,9 +4,9 @@ using ComplaintBot.Model;
 using ComplaintBot.Tests.Cards;
 using ComplaintBot.Tests.Fixtures;
 using Microsoft.Extensions.Logging;
+using Understanding;
 using Understanding.Local;
 using Understanding.Questions;
-using Understanding;
 
 namespace ComplaintBot.Tests.Model;
 
@@ -57,13 +57,13 @@ internal sealed class ModelWorld : IAsyncDisposable
     }
 
     /// <summary>What this machine alone makes of a text.</summary>
-    public static Understood Locally(string text, UnderstandRole role = UnderstandRole.Customer) => Local.Understand(Request(text, role));
+    public static Meaning Locally(string text, SpeakerRole role = SpeakerRole.Customer) => Local.Read(text, Around(role));
 
-    public ValueTask<Understood> UnderstandAsync(
+    public ValueTask<Meaning> ReadAsync(
         string text,
-        UnderstandRole role = UnderstandRole.Customer,
+        SpeakerRole role = SpeakerRole.Customer,
         CancellationToken cancellationToken = default
-    ) => Customers.UnderstandAsync(Request(text, role), cancellationToken);
+    ) => Customers.ReadAsync(text, Around(role), cancellationToken);
 
     public ValueTask<ParsedQuestion> AskAsync(string text, ComplaintQuery? previous = null) =>
         Staff.ReadAsync(text, "zh-CN", TelecomExample.Organisation, Now, previous, default);
@@ -76,10 +76,9 @@ internal sealed class ModelWorld : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static UnderstandRequest Request(string text, UnderstandRole role) =>
+    private static Context Around(SpeakerRole role) =>
         new()
         {
-            Text = text,
             Language = "zh-CN",
             Role = role,
             Now = Now,

@@ -10,16 +10,16 @@ public class LocalUnderstandingTests
 {
     private static readonly LocalUnderstanding Local = new(new(), new QuestionParser());
 
-    private static Understood Of(
+    private static Meaning Of(
         string text,
         string language = "zh-CN",
-        UnderstandRole role = UnderstandRole.Customer,
+        SpeakerRole role = SpeakerRole.Customer,
         LocalUnderstanding? understanding = null
     ) =>
-        (understanding ?? Local).Understand(
+        (understanding ?? Local).Read(
+            text,
             new()
             {
-                Text = text,
                 Language = language,
                 Role = role,
                 Now = DateTimeOffset.Parse("2026-11-23T09:12:00+08:00", System.Globalization.CultureInfo.InvariantCulture),
@@ -130,7 +130,7 @@ public class LocalUnderstandingTests
                     )
             );
             Assert.NotNull(Of(text).Intent);
-            Assert.NotNull(Of(text, role: UnderstandRole.Manager).Intent);
+            Assert.NotNull(Of(text, role: SpeakerRole.Manager).Intent);
         }
     }
 }

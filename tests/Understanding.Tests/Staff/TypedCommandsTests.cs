@@ -38,11 +38,11 @@ public sealed partial class TypedCommandsTests
 
     private static async Task<string> MeaningAsync(string sentence)
     {
-        var understood = await new LocalUnderstanding(new(), new QuestionParser()).UnderstandAsync(
+        var understood = await new LocalUnderstanding(new(), new QuestionParser()).ReadAsync(
+            sentence.Replace("\\n", "\n", StringComparison.Ordinal),
             new()
             {
-                Text = sentence.Replace("\\n", "\n", StringComparison.Ordinal),
-                Role = UnderstandRole.Manager,
+                Role = SpeakerRole.Manager,
                 Now = Now,
                 Organisation = Organisation,
             },
@@ -62,7 +62,7 @@ public sealed partial class TypedCommandsTests
     private static List<(string Part, string Sentence, string Meaning)> Lines()
     {
         var (lines, part) = (new List<(string, string, string)>(), "");
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Understanding", "Staff", "commands.txt")))
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Staff", "commands.txt")))
         {
             if (line.StartsWith("## ", StringComparison.Ordinal))
                 part = line[3..];

@@ -10,9 +10,9 @@ using ComplaintBot.Tests.Cards;
 using ComplaintBot.Tests.Fixtures;
 using Complaints;
 using Microsoft.Extensions.Logging.Abstractions;
+using Understanding;
 using Understanding.Local;
 using Understanding.Questions;
-using Understanding;
 
 namespace ComplaintBot.Tests.Reports.Asking;
 
@@ -114,12 +114,12 @@ public class RoutingTests
             new Answering(database, NullLogger<Answering>.Instance),
             null!
         );
-        var understood = await new LocalUnderstanding(new(), new QuestionParser()).UnderstandAsync(
-            new()
+        var understood = await new LocalUnderstanding(new(), new QuestionParser()).ReadAsync(
+            text,
+            new Context
             {
-                Text = text,
                 Language = language,
-                Role = UnderstandRole.Manager,
+                Role = SpeakerRole.Manager,
                 Now = organisation.Local(now),
                 Organisation = organisation,
             },
