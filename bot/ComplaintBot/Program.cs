@@ -1,7 +1,7 @@
+using ComplaintBot;
 using ComplaintBot.People;
 using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
-using ComplaintBot;
 
 if (args is ["verify-audit", .. var auditArguments])
     return await AuditCommand.RunAsync(auditArguments, Console.Out);

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace AdaptiveCards.Templating.Expressions;
 
@@ -17,7 +17,7 @@ internal sealed record Interpolation(IReadOnlyList<Expression> Parts)
             return null;
         var parts = new List<Expression>();
         var plain = new StringBuilder();
-        for (var at = 0; at < text.Length; )
+        for (var at = 0; at < text.Length;)
         {
             if (text[at] == '\\' && at + 1 < text.Length && text[at + 1] is '$' or '`')
             {

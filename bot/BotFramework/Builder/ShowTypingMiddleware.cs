@@ -1,7 +1,7 @@
 using BotFramework.Connector;
 using BotFramework.Schema;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BotFramework.Builder;
 

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Text.Encodings.Web;
-using System.Text.Json.Serialization.Metadata;
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace BotFramework.Schema;
 

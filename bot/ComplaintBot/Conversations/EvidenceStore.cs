@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using BotFramework.Connector;
-using BotFramework.DirectLine.Uploads;
 using BotFramework.DirectLine;
+using BotFramework.DirectLine.Uploads;
 using BotFramework.Schema;
 using ComplaintBot.Storage;
 using Complaints.Intake;

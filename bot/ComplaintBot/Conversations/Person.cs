@@ -1,6 +1,6 @@
 using BotFramework.Schema;
-using Complaints.Organisations;
 using Complaints;
+using Complaints.Organisations;
 
 namespace ComplaintBot.Conversations;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Complaints;
 using Complaints.FollowUp;
 using Complaints.Organisations;
-using Complaints;
 
 namespace ComplaintBot.Conversations;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using BotFramework.Schema;
 using ComplaintBot.Cards;
-using Complaints.Organisations;
 using Complaints;
+using Complaints.Organisations;
 
 namespace ComplaintBot.Conversations;
 

@@ -1,6 +1,6 @@
 using ComplaintBot.Storage;
-using Complaints.Assignment;
 using Complaints;
+using Complaints.Assignment;
 
 namespace ComplaintBot.Conversations;
 

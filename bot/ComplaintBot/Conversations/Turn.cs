@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using BotFramework.Schema;
 using ComplaintBot.Storage;
+using Complaints;
 using Complaints.Assignment;
 using Complaints.Organisations;
 using Complaints.Procedure;
-using Complaints;
 
 namespace ComplaintBot.Conversations;
 

@@ -2,8 +2,8 @@ using BotFramework.Schema;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Notices;
 using ComplaintBot.Storage;
-using Complaints.Organisations;
 using Complaints;
+using Complaints.Organisations;
 
 namespace ComplaintBot.Conversations;
 

@@ -1,6 +1,6 @@
 using ComplaintBot.FollowUp;
-using Complaints.FollowUp;
 using Complaints;
+using Complaints.FollowUp;
 using Understanding;
 
 namespace ComplaintBot.Conversations;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using ComplaintBot.Conversations;
+using Complaints;
 using Complaints.Calendars;
 using Complaints.Events;
 using Complaints.FollowUp;
 using Complaints.Organisations;
-using Complaints;
 
 namespace ComplaintBot.FollowUp;
 

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using ComplaintBot.Storage;
+using Complaints;
 using Complaints.FollowUp;
 using Complaints.Organisations;
 using Complaints.Procedure;
-using Complaints;
 
 namespace ComplaintBot.FollowUp;
 

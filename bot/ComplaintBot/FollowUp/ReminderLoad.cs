@@ -1,7 +1,7 @@
 using ComplaintBot.Storage;
+using Complaints;
 using Complaints.Events;
 using Complaints.Organisations;
-using Complaints;
 
 namespace ComplaintBot.FollowUp;
 

@@ -1,9 +1,9 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.People;
 using ComplaintBot.Storage;
+using Complaints;
 using Complaints.FollowUp;
 using Complaints.Procedure;
-using Complaints;
 
 namespace ComplaintBot.FollowUp;
 

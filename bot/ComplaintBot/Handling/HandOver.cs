@@ -1,8 +1,8 @@
 using System.Text.Json;
 using ComplaintBot.Conversations;
+using Complaints;
 using Complaints.Assignment;
 using Complaints.Procedure;
-using Complaints;
 
 namespace ComplaintBot.Handling;
 

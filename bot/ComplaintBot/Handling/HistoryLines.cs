@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
-using Complaints.Events;
 using Complaints;
+using Complaints.Events;
 
 namespace ComplaintBot.Handling;
 

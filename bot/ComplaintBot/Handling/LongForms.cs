@@ -1,7 +1,7 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.Quality;
-using Complaints.Procedure;
 using Complaints;
+using Complaints.Procedure;
 
 namespace ComplaintBot.Handling;
 

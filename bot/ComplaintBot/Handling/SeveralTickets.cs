@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
-using Complaints.Procedure;
 using Complaints;
+using Complaints.Procedure;
 
 namespace ComplaintBot.Handling;
 

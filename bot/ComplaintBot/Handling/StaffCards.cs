@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
 using ComplaintBot.Notices;
+using Complaints;
 using Complaints.Events;
 using Complaints.FollowUp;
 using Complaints.Organisations;
 using Complaints.Quality;
-using Complaints;
 
 namespace ComplaintBot.Handling;
 

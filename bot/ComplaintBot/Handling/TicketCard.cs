@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
+using Complaints;
 using Complaints.Events;
 using Complaints.FollowUp;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Resolution;
-using Complaints;
 
 namespace ComplaintBot.Handling;
 

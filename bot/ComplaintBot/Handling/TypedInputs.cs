@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Xml;
+using Complaints;
 using Complaints.Calendars;
 using Complaints.FollowUp;
 using Complaints.Organisations;
 using Complaints.Procedure;
-using Complaints;
 
 namespace ComplaintBot.Handling;
 

@@ -1,3 +1,4 @@
+using Complaints;
 using Complaints.Events;
 using Complaints.FollowUp;
 using Complaints.Handling;
@@ -8,7 +9,6 @@ using Complaints.Procedure;
 using Complaints.Quality;
 using Complaints.Resolution;
 using Complaints.Surveys;
-using Complaints;
 
 namespace ComplaintBot.Handling;
 

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
+using Complaints;
 using Complaints.Calendars;
 using Complaints.Events;
 using Complaints.FollowUp;
 using Complaints.Procedure;
-using Complaints;
 
 namespace ComplaintBot.Intake;
 

@@ -28,15 +28,11 @@ public static class DraftFacts
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return before with
-            {
-                Said = [],
-                Severity = null,
-                SeverityReason = null,
-                Remedies = [],
-            } != after with { Said = [], Severity = null, SeverityReason = null, Remedies = [] }
-            || !before.Remedies.SequenceEqual(after.Remedies);
+        return Told(before) != Told(after) || !before.Remedies.SequenceEqual(after.Remedies);
     }
+
+    // Without what is no fact, and without the list that a record compares by reference.
+    private static IntakeDraft Told(IntakeDraft draft) => draft with { Said = [], Severity = null, SeverityReason = null, Remedies = [] };
 
     /// <summary>The days it happened, as people say them; null when unknown.</summary>
     public static string? Happened(IntakeDraft draft, Reader reader)

@@ -1,9 +1,9 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.LiveTalk;
+using Complaints;
 using Complaints.Events;
 using Complaints.Intake;
 using Complaints.Procedure;
-using Complaints;
 
 namespace ComplaintBot.Intake;
 

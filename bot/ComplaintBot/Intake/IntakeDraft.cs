@@ -1,6 +1,6 @@
+using Complaints;
 using Complaints.Intake;
 using Complaints.Organisations;
-using Complaints;
 
 namespace ComplaintBot.Intake;
 

@@ -1,5 +1,5 @@
-using Complaints.Organisations;
 using Complaints;
+using Complaints.Organisations;
 
 namespace ComplaintBot.Intake;
 

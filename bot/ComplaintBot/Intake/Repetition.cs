@@ -1,7 +1,7 @@
 using ComplaintBot.Conversations;
+using Complaints;
 using Complaints.Intake;
 using Complaints.Organisations;
-using Complaints;
 
 namespace ComplaintBot.Intake;
 

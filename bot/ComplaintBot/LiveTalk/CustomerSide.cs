@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using BotFramework.Schema;
 using ComplaintBot.Conversations;
+using Complaints;
 using Complaints.Calendars;
 using Complaints.Intake;
 using Complaints.Procedure;
-using Complaints;
 
 namespace ComplaintBot.LiveTalk;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
-using Complaints.Organisations;
 using Complaints;
+using Complaints.Organisations;
 
 namespace ComplaintBot.LiveTalk;
 

@@ -1,9 +1,9 @@
 using System.Text;
 using BotFramework.Schema;
 using ComplaintBot.Conversations;
+using Complaints;
 using Complaints.Handling;
 using Complaints.Procedure;
-using Complaints;
 
 namespace ComplaintBot.LiveTalk;
 

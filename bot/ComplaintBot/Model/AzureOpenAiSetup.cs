@@ -1,7 +1,7 @@
 using ComplaintBot.Retraining;
 using ComplaintBot.Storage;
-using Understanding.Questions;
 using Understanding;
+using Understanding.Questions;
 
 namespace ComplaintBot.Model;
 

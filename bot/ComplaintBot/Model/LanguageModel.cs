@@ -1,6 +1,6 @@
+using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
-using Polly;
 
 namespace ComplaintBot.Model;
 

@@ -1,11 +1,11 @@
-using System.ClientModel.Primitives;
 using System.ClientModel;
+using System.ClientModel.Primitives;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Azure.Core;
 using Azure.Identity;
-using OpenAI.Chat;
 using OpenAI;
+using OpenAI.Chat;
 
 namespace ComplaintBot.Model;
 

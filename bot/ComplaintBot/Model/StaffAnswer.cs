@@ -1,7 +1,7 @@
-using System.Text.Json.Nodes;
 using System.Text.Json;
-using Understanding.Questions;
+using System.Text.Json.Nodes;
 using Understanding;
+using Understanding.Questions;
 
 namespace ComplaintBot.Model;
 

@@ -1,8 +1,8 @@
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Complaints.Organisations;
-using Understanding.Questions;
 using Understanding;
+using Understanding.Questions;
 
 namespace ComplaintBot.Model;
 

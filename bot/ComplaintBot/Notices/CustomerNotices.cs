@@ -1,9 +1,9 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.Intake;
+using Complaints;
 using Complaints.Events;
 using Complaints.FollowUp;
 using Complaints.Intake;
-using Complaints;
 
 namespace ComplaintBot.Notices;
 

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using BotFramework.Schema;
 using ComplaintBot.Conversations;
+using Complaints;
 using Complaints.Events;
 using Complaints.Intake;
 using Complaints.Organisations;
-using Complaints;
 
 namespace ComplaintBot.Notices;
 

@@ -1,9 +1,9 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.Storage;
+using Complaints;
 using Complaints.Organisations;
 using Complaints.PersonalData;
 using Complaints.Procedure;
-using Complaints;
 
 namespace ComplaintBot.PersonalData;
 

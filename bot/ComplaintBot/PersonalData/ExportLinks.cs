@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using BotFramework.DirectLine;
 using ComplaintBot.Storage;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.PersonalData;

@@ -1,8 +1,8 @@
 using ComplaintBot.People;
 using ComplaintBot.Storage;
+using Complaints;
 using Complaints.Organisations;
 using Complaints.Procedure;
-using Complaints;
 
 namespace ComplaintBot.PersonalData;
 

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
+using Complaints;
 using Complaints.Events;
 using Complaints.FollowUp;
 using Complaints.Procedure;
-using Complaints;
 
 namespace ComplaintBot.Quality;
 

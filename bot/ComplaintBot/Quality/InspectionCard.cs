@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
+using Complaints;
 using Complaints.Events;
 using Complaints.FollowUp;
-using Complaints;
 
 namespace ComplaintBot.Quality;
 

@@ -1,7 +1,7 @@
 using ComplaintBot.Storage;
+using Complaints;
 using Complaints.Events;
 using Complaints.Quality;
-using Complaints;
 using Understanding.Writing;
 
 namespace ComplaintBot.Quality;

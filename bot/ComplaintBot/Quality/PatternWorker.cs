@@ -1,12 +1,12 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.People;
 using ComplaintBot.Storage;
+using Complaints;
 using Complaints.Events;
 using Complaints.FollowUp;
 using Complaints.Intake;
 using Complaints.Procedure;
 using Complaints.Quality;
-using Complaints;
 
 namespace ComplaintBot.Quality;
 

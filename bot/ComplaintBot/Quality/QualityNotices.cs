@@ -1,10 +1,10 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.Notices;
+using Complaints;
 using Complaints.Events;
 using Complaints.FollowUp;
 using Complaints.Organisations;
 using Complaints.Procedure;
-using Complaints;
 
 namespace ComplaintBot.Quality;
 

@@ -1,7 +1,7 @@
+using Understanding;
 using Understanding.Categories;
 using Understanding.Local;
 using Understanding.Questions;
-using Understanding;
 
 namespace ComplaintBot.Retraining;
 

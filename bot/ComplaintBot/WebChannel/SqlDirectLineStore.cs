@@ -1,6 +1,6 @@
 using BotFramework.Authentication;
-using BotFramework.DirectLine.Access;
 using BotFramework.DirectLine;
+using BotFramework.DirectLine.Access;
 using BotFramework.Schema;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Storage;

@@ -1,5 +1,5 @@
-using BotFramework.DirectLine.Access;
 using BotFramework.DirectLine;
+using BotFramework.DirectLine.Access;
 using ComplaintBot.Messaging.Sending;
 
 namespace ComplaintBot.WebChannel;
@@ -29,15 +29,8 @@ public static class WebChannelSetup
             )
             .Validate(
                 o =>
-                    o
-                        is {
-                            MaxActivityBytes: > 0,
-                            MaxFileBytes: > 0,
-                            MaxFiles: > 0,
-                            MaxUploadBytes: > 0,
-                            MaxParallelUploads: > 0,
-                            MaxStreamsPerConversation: > 0
-                        },
+                    o is { MaxActivityBytes: > 0, MaxFileBytes: > 0, MaxFiles: > 0, MaxUploadBytes: > 0 }
+                    && o is { MaxParallelUploads: > 0, MaxStreamsPerConversation: > 0 },
                 "The DirectLine:Max… settings must be positive."
             )
             .Validate(

@@ -1,7 +1,7 @@
 using System.Net;
 using BotFramework.Connector;
-using BotFramework.DirectLine.Streams;
 using BotFramework.DirectLine;
+using BotFramework.DirectLine.Streams;
 using BotFramework.Schema;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Storage;

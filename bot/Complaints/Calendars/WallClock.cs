@@ -67,7 +67,7 @@ internal sealed class WallClock(TimeZoneInfo zone)
         var end = year == DateTime.MaxValue.Year ? DateTime.MaxValue : new DateTime(year + 1, 1, 1);
         var spans = new List<OffsetSpan>();
         var from = new DateTime(year, 1, 1);
-        for (var at = from; at < end; )
+        for (var at = from; at < end;)
         {
             var next = end - at > Probe ? at + Probe : end;
             if (OffsetAt(at) != OffsetAt(next))

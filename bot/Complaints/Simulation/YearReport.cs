@@ -95,7 +95,7 @@ public sealed class YearReport
     public override string ToString()
     {
         var text = new StringBuilder();
-        void Line(string name, long value) => text.Append(CultureInfo.InvariantCulture, $"{name, -34}{value, 10:N0}\n");
+        void Line(string name, long value) => text.Append(CultureInfo.InvariantCulture, $"{name,-34}{value,10:N0}\n");
         Line("received", Received);
         foreach (var (kind, count) in _kinds)
             Line($"  {kind}", count);

@@ -59,7 +59,7 @@ public static class DateRecognizer
         var reference = new Reference(now, ranges, language?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true);
         var (chinese, english) = (new ChineseDates(tokens, reference), new EnglishDates(tokens, reference));
         List<DateMatch> matches = [];
-        for (var i = 0; i < tokens.Count; )
+        for (var i = 0; i < tokens.Count;)
         {
             if (LeadsNowhere(tokens[i], tokens[i + 1]))
             {

@@ -37,7 +37,7 @@ internal sealed partial class EnglishDates
     {
         if (OneLength(i) is not { } first)
             return null;
-        for (var more = true; more; )
+        for (var more = true; more;)
         {
             var at = t[first.End].Word is Word.And or Word.Comma ? first.End + 1 : first.End;
             more = t[at].Word is Word.Number && OneLength(at) is { } next && next.Unit < first.Unit && next.Unit >= Unit.Day;

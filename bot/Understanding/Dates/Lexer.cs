@@ -10,7 +10,7 @@ internal static class Lexer
         tokens.Clear(folded);
         ReadOnlySpan<char> text = folded;
         var glued = false;
-        for (var i = 0; i < text.Length; )
+        for (var i = 0; i < text.Length;)
         {
             var c = text[i];
             if (c == ' ')

@@ -106,7 +106,7 @@ internal static class UnitArithmetic
     {
         if (Math.Abs(count) > 5000)
             return null;
-        for (var left = Math.Abs(count); left > 0; )
+        for (var left = Math.Abs(count); left > 0;)
         {
             day = day.AddDays(Math.Sign(count));
             if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))

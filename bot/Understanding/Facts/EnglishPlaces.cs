@@ -95,7 +95,7 @@ internal static class EnglishPlaces
     public static string? Of(string text)
     {
         var isLed = true; // the text itself may begin with the place
-        for (var i = 0; i < text.Length; )
+        for (var i = 0; i < text.Length;)
         {
             var end = WordEnd(text, i);
             if (end == i)
@@ -123,7 +123,7 @@ internal static class EnglishPlaces
     public static int End(string text, int start)
     {
         var (end, isKind) = (start, false);
-        for (var i = start; i < text.Length; )
+        for (var i = start; i < text.Length;)
         {
             if (text[i] == ' ')
             {

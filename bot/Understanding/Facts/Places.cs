@@ -51,7 +51,7 @@ internal static class Places
     private static int? EndOf(string folded, int start)
     {
         int? end = null;
-        for (var i = start; i < folded.Length && i - start < Longest; )
+        for (var i = start; i < folded.Length && i - start < Longest;)
         {
             if (!IsOfName(folded[i]))
                 break;

@@ -17,7 +17,7 @@ internal static class SeverityWords
     {
         Ground? gravest = null;
         var denied = -Reach * 4;
-        for (var i = 0; i < folded.Length; )
+        for (var i = 0; i < folded.Length;)
         {
             var ground = Words.Longest(folded, i, out var length);
             if (length == 0)

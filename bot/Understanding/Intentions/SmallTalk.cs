@@ -19,7 +19,7 @@ internal static class SmallTalk
         if (folded.Length > Longest)
             return null;
         string? best = null;
-        for (var i = 0; i < folded.Length; )
+        for (var i = 0; i < folded.Length;)
         {
             var intent = Phrases.Longest(folded, i, out var length);
             if (length == 0)

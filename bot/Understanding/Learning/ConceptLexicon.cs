@@ -50,7 +50,7 @@ internal sealed class ConceptLexicon
     public void Find(ReadOnlySpan<char> text, List<int> found)
     {
         found.Clear();
-        for (var i = 0; i < text.Length; )
+        for (var i = 0; i < text.Length;)
         {
             if (char.IsAsciiLetterOrDigit(text[i]))
             {

@@ -47,7 +47,7 @@ internal static class SeedTexts
     private static List<string[]> Parts(string line)
     {
         var parts = new List<string[]>();
-        for (var i = 0; i < line.Length; )
+        for (var i = 0; i < line.Length;)
         {
             var open = line.IndexOf('{', i);
             if (open < 0)

@@ -36,7 +36,7 @@ internal sealed class TextFeatures(ConceptLexicon concepts, IMoreFeatures? more)
         var isChinese = HasChinese(text);
         _tokens.Clear();
         _tokens.Add('^');
-        for (var i = 0; i < text.Length; )
+        for (var i = 0; i < text.Length;)
         {
             var c = text[i];
             if (char.IsAsciiLetterOrDigit(c))

@@ -38,7 +38,7 @@ internal readonly record struct TextTone(int Good, int Bad, int GoodAtEnd, int B
     {
         var (good, bad, endGood, endBad, turn, last) = (0, 0, 0, 0, false, 0);
         var negated = -Reach * 4;
-        for (var i = 0; i < text.Length; )
+        for (var i = 0; i < text.Length;)
         {
             var sign = Words.Longest(text, i, out var length);
             if (length == 0)

@@ -50,9 +50,12 @@ public static class CardGallery
         foreach (var name in catalog.Names)
         {
             var samples = SampleData.Load(templates, name);
-            foreach (var variant in samples.Variants)
-            foreach (var language in Languages.All)
-            foreach (var target in Enum.GetValues<CardTarget>())
+            var pictures =
+                from variant in samples.Variants
+                from language in Languages.All
+                from target in Enum.GetValues<CardTarget>()
+                select (variant, language, target);
+            foreach (var (variant, language, target) in pictures)
             {
                 var rendered = renderer.Render(name, language, samples.In(language, variant), target);
                 list.Add(

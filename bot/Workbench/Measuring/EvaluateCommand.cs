@@ -62,7 +62,7 @@ public static class EvaluateCommand
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{set.Name, -28} {Speed(understanding, set):N0} texts a second on one core{learning}"
+                    $"{set.Name,-28} {Speed(understanding, set):N0} texts a second on one core{learning}"
                 )
             );
         }

@@ -48,7 +48,7 @@ internal sealed class KeywordBaseline
     private static IEnumerable<string> Words(string text)
     {
         var folded = CharacterFolding.Fold(text);
-        for (var i = 0; i < folded.Length; )
+        for (var i = 0; i < folded.Length;)
         {
             if (char.IsAsciiLetterOrDigit(folded[i]))
             {

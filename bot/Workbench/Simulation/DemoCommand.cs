@@ -1,8 +1,8 @@
 using System.Globalization;
 using ComplaintBot.People;
 using ComplaintBot.Storage;
-using Complaints.Simulation;
 using Complaints;
+using Complaints.Simulation;
 
 namespace Workbench.Simulation;
 

@@ -76,18 +76,18 @@ public static class SimulateCommand
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"""
-                {"read back and alike", -34}{report.Received - different.Count, 10:N0}
-                {"chains that hold", -34}{(audit.Fault is null ? audit.Complaints : 0), 10:N0}
-                {"open in the lists", -34}{open, 10:N0}
-                {"ended in the lists", -34}{all - open, 10:N0}
-                {"turns", -34}{played.Turns, 10:N0}
-                {"turns read from the database", -34}{played.Reloads, 10:N0}
-                {"seconds", -34}{Stopwatch.GetElapsedTime(began).TotalSeconds, 10:N1}
-                {"  playing", -34}{(playing - played.Storing).TotalSeconds, 10:N1}
-                {"  storing", -34}{played.Storing.TotalSeconds, 10:N1}
-                {"  reading back and verifying", -34}{(Stopwatch.GetElapsedTime(began) - playing).TotalSeconds, 10:N1}
-                {"seconds of processor", -34}{Environment.CpuUsage.TotalTime.TotalSeconds, 10:N1}
-                {"peak memory, MB", -34}{Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024), 10:N0}
+                {"read back and alike",-34}{report.Received - different.Count,10:N0}
+                {"chains that hold",-34}{(audit.Fault is null ? audit.Complaints : 0),10:N0}
+                {"open in the lists",-34}{open,10:N0}
+                {"ended in the lists",-34}{all - open,10:N0}
+                {"turns",-34}{played.Turns,10:N0}
+                {"turns read from the database",-34}{played.Reloads,10:N0}
+                {"seconds",-34}{Stopwatch.GetElapsedTime(began).TotalSeconds,10:N1}
+                {"  playing",-34}{(playing - played.Storing).TotalSeconds,10:N1}
+                {"  storing",-34}{played.Storing.TotalSeconds,10:N1}
+                {"  reading back and verifying",-34}{(Stopwatch.GetElapsedTime(began) - playing).TotalSeconds,10:N1}
+                {"seconds of processor",-34}{Environment.CpuUsage.TotalTime.TotalSeconds,10:N1}
+                {"peak memory, MB",-34}{Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024),10:N0}
 
                 """
             )

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using ComplaintBot.Storage;
+using Complaints;
 using Complaints.Organisations;
 using Complaints.Simulation;
-using Complaints;
 
 namespace Workbench.Simulation;
 

@@ -1,8 +1,8 @@
 using System.Buffers.Text;
-using System.Text.Json;
 using System.Text;
-using BotFramework.DirectLine.Access;
+using System.Text.Json;
 using BotFramework.DirectLine;
+using BotFramework.DirectLine.Access;
 using Microsoft.Extensions.Options;
 
 namespace BotFramework.Tests.DirectLine;

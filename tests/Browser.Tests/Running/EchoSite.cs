@@ -1,7 +1,7 @@
 using System.Text.Json;
+using BotFramework.DirectLine;
 using BotFramework.DirectLine.Access;
 using BotFramework.DirectLine.Streams;
-using BotFramework.DirectLine;
 using BotFramework.Schema;
 using BotFramework.Tests.DirectLine;
 using ComplaintBot.Page;

@@ -14,10 +14,12 @@ public sealed class CardGalleryTests : IDisposable
         using var output = new StringWriter();
         Assert.True(CardGallery.Run([_folder, "reminder-met"], output) == 0, output.ToString());
         foreach (var language in new[] { "zh-CN", "zh-TW", "en" })
-        foreach (var look in new[] { "teams-light", "teams-dark", "web" })
         {
-            var picture = File.ReadAllBytes(Path.Combine(_folder, $"reminder-met.{language}.{look}.png"));
-            Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], picture[..4]);
+            foreach (var look in new[] { "teams-light", "teams-dark", "web" })
+            {
+                var picture = File.ReadAllBytes(Path.Combine(_folder, $"reminder-met.{language}.{look}.png"));
+                Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], picture[..4]);
+            }
         }
     }
 }

@@ -34,8 +34,12 @@ public class TemplateGalleryTests
     {
         var running = new CardRenderer(CardFolders.Catalog, CardFolders.Strings);
         var samples = SampleData.Load(CardFolders.Templates, name);
-        foreach (var variant in samples.Variants)
-        foreach (var key in samples.In(Languages.En, variant).Select(p => p.Key).Where(key => !Essential.Contains((name, key))))
+        var fields =
+            from variant in samples.Variants
+            from key in samples.In(Languages.En, variant).Select(p => p.Key)
+            where !Essential.Contains((name, key))
+            select (variant, key);
+        foreach (var (variant, key) in fields)
         {
             var data = samples.In(Languages.En, variant);
             data.Remove(key);
@@ -128,10 +132,12 @@ public class TemplateGalleryTests
     private static IEnumerable<(string Variant, string Language, CardTarget Target, RenderedCard Card)> CardsOf(string name)
     {
         var samples = SampleData.Load(CardFolders.Templates, name);
-        return from variant in samples.Variants
+        var all =
+            from variant in samples.Variants
             from language in Languages.All
             from target in Enum.GetValues<CardTarget>()
             select (variant, language, target, Renderer.Render(name, language, samples.In(language, variant), target));
+        return all;
     }
 
     private static JsonObject Root(JsonObject data, string language)

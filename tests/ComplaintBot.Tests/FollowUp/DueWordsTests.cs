@@ -3,12 +3,12 @@ using ComplaintBot.Conversations;
 using ComplaintBot.FollowUp;
 using ComplaintBot.Tests.Cards;
 using ComplaintBot.Tests.Storage;
+using Complaints;
 using Complaints.FollowUp;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Procedure;
-using Complaints;
 
 namespace ComplaintBot.Tests.FollowUp;
 

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 using ComplaintBot.People;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
+using Complaints;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Procedure;
-using Complaints;
 
 namespace ComplaintBot.Tests.MainLine;
 

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ComplaintBot.Tests.Conversations;
 
 namespace ComplaintBot.Tests.MainLine;

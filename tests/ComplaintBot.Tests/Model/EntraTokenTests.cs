@@ -1,7 +1,7 @@
 using System.ClientModel.Primitives;
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Azure.Identity;
 using ComplaintBot.Model;

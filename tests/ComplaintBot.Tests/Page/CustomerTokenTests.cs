@@ -1,8 +1,8 @@
 using System.Buffers.Text;
-using System.Net.Http.Json;
 using System.Net;
-using System.Text.Json;
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using Browser.Tests.Running;
 
 namespace ComplaintBot.Tests.Page;

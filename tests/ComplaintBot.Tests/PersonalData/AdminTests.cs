@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.MainLine;
 using ComplaintBot.Tests.Trust.Hosting;
-using Complaints.Handling;
 using Complaints;
+using Complaints.Handling;
 
 namespace ComplaintBot.Tests.PersonalData;
 

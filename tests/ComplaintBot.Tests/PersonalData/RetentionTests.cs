@@ -3,8 +3,8 @@ using ComplaintBot.PersonalData;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.Tests.Trust.Hosting;
-using Complaints.Organisations;
 using Complaints;
+using Complaints.Organisations;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ComplaintBot.Tests.PersonalData;

@@ -8,13 +8,13 @@ using ComplaintBot.Storage;
 using ComplaintBot.Tests.Cards;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.Tests.Storage;
+using Complaints;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Investigation;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Resolution;
-using Complaints;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ComplaintBot.Tests.Quality;

@@ -5,11 +5,11 @@ using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.Tests.Storage;
 using ComplaintBot.Tests.Trust.Hosting;
+using Complaints;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Simulation;
-using Complaints;
 
 namespace ComplaintBot.Tests.Reports;
 

@@ -1,9 +1,9 @@
-using Workbench.Simulation;
 using ComplaintBot.People;
 using ComplaintBot.Retraining;
 using ComplaintBot.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Understanding.Categories;
+using Workbench.Simulation;
 
 namespace ComplaintBot.Tests.Retraining;
 

@@ -1,8 +1,8 @@
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
+using Complaints;
 using Complaints.Events;
 using Complaints.FollowUp;
-using Complaints;
 
 namespace ComplaintBot.Tests.Storage;
 

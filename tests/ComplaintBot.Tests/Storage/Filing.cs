@@ -1,10 +1,10 @@
 using ComplaintBot.Storage;
+using Complaints;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Simulation;
-using Complaints;
 
 namespace ComplaintBot.Tests.Storage;
 

@@ -1,5 +1,5 @@
-using Complaints.Events;
 using Complaints;
+using Complaints.Events;
 
 namespace ComplaintBot.Tests.Typing;
 

@@ -1,10 +1,10 @@
+using Complaints;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Investigation;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Resolution;
-using Complaints;
 
 namespace ComplaintBot.Tests.Typing;
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
+using Complaints;
 using Complaints.Events;
 using Complaints.FollowUp;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Quality;
-using Complaints;
 
 namespace ComplaintBot.Tests.Typing;
 

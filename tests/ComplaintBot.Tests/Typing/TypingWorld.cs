@@ -8,8 +8,8 @@ using ComplaintBot.People;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Conversations;
 using ComplaintBot.Tests.Fixtures;
-using Complaints.Organisations;
 using Complaints;
+using Complaints.Organisations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -105,7 +105,7 @@ internal sealed class TypingWorld : IAsyncDisposable
     public async Task<string> PassAsync(TimeSpan time, string user)
     {
         var after = await LastAsync();
-        for (var end = Clock.GetUtcNow() + time; Clock.GetUtcNow() < end; )
+        for (var end = Clock.GetUtcNow() + time; Clock.GetUtcNow() < end;)
         {
             Clock.Advance(TimeSpan.FromHours(1));
             while (await _app.Services.GetRequiredService<TimerWorker>().RunDueAsync(default) > 0)

@@ -1,5 +1,5 @@
-using BotFramework.DirectLine.Access;
 using BotFramework.DirectLine;
+using BotFramework.DirectLine.Access;
 using BotFramework.Schema;
 using ComplaintBot.Tests.Fixtures;
 

@@ -1,5 +1,5 @@
-using BotFramework.DirectLine.Streams;
 using BotFramework.DirectLine;
+using BotFramework.DirectLine.Streams;
 using BotFramework.Schema;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Receiving;

@@ -1,7 +1,7 @@
 using Complaints.Assignment;
 using Complaints.Organisations;
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 using static Complaints.Tests.Assignment.Firm;
 
 namespace Complaints.Tests.Assignment;

@@ -1,7 +1,7 @@
 using Complaints.Calendars;
 using Complaints.Organisations;
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 
 namespace Complaints.Tests.Calendars;
 

@@ -1,6 +1,6 @@
 using Complaints.Organisations;
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 
 namespace Complaints.Tests.Calendars;
 

@@ -1,9 +1,9 @@
 using ComplaintBot.Tests.Fixtures;
 using Complaints.Organisations;
-using FsCheck.Fluent;
 using FsCheck;
-using Understanding.Questions.Names;
+using FsCheck.Fluent;
 using Understanding.Questions;
+using Understanding.Questions.Names;
 
 namespace Understanding.Tests.Questions;
 

@@ -1,7 +1,7 @@
 using BotFramework.DirectLine.Access;
 using BotFramework.DirectLine.Uploads;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 

@@ -3,11 +3,11 @@ using BotFramework.Schema;
 using ComplaintBot.Conversations;
 using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Rights;
+using Complaints;
 using Complaints.Handling;
 using Complaints.Procedure;
-using Complaints;
-using Understanding.Questions.Names;
 using Understanding.Questions;
+using Understanding.Questions.Names;
 using Understanding.Staff.Chasing;
 
 namespace ComplaintBot.Handling.Chasing;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using BotFramework.DirectLine.Access;
 using BotFramework.DirectLine;
+using BotFramework.DirectLine.Access;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Page.Customers;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using System.Text;
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using ComplaintBot.Reports.Answers;

@@ -1,6 +1,6 @@
 using ComplaintBot.Conversations;
-using Complaints.FollowUp;
 using Complaints;
+using Complaints.FollowUp;
 
 namespace ComplaintBot.Reports.Asking;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using ComplaintBot.Reports.Words;
 using ComplaintBot.Storage;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using DocumentFormat.OpenXml;
 
 namespace ComplaintBot.Reports.Files;
 

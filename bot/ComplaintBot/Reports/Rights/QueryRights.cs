@@ -1,6 +1,6 @@
 using Complaints.Organisations;
-using Understanding.Questions.Names;
 using Understanding.Questions;
+using Understanding.Questions.Names;
 
 namespace ComplaintBot.Reports.Rights;
 

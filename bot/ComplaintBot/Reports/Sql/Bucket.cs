@@ -26,7 +26,7 @@ public sealed record Bucket(int Index, DateOnly FirstDay, DateOnly LastDay, Date
     public static IReadOnlyList<Bucket> Cut(QueryPeriod period, Grouping unit, Organisation organisation)
     {
         var buckets = new List<Bucket>();
-        for (var first = period.From; first <= period.To; )
+        for (var first = period.From; first <= period.To;)
         {
             var next = unit switch
             {

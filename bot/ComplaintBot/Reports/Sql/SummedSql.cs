@@ -66,18 +66,8 @@ internal static class SummedSql
     private static bool Covers(QueryFilters? filters, FigureSource? source) =>
         filters is null
         || (filters.Status is null || IsCounted(filters.Status, source))
-            && filters
-                is {
-                    Overdue: null,
-                    DueWithin: null,
-                    Owner: null,
-                    Customer: null,
-                    Place: null,
-                    Channel: null,
-                    Text: null,
-                    Score: null,
-                    Reopened: null
-                };
+            && filters is { Overdue: null, DueWithin: null, Owner: null, Customer: null, Place: null }
+            && filters is { Channel: null, Text: null, Score: null, Reopened: null };
 
     // A series knows one status at most: its own.
     private static bool IsCounted(IReadOnlyList<QueryStatus> statuses, FigureSource? source) =>

@@ -1,6 +1,6 @@
 using ComplaintBot.Reports.Regular;
-using Complaints.Organisations;
 using Complaints;
+using Complaints.Organisations;
 
 namespace ComplaintBot.Reports.Words;
 

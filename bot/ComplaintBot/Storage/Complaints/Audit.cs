@@ -1,7 +1,7 @@
 using System.Globalization;
+using Complaints;
 using Complaints.Events;
 using Complaints.PersonalData;
-using Complaints;
 
 namespace ComplaintBot.Storage;
 

@@ -1,8 +1,8 @@
+using Complaints;
 using Complaints.Calendars;
 using Complaints.Events;
 using Complaints.FollowUp;
 using Complaints.Organisations;
-using Complaints;
 
 namespace ComplaintBot.Storage;
 

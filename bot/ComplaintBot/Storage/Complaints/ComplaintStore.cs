@@ -1,9 +1,9 @@
 using System.Globalization;
 using ComplaintBot.Reports.Sums;
+using Complaints;
 using Complaints.Events;
 using Complaints.FollowUp;
 using Complaints.Organisations;
-using Complaints;
 
 namespace ComplaintBot.Storage;
 

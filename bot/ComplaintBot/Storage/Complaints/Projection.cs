@@ -1,7 +1,7 @@
+using Complaints;
 using Complaints.Events;
 using Complaints.FollowUp;
 using Complaints.Organisations;
-using Complaints;
 
 namespace ComplaintBot.Storage;
 

@@ -1,5 +1,5 @@
-using Understanding.Staff.Chasing;
 using ComplaintBot.Tests.Fixtures;
+using Understanding.Staff.Chasing;
 
 namespace ComplaintBot.Tests.Reports.Asking;
 

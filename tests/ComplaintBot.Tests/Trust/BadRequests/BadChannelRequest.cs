@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
-using System.Text.Json.Nodes;
 using System.Text;
+using System.Text.Json.Nodes;
 using BotFramework.Tests.Servers;
 
 namespace ComplaintBot.Tests.Trust.BadRequests;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using BotFramework.Tests.Servers;
 using ComplaintBot.Tests.Trust.Hosting;
-using Complaints.Organisations;
 using Complaints;
+using Complaints.Organisations;
 using Microsoft.AspNetCore.Http;
 
 namespace ComplaintBot.Tests.Trust.Evidence;

@@ -1,13 +1,13 @@
 using System.IO.Compression;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net;
-using System.Text.Json.Nodes;
 using System.Text;
+using System.Text.Json.Nodes;
 using ComplaintBot.Tests.MainLine;
 using ComplaintBot.Tests.Trust.Hosting;
-using Complaints.Handling;
 using Complaints;
+using Complaints.Handling;
 
 namespace ComplaintBot.Tests.Trust.Hostile;
 

@@ -1,5 +1,6 @@
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Storage;
+using Complaints;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Investigation;
@@ -7,7 +8,6 @@ using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Quality;
 using Complaints.Resolution;
-using Complaints;
 
 namespace ComplaintBot.Tests.Trust.Hosting;
 

@@ -2,8 +2,8 @@ using System.Text;
 using ComplaintBot.Tests.Cards;
 using ComplaintBot.Tests.MainLine;
 using ComplaintBot.Tests.Trust.Hosting;
-using Complaints.Procedure;
 using Complaints;
+using Complaints.Procedure;
 using Xunit.Abstractions;
 
 namespace ComplaintBot.Tests.Trust.Rights;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.Tests.Trust.Hosting;
-using Complaints.Procedure;
 using Complaints;
+using Complaints.Procedure;
 
 namespace ComplaintBot.Tests.Trust.Rights;
 
