@@ -1,13 +1,16 @@
 using ComplaintBot;
 using ComplaintBot.People;
 using ComplaintBot.Reports.Sums;
+using ComplaintBot.Retraining;
 using ComplaintBot.Storage;
 
 if (args is ["verify-audit", .. var auditArguments])
     return await AuditCommand.RunAsync(auditArguments, Console.Out);
+if (args is ["learn", var folder])
+    return LearnCommand.Run(folder, Console.Out);
 if (args is [var unknown, ..] && !unknown.StartsWith('-'))
 {
-    await Console.Error.WriteLineAsync($"There is no command '{unknown}'. Commands: verify-audit; without one the bot starts.");
+    await Console.Error.WriteLineAsync($"There is no command '{unknown}'. Commands: verify-audit, learn; without one the bot starts.");
     return 2;
 }
 

@@ -28,5 +28,5 @@ internal sealed class IntentModel
     public static IntentModel Standard => Lazily.Value;
 
     /// <summary>The likeliest intent of a folded text.</summary>
-    public Guess Of(ReadOnlySpan<char> folded) => _classifier.ClassifyFolded(folded);
+    public Guess Of(string folded) => _classifier.ClassifyFolded(folded);
 }

@@ -15,15 +15,16 @@ public sealed class TextClassifier
 {
     private const int EnoughToChoose = 1000;
 
+    private readonly TextFeatures _features;
     private readonly Weighting _weighting;
     private readonly WeightMatrix _weights;
     private readonly float _sharpness;
     private readonly Lock _lock = new();
     private readonly float[] _scores;
 
-    private TextClassifier(Weighting weighting, WeightMatrix weights, IReadOnlyList<string> labels, float sharpness)
+    private TextClassifier(TextFeatures features, Weighting weighting, WeightMatrix weights, IReadOnlyList<string> labels, float sharpness)
     {
-        (_weighting, _weights, Labels, _sharpness) = (weighting, weights, labels, sharpness);
+        (_features, _weighting, _weights, Labels, _sharpness) = (features, weighting, weights, labels, sharpness);
         _scores = new float[weights.Width];
     }
 
@@ -35,22 +36,24 @@ public sealed class TextClassifier
     {
         var labels = texts.Select(t => t.Label).Distinct().Order(StringComparer.Ordinal).ToArray();
         var numbers = labels.Select((l, i) => (l, i)).ToDictionary(p => p.l, p => p.i);
-        var (weighting, vectors) = Weighting.Learn([.. texts.Select(t => CharacterFolding.Fold(t.Text))], concepts, more);
+        var features = new TextFeatures(concepts, more);
+        var folded = texts.Select(t => CharacterFolding.Fold(t.Text)).ToArray();
+        var (weighting, vectors) = Weighting.Learn(folded.Length, (t, list) => features.Extract(folded[t], list));
         var set = new TrainingSet(vectors, [.. texts.Select(t => numbers[t.Label])], labels.Length, weighting.Count);
         // A task with features of its own (intents) has its own thresholds; they were chosen for an even mixture.
         var mixture = more is null ? Mixture.ForCategories : Mixture.Even;
         var bayesShare = texts.Count >= EnoughToChoose && labels.Length > 1 ? ChooseBayesShare(set, mixture) : 1;
-        return new(weighting, Combined(set, mixture, bayesShare), labels, mixture.Sharpness);
+        return new(features, weighting, Combined(set, mixture, bayesShare), labels, mixture.Sharpness);
     }
 
     /// <summary>The likeliest class; its confidence is a probability by the model's own reckoning.</summary>
     public Guess Classify(string text) => ClassifyFolded(CharacterFolding.Fold(text));
 
-    internal Guess ClassifyFolded(ReadOnlySpan<char> folded)
+    internal Guess ClassifyFolded(string folded)
     {
         lock (_lock)
         {
-            _weights.Scores(_weighting.Vector(folded), _scores);
+            _weights.Scores(_weighting.Vector(list => _features.Extract(folded, list)), _scores);
             var scores = _scores.AsSpan(0, Labels.Count);
             for (var c = 0; c < scores.Length; c++)
                 scores[c] *= _sharpness;

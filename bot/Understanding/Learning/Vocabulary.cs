@@ -4,10 +4,14 @@ namespace Understanding.Learning;
 /// some hundred times a text.</summary>
 internal sealed class Vocabulary
 {
+    private readonly List<uint> _inOrder = [];
     private uint[] _keys = new uint[1 << 12];
     private int[] _numbers = new int[1 << 12];
 
-    public int Count { get; private set; }
+    public int Count => _inOrder.Count;
+
+    /// <summary>The feature with a number.</summary>
+    public uint Key(int number) => _inOrder[number];
 
     /// <summary>The number of a feature, or −1.</summary>
     public int Find(uint key)
@@ -30,7 +34,8 @@ internal sealed class Vocabulary
             return known;
         if (Count * 2 >= _keys.Length)
             Grow();
-        Insert(key, ++Count);
+        _inOrder.Add(key);
+        Insert(key, Count);
         return Count - 1;
     }
 

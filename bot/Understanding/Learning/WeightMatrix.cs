@@ -41,6 +41,36 @@ internal sealed class WeightMatrix(int features, int classes)
         AddScaled(Bias, other.Bias, scale);
     }
 
+    /// <summary>Writes the weights in half precision: they are sums of evidence, not measurements.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        Write(writer, Bias);
+        for (var f = 0; f < features; f++)
+            Write(writer, Row(f));
+    }
+
+    /// <summary>Reads what <see cref="Write(BinaryWriter)"/> wrote.</summary>
+    public static WeightMatrix Read(BinaryReader reader, int features, int classes)
+    {
+        var weights = new WeightMatrix(features, classes);
+        weights.Read(reader, weights.Bias);
+        for (var f = 0; f < features; f++)
+            weights.Read(reader, weights.Row(f));
+        return weights;
+    }
+
+    private void Write(BinaryWriter writer, ReadOnlySpan<float> row)
+    {
+        foreach (var weight in row[..classes])
+            writer.Write((Half)weight);
+    }
+
+    private void Read(BinaryReader reader, Span<float> row)
+    {
+        for (var c = 0; c < classes; c++)
+            row[c] = (float)reader.ReadHalf();
+    }
+
     public static void AddScaled(Span<float> target, ReadOnlySpan<float> source, float scale)
     {
         var factor = new Vector<float>(scale);

@@ -1,0 +1,90 @@
+namespace Understanding.Learning.Sentences;
+
+/// <summary>A folded text cut into tokens, with the parts of it that are known.</summary>
+internal sealed class Sentence
+{
+    // Longer texts are stories; what they are about stands at their beginning and what they ask at their end.
+    private const int Most = 400;
+
+    private static readonly uint NumberKey = FeatureKey.Of("number");
+
+    private Sentence(string folded, IReadOnlyList<Token> tokens) => (Folded, Tokens) = (folded, tokens);
+
+    /// <summary>The text, folded.</summary>
+    public string Folded { get; }
+
+    /// <summary>Its tokens in order, white space left out.</summary>
+    public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>Cuts a folded text. Known parts may come in any order; of those that overlap, the first given counts.</summary>
+    public static Sentence Of(string folded, IReadOnlyList<Known> known)
+    {
+        var tokens = new List<Token>(folded.Length);
+        for (var i = 0; i < folded.Length && tokens.Count < Most; )
+        {
+            if (char.IsWhiteSpace(folded[i]))
+            {
+                i++;
+                continue;
+            }
+            var (shape, end) = Cut(folded, i);
+            // A known part begins and ends where it says, whatever the letters around it.
+            foreach (var part in known)
+            {
+                if (part.Start > i && part.Start < end)
+                    end = part.Start;
+                if (part.Start <= i && part.Start + part.Length > i && part.Start + part.Length < end)
+                    end = part.Start + part.Length;
+            }
+            var (kind, isFirst) = KindAt(known, i);
+            tokens.Add(new(i, end - i, shape, KeyOf(folded.AsSpan(i, end - i), shape), kind, isFirst));
+            i = end;
+        }
+        return new(folded, tokens);
+    }
+
+    private static (string? Kind, bool IsFirst) KindAt(IReadOnlyList<Known> known, int at)
+    {
+        foreach (var part in known)
+        {
+            if (part.Start <= at && at < part.Start + part.Length)
+                return (part.Kind, part.Start == at);
+        }
+        return (null, false);
+    }
+
+    private static (TokenShape Shape, int End) Cut(string text, int start)
+    {
+        var c = text[start];
+        var end = start + 1;
+        if (char.IsAsciiDigit(c))
+        {
+            while (end < text.Length && (char.IsAsciiDigit(text[end]) || Joins(text, end)))
+                end++;
+            return (TokenShape.Number, end);
+        }
+        if (char.IsSurrogatePair(text, start))
+            return (TokenShape.Sign, start + 2);
+        if (!char.IsLetter(c))
+            return (TokenShape.Sign, end);
+        if (c > 0x24F)
+            return (TokenShape.Character, end);
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) && text[end] <= 0x24F || Apostrophe(text, end)))
+            end++;
+        return (TokenShape.Word, end);
+    }
+
+    private static bool Joins(string text, int at) =>
+        text[at] is '.' or ':' or ',' or '/' or '-' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
+
+    private static bool Apostrophe(string text, int at) =>
+        text[at] == '\'' && at + 1 < text.Length && char.IsAsciiLetter(text[at + 1]);
+
+    private static uint KeyOf(ReadOnlySpan<char> text, TokenShape shape) =>
+        shape switch
+        {
+            TokenShape.Word => FeatureKey.Of(FeatureKey.Seed, EnglishStem.Of(text)),
+            TokenShape.Number when text.Length > 2 => FeatureKey.Add(NumberKey, (uint)Math.Min(text.Length, 12)),
+            _ => FeatureKey.Of(FeatureKey.Seed, text),
+        };
+}
