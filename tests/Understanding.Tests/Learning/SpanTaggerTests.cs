@@ -32,7 +32,7 @@ public class SpanTaggerTests
     [InlineData("decline", "退回，他是我亲戚", "reason:他是我亲戚")]
     [InlineData("decline", "can't take it because I am on leave", "reason:I am on leave")]
     [InlineData("grade", "make it high", "severity=high:high")]
-    [InlineData("grade", "調到低", "severity=low:低")]
+    [InlineData("grade", "請調到高", "severity=high:高")]
     public void The_facts_of_a_sentence_are_found(string verb, string text, string fact)
     {
         var mark = Assert.Single(Learn().Tag(Cut(text), verb));
