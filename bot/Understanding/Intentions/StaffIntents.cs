@@ -9,7 +9,7 @@ internal sealed class StaffIntents(IQuestionParser questions)
     /// <summary>The intent with its inputs or query.</summary>
     public Meaning Of(string text, string folded, Slots facts, Context context)
     {
-        var parsed = questions.Parse(text, context.Language ?? "zh-CN", context.Organisation, context.Now);
+        var parsed = questions.Parse(text, context.Language ?? "zh-CN", context.Organisation, context.Now, context.Previous);
         // "等客户确认的投诉有哪些" speaks of customers and is a question all the same.
         if (
             StaffWords.Of(text, folded, facts, context) is { } typed

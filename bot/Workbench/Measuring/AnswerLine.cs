@@ -5,6 +5,7 @@ using System.Text.Json;
 using Complaints.Organisations;
 using Understanding;
 using Understanding.Dates;
+using Understanding.Questions;
 
 namespace Workbench.Measuring;
 
@@ -53,6 +54,11 @@ internal static class AnswerLine
         {
             json.WritePropertyName("query");
             query.WriteTo(json);
+            if (question.Context.Previous is { } previous && QueryJson.Read(query.GetRawText(), out _) is { FollowsUp: true } followUp)
+            {
+                json.WritePropertyName("merged");
+                json.WriteRawValue(QueryJson.Write(QuestionFollowUp.Merge(previous, followUp)));
+            }
         }
         json.WriteEndObject();
     }

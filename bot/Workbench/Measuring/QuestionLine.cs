@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Understanding;
+using Understanding.Questions;
 
 namespace Workbench.Measuring;
 
@@ -36,6 +37,16 @@ internal sealed record QuestionLine(JsonElement Id, string Text, Context Context
             problem = $"now '{said}' is no time";
             return null;
         }
+        ComplaintQuery? previous = null;
+        if (line.TryGetProperty("previous", out var before) && before.ValueKind == JsonValueKind.Object)
+        {
+            previous = QueryJson.Read(before.GetRawText(), out var fault);
+            if (previous is null)
+            {
+                problem = $"previous is no query: {fault}";
+                return null;
+            }
+        }
         line.TryGetProperty("id", out var id);
         return new(
             id,
@@ -46,6 +57,7 @@ internal sealed record QuestionLine(JsonElement Id, string Text, Context Context
                 Role = role,
                 Now = organisation.Local(now),
                 Organisation = organisation,
+                Previous = previous,
             },
             Field(line, "task") == "dates"
         );
