@@ -27,7 +27,7 @@ internal static class QuestionReading
         if (local.Query?.Period is { } counted)
             query = query with { Period = counted with { Of = query.Period?.Of ?? counted.Of } };
         var kindIsSaid = query.FollowsUp != true || query.Kind != previous!.Kind;
-        var whole = query.FollowsUp == true ? QuestionFollowUp.Merge(previous!, query, kindIsSaid) : query;
+        var whole = previous is null ? query : QuestionFollowUp.Merge(previous, query);
         if (
             QueryRules.Faults(query, organisation).Count > 0
             || QueryRules.Faults(whole, organisation).Count > 0

@@ -3,16 +3,14 @@ namespace Understanding.Questions;
 /// <summary>Puts a follow-up onto the question before it: what the follow-up says replaces, what it does not say stays.</summary>
 public static class QuestionFollowUp
 {
-    /// <summary>The whole question. A parse that stands on its own is returned as it is.</summary>
-    public static ComplaintQuery Merge(ComplaintQuery previous, ParsedQuestion parsed) =>
-        parsed.Query is not { } query ? previous
-        : query.FollowsUp != true ? query
-        : Merge(previous, query, parsed.KindIsSaid);
-
-    /// <summary>The whole question. <paramref name="kindIsSaid"/> false means that the follow-up's kind is only the fallback, so
-    /// the earlier one stays.</summary>
-    public static ComplaintQuery Merge(ComplaintQuery previous, ComplaintQuery followUp, bool kindIsSaid)
+    /// <summary>The whole question; one that stands on its own is returned as it is. A follow-up whose words do not say what kind of
+    /// answer is wanted has the kind of the question before.</summary>
+    public static ComplaintQuery Merge(ComplaintQuery previous, ComplaintQuery followUp)
     {
+        ArgumentNullException.ThrowIfNull(previous);
+        ArgumentNullException.ThrowIfNull(followUp);
+        if (followUp.FollowsUp != true)
+            return followUp;
         var merged = previous with
         {
             Metric = followUp.Metric ?? previous.Metric,
@@ -26,11 +24,12 @@ public static class QuestionFollowUp
             Format = followUp.Format ?? previous.Format,
             FollowsUp = null,
         };
-        return WithKind(merged, previous, followUp, kindIsSaid);
+        return WithKind(merged, previous, followUp);
     }
 
-    private static ComplaintQuery WithKind(ComplaintQuery merged, ComplaintQuery previous, ComplaintQuery followUp, bool kindIsSaid)
+    private static ComplaintQuery WithKind(ComplaintQuery merged, ComplaintQuery previous, ComplaintQuery followUp)
     {
+        var kindIsSaid = followUp.Kind != previous.Kind;
         var figures = previous.Kind is not (QueryKind.List or QueryKind.Export);
         if (kindIsSaid && followUp.Kind == QueryKind.Export)
             return figures ? merged with { Format = followUp.Format ?? AnswerFormat.Xlsx } : AsComplaints(merged, QueryKind.Export);

@@ -176,7 +176,7 @@ public sealed class InventedFactsTests
                 is not { Query: { } read } parsed
             )
                 continue;
-            var whole = previous is null ? read : QuestionFollowUp.Merge(previous, parsed);
+            var whole = previous is null ? read : QuestionFollowUp.Merge(previous, parsed.Query!);
             Assert.Empty(QueryRules.Faults(whole, TelecomExample.Organisation));
             foreach (var language in Languages.All)
                 Assert.NotEmpty(QuestionInWords.UnderstoodAs(whole, language, TelecomExample.Organisation));

@@ -48,7 +48,7 @@ public sealed class StaffQuestionTests
         Assert.True(asked.Query!.FollowsUp);
         Assert.Equal(
             """{"kind":"count","filters":{"category":"broadband","customerLevel":["vip"]}}""",
-            QueryJson.Write(QuestionFollowUp.Merge(previous, asked))
+            QueryJson.Write(QuestionFollowUp.Merge(previous, asked.Query!))
         );
         var data = JsonNode.Parse(world.Server.Asked.Single()["messages"]![1]!["content"]!.GetValue<string>())!;
         Assert.Equal("broadband", data["previousQuery"]!["filters"]!["category"]!.GetValue<string>());

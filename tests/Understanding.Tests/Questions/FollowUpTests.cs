@@ -113,6 +113,6 @@ public class FollowUpTests
     {
         var parsed = Parser.Parse(text, "zh-CN", TelecomExample.Organisation, TelecomExample.Now, previous);
         Assert.NotNull(parsed.Query);
-        return previous is null ? parsed.Query : QuestionFollowUp.Merge(previous, parsed);
+        return previous is null ? parsed.Query : QuestionFollowUp.Merge(previous, parsed.Query!);
     }
 }

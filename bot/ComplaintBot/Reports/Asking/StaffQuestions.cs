@@ -139,7 +139,7 @@ public sealed partial class StaffQuestions(IQuestionParser parser, IQuestionRead
     private async Task<StaffState> AnswerAsync(Turn turn, StaffState state, ParsedQuestion parsed, CancellationToken cancellationToken)
     {
         var query = state.PreviousQuestion() is { } before
-            ? QuestionFollowUp.Merge(before, parsed)
+            ? QuestionFollowUp.Merge(before, parsed.Query!)
             : parsed.Query! with
             {
                 FollowsUp = null,

@@ -91,7 +91,7 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
         }
         KindIsSaid = mentions.Has(Part.List);
         if (followsUp)
-            return QueryKind.List;
+            return previous?.Kind ?? QueryKind.List;
         _group ??= WhichGroup();
         return _group is not null || mentions.Has(Part.Compare) ? QueryKind.Count : QueryKind.List;
     }
