@@ -8,6 +8,8 @@ public static class ReportsSetup
     /// <summary>Adds what reads a question, answers it, and hands it over as a file.</summary>
     public static IServiceCollection AddReports(this IServiceCollection services)
     {
+        services.AddSingleton<Sums.SumTable>();
+        services.AddSingleton<Storage.IKeptBeside, Sums.SumsBeside>();
         services.AddSingleton<Understanding.Questions.IQuestionParser, Understanding.Questions.QuestionParser>();
         services.AddSingleton<Answers.Answering>();
         services.AddSingleton<Regular.DailyDigest>();

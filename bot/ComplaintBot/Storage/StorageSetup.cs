@@ -15,7 +15,6 @@ public static class StorageSetup
         services.AddSingleton(s => Database.For(connection, s.GetRequiredService<IHostEnvironment>().ContentRootPath));
         services.AddSingleton<ComplaintStore>();
         services.AddSingleton<Audit>();
-        services.AddSingleton<Reports.Sums.SumTable>();
         services.AddHostedService<Tidying>();
         return services;
     }

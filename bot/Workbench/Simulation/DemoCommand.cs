@@ -1,8 +1,9 @@
 using System.Globalization;
 using ComplaintBot.People;
+using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
-using Complaints;
 using Complaints.Simulation;
+using Complaints;
 
 namespace Workbench.Simulation;
 
@@ -36,7 +37,7 @@ public static class DemoCommand
         await using var database = Database.For($"Data Source={path}");
         await database.MigrateAsync(time);
         var complaints = Play(new(organisation, Seed, ComplaintsAYear, time.GetUtcNow().AddDays(-7 * Weeks)), time.GetUtcNow());
-        var store = new ComplaintStore(database);
+        var store = new ComplaintStore(database, new SumsBeside());
         foreach (var complaint in complaints)
         {
             var work = new UnitOfWork(database);

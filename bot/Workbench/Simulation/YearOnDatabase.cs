@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
 using Complaints;
 using Complaints.Organisations;
@@ -20,7 +21,7 @@ public sealed class YearOnDatabase(Database database, Organisation organisation)
     // Complaints kept folded between turns; about a month of them in a year of 20,000.
     private const int KeptInMemory = 3_000;
 
-    private readonly ComplaintStore _store = new(database);
+    private readonly ComplaintStore _store = new(database, new SumsBeside());
     private readonly Dictionary<string, Kept> _kept = [];
     private readonly Dictionary<string, Complaint> _changed = [];
     private readonly Dictionary<string, Standing> _standings = [];

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.Tests.Model;
@@ -120,7 +121,7 @@ public sealed partial class ModelLineTests
         }
         await customer.PressAsync("intake.submit");
         var ticket = Ticket().Match(WebCustomer.Words(await customer.HearsAsync("C-2"))).Value;
-        return (await new ComplaintStore(world.Database.Database).LoadAsync(ticket, default))!;
+        return (await new ComplaintStore(world.Database.Database, new SumsBeside()).LoadAsync(ticket, default))!;
     }
 
     private static async Task<World> WorldAsync()

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.People;
+using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
-using Complaints;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Procedure;
+using Complaints;
 
 namespace ComplaintBot.Tests.MainLine;
 
@@ -344,7 +345,7 @@ public sealed partial class QuestionLineTests
     )
     {
         // A quarter of an hour apart: many at once would be an emergency, with cards of its own.
-        var (store, at) = (new ComplaintStore(database), TimeProvider.System.GetUtcNow().AddMinutes((-number * 16) - 5));
+        var (store, at) = (new ComplaintStore(database, new SumsBeside()), TimeProvider.System.GetUtcNow().AddMinutes((-number * 16) - 5));
         var customer = $"directline:dl_{number}";
         var ticket = await store.NextTicketAsync(DateOnly.FromDateTime(organisation.Local(at).DateTime));
         var command = new FileComplaint(

@@ -1,10 +1,11 @@
 using ComplaintBot.People;
 using ComplaintBot.PersonalData;
+using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.Tests.Trust.Hosting;
-using Complaints;
 using Complaints.Organisations;
+using Complaints;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ComplaintBot.Tests.PersonalData;
@@ -24,7 +25,7 @@ public sealed class RetentionTests
             complainant: c => c with { Phone = "13987654322" }
         );
         var time = new ManualTime(TimeProvider.System.GetUtcNow());
-        var store = new ComplaintStore(test.Database);
+        var store = new ComplaintStore(test.Database, new SumsBeside());
         var retention = new PersonalDataRetention(
             test.Database,
             new CustomerErasure(test.Database, store),

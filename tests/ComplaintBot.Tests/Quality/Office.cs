@@ -1,3 +1,4 @@
+using ComplaintBot.Reports.Sums;
 using ComplaintBot.Cards;
 using ComplaintBot.Conversations;
 using ComplaintBot.FollowUp;
@@ -32,7 +33,7 @@ internal sealed class Office : IAsyncDisposable
     private Office(TestDatabase test, Organisation organisation)
     {
         (_test, _organisation) = (test, organisation);
-        Store = new(test.Database);
+        Store = new(test.Database, new SumsBeside());
         var speech = new Speech(CardFolders.Strings, new CardRenderer(CardFolders.Catalog, CardFolders.Strings));
         End = new(Store, new Outbox(test.Database, Time), speech);
         Patterns = new(

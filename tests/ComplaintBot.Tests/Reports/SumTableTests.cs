@@ -5,11 +5,11 @@ using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.Tests.Storage;
 using ComplaintBot.Tests.Trust.Hosting;
-using Complaints;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Simulation;
+using Complaints;
 
 namespace ComplaintBot.Tests.Reports;
 
@@ -20,7 +20,7 @@ public sealed class SumTableTests
     public async Task Whole_lives_with_merging_keep_the_sums_exact(string engine)
     {
         await using var test = await TestDatabase.CreateAsync(engine);
-        var (store, sums) = (new ComplaintStore(test.Database), new SumTable(test.Database));
+        var (store, sums) = (new ComplaintStore(test.Database, new SumsBeside()), new SumTable(test.Database));
         var company = SimulatedCompany.Make(seed: 11, handlers: 12, year: 2027);
         var year = new SimulatedYear(company, 11, 40, new(2027, 1, 1, 0, 0, 0, TimeSpan.FromHours(8)));
         var quality = company.Staff.First(s => s.Roles.Contains(Role.Quality));
@@ -64,7 +64,7 @@ public sealed class SumTableTests
     public async Task Every_state_and_forgetting_the_customer_keep_the_sums_exact(string engine)
     {
         await using var test = await TestDatabase.CreateAsync(engine);
-        var (store, sums) = (new ComplaintStore(test.Database), new SumTable(test.Database));
+        var (store, sums) = (new ComplaintStore(test.Database, new SumsBeside()), new SumTable(test.Database));
         var organisation = OrganisationFile.Load(OrganisationFile.ExamplePath).Organisation!;
         var arranged = new Arranged(test.Database, organisation);
         foreach (var state in Enum.GetValues<ComplaintState>())

@@ -1,8 +1,9 @@
+using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
-using Complaints;
 using Complaints.Events;
 using Complaints.FollowUp;
+using Complaints;
 
 namespace ComplaintBot.Tests.Storage;
 
@@ -15,7 +16,7 @@ public sealed class ComplaintStoreTests
         var filed = Filing.File("C-20261014-0001");
         await Filing.SaveAsync(test.Database, filed);
 
-        var found = await new ComplaintStore(test.Open()).LoadAsync("C-20261014-0001");
+        var found = await new ComplaintStore(test.Open(), new SumsBeside()).LoadAsync("C-20261014-0001");
 
         Assert.Equal(
             filed.History.Select(e => (e.Version, e.At, e.By, e.Json, e.Hash)),
@@ -34,14 +35,14 @@ public sealed class ComplaintStoreTests
     {
         await using var test = await TestDatabase.CreateAsync(engine);
 
-        Assert.Null(await new ComplaintStore(test.Database).LoadAsync("C-20261014-0404"));
+        Assert.Null(await new ComplaintStore(test.Database, new SumsBeside()).LoadAsync("C-20261014-0404"));
     }
 
     [Theory, ClassData(typeof(Engines))]
     public async Task Of_two_people_who_act_on_the_same_version_one_is_told_to_look_again(string engine)
     {
         await using var test = await TestDatabase.CreateAsync(engine);
-        var store = new ComplaintStore(test.Database);
+        var store = new ComplaintStore(test.Database, new SumsBeside());
         await Filing.SaveAsync(test.Database, Filing.File("C-20261014-0001"));
         var (one, two) = ((await store.LoadAsync("C-20261014-0001"))!, (await store.LoadAsync("C-20261014-0001"))!);
         Assert.True(Filing.Accept(one).Ok);
@@ -58,7 +59,7 @@ public sealed class ComplaintStoreTests
     public async Task Ticket_numbers_are_unique_across_processes_and_begin_anew_each_day(string engine)
     {
         await using var test = await TestDatabase.CreateAsync(engine);
-        ComplaintStore[] processes = [new(test.Database), new(test.Open())];
+        ComplaintStore[] processes = [new(test.Database, new SumsBeside()), new(test.Open(), new SumsBeside())];
         var day = new DateOnly(2026, 10, 14);
 
         var numbers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => processes[i % 2].NextTicketAsync(day))));
@@ -71,7 +72,7 @@ public sealed class ComplaintStoreTests
     public async Task A_due_timer_is_claimed_by_one_process_and_again_by_another_when_that_one_dies(string engine)
     {
         await using var test = await TestDatabase.CreateAsync(engine);
-        ComplaintStore[] processes = [new(test.Database), new(test.Open())];
+        ComplaintStore[] processes = [new(test.Database, new SumsBeside()), new(test.Open(), new SumsBeside())];
         for (var n = 1; n <= 20; n++)
             await Filing.SaveAsync(test.Database, Filing.File($"C-20261014-{n:0000}", at: Filing.Now.AddSeconds(n)));
         var due = Timers.Next((await processes[0].LoadAsync("C-20261014-0020"))!, Filing.Company)!.Value;
@@ -93,7 +94,7 @@ public sealed class ComplaintStoreTests
     public async Task A_saved_complaint_ends_its_claim_and_waits_for_its_next_timer(string engine)
     {
         await using var test = await TestDatabase.CreateAsync(engine);
-        var store = new ComplaintStore(test.Database);
+        var store = new ComplaintStore(test.Database, new SumsBeside());
         var complaint = Filing.File("C-20261014-0001");
         await Filing.SaveAsync(test.Database, complaint);
         var first = Timers.Next(complaint, Filing.Company)!.Value;
@@ -115,7 +116,7 @@ public sealed class ComplaintStoreTests
     public async Task Customers_and_owners_find_their_complaints_and_loads_are_counted(string engine)
     {
         await using var test = await TestDatabase.CreateAsync(engine);
-        var store = new ComplaintStore(test.Database);
+        var store = new ComplaintStore(test.Database, new SumsBeside());
         var mine = Filing.File("C-20261014-0001");
         var later = Filing.File("C-20261014-0002", at: Filing.Now.AddHours(2));
         var others = Filing.File("C-20261014-0003", "directline:dl_2");
@@ -158,7 +159,7 @@ public sealed class ComplaintStoreTests
         );
         await Filing.SaveAsync(test.Database, Complaints.Procedure.ComplaintDesk.File("C-20261014-0001", command, context).Complaint!);
 
-        var found = await new ComplaintStore(test.Database).LoadAsync("C-20261014-0001");
+        var found = await new ComplaintStore(test.Database, new SumsBeside()).LoadAsync("C-20261014-0001");
 
         Assert.Equal("bill \0 wrong 😡", found!.Details.Description);
         Assert.Equal("bill  wrong 😡", await test.Database.ScalarAsync<string>("SELECT words FROM complaints"));

@@ -1,10 +1,11 @@
+using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
-using Complaints;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Simulation;
+using Complaints;
 
 namespace ComplaintBot.Tests.Storage;
 
@@ -35,7 +36,7 @@ internal static class Filing
         );
 
     public static Task SaveAsync(Database database, Complaint complaint) =>
-        SaveAsync(database, new ComplaintStore(database).Save(complaint, Company));
+        SaveAsync(database, new ComplaintStore(database, new SumsBeside()).Save(complaint, Company));
 
     public static async Task SaveAsync(Database database, IWrite write)
     {

@@ -1,14 +1,13 @@
 using System.Globalization;
-using ComplaintBot.Reports.Sums;
-using Complaints;
 using Complaints.Events;
 using Complaints.FollowUp;
 using Complaints.Organisations;
+using Complaints;
 
 namespace ComplaintBot.Storage;
 
 /// <summary>Keeps complaints: their events for good, and beside them how each stands now for lists, figures and timers.</summary>
-public sealed class ComplaintStore(Database database)
+public sealed class ComplaintStore(Database database, IKeptBeside beside)
 {
     /// <summary>A complaint by its number, folded from its events; null when there is none.</summary>
     public async Task<Complaint?> LoadAsync(string ticket, CancellationToken cancellationToken = default)
@@ -55,7 +54,7 @@ public sealed class ComplaintStore(Database database)
             async (tx, cancellationToken) =>
             {
                 await AppendAsync(tx, complaint, cancellationToken);
-                await SumKeeper.BeforeAsync(tx, complaint.Ticket, cancellationToken);
+                await beside.BeforeAsync(tx, complaint.Ticket, cancellationToken);
                 await Projection.WriteAsync(tx, complaint, organisation, cancellationToken);
             }
         );
@@ -70,7 +69,7 @@ public sealed class ComplaintStore(Database database)
         return new Write(
             async (tx, cancellationToken) =>
             {
-                await SumKeeper.BeforeAsync(tx, complaint.Ticket, cancellationToken);
+                await beside.BeforeAsync(tx, complaint.Ticket, cancellationToken);
                 await Projection.WriteAgainAsync(tx, complaint, organisation, cancellationToken);
             }
         );

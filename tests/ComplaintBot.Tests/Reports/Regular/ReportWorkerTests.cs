@@ -4,6 +4,7 @@ using ComplaintBot.Messaging.Sending;
 using ComplaintBot.People;
 using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Regular;
+using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Cards;
 using ComplaintBot.Tests.Fixtures;
@@ -152,7 +153,7 @@ public class ReportWorkerTests
             new(answering, new(database), new(answering)),
             new(database),
             new OrganisationSource(TelecomExample.Organisation),
-            new TurnEnd(new ComplaintStore(database), new Outbox(database, time), speech),
+            new TurnEnd(new ComplaintStore(database, new SumsBeside()), new Outbox(database, time), speech),
             speech,
             time,
             new ConfigurationBuilder().Build(),

@@ -1,6 +1,6 @@
+using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Storage;
-using Complaints;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Investigation;
@@ -8,6 +8,7 @@ using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Quality;
 using Complaints.Resolution;
+using Complaints;
 
 namespace ComplaintBot.Tests.Trust.Hosting;
 
@@ -34,7 +35,7 @@ internal sealed class Arranged(Database database, Organisation organisation)
         params string[] about
     )
     {
-        var store = new ComplaintStore(database);
+        var store = new ComplaintStore(database, new SumsBeside());
         var ticket = await store.NextTicketAsync(DateOnly.FromDateTime(organisation.Local(_now).DateTime));
         var what = new ComplaintDetails("broadband", "宽带又断了") { AboutStaff = about };
         var who = new Complainant(customer, "zh-CN") { Name = "王先生" };
@@ -62,11 +63,11 @@ internal sealed class Arranged(Database database, Organisation organisation)
     }
 
     /// <summary>How it stands in the database.</summary>
-    public async Task<Complaint> StoredAsync(string ticket) => (await new ComplaintStore(database).LoadAsync(ticket))!;
+    public async Task<Complaint> StoredAsync(string ticket) => (await new ComplaintStore(database, new SumsBeside()).LoadAsync(ticket))!;
 
     private async Task SaveAsync(Complaint complaint)
     {
-        await Filing.SaveAsync(database, new ComplaintStore(database).Save(complaint, organisation));
+        await Filing.SaveAsync(database, new ComplaintStore(database, new SumsBeside()).Save(complaint, organisation));
         complaint.MarkStored();
     }
 
