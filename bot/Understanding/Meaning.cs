@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Complaints.Organisations;
+using Understanding.Messages;
+using Understanding.Questions;
 
 namespace Understanding;
 
@@ -40,6 +42,16 @@ public sealed record Meaning
 
     /// <summary>How many complaints the text tells: 0 where none.</summary>
     public int Matters { get; init; }
+
+    /// <summary>The complaints of a text that tells several, each with its own words and facts; empty for one or none.</summary>
+    public IReadOnlyList<Matter> Told { get; init; } = [];
+
+    /// <summary>The clauses of an answer to "where is it?", so that the place is told from what else was said; else empty.</summary>
+    public IReadOnlyList<Clause> Clauses { get; init; } = [];
+
+    /// <summary>A text of staff as the reader of questions sees it, with what it could not use: the query is not merged with the
+    /// one before. Null for customers.</summary>
+    public ParsedQuestion? Question { get; init; }
 }
 
 /// <summary>Another thing that a text may mean.</summary>

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using BotFramework.Builder;
 using BotFramework.Schema;
-using ComplaintBot.Handling;
-using ComplaintBot.Intake;
+using ComplaintBot.Handling.Steps;
+using ComplaintBot.Intake.SmallTalk;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Storage;
 
@@ -12,8 +12,8 @@ namespace ComplaintBot.Conversations;
 /// never from the words.</summary>
 public sealed class ComplaintActivityHandler(
     Turns turns,
-    CustomerConversation customers,
-    StaffConversation staff,
+    Conversation<CustomerState> customers,
+    Conversation<StaffState> staff,
     IEvidenceStore evidence,
     FileHandover handover
 ) : TeamsActivityHandler
@@ -37,10 +37,10 @@ public sealed class ComplaintActivityHandler(
         var activity = turnContext.Activity;
         if (activity.Value is { ValueKind: JsonValueKind.Object } value && new CardInputs(value) is { Verb: not null } inputs)
         {
-            if (turn.Person.IsStaff)
-                turn.Remember(await staff.PressedAsync(turn, states.Staff, inputs, cancellationToken));
+            if (!turn.Person.IsStaff)
+                turn.Remember((await customers.PressedAsync(turn, states.Customer, inputs, cancellationToken)).State);
             else
-                turn.Remember(await customers.PressedAsync(turn, states.Customer, inputs, cancellationToken));
+                await StaffPressedAsync(turn, states.Staff, inputs, cancellationToken);
             return;
         }
 
@@ -59,17 +59,24 @@ public sealed class ComplaintActivityHandler(
             turn.Say("talk.fileRefused", ("name", name), ("megabytes", evidence.MostMegabytes));
         if (refused.Count > 0 && files.Count == 0 && text.Length == 0)
             return;
+        var heard = new Heard { Text = text, Files = files };
         if (turn.Person.IsStaff)
         {
-            turn.Remember(
-                files.Count > 0
-                    ? await staff.SentFilesAsync(turn, states.Staff, text, files, cancellationToken)
-                    : await staff.SaidAsync(turn, states.Staff, text, cancellationToken)
-            );
+            var language = turn.Language;
+            var after = await staff.SaidAsync(turn, states.Staff with { Welcomed = true }, heard, cancellationToken);
+            turn.Remember(after with { Language = language });
             return;
         }
-        var state = await customers.SaidAsync(turn, states.Customer, text, files, cancellationToken);
-        turn.Remember(state with { Language = turn.Language, LastHeard = turn.Now });
+        var before = states.Customer with { Welcomed = true };
+        var state = await customers.SaidAsync(turn, before, heard, cancellationToken);
+        turn.Remember(
+            state with
+            {
+                Language = turn.Language,
+                LastHeard = turn.Now,
+                Puzzled = state.Puzzled > before.Puzzled ? state.Puzzled : 0,
+            }
+        );
     }
 
     /// <inheritdoc/>
@@ -105,13 +112,13 @@ public sealed class ComplaintActivityHandler(
             return AdaptiveCardInvokeResponse.BadRequest("BadRequest", "The action has no verb.");
         if (!turn.Person.IsStaff)
         {
-            turn.Remember(await customers.PressedAsync(turn, states.Customer, inputs, cancellationToken));
+            turn.Remember((await customers.PressedAsync(turn, states.Customer, inputs, cancellationToken)).State);
             return AdaptiveCardInvokeResponse.Message(turn.Speech.Strings.Text(turn.Language, "talk.pressed"));
         }
         if (invokeValue.IsAutomatic && inputs.Verb != "refresh")
             return AdaptiveCardInvokeResponse.BadRequest("BadRequest", "Only a refresh may run by itself.");
 
-        var answer = await staff.AnswerPressAsync(turn, states.Staff, inputs, cancellationToken);
+        var answer = await PressAsync(turn, states.Staff, inputs, cancellationToken);
         if (!invokeValue.IsAutomatic)
             turn.Remember(answer.State);
         if (answer is { Words: { } words, Refused: true })
@@ -157,11 +164,28 @@ public sealed class ComplaintActivityHandler(
         if (turnContext.Activity.Conversation?.IsGroup == true)
             return Task.CompletedTask;
         if (turn.Person.IsStaff)
-            turn.Remember(StaffConversation.Join(turn, states.Staff));
+            turn.Remember(StaffGreeting.Join(turn, states.Staff));
         else
-            turn.Remember(CustomerConversation.Join(turn, states.Customer));
+            turn.Remember(CustomerGreeting.Join(turn, states.Customer));
         return Task.CompletedTask;
     }
+
+    // A button that came as a message (old clients, the web).
+    private async Task StaffPressedAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
+    {
+        var answer = await PressAsync(turn, state, inputs, cancellationToken);
+        if (answer.Words is { } words)
+            turn.SayText(words);
+        if (answer.Card is { } card)
+            turn.Send(card);
+        turn.Remember(answer.State);
+    }
+
+    // A button may say words in its person's stead: an example, a guess.
+    private async Task<Pressed<StaffState>> PressAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken) =>
+        inputs.Verb == "query.ask" && inputs.Text("text") is { } words
+            ? new(await staff.SaidAsync(turn, state, new Heard { Text = words }, cancellationToken))
+            : await staff.PressedAsync(turn, state, inputs, cancellationToken);
 
     private static (Turn Turn, ConversationStates States) Of(ITurnContext turnContext)
     {

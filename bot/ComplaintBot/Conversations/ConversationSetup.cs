@@ -32,22 +32,20 @@ public static class ConversationSetup
                 ? new FileCustomerLevels(Existing(path))
                 : new NoCustomerLevels()
         );
-        services.AddSingleton<Clauses>();
-        services.AddSingleton<SeveralMatters>();
+        services.AddSingleton<Listener>();
         services.AddSingleton<Filing>();
-        services.AddSingleton<IntakeTalk>();
-        services.AddSingleton<TicketTalk>();
-        services.AddSingleton<CustomerConversation>();
+        services.AddSingleton<FileAndGoOn>();
+        services.AddSingleton<Tickets.Reopening>();
+        services.AddSingleton<INewComplaint>(s => s.GetRequiredService<Intake.Steps.NewMatter>());
+        CustomerConversation.Steps.AddTo(services);
 
         services.AddSingleton<Talks>();
         services.AddSingleton<TalkEnd>();
         services.AddSingleton<CustomerSide>();
-        services.AddSingleton<StaffSide>();
 
         services.AddSingleton<StaffActions>();
         services.AddSingleton<Handling.Chasing.Chases>();
-        services.AddSingleton<LogComplaint>();
-        services.AddSingleton<StaffConversation>();
+        StaffConversation.Steps.AddTo(services);
         return services;
     }
 

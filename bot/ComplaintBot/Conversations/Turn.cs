@@ -17,6 +17,7 @@ public sealed class Turn(Activity activity, Person person, Organisation organisa
     private readonly List<Func<DbTransactionScope, CancellationToken, Task>> _writes = [];
     private readonly Dictionary<string, Complaint> _complaints = new(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, Workload>? _workloads;
+    private IReadOnlyList<string>? _ownTickets;
 
     /// <summary>What came in.</summary>
     public Activity Activity { get; } = activity;
@@ -76,11 +77,36 @@ public sealed class Turn(Activity activity, Person person, Organisation organisa
             ? complaint
             : null;
 
+    /// <summary>A customer's own complaints, the newest first, at most 50; in place of a merged one the one that goes on.</summary>
+    public async Task<IReadOnlyList<Complaint>> OwnCasesAsync(CancellationToken cancellationToken)
+    {
+        _ownTickets ??= await Store.TicketsOfCustomerAsync(Person.Actor.Id, cancellationToken);
+        List<Complaint> mine = [];
+        foreach (var ticket in _ownTickets)
+        {
+            var complaint = await ComplaintAsync(ticket, cancellationToken);
+            if (complaint?.MergedInto is { } survivor)
+                complaint = await ComplaintAsync(survivor, cancellationToken);
+            if (complaint is not null && !mine.Contains(complaint))
+                mine.Add(complaint);
+        }
+        return mine;
+    }
+
+    /// <summary>A customer's complaint that is talked about: <paramref name="last"/> if it is open, else their newest open one;
+    /// null when none is open.</summary>
+    public async Task<Complaint?> CurrentCaseAsync(string? last, CancellationToken cancellationToken)
+    {
+        var open = (await OwnCasesAsync(cancellationToken)).Where(c => c.IsOpen).ToList();
+        return open.FirstOrDefault(c => c.Ticket == last) ?? open.FirstOrDefault();
+    }
+
     /// <summary>Takes a freshly filed complaint into the turn.</summary>
     public void Add(Complaint complaint)
     {
         ArgumentNullException.ThrowIfNull(complaint);
         _complaints.Add(complaint.Ticket, complaint);
+        _ownTickets = _ownTickets is null ? null : [complaint.Ticket, .. _ownTickets];
     }
 
     /// <summary>The circumstances for commands of this turn.</summary>

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using BotFramework.Schema;
-using ComplaintBot.Handling;
-using ComplaintBot.Intake;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.People;
@@ -40,7 +38,7 @@ public sealed class Turns(
         var dialog = await dialogs.LoadAsync(DialogKey(activity), cancellationToken);
         var states = States(dialog.Json, turn);
         turn.Language = turn.Person.Staff is { } member
-            ? StaffLanguage.Of(member)
+            ? states.Staff.Language ?? StaffLanguage.Of(member)
             : states.Customer.Language ?? Languages.FromTag(activity.Locale) ?? Languages.ZhCn;
         return (turn, states, dialog);
     }

@@ -12,7 +12,7 @@ namespace ComplaintBot.Handling;
 public sealed class StaffActions
 {
     /// <summary>Shows a ticket as its card.</summary>
-    public async Task ShowAsync(Turn turn, string ticket, CancellationToken cancellationToken)
+    public static async Task ShowAsync(Turn turn, string ticket, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         if (await turn.VisibleComplaintAsync(ticket, cancellationToken) is { } complaint)
@@ -22,7 +22,7 @@ public sealed class StaffActions
     }
 
     /// <summary>A button on a ticket's card: does it and gives the card as it is now.</summary>
-    public async Task<PressAnswer> PressedAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
+    public async Task<Pressed<StaffState>> PressedAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(inputs);
@@ -69,13 +69,13 @@ public sealed class StaffActions
     public async Task<StaffState> TypedAsync(
         Turn turn,
         StaffState state,
-        string text,
-        Meaning understood,
+        Heard heard,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(understood);
+        ArgumentNullException.ThrowIfNull(heard);
+        var understood = heard.Meaning;
         if (understood.Slots.Verb is not { } verb)
         {
             turn.Say("staff.notUnderstood");
@@ -115,15 +115,13 @@ public sealed class StaffActions
     public async Task<StaffState> AttachAsync(
         Turn turn,
         StaffState state,
-        string? named,
-        string text,
-        IReadOnlyList<Evidence> files,
+        Heard heard,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(files);
-        if ((named ?? state.LastTicket ?? await OnlyOneAsync(turn, cancellationToken)) is not { } ticket)
+        ArgumentNullException.ThrowIfNull(heard);
+        if ((heard.Slots.Ticket ?? state.LastTicket ?? await OnlyOneAsync(turn, cancellationToken)) is not { } ticket)
         {
             turn.Say("staff.filesWhich");
             return state;
@@ -135,13 +133,13 @@ public sealed class StaffActions
         }
         var outcome = ComplaintDesk.Do(
             complaint,
-            new AddInformation(text, files, AnswersQuestion: false),
+            new AddInformation(heard.Text, heard.Files, AnswersQuestion: false),
             await turn.CommandContextAsync(cancellationToken)
         );
         if (outcome.Refusal is { } refusal)
             turn.SayText(turn.Speech.Refusal(turn.Language, refusal, turn.Organisation));
         else
-            turn.Say("staff.filesAdded", ("count", files.Count), ("ticket", ticket));
+            turn.Say("staff.filesAdded", ("count", heard.Files.Count), ("ticket", ticket));
         turn.Show("ticket", TicketCard.Data(complaint, turn.Reader, turn.Person.Actor), StaffCards.TicketKey(ticket));
         return state with { LastTicket = ticket };
     }

@@ -1,3 +1,4 @@
+using ComplaintBot.Conversations;
 using System.Globalization;
 using System.Text.Json;
 using System.Xml;

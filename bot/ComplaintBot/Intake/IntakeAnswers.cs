@@ -1,12 +1,10 @@
+using ComplaintBot.Conversations;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Understanding;
 using Understanding.Categories;
 
 namespace ComplaintBot.Intake;
-
-/// <summary>What the clauses of a message tell: every remedy named, and the clauses that tell facts other than the place.</summary>
-public sealed record AnswerParts(IReadOnlyList<string> Wishes, IReadOnlyCollection<string> OtherFacts);
 
 /// <summary>What a message adds to a draft: facts are taken wherever they are said, also several at once and out of turn; nothing
 /// said is thrown away.</summary>
@@ -60,7 +58,7 @@ public static class IntakeAnswers
         string text,
         Meaning understood,
         Organisation organisation,
-        AnswerParts? parts = null
+        IReadOnlyList<string>? wishes = null
     )
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -68,13 +66,13 @@ public static class IntakeAnswers
         var before = draft with { Asking = null, Asked = [.. draft.Asked, question] };
         if (question == IntakeQuestion.Category && Choice(text, organisation) is { } chosen)
             return before with { Category = chosen.Id };
-        var taken = Take(before, text, understood, organisation, parts?.Wishes);
+        var taken = Take(before, text, understood, organisation, wishes);
         if ((understood.Intent is Intents.No or Intents.Skip || AnswerForm.IsDontKnow(text)) && !DraftFacts.Differ(before, taken))
             return before;
         var answered = question switch
         {
             IntakeQuestion.Category when !DraftFacts.Differ(before, taken) => taken with { Category = organisation.OtherCategory.Id },
-            IntakeQuestion.Place when taken.Place == before.Place => PlaceAnswer.Take(taken, text, parts?.OtherFacts ?? []),
+            IntakeQuestion.Place when taken.Place == before.Place => PlaceAnswer.Take(taken, text, understood.Clauses),
             IntakeQuestion.OrderNumber when taken.OrderNumber == before.OrderNumber && LooksLikeNumber(text) => taken with
             {
                 OrderNumber = text.Trim(),

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
-using ComplaintBot.Handling;
 using Complaints.Organisations;
 
 namespace ComplaintBot.Intake;
@@ -84,7 +83,7 @@ public static class IntakeCards
     }
 
     /// <summary>The matters of one message, to be filed apart or together.</summary>
-    public static JsonObject Several(IntakeDraft draft, IReadOnlyList<Matter> matters, Reader reader)
+    public static JsonObject Several(IntakeDraft draft, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(reader);
@@ -92,7 +91,7 @@ public static class IntakeCards
         {
             ["draft"] = draft.Id,
             ["complaints"] = new JsonArray([
-                .. matters.Select(m => new JsonObject { ["category"] = reader.Category(m.Category), ["text"] = m.Text }),
+                .. draft.Matters.Select(m => new JsonObject { ["category"] = reader.Category(m.Category), ["text"] = m.Description }),
             ]),
         };
     }

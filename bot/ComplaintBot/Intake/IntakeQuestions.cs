@@ -1,3 +1,4 @@
+using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Organisations;
 

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using ComplaintBot.Conversations;
+using Understanding.Messages;
 using Understanding.Writing;
 
 namespace ComplaintBot.Intake;
@@ -9,13 +11,14 @@ internal static partial class PlaceAnswer
 {
     private const int Longest = 100;
 
-    /// <summary>The draft with the place. "Suzhou, no order number here" answers the next question too; <paramref name="others"/>
-    /// are clauses that told other facts.</summary>
-    public static IntakeDraft Take(IntakeDraft draft, string text, IReadOnlyCollection<string> others)
+    /// <summary>The draft with the place. "Suzhou, no order number here" answers the next question too; clauses that tell other
+    /// facts are no place.</summary>
+    public static IntakeDraft Take(IntakeDraft draft, string text, IReadOnlyList<Clause> clauses)
     {
         if (text.Length > Longest)
             return draft;
         var parts = AnswerForm.Clauses(text);
+        var others = clauses.Where(c => c.TellsFacts && !IsAddress(c.Text)).Select(c => c.Text);
         var noOrder = parts.Where(p => NoOrder().IsMatch(CharacterFolding.Fold(p))).ToList();
         var places = parts
             .Except(noOrder)

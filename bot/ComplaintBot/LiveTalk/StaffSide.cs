@@ -1,12 +1,11 @@
 using BotFramework.Schema;
 using ComplaintBot.Conversations;
-using ComplaintBot.Handling;
 using Complaints.Organisations;
 
 namespace ComplaintBot.LiveTalk;
 
 /// <summary>The side of the person: takes a talk, says something, ends it.</summary>
-public sealed class StaffSide(Talks talks, TalkEnd end)
+public sealed class StaffSide(Talks talks, TalkEnd end) : IPress<StaffState>
 {
     /// <summary>What a member of staff writes while they hold a talk goes to the customer. True when it did.</summary>
     public async Task<bool> RelayAsync(Turn turn, string text, CancellationToken cancellationToken)
@@ -31,8 +30,15 @@ public sealed class StaffSide(Talks talks, TalkEnd end)
         return true;
     }
 
-    /// <summary>A button on the card of a talk.</summary>
-    public async Task<PressAnswer> PressedAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public bool Takes(CardInputs inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return inputs.Verb!.StartsWith("handOver.", StringComparison.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Pressed<StaffState>> PressAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(inputs);
@@ -57,7 +63,7 @@ public sealed class StaffSide(Talks talks, TalkEnd end)
         return await TakeAsync(turn, state, talk, member, cancellationToken);
     }
 
-    private async Task<PressAnswer> TakeAsync(
+    private async Task<Pressed<StaffState>> TakeAsync(
         Turn turn,
         StaffState state,
         Talk talk,
@@ -91,14 +97,14 @@ public sealed class StaffSide(Talks talks, TalkEnd end)
         return Shown(turn, state, taken, member, null);
     }
 
-    private static PressAnswer Shown(Turn turn, StaffState state, Talk talk, StaffMember member, string? key) =>
+    private static Pressed<StaffState> Shown(Turn turn, StaffState state, Talk talk, StaffMember member, string? key) =>
         new(
             state,
             key is null ? null : turn.Speech.Strings.Text(turn.Language, key, ("name", turn.Reader.Person(talk.TakenBy))),
             TalkCards.ToStaff(talk, turn, member, null, onlyUpdate: false)
         );
 
-    private static PressAnswer Words(
+    private static Pressed<StaffState> Words(
         Turn turn,
         StaffState state,
         string key,

@@ -22,7 +22,6 @@ public static class AzureOpenAiSetup
         services.AddSingleton<StaffModel>();
         services.AddSingleton<ButtonWords>();
         services.AddSingleton<IUnderstanding, AzureUnderstanding>();
-        services.AddSingleton<IQuestionReader, AzureQuestions>();
         return services;
     }
 }

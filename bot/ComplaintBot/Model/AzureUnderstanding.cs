@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 using Complaints.Organisations;
 using Understanding;
 using Understanding.Local;
+using Understanding.Questions;
 
 namespace ComplaintBot.Model;
 
 /// <summary>Makes out messages with a model, and with what is read locally where the model gives no answer in time or none that can
-/// be believed.
-/// Commands of staff are read locally, always; their questions are read by <see cref="AzureQuestions"/>.</summary>
+/// be believed. Commands of staff are read locally, always.</summary>
 internal sealed class AzureUnderstanding(
     LocalUnderstanding local,
     LanguageModel model,
@@ -26,9 +26,9 @@ internal sealed class AzureUnderstanding(
     {
         ArgumentNullException.ThrowIfNull(context);
         var read = local.Read(text, context);
-        return context.Role == SpeakerRole.Customer ? await OfCustomerAsync(text, context, read, cancellationToken)
-            : read.Intent == Intents.Complain ? await OfStaffAsync(text, context, read, cancellationToken)
-            : read;
+        return context.Role == SpeakerRole.Customer
+            ? await OfCustomerAsync(text, context, read, cancellationToken)
+            : await OfStaffAsync(text, context, read, cancellationToken);
     }
 
     private async ValueTask<Meaning> OfCustomerAsync(string text, Context context, Meaning read, CancellationToken cancellationToken)
@@ -51,22 +51,28 @@ internal sealed class AzureUnderstanding(
     // What sounds like a complaint told for a customer may be a question in words that no list knows.
     private async ValueTask<Meaning> OfStaffAsync(string text, Context context, Meaning read, CancellationToken cancellationToken)
     {
+        var asks = read.Intent == Intents.Unclear || QuestionSigns.IsAsked(text, read);
+        var isSure = asks && settings.OnlyInDoubt && read.Question is { Query: not null, Unused.Count: 0 };
         if (
-            !StaffModel.Takes(text)
+            (!asks && read.Intent != Intents.Complain)
+            || isSure
+            || !StaffModel.Takes(text)
             || await staff.AskAsync(text, context.Organisation, context.Now, context.Previous, cancellationToken) is not { } answer
         )
             return read;
-        if (answer.Complaint is { } complaint)
+        if (!asks && answer.Complaint is { } complaint)
         {
             var told = CustomerReading.Of(complaint, read, text, context);
             return told with { Slots = told.Slots with { OnBehalf = true } };
         }
-        return answer.Query is null
-            ? read
+        var question = QuestionReading.Of(answer, text, read.Question!, context.Organisation, context.Now, context.Previous);
+        return asks ? read with { Question = question ?? read.Question }
+            : answer.Query is null ? read
             : new()
             {
                 Intent = Intents.Ask,
                 Slots = new() { Ticket = read.Slots.Ticket },
+                Question = question ?? read.Question,
             };
     }
 }

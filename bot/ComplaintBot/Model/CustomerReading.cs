@@ -55,6 +55,8 @@ internal static class CustomerReading
             Severity = isMore ? severity : local.Severity,
             SeverityReason = isMore ? ByWords : local.SeverityReason,
             Slots = Facts(answer.Slots, local.Slots, text, context),
+            Told = local.Told,
+            Clauses = local.Clauses,
         };
     }
 

@@ -54,24 +54,23 @@ public sealed class PersonalDataTalk(ComplaintStore complaints, CustomerErasure 
     public async Task<StaffState?> AnsweredAsync(
         Turn turn,
         StaffState state,
-        string text,
-        Meaning understood,
+        Heard heard,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(understood);
+        ArgumentNullException.ThrowIfNull(heard);
         var answered = state with { Erasing = null };
-        if (understood.Intent != Intents.Yes && !Languages.All.Any(l => text == turn.Speech.Strings.Text(l, "privacy.button.yes")))
+        switch (Buttons.Answer(turn, heard, "privacy.button.yes", "privacy.button.no"))
         {
-            if (
-                understood.Intent is not (Intents.No or Intents.Cancel)
-                && !Languages.All.Any(l => text == turn.Speech.Strings.Text(l, "privacy.button.no"))
-            )
+            case null:
                 return null;
-            turn.Say("staff.notDone");
-            return answered;
+            case false:
+                turn.Say("staff.notDone");
+                return answered;
+            default:
+                break;
         }
         if (await complaints.LoadAsync(state.Erasing!, cancellationToken) is not { } complaint)
             return answered;

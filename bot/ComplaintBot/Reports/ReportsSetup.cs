@@ -1,5 +1,3 @@
-using ComplaintBot.Handling;
-
 namespace ComplaintBot.Reports;
 
 /// <summary>Registers the answers to questions of staff, and the reports that come by themselves.</summary>
@@ -10,7 +8,6 @@ public static class ReportsSetup
     {
         services.AddSingleton<Sums.SumTable>();
         services.AddSingleton<Storage.IKeptBeside, Sums.SumsBeside>();
-        services.AddSingleton<Understanding.Questions.IQuestionParser, Understanding.Questions.QuestionParser>();
         services.AddSingleton<Answers.Answering>();
         services.AddSingleton<Regular.DailyDigest>();
         services.AddSingleton<Regular.ReportFacts>();
@@ -23,7 +20,7 @@ public static class ReportsSetup
         services.AddSingleton<Downloads.SignedOrders>();
         services.AddSingleton<Downloads.BotAddress>();
         services.AddSingleton<Downloads.FileHandover>();
-        services.AddSingleton<IQuestions, Asking.StaffQuestions>();
+        services.AddSingleton<Asking.QueryAnswers>();
         return services;
     }
 }

@@ -16,8 +16,7 @@ public static class UnderstandingSetup
         services.AddHostedService<CategoryRetraining>();
         services.AddSingleton<LocalUnderstanding>();
         services.AddSingleton<IUnderstanding>(s => s.GetRequiredService<LocalUnderstanding>());
-        services.AddSingleton<LocalQuestions>();
-        services.AddSingleton<IQuestionReader>(s => s.GetRequiredService<LocalQuestions>());
+        services.AddSingleton<IQuestionParser, QuestionParser>();
         return services;
     }
 }

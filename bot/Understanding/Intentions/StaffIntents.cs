@@ -10,6 +10,11 @@ internal sealed class StaffIntents(IQuestionParser questions)
     public Meaning Of(string text, string folded, Slots facts, Context context)
     {
         var parsed = questions.Parse(text, context.Language ?? "zh-CN", context.Organisation, context.Now, context.Previous);
+        return Of(text, folded, facts, context, parsed) with { Question = parsed };
+    }
+
+    private static Meaning Of(string text, string folded, Slots facts, Context context, ParsedQuestion parsed)
+    {
         // "等客户确认的投诉有哪些" speaks of customers and is a question all the same.
         if (
             StaffWords.Of(text, folded, facts, context) is { } typed

@@ -34,8 +34,31 @@ public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParse
         var folded = CharacterFolding.Fold(text);
         var facts = FactReader.Of(text, folded, context);
         return context.Role == SpeakerRole.Customer
-            ? OfCustomer(folded, facts, context.Organisation)
+            ? TakenApart(text, OfCustomer(folded, facts, context.Organisation), context)
             : OfStaff(text, folded, facts, context);
+    }
+
+    // A first message may tell several matters; an answer to "where?" may tell more than the place.
+    private Meaning TakenApart(string text, Meaning whole, Context context)
+    {
+        Meaning Part(string part)
+        {
+            var folded = CharacterFolding.Fold(part);
+            return OfCustomer(folded, FactReader.Of(part, folded, context), context.Organisation);
+        }
+        return context.Asked switch
+        {
+            Context.Questions.Place => whole with { Clauses = Messages.Clauses.Of(text, Part) },
+            Context.Questions.Category
+            or Context.Questions.Product
+            or Context.Questions.When
+            or Context.Questions.Remedy
+            or Context.Questions.Contact
+            or Context.Questions.Name
+            or Context.Questions.OrderNumber
+            or Context.Questions.Summary => whole,
+            _ => whole with { Told = Messages.Matters.In(text, context.Organisation, Part) },
+        };
     }
 
     private Meaning OfCustomer(string folded, Slots facts, Organisation organisation)
@@ -73,7 +96,10 @@ public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParse
             _categories.Of(folded, context.Organisation),
             SeverityWords.Of(folded),
             context.Organisation
-        );
+        ) with
+        {
+            Question = read.Question,
+        };
     }
 
     private Meaning Told(

@@ -281,7 +281,10 @@ internal sealed partial class Performance(Play play, Stage stage)
     }
 
     private PlayException Wrong(PlayLine line, string why) =>
-        new($"Line {line.Number}: {line.Who} {line.What} {line.Text}\n{why}\n\nSo far:\n{Transcript}");
+        new(
+            $"Line {line.Number}: {line.Who} {line.What} {line.Text}\n{why}\n\nSo far:\n{Transcript}"
+                + string.Concat(stage.Problems.Take(1).Select(p => "\n\nThe host logged: " + p))
+        );
 
     private void Note(string who, string words) => _transcript.AppendLine(who.Length == 0 ? words : $"{who}: {words}");
 

@@ -25,7 +25,6 @@ internal sealed class ModelWorld : IAsyncDisposable
         Model = new(settings, new(settings), new(settings, database.Database, Time), Time, new AllLogs(Logs));
         var staff = new StaffModel(Model);
         Customers = new AzureUnderstanding(Local, Model, staff, new(CardFolders.Strings), settings);
-        Staff = new AzureQuestions(new(new QuestionParser()), staff, settings);
     }
 
     public ModelServer Server { get; }
@@ -35,8 +34,6 @@ internal sealed class ModelWorld : IAsyncDisposable
     public LanguageModel Model { get; }
 
     public IUnderstanding Customers { get; }
-
-    public IQuestionReader Staff { get; }
 
     /// <summary>Everything that was logged, at every level.</summary>
     public ConcurrentQueue<string> Logs { get; } = [];
@@ -65,8 +62,8 @@ internal sealed class ModelWorld : IAsyncDisposable
         CancellationToken cancellationToken = default
     ) => Customers.ReadAsync(text, Around(role), cancellationToken);
 
-    public ValueTask<ParsedQuestion> AskAsync(string text, ComplaintQuery? previous = null) =>
-        Staff.ReadAsync(text, "zh-CN", TelecomExample.Organisation, Now, previous, default);
+    public async ValueTask<ParsedQuestion> AskAsync(string text, ComplaintQuery? previous = null) =>
+        (await Customers.ReadAsync(text, Around(SpeakerRole.Manager) with { Previous = previous }, default)).Question!;
 
     public Task<long> TokensAsync() => _database.Database.ScalarAsync<long>("SELECT COALESCE(SUM(tokens), 0) FROM model_usage");
 

@@ -1,15 +1,6 @@
 using System.Text.Json;
-using BotFramework.Schema;
-using ComplaintBot.Cards;
 using ComplaintBot.Conversations;
-using ComplaintBot.Handling;
-using ComplaintBot.Reports.Answers;
-using ComplaintBot.Reports.Asking;
-using ComplaintBot.Storage;
-using ComplaintBot.Tests.Cards;
 using ComplaintBot.Tests.Fixtures;
-using Complaints;
-using Microsoft.Extensions.Logging.Abstractions;
 using Understanding;
 using Understanding.Local;
 using Understanding.Questions;
@@ -19,8 +10,6 @@ namespace ComplaintBot.Tests.Reports.Asking;
 /// <summary>Questions reach the parser of questions and commands the reader of commands; neither takes from the other.</summary>
 public class RoutingTests
 {
-    private static readonly Speech Speech = new(CardFolders.Strings, new CardRenderer(CardFolders.Catalog, CardFolders.Strings));
-
     [Theory]
     [InlineData("dev")]
     [InlineData("heldback")]
@@ -98,23 +87,10 @@ public class RoutingTests
     public async Task Talk_is_neither(string language, string text) =>
         Assert.False(await IsAskedAsync(text, language, new(), TelecomExample.Now));
 
-    // The rule of StaffConversation, with its own parts.
     private static async Task<bool> IsAskedAsync(string text, string language, StaffState state, DateTimeOffset now)
     {
         var organisation = TelecomExample.Organisation;
-        var member = organisation.FindStaff("aad-wu-fang")!;
-        var turn = new Turn(new Activity { ChannelId = "msteams" }, new(Actor.Staff(member), member), organisation, now, null!, Speech)
-        {
-            Language = language,
-        };
-        await using var database = Database.For("Data Source=:memory:");
-        var questions = new StaffQuestions(
-            new QuestionParser(),
-            new LocalQuestions(new QuestionParser()),
-            new Answering(database, NullLogger<Answering>.Instance),
-            null!
-        );
-        var understood = await new LocalUnderstanding(new(), new QuestionParser()).ReadAsync(
+        var meaning = await new LocalUnderstanding(new(), new QuestionParser()).ReadAsync(
             text,
             new Context
             {
@@ -122,9 +98,10 @@ public class RoutingTests
                 Role = SpeakerRole.Manager,
                 Now = organisation.Local(now),
                 Organisation = organisation,
+                Previous = state.PreviousQuestion(),
             },
             CancellationToken.None
         );
-        return StaffConversation.IsAsked(understood.Intent, questions.Likeness(turn, state, text));
+        return QuestionSigns.IsAsked(text, meaning);
     }
 }

@@ -1,0 +1,262 @@
+using System.Text.Json.Nodes;
+using ComplaintBot.Conversations;
+using Complaints;
+using Complaints.Calendars;
+using Complaints.Events;
+using Complaints.FollowUp;
+using Complaints.Procedure;
+
+namespace ComplaintBot.Conversations;
+
+/// <summary>Fills the cards that customers see about their tickets. The samples beside the templates document the data.</summary>
+public static class CustomerCards
+{
+    // What was promised to the customer, as opposed to what staff owe each other.
+    private static readonly DeadlineKind[] Promises =
+    [
+        DeadlineKind.FirstResponse,
+        DeadlineKind.OnSite,
+        DeadlineKind.Plan,
+        DeadlineKind.Resolve,
+    ];
+
+    /// <summary>The number and what was promised; <paramref name="code"/> only in the moment of filing, it is not stored.</summary>
+    public static JsonObject Receipt(Complaint complaint, Reader reader, string? code = null)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        ArgumentNullException.ThrowIfNull(reader);
+        DeadlineKind[] told = [DeadlineKind.FirstResponse, DeadlineKind.OnSite, DeadlineKind.Resolve];
+        return new JsonObject
+        {
+            ["ticket"] = complaint.Ticket,
+            ["severity"] = Reader.Code(complaint.Severity),
+            ["category"] = reader.Category(complaint.Details.Category),
+            ["owner"] = Owner(complaint, reader),
+            ["code"] = code,
+            ["linked"] = complaint.Links.Count > 0 ? complaint.Links[0].Ticket : null,
+            ["promises"] = new JsonArray([
+                .. complaint
+                    .Deadlines.Where(d => d.Pending && told.Contains(d.Kind))
+                    .OrderBy(d => d.Due)
+                    .Select(d => new JsonObject { ["what"] = Reader.Code(d.Kind), ["at"] = reader.Moment(d.Due) }),
+            ]),
+            ["afterHours"] = !BusinessClock.Of(reader.Organisation, complaint.Department).IsWorkingTime(reader.Now),
+        };
+    }
+
+    /// <summary>How one complaint stands.</summary>
+    public static JsonObject Status(Complaint complaint, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        ArgumentNullException.ThrowIfNull(reader);
+        var can = ProcedureTable.Possible(complaint.State, Relation.Complainant);
+        var last = complaint.History.LastOrDefault(e => e.Event is CustomerTold or ResultReported);
+        return new JsonObject
+        {
+            ["ticket"] = complaint.Ticket,
+            ["version"] = complaint.Version,
+            ["state"] = Reader.Code(complaint.State),
+            ["category"] = reader.Category(complaint.Details.Category),
+            ["steps"] = Steps(complaint),
+            ["next"] = reader.Next(complaint, Promises),
+            ["hold"] = complaint.Hold is { } hold
+                ? new JsonObject
+                {
+                    ["reason"] = Reader.Code(hold.Reason),
+                    ["question"] = hold.Question,
+                    ["paused"] = hold.Reason == HoldReason.WaitingCustomer,
+                }
+                : null,
+            ["last"] = last is null
+                ? null
+                : new JsonObject { ["at"] = reader.Moment(last.At), ["text"] = (last.Event as CustomerTold)?.Text ?? complaint.Answer },
+            ["owner"] = reader.PersonWithDepartment(complaint.Owner),
+            ["phone"] = reader.Organisation.FindStaff(complaint.Owner)?.Phone,
+            ["received"] = reader.Moment(complaint.ReceivedAt),
+            ["round"] = complaint.Round,
+            ["outcome"] = complaint.CloseKind is { } kind ? Reader.Code(kind) : null,
+            ["can"] = new JsonObject
+            {
+                ["addInformation"] = complaint.IsOpen,
+                ["withdraw"] = can.Contains(Verbs.Withdraw),
+                ["reopen"] = can.Contains(Verbs.Reopen),
+            },
+        };
+    }
+
+    /// <summary>Several complaints in short.</summary>
+    public static JsonObject StatusList(IReadOnlyList<Complaint> complaints, Reader reader) =>
+        new()
+        {
+            ["complaints"] = new JsonArray([
+                .. complaints
+                    .Take(8)
+                    .Select(c => new JsonObject
+                    {
+                        ["ticket"] = c.Ticket,
+                        ["category"] = reader.Category(c.Details.Category),
+                        ["state"] = Reader.Code(c.State),
+                        ["received"] = reader.Day(DateOnly.FromDateTime(reader.Organisation.Local(c.ReceivedAt).DateTime)),
+                        ["next"] = reader.Next(c, Promises),
+                    }),
+            ]),
+        };
+
+    /// <summary>Staff ask the customer something.</summary>
+    public static JsonObject Question(Complaint complaint, Reader reader, string question) =>
+        new()
+        {
+            ["ticket"] = complaint.Ticket,
+            ["version"] = complaint.Version,
+            ["question"] = question,
+            ["by"] = reader.PersonWithDepartment(complaint.Owner),
+            ["until"] = complaint.Hold?.Until is { } until ? reader.Moment(until) : null,
+            ["paused"] = complaint.Hold?.Reason == HoldReason.WaitingCustomer,
+        };
+
+    /// <summary>News: what staff wrote, the plan, the next promise; <paramref name="why"/> explains a promise that moved.</summary>
+    public static JsonObject Progress(Complaint complaint, Reader reader, string? by, string text, string? why = null)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        ArgumentNullException.ThrowIfNull(reader);
+        var next = reader.Next(complaint, DeadlineKind.Resolve);
+        if (next is not null && why is not null)
+            next["why"] = why;
+        var measures = complaint.PlanWaitsForApproval
+            ? []
+            : complaint.Plan.Where(i => i.Round == complaint.Round && i.State != Complaints.Resolution.PlanItemState.Cancelled).ToList();
+        return new JsonObject
+        {
+            ["ticket"] = complaint.Ticket,
+            ["version"] = complaint.Version,
+            ["at"] = reader.Moment(reader.Now),
+            ["text"] = text,
+            ["by"] = by,
+            ["measures"] =
+                measures.Count == 0
+                    ? null
+                    : new JsonArray([
+                        .. measures.Select(i => new JsonObject
+                        {
+                            ["measure"] = i.Measure,
+                            ["due"] = reader.Moment(i.Due),
+                            ["done"] = i.State == Complaints.Resolution.PlanItemState.Done,
+                        }),
+                    ]),
+            ["next"] = next,
+            ["can"] = new JsonObject { ["addInformation"] = complaint.IsOpen },
+        };
+    }
+
+    /// <summary>The result, and the question whether it satisfied.</summary>
+    public static JsonObject Result(Complaint complaint, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        ArgumentNullException.ThrowIfNull(reader);
+        var done = complaint
+            .Plan.Where(i => i.Round == complaint.Round && i.State == Complaints.Resolution.PlanItemState.Done)
+            .Select(i => JsonValue.Create(i.Measure))
+            .ToArray<JsonNode?>();
+        return new JsonObject
+        {
+            ["ticket"] = complaint.Ticket,
+            ["version"] = complaint.Version,
+            ["state"] = Reader.Code(complaint.State),
+            ["answer"] = complaint.Answer,
+            ["by"] = reader.PersonWithDepartment(complaint.Owner),
+            ["at"] = reader.Moment(complaint.ResolvedAt ?? reader.Now),
+            ["tries"] = complaint.ConfirmationTries,
+            ["measures"] = done.Length == 0 ? null : new JsonArray(done),
+            ["closes"] = reader.Moment((complaint.ResolvedAt ?? reader.Now) + reader.Organisation.Confirmation.CloseAfter.ToTimeSpan()),
+        };
+    }
+
+    /// <summary>It was closed without the customer's word, and can be opened again.</summary>
+    public static JsonObject Closed(Complaint complaint, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        ArgumentNullException.ThrowIfNull(reader);
+        var window =
+            complaint.CloseKind == CloseKind.Confirmed
+                ? reader.Organisation.Confirmation.ReopenConfirmed
+                : reader.Organisation.Confirmation.ReopenUnconfirmed;
+        return new JsonObject
+        {
+            ["ticket"] = complaint.Ticket,
+            ["version"] = complaint.Version,
+            ["category"] = reader.Category(complaint.Details.Category),
+            ["outcome"] = complaint.CloseKind is { } kind ? Reader.Code(kind) : null,
+            ["answer"] = complaint.Answer,
+            ["reopenUntil"] = reader.Moment((complaint.ClosedAt ?? reader.Now) + window.ToTimeSpan()),
+            ["can"] = new JsonObject { ["reopen"] = true },
+        };
+    }
+
+    /// <summary>The survey, at the step that is next.</summary>
+    public static JsonObject Survey(Complaint complaint, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        ArgumentNullException.ThrowIfNull(reader);
+        var answer = complaint.OpenSurvey is null ? complaint.Survey : null;
+        var low = answer is not null && (answer.Score <= reader.Organisation.Survey.LowScore || answer.Solved == "no");
+        return new JsonObject
+        {
+            ["ticket"] = complaint.Ticket,
+            ["version"] = complaint.Version,
+            ["category"] = reader.Category(complaint.Details.Category),
+            ["step"] =
+                answer is null ? "score"
+                : answer.Solved is null ? "solved"
+                : "thanks",
+            ["score"] = answer?.Score,
+            ["scoreName"] = answer is null ? null : $"s{answer.Score}",
+            ["low"] = low,
+            ["call"] = complaint.Pending(DeadlineKind.Recovery) is { } recovery ? reader.Moment(recovery.Due) : null,
+            ["can"] = new JsonObject { ["reopen"] = low },
+        };
+    }
+
+    /// <summary>Names the survey card of the present close, so that its steps replace each other.</summary>
+    public static string SurveyKey(Complaint complaint)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        return $"survey:{complaint.Ticket}:{complaint.ReopenCount}";
+    }
+
+    private static JsonObject? Owner(Complaint complaint, Reader reader) =>
+        complaint.Owner is null
+            ? null
+            : new JsonObject
+            {
+                ["name"] = reader.PersonWithDepartment(complaint.Owner),
+                ["phone"] = reader.Organisation.FindStaff(complaint.Owner)?.Phone,
+            };
+
+    private static JsonArray Steps(Complaint complaint)
+    {
+        if (complaint.State is ComplaintState.Withdrawn or ComplaintState.NotAccepted or ComplaintState.Merged)
+            return [new JsonObject { ["code"] = "received", ["mark"] = "done" }, new JsonObject { ["code"] = "closed", ["mark"] = "done" }];
+        string[] codes = ["received", "investigating", "inProgress", "confirming", "closed"];
+        var now = complaint.State switch
+        {
+            ComplaintState.Received or ComplaintState.Assigned => 0,
+            ComplaintState.Investigating => 1,
+            ComplaintState.Planning or ComplaintState.InProgress => 2,
+            ComplaintState.AwaitingConfirmation => 3,
+            _ => 5,
+        };
+        return new([
+            .. codes.Select(
+                (code, i) =>
+                    new JsonObject
+                    {
+                        ["code"] = code,
+                        ["mark"] =
+                            i < now ? "done"
+                            : i == now ? "now"
+                            : "todo",
+                    }
+            ),
+        ]);
+    }
+}

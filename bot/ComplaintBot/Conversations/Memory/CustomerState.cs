@@ -1,0 +1,65 @@
+namespace ComplaintBot.Conversations;
+
+/// <summary>What the bot remembers of a conversation with a customer, stored after every turn: a restart in the middle loses
+/// nothing.</summary>
+public sealed record CustomerState
+{
+    /// <summary>True once they were greeted.</summary>
+    public bool Welcomed { get; init; }
+
+    /// <summary>The language they speak; follows what they write.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The complaint that is being told, if any.</summary>
+    public IntakeDraft? Draft { get; init; }
+
+    /// <summary>Further complaints heard in the same message, to be told next.</summary>
+    public IReadOnlyList<IntakeDraft> Next { get; init; } = [];
+
+    /// <summary>The draft that was filed last and the number it got: a repeated press shows the same receipt.</summary>
+    public FiledDraft? Filed { get; init; }
+
+    /// <summary>What the bot asked and waits for, outside intake.</summary>
+    public PendingQuestion? Pending { get; init; }
+
+    /// <summary>The ticket that was last talked about.</summary>
+    public string? LastTicket { get; init; }
+
+    /// <summary>When they last wrote.</summary>
+    public DateTimeOffset? LastHeard { get; init; }
+
+    /// <summary>What they said last.</summary>
+    public SaidBefore? LastSaid { get; init; }
+
+    /// <summary>How often in a row the bot did not understand.</summary>
+    public int Puzzled { get; init; }
+}
+
+/// <summary>A draft that became a ticket.</summary>
+public sealed record FiledDraft(string DraftId, string Ticket);
+
+/// <summary>A yes/no or free-text question about a ticket.</summary>
+public sealed record PendingQuestion(PendingKind Kind, string? Ticket)
+{
+    /// <summary>What the customer told before it was asked where that belongs.</summary>
+    public IntakeDraft? Told { get; init; }
+}
+
+/// <summary>What a pending question is about.</summary>
+public enum PendingKind
+{
+    /// <summary>Really withdraw?</summary>
+    Withdraw,
+
+    /// <summary>Add the words to the open ticket (yes) or file a new one (no)?</summary>
+    Duplicate,
+
+    /// <summary>What was not satisfactory?</summary>
+    UnsatisfiedReason,
+
+    /// <summary>Why open again?</summary>
+    ReopenReason,
+
+    /// <summary>Really drop the draft?</summary>
+    CancelDraft,
+}

@@ -1,0 +1,25 @@
+using ComplaintBot.Conversations;
+using Understanding;
+
+namespace ComplaintBot.Intake.Steps;
+
+/// <summary>The answer to "really drop what you told me?".</summary>
+internal sealed class DropAnswer : PlainStep<CustomerState>
+{
+    protected override CustomerState? Take(Turn turn, CustomerState state, Heard heard)
+    {
+        if (state is not { Pending.Kind: PendingKind.CancelDraft, Draft: not null })
+            return null;
+        var answered = state with { Pending = null };
+        switch (Buttons.Answer(turn, heard, "talk.button.drop", "talk.button.keepOn"))
+        {
+            case true:
+                turn.Say("talk.draftCancelled");
+                return FileAndGoOn.NextMatter(turn, answered with { Draft = null }, answered.Draft);
+            case false:
+                return Drafting.AskAgain(turn, answered);
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using ComplaintBot.Conversations;
+using Understanding;
+
+namespace ComplaintBot.Tickets.Steps;
+
+/// <summary>A kind word of somebody who has a complaint is about it, and no praise to file.</summary>
+internal sealed class ThanksForCase : IStep<CustomerState>
+{
+    public async ValueTask<CustomerState?> TakeAsync(
+        Turn turn,
+        CustomerState state,
+        Heard heard,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            state.Draft is not null
+            || heard.Intent is not (Intents.Thanks or Intents.Satisfied or Intents.Yes)
+            || (await turn.OwnCasesAsync(cancellationToken)).Count == 0
+        )
+            return null;
+        turn.Say("talk.welcomeThanks");
+        return state;
+    }
+}

@@ -1,0 +1,37 @@
+using ComplaintBot.Conversations;
+using Complaints.Resolution;
+using Understanding;
+
+namespace ComplaintBot.Tickets.Steps;
+
+/// <summary>The answer to "what is still wrong?": with these words a new round begins, or the complaint is open again.</summary>
+internal sealed class WhatIsWrong(Reopening reopening) : IStep<CustomerState>
+{
+    public async ValueTask<CustomerState?> TakeAsync(
+        Turn turn,
+        CustomerState state,
+        Heard heard,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            state.Pending is not { Kind: PendingKind.UnsatisfiedReason or PendingKind.ReopenReason, Ticket: { } ticket } pending
+            || heard.Intent is Intents.Status or Intents.Human
+        )
+            return null;
+        state = state with { Pending = null };
+        if (pending.Kind == PendingKind.ReopenReason)
+            return await turn.VisibleComplaintAsync(ticket, cancellationToken) is { } again
+                ? await reopening.ReopenAsync(turn, state, again, heard, cancellationToken)
+                : state;
+        await CustomerCommands.DoAsync(turn, ticket, new RejectResult(heard.Text), "talk.newRound", cancellationToken);
+        return state;
+    }
+
+    /// <summary>Asks for the words.</summary>
+    public static CustomerState Ask(Turn turn, CustomerState state, string ticket, PendingKind kind)
+    {
+        turn.Say(kind == PendingKind.ReopenReason ? "talk.whyReopen" : "talk.whyUnsatisfied", ("ticket", ticket));
+        return state with { Pending = new(kind, ticket) };
+    }
+}
