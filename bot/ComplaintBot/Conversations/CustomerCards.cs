@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Calendars;
 using Complaints.Events;

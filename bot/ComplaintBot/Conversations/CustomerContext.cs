@@ -1,6 +1,5 @@
 using System.Globalization;
 using Complaints;
-using Complaints.FollowUp;
 using Understanding;
 
 namespace ComplaintBot.Conversations;

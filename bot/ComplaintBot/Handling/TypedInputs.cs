@@ -1,7 +1,7 @@
-using ComplaintBot.Conversations;
 using System.Globalization;
 using System.Text.Json;
 using System.Xml;
+using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Calendars;
 using Complaints.FollowUp;

@@ -1,5 +1,4 @@
 using ComplaintBot.Conversations;
-using Complaints.Intake;
 using Complaints;
 
 namespace ComplaintBot.Intake;

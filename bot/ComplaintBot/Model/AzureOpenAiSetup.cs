@@ -1,7 +1,6 @@
 using ComplaintBot.Retraining;
 using ComplaintBot.Storage;
 using Understanding;
-using Understanding.Questions;
 
 namespace ComplaintBot.Model;
 

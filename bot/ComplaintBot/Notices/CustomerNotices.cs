@@ -1,5 +1,4 @@
 using ComplaintBot.Conversations;
-using ComplaintBot.Intake;
 using Complaints;
 using Complaints.Events;
 using Complaints.FollowUp;

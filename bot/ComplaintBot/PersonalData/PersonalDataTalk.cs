@@ -1,10 +1,8 @@
 using ComplaintBot.Conversations;
-using ComplaintBot.Handling;
 using ComplaintBot.Storage;
 using Complaints;
 using Complaints.Organisations;
 using Complaints.Procedure;
-using Understanding;
 
 namespace ComplaintBot.PersonalData;
 

@@ -17,7 +17,7 @@ internal sealed class GoOnWish(Reopening reopening) : IStep<CustomerState>
         var isAsked = CustomerWishes.GoOn(heard.Text);
         if (state.Draft is not null || (!isAsked && heard.Intent != Intents.Unsatisfied))
             return null;
-        return (await CaseMeant.AmongAsync(turn, heard, cancellationToken)).FirstOrDefault() is { IsOpen: false } ended
+        return await CaseMeant.AmongAsync(turn, heard, cancellationToken) is [{ IsOpen: false } ended, ..]
             && (isAsked || ended.State == ComplaintState.Closed)
             ? await reopening.ReopenAsync(turn, state, ended, heard, cancellationToken)
             : null;

@@ -1,5 +1,4 @@
 using ComplaintBot.Conversations;
-using Complaints.Handling;
 using Complaints.FollowUp;
 
 namespace ComplaintBot.Tickets.Steps;

@@ -1,6 +1,5 @@
 using ComplaintBot.Conversations;
 using Complaints;
-using Complaints.FollowUp;
 using Complaints.Intake;
 using Understanding;
 

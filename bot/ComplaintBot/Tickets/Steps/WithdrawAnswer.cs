@@ -1,6 +1,5 @@
 using ComplaintBot.Conversations;
 using Complaints.Intake;
-using Complaints.Resolution;
 
 namespace ComplaintBot.Tickets.Steps;
 
