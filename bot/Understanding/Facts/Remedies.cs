@@ -18,7 +18,7 @@ internal static class Remedies
         List<string>? wishes = null;
         var refused = -Reach * 4;
         var before = -1;
-        for (var i = 0; i < folded.Length; )
+        for (var i = 0; i < folded.Length;)
         {
             var remedy = Words.Longest(folded, i, out var length);
             if (length == 0)
