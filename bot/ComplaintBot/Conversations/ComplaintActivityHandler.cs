@@ -182,7 +182,12 @@ public sealed class ComplaintActivityHandler(
     }
 
     // A button may say words in its person's stead: an example, a guess.
-    private async Task<Pressed<StaffState>> PressAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken) =>
+    private async Task<Pressed<StaffState>> PressAsync(
+        Turn turn,
+        StaffState state,
+        CardInputs inputs,
+        CancellationToken cancellationToken
+    ) =>
         inputs.Verb == "query.ask" && inputs.Text("text") is { } words
             ? new(await staff.SaidAsync(turn, state, new Heard { Text = words }, cancellationToken))
             : await staff.PressedAsync(turn, state, inputs, cancellationToken);
