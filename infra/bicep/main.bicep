@@ -133,6 +133,8 @@ module vault 'modules/vault.bicep' = {
         'Username=${databaseUser}'
         'Password=${databasePassword}'
         'SSL Mode=VerifyFull'
+        // While a new version starts, the old one still runs.
+        'Maximum Pool Size=${databaseSize.connections / (2 * replicas.most)}'
       ],
       ';'
     )
@@ -182,6 +184,8 @@ module app 'modules/app.bicep' = {
         ASPNETCORE_FORWARDEDHEADERS_ENABLED: 'true'
         // One JSON object a line, so that the alerts find whole messages.
         Logging__Console__FormatterName: 'json'
+        // Not a line for every question whether it is ready.
+        Logging__LogLevel__Microsoft: 'Warning'
         // Which of the identities Azure.Identity takes.
         AZURE_CLIENT_ID: identity.outputs.clientId
         MicrosoftAppType: signing.type

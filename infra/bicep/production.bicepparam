@@ -21,6 +21,7 @@ param databaseSize = {
   backupDays: 35
   backupElsewhere: true
   standby: true
+  connections: 800
 }
 param databasePassword = readEnvironmentVariable('COMPLAINTBOT_DATABASE_PASSWORD')
 param vaulted = ['MicrosoftAppPassword']

@@ -3,6 +3,7 @@
 
 @export()
 @description('Settings that have a default.')
+@sealed()
 type furtherSettings = {
   Auth__AllowEmulator: string?
   Auth__Mode: string?

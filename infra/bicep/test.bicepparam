@@ -7,12 +7,13 @@ param image = readEnvironmentVariable('COMPLAINTBOT_IMAGE')
 param botSku = 'F0'
 param replicas = { least: 2, most: 2 }
 param databaseSize = {
-  sku: 'Standard_B1ms'
+  sku: 'Standard_B2s'
   tier: 'Burstable'
   gigabytes: 32
   backupDays: 7
   backupElsewhere: false
   standby: false
+  connections: 400
 }
 param databasePassword = readEnvironmentVariable('COMPLAINTBOT_DATABASE_PASSWORD')
 param zoneRedundant = false

@@ -2,6 +2,7 @@
 
 @export()
 @description('How the bot proves who it is: UserAssignedMSI = the identity that is made here; SingleTenant = an app registration.')
+@sealed()
 type botRegistration = {
   type: 'UserAssignedMSI' | 'SingleTenant'
   appId: string
@@ -10,6 +11,7 @@ type botRegistration = {
 
 @export()
 @description('Size of the database server.')
+@sealed()
 type serverSize = {
   sku: string
   tier: 'Burstable' | 'GeneralPurpose' | 'MemoryOptimized'
@@ -19,10 +21,15 @@ type serverSize = {
   backupDays: int
   backupElsewhere: bool
   standby: bool
+
+  // Connections that the server lets programs have; the processes share them.
+  @minValue(20)
+  connections: int
 }
 
 @export()
 @description('A model of Azure OpenAI with structured outputs; its deployment gets its name.')
+@sealed()
 type modelDeployment = {
   name: string
   version: string
@@ -38,6 +45,7 @@ type secretSetting = 'MicrosoftAppPassword' | 'DirectLine__Secret' | 'AzureOpenA
 @export()
 @secure()
 @description('Values of such settings.')
+@sealed()
 type secretSettings = {
   MicrosoftAppPassword: string?
   DirectLine__Secret: string?
@@ -46,6 +54,7 @@ type secretSettings = {
 
 @export()
 @description('A host name of your own, and the certificate of the environment that proves it (resource id).')
+@sealed()
 type ownHost = {
   name: string
   certificateId: string

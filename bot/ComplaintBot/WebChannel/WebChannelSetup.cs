@@ -34,7 +34,7 @@ public static class WebChannelSetup
                 "The DirectLine:Max… settings must be positive."
             )
             .Validate(
-                o => o.Limits.All.All(l => l.Burst > 0 && l.Every > TimeSpan.Zero),
+                o => o.Limits.All().All(l => l.Burst > 0 && l.Every > TimeSpan.Zero),
                 "Each of DirectLine:Limits needs a positive Burst and Every."
             )
             .ValidateOnStart();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 
 namespace Infra.Tests.Bicep;
@@ -6,12 +7,16 @@ namespace Infra.Tests.Bicep;
 /// knows stays an expression in brackets.</summary>
 internal sealed class Deployment
 {
+    private static readonly ConcurrentDictionary<string, Lazy<Deployment>> Foretold = new(StringComparer.Ordinal);
+
     private readonly JsonObject _snapshot;
 
     private Deployment(JsonObject snapshot) => _snapshot = snapshot;
 
-    /// <summary>Foretells the deployment with <c>test</c> or <c>production</c>.</summary>
-    public static Deployment With(string parameters)
+    /// <summary>The deployment with <c>test</c> or <c>production</c>; each is foretold once.</summary>
+    public static Deployment With(string parameters) => Foretold.GetOrAdd(parameters, p => new Lazy<Deployment>(() => Foretell(p))).Value;
+
+    private static Deployment Foretell(string parameters)
     {
         using var copy = new BicepCopy();
         var (exitCode, _, errors) = BicepCompiler.Run(

@@ -4,20 +4,21 @@ namespace Infra.Tests.Bicep;
 
 public class DeploymentTests
 {
-    private static readonly Lazy<Deployment> Small = new(() => Deployment.With("test"));
-    private static readonly Lazy<Deployment> Large = new(() => Deployment.With("production"));
+    private static Deployment Small => Deployment.With("test");
+
+    private static Deployment Large => Deployment.With("production");
 
     [Fact]
     public void Both_deployments_are_foretold_to_the_last_resource()
     {
-        Assert.Empty(Small.Value.Diagnostics);
-        Assert.Empty(Large.Value.Diagnostics);
+        Assert.Empty(Small.Diagnostics);
+        Assert.Empty(Large.Diagnostics);
     }
 
     [Fact]
     public void There_are_always_two_processes_asked_whether_they_live_and_whether_they_are_ready()
     {
-        foreach (var deployment in new[] { Small.Value, Large.Value })
+        foreach (var deployment in new[] { Small, Large })
         {
             var template = deployment.The("Microsoft.App/containerApps")["properties"]!["template"]!;
             Assert.True((int)template["scale"]!["minReplicas"]! >= 2);
@@ -32,19 +33,19 @@ public class DeploymentTests
     [Fact]
     public void The_small_one_has_no_password_of_a_bot_and_no_model()
     {
-        Assert.Equal("UserAssignedMSI", Small.Value.Settings["MicrosoftAppType"]);
-        Assert.DoesNotContain("MicrosoftAppPassword", Small.Value.Settings.Keys);
-        Assert.Empty(Small.Value.All("Microsoft.CognitiveServices/accounts"));
-        Assert.DoesNotContain("AzureOpenAI__Endpoint", Small.Value.Settings.Keys);
+        Assert.Equal("UserAssignedMSI", Small.Settings["MicrosoftAppType"]);
+        Assert.DoesNotContain("MicrosoftAppPassword", Small.Settings.Keys);
+        Assert.Empty(Small.All("Microsoft.CognitiveServices/accounts"));
+        Assert.DoesNotContain("AzureOpenAI__Endpoint", Small.Settings.Keys);
     }
 
     [Fact]
     public void Secrets_reach_the_processes_only_by_the_vault()
     {
-        var settings = Large.Value.Settings;
+        var settings = Large.Settings;
         Assert.Null(settings["ConnectionStrings__ComplaintBot"]);
         Assert.Null(settings["MicrosoftAppPassword"]);
-        var secrets = Large.Value.The("Microsoft.App/containerApps")["properties"]!["configuration"]!["secrets"]!.AsArray();
+        var secrets = Large.The("Microsoft.App/containerApps")["properties"]!["configuration"]!["secrets"]!.AsArray();
         Assert.All(secrets, s => Assert.True(s!.AsObject().ContainsKey("keyVaultUrl") && !s.AsObject().ContainsKey("value")));
         Assert.Equal(2, secrets.Count);
     }
@@ -52,11 +53,11 @@ public class DeploymentTests
     [Fact]
     public void The_model_is_asked_with_the_identity_and_nobody_has_its_key()
     {
-        var account = Large.Value.The("Microsoft.CognitiveServices/accounts");
+        var account = Large.The("Microsoft.CognitiveServices/accounts");
         Assert.True((bool)account["properties"]!["disableLocalAuth"]!);
-        Assert.DoesNotContain("AzureOpenAI__ApiKey", Large.Value.Settings.Keys);
+        Assert.DoesNotContain("AzureOpenAI__ApiKey", Large.Settings.Keys);
         Assert.Contains(
-            Large.Value.All("Microsoft.Authorization/roleAssignments"),
+            Large.All("Microsoft.Authorization/roleAssignments"),
             a => ((string)a["properties"]!["roleDefinitionId"]!).EndsWith("5e0bd9bd-7b93-4f28-af87-19fc36ad61bd", StringComparison.Ordinal)
         );
     }
@@ -66,16 +67,16 @@ public class DeploymentTests
     {
         Assert.Equal(
             ["MsTeamsChannel", "DirectLineChannel"],
-            Small.Value.All("Microsoft.BotService/botServices/channels").Select(c => (string?)c["properties"]!["channelName"])
+            Small.All("Microsoft.BotService/botServices/channels").Select(c => (string?)c["properties"]!["channelName"])
         );
-        var endpoint = (string)Small.Value.The("Microsoft.BotService/botServices")["properties"]!["endpoint"]!;
+        var endpoint = (string)Small.The("Microsoft.BotService/botServices")["properties"]!["endpoint"]!;
         Assert.Contains("https://{0}/api/messages", endpoint, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_database_is_PostgreSQL_15_or_newer_and_not_reachable_from_outside()
     {
-        foreach (var deployment in new[] { Small.Value, Large.Value })
+        foreach (var deployment in new[] { Small, Large })
         {
             var server = deployment.The("Microsoft.DBforPostgreSQL/flexibleServers")["properties"]!;
             Assert.True(int.Parse((string)server["version"]!, System.Globalization.CultureInfo.InvariantCulture) >= 15);
@@ -86,10 +87,10 @@ public class DeploymentTests
     [Fact]
     public void Every_alert_tells_somebody()
     {
-        var alerts = Alerts(Large.Value);
+        var alerts = Alerts(Large);
         Assert.NotEmpty(alerts);
         Assert.All(alerts, a => Assert.NotEmpty(ActionsOf(a)));
-        Assert.NotEmpty(Large.Value.The("Microsoft.Insights/actionGroups")["properties"]!["emailReceivers"]!.AsArray());
+        Assert.NotEmpty(Large.The("Microsoft.Insights/actionGroups")["properties"]!["emailReceivers"]!.AsArray());
     }
 
     /// <summary>All alerts of a deployment.</summary>

@@ -23,7 +23,7 @@ public sealed record DirectLineLimits
     public RateLimit ReadsPerConversation { get; init; } = new(100, TimeSpan.FromMilliseconds(100));
 
     /// <summary>All of them, for checks.</summary>
-    public IEnumerable<RateLimit> All => [PerUser, PerConversation, PerAddress, UploadMegabytesPerUser, ReadsPerConversation];
+    public IEnumerable<RateLimit> All() => [PerUser, PerConversation, PerAddress, UploadMegabytesPerUser, ReadsPerConversation];
 }
 
 /// <summary>One thing to count: <paramref name="Cost"/> units against the limit of a key such as <c>user:dl_1</c>.</summary>
