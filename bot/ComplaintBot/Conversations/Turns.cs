@@ -1,5 +1,8 @@
 using System.Text.Json;
-using BotFramework.Schema;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Handling;
 using ComplaintBot.Intake;
 using ComplaintBot.Messaging.Conversations;
