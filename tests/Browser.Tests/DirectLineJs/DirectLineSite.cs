@@ -1,5 +1,5 @@
-using BotFramework.DirectLine;
-using BotFramework.DirectLine.Access;
+using DirectLine;
+using DirectLine.Access;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;

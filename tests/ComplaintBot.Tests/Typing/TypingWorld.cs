@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using BotFramework.Schema;
+using DirectLine.Wire;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Conversations;
 using ComplaintBot.FollowUp;
 using ComplaintBot.Messaging.Lanes;
@@ -63,7 +65,7 @@ internal sealed class TypingWorld : IAsyncDisposable
                 ChannelId = Channels.Msteams,
                 ServiceUrl = "https://channel.example/teams/",
                 From = new ChannelAccount("29:" + aadObjectId, aadObjectId: aadObjectId),
-                Conversation = new ConversationAccount("a:" + aadObjectId, ConversationTypes.Personal) { TenantId = Organisation.TenantId },
+                Conversation = new ConversationAccount(id: "a:" + aadObjectId, conversationType: "personal") { TenantId = Organisation.TenantId },
             }
         );
 
@@ -73,7 +75,7 @@ internal sealed class TypingWorld : IAsyncDisposable
 
     /// <summary>A customer presses a button.</summary>
     public Task<string> CustomerPressesAsync(string user, string language, object data) =>
-        SaidAsync(FromCustomer(user, language, a => a.Value = ProtocolJson.ToElement(data)));
+        SaidAsync(FromCustomer(user, language, a => a.Value = ProtocolJson.ToToken(data)));
 
     /// <summary>The complaint as stored.</summary>
     public async Task<Complaint> ComplaintAsync(string ticket) =>
@@ -131,7 +133,7 @@ internal sealed class TypingWorld : IAsyncDisposable
             ServiceUrl = "https://channel.example/web/",
             Locale = language,
             From = new ChannelAccount(user),
-            Conversation = new ConversationAccount(user),
+            Conversation = new ConversationAccount(id: user),
         };
         fill(activity);
         return activity;

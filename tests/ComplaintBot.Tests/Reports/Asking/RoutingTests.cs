@@ -1,5 +1,7 @@
 using System.Text.Json;
-using BotFramework.Schema;
+using DirectLine.Wire;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Cards;
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
