@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Complaints.Organisations;
-using Understanding.Learning;
 
 namespace ComplaintBot.Model;
 
@@ -16,7 +15,9 @@ internal static class Instructions
     /// <summary>The text of a file beside this one, with its <c>{places}</c> filled from the organisation file.</summary>
     public static string Of(string file, params IEnumerable<(string Place, string Words)> filled)
     {
-        var text = string.Join('\n', EmbeddedLines.Of($"AzureOpenAi.{file}.txt"));
+        using var stream = typeof(Instructions).Assembly.GetManifestResourceStream($"ComplaintBot.Model.{file}.txt")!;
+        using var reader = new StreamReader(stream);
+        var text = reader.ReadToEnd().TrimEnd();
         foreach (var (place, words) in filled)
             text = text.Replace("{" + place + "}", words, StringComparison.Ordinal);
         return text;
