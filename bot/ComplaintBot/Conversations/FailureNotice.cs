@@ -1,4 +1,5 @@
-using BotFramework.Schema;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging;
 using ComplaintBot.People;
 using Complaints.Organisations;

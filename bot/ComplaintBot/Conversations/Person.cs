@@ -1,6 +1,8 @@
-using BotFramework.Schema;
-using Complaints;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using Complaints.Organisations;
+using Complaints;
 
 namespace ComplaintBot.Conversations;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
-using BotFramework.Schema;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.People;

@@ -19,7 +19,7 @@ internal static class Instructions
             typeof(Instructions).Assembly.GetManifestResourceStream($"ComplaintBot.Model.{file}.txt")
             ?? throw new InvalidOperationException($"The file {file}.txt is not inside the program.");
         using var reader = new StreamReader(stream);
-        var text = reader.ReadToEnd();
+        var text = reader.ReadToEnd().TrimEnd();
         foreach (var (place, words) in filled)
             text = text.Replace("{" + place + "}", words, StringComparison.Ordinal);
         return text;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using BotFramework.Schema;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Events;

@@ -1,4 +1,5 @@
-using BotFramework.Schema;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Storage;
 

@@ -1,5 +1,5 @@
-using BotFramework.Authentication;
-using BotFramework.DirectLine;
+using ComplaintBot.BotService.Proof;
+using DirectLine;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Storage;
 
@@ -48,7 +48,7 @@ internal sealed class DirectLineLog(Inbox inbox)
                 cancellationToken
             );
         }
-        await inbox.ReceiveAsync(tx, numbered.ForBot, AuthenticateRequestResult.Embedded, cancellationToken);
+        await inbox.ReceiveAsync(tx, numbered.ForBot, Caller.Embedded, cancellationToken);
         return new(numbered.Entry.ActivityId, Repeated: false);
     }
 

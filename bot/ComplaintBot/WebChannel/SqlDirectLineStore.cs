@@ -1,7 +1,9 @@
-using BotFramework.Authentication;
-using BotFramework.DirectLine;
-using BotFramework.DirectLine.Access;
-using BotFramework.Schema;
+using ComplaintBot.BotService.Proof;
+using DirectLine.Access;
+using DirectLine;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Storage;
 
@@ -46,7 +48,7 @@ public sealed class SqlDirectLineStore(Database database, Inbox inbox) : IDirect
                     cancellationToken
                 );
                 if (added == 1)
-                    await inbox.ReceiveAsync(tx, join, AuthenticateRequestResult.Embedded, cancellationToken);
+                    await inbox.ReceiveAsync(tx, join, Caller.Embedded, cancellationToken);
                 return added == 1;
             },
             cancellationToken

@@ -1,6 +1,6 @@
-using BotFramework.DirectLine;
-using BotFramework.DirectLine.Access;
 using Browser.Tests.Running;
+using DirectLine;
+using DirectLine.Access;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using BotFramework.Schema;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Conversations;
 using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Rights;

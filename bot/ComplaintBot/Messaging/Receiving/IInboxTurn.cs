@@ -1,4 +1,5 @@
-using BotFramework.Schema;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Storage;
 
 namespace ComplaintBot.Messaging.Receiving;

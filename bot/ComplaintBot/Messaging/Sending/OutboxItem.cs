@@ -1,4 +1,6 @@
-using BotFramework.Schema;
+using DirectLine.Wire;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Messaging.Sending;
 
@@ -16,8 +18,6 @@ internal sealed class OutboxItem
     public string? MessageKey { get; init; }
 
     public string? TargetId { get; init; }
-
-    public string? ServiceUrl { get; init; }
 
     public int Attempts { get; init; }
 

@@ -1,6 +1,6 @@
-using BotFramework.DirectLine;
-using Microsoft.AspNetCore.Hosting.Server;
+using DirectLine;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Reports.Downloads;
