@@ -49,7 +49,8 @@ public static class CustomerCards
     {
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(reader);
-        var can = ProcedureTable.Possible(complaint.State, Relation.Complainant);
+        var customer = Actor.Customer(complaint.Complainant.Id, "");
+        var can = ProcedureTable.Possible(new Situation(complaint, customer, reader.Organisation, reader.Now));
         var last = complaint.History.LastOrDefault(e => e.Event is CustomerTold or ResultReported);
         return new JsonObject
         {
@@ -77,7 +78,7 @@ public static class CustomerCards
             ["outcome"] = complaint.CloseKind is { } kind ? Reader.Code(kind) : null,
             ["can"] = new JsonObject
             {
-                ["addInformation"] = complaint.IsOpen,
+                ["addInformation"] = can.Contains(Verbs.AddInformation),
                 ["withdraw"] = can.Contains(Verbs.Withdraw),
                 ["reopen"] = can.Contains(Verbs.Reopen),
             },
@@ -176,10 +177,7 @@ public static class CustomerCards
     {
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(reader);
-        var window =
-            complaint.CloseKind == CloseKind.Confirmed
-                ? reader.Organisation.Confirmation.ReopenConfirmed
-                : reader.Organisation.Confirmation.ReopenUnconfirmed;
+        var window = reader.Organisation.Confirmation.ReopenWindow(complaint.CloseKind);
         return new JsonObject
         {
             ["ticket"] = complaint.Ticket,
