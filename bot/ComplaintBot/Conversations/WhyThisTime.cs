@@ -1,5 +1,6 @@
 using ComplaintBot.FollowUp;
 using Complaints;
+using Complaints.Deadlines;
 using Complaints.FollowUp;
 using Understanding;
 

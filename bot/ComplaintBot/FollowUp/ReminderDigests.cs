@@ -3,6 +3,7 @@ using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using ComplaintBot.Storage;
 using Complaints;
+using Complaints.Deadlines;
 using Complaints.FollowUp;
 using Complaints.Organisations;
 using Complaints.Procedure;

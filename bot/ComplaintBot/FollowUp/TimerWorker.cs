@@ -2,6 +2,7 @@ using ComplaintBot.Conversations;
 using ComplaintBot.People;
 using ComplaintBot.Storage;
 using Complaints;
+using Complaints.Deadlines;
 using Complaints.FollowUp;
 using Complaints.Procedure;
 

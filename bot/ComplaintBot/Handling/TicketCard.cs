@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
 using Complaints;
+using Complaints.Deadlines;
 using Complaints.Events;
-using Complaints.FollowUp;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Resolution;
+using Complaints.Rounds;
 
 namespace ComplaintBot.Handling;
 
@@ -72,7 +73,7 @@ public static class TicketCard
             ["owner"] = reader.Person(c.AnswerablePerson),
             ["round"] = c.Round,
             ["reopened"] = c.ReopenCount,
-            ["rejected"] = c.History.Select(e => e.Event).OfType<Unsatisfied>().LastOrDefault()?.Reason,
+            ["rejected"] = c.Rounds.Words,
             ["cause"] = Cause(c, reader),
             ["parts"] = Parts(c, reader),
             ["measures"] = Measures(c, reader),
@@ -80,7 +81,7 @@ public static class TicketCard
                 .. c.OpenMeasures.Select(i => new JsonObject
                 {
                     ["id"] = i.Id,
-                    ["measure"] = i.Measure,
+                    ["measure"] = i.Text,
                     ["due"] = reader.Moment(i.Due),
                 }),
             ]),
@@ -231,17 +232,17 @@ public static class TicketCard
 
     private static JsonArray? Measures(Complaint c, Reader reader)
     {
-        var items = c.Plan.Where(i => i.Round == c.Round && i.State != PlanItemState.Cancelled).ToList();
+        var items = c.Rounds.Present.Measures.Where(i => i.State != MeasureState.Cancelled).ToList();
         return items.Count == 0
             ? null
             : new([
                 .. items.Select(i => new JsonObject
                 {
-                    ["measure"] = i.Measure,
+                    ["measure"] = i.Text,
                     ["owner"] = reader.Person(i.Owner),
                     ["due"] = reader.Moment(i.Due),
-                    ["done"] = i.State == PlanItemState.Done,
-                    ["late"] = i.State == PlanItemState.Open && i.Due < reader.Now,
+                    ["done"] = i.State == MeasureState.Done,
+                    ["late"] = i.State == MeasureState.Open && i.Due < reader.Now,
                 }),
             ]);
     }

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Xml;
 using Complaints;
 using Complaints.Calendars;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Organisations;
 using Complaints.Procedure;
 

@@ -2,9 +2,10 @@ using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Calendars;
+using Complaints.Deadlines;
 using Complaints.Events;
-using Complaints.FollowUp;
 using Complaints.Procedure;
+using Complaints.Rounds;
 
 namespace ComplaintBot.Intake;
 
@@ -125,7 +126,7 @@ public static class CustomerCards
             next["why"] = why;
         var measures = complaint.PlanWaitsForApproval
             ? []
-            : complaint.Plan.Where(i => i.Round == complaint.Round && i.State != Complaints.Resolution.PlanItemState.Cancelled).ToList();
+            : complaint.Rounds.Present.Measures.Where(i => i.State != MeasureState.Cancelled).ToList();
         return new JsonObject
         {
             ["ticket"] = complaint.Ticket,
@@ -139,9 +140,9 @@ public static class CustomerCards
                     : new JsonArray([
                         .. measures.Select(i => new JsonObject
                         {
-                            ["measure"] = i.Measure,
+                            ["measure"] = i.Text,
                             ["due"] = reader.Moment(i.Due),
-                            ["done"] = i.State == Complaints.Resolution.PlanItemState.Done,
+                            ["done"] = i.State == MeasureState.Done,
                         }),
                     ]),
             ["next"] = next,
@@ -155,8 +156,8 @@ public static class CustomerCards
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(reader);
         var done = complaint
-            .Plan.Where(i => i.Round == complaint.Round && i.State == Complaints.Resolution.PlanItemState.Done)
-            .Select(i => JsonValue.Create(i.Measure))
+            .Rounds.Present.Measures.Where(i => i.State == MeasureState.Done)
+            .Select(i => JsonValue.Create(i.Text))
             .ToArray<JsonNode?>();
         return new JsonObject
         {

@@ -1,10 +1,10 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using Complaints;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Intake;
 using Complaints.Procedure;
-using Complaints.Resolution;
+using Complaints.Rounds;
 using Complaints.Surveys;
 using Understanding;
 

@@ -3,7 +3,7 @@ using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using Complaints;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Procedure;
 using Complaints.Quality;
 

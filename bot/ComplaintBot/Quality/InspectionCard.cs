@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
 using Complaints;
+using Complaints.Deadlines;
 using Complaints.Events;
 using Complaints.FollowUp;
 

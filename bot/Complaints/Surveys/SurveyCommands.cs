@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Procedure;
 
 namespace Complaints.Surveys;
@@ -37,14 +37,14 @@ public sealed record AnswerSurvey(int Score) : Command
             return Refusal.Of("outOfRange", "input", "recommend");
         if (Dimensions?.Values.Any(d => d.Expected is < 1 or > 5 || d.Perceived is < 1 or > 5) == true)
             return Refusal.Of("outOfRange", "input", "dimensions");
-        var round = complaint.ReopenCount + 1;
-        complaint.Record(new SurveyAnswered(round, Score, Solved, Recommend, Comment) { Dimensions = Dimensions }, context);
+        var close = complaint.ReopenCount + 1;
+        complaint.Record(new SurveyAnswered(close, Score, Solved, Recommend, Comment) { Dimensions = Dimensions }, context);
         return Outcome.Done;
     }
 
     /// <summary>What was answered since the last close; null = nothing yet.</summary>
     internal static SurveyAnswered? OfThisClose(Complaint complaint) =>
-        complaint.Survey is { } answered && answered.Round == complaint.ReopenCount + 1 ? answered : null;
+        complaint.Survey is { } answered && answered.Close == complaint.ReopenCount + 1 ? answered : null;
 }
 
 /// <summary>The result of a return visit by phone or in person. The owner never visits their own case (requirements.md §2.4).</summary>
@@ -74,10 +74,10 @@ internal static class SurveyTimer
     public static void Run(Deadline deadline, Complaint complaint, CommandContext context)
     {
         var policy = context.Organisation.Survey;
-        var round = complaint.ReopenCount + 1;
+        var close = complaint.ReopenCount + 1;
         if (complaint.OpenSurvey is null)
         {
-            complaint.Record(new SurveyOffered(round, IsLong(complaint.Ticket, policy.LongFormShare)), context);
+            complaint.Record(new SurveyOffered(close, IsLong(complaint.Ticket, policy.LongFormShare)), context);
             complaint.Record(new DeadlineMoved(deadline.Id, context.Now + policy.RemindAfter.ToTimeSpan(), "surveyOffered"), context);
             return;
         }
@@ -86,11 +86,11 @@ internal static class SurveyTimer
         var expiry = offeredAt + policy.ExpireAfter.ToTimeSpan();
         if (context.Now >= expiry)
         {
-            complaint.Record(new SurveyExpired(round), context);
+            complaint.Record(new SurveyExpired(close), context);
             complaint.Record(new DeadlineCancelled(deadline.Id), context);
             return;
         }
-        complaint.Record(new SurveyReminded(round), context);
+        complaint.Record(new SurveyReminded(close), context);
         complaint.Record(new DeadlineMoved(deadline.Id, expiry, "surveyReminded"), context);
     }
 

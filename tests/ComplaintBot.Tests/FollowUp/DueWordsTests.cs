@@ -4,6 +4,7 @@ using ComplaintBot.FollowUp;
 using ComplaintBot.Tests.Cards;
 using ComplaintBot.Tests.Storage;
 using Complaints;
+using Complaints.Deadlines;
 using Complaints.FollowUp;
 using Complaints.Handling;
 using Complaints.Intake;

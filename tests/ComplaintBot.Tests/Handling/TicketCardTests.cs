@@ -81,13 +81,13 @@ public sealed class TicketCardTests
         void Does(Command command) => life.Must(c.Owner!, command);
         Does(new Complaints.Handling.Accept());
         Does(new Complaints.Investigation.RecordCause([CauseClass.Equipment], "光猫老化"));
-        Does(new Complaints.Resolution.ProposePlan("更换光猫"));
+        Does(new Complaints.Rounds.ProposePlan("更换光猫"));
         var reader = new Reader(life.Organisation, life.Now, Speech, "en");
         var owner = TicketCard.Data(c, reader, Actor.Staff(ExampleOrganisation.Staff(c.Owner!)));
         Assert.Equal(Speech.Refusal("en", Refusal.Of("openMeasures", "count", 1), life.Organisation), (string?)owner["obstacle"]);
         Assert.DoesNotContain(Verbs.Resolve, Buttons("ticket", owner));
         Assert.Null(TicketCard.Data(c, reader, Actor.Staff(ExampleOrganisation.Staff("wu")))["obstacle"]);
-        Does(new Complaints.Resolution.CompleteMeasure("all", "已更换"));
+        Does(new Complaints.Rounds.CompleteMeasure("all", "已更换"));
         Assert.Null(TicketCard.Data(c, reader, Actor.Staff(ExampleOrganisation.Staff(c.Owner!)))["obstacle"]);
     }
 

@@ -5,6 +5,7 @@ using Complaints.Investigation;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Resolution;
+using Complaints.Rounds;
 
 namespace ComplaintBot.Tests.Typing;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Complaints.Handling;
 using Complaints.Procedure;
-using Complaints.Resolution;
+using Complaints.Rounds;
 using Complaints.Tests.Life;
 
 namespace Complaints.Tests.Procedure;

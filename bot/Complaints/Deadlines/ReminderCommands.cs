@@ -3,7 +3,7 @@ using Complaints.Events;
 using Complaints.Organisations;
 using Complaints.Procedure;
 
-namespace Complaints.FollowUp;
+namespace Complaints.Deadlines;
 
 /// <summary>A manager gives more time, with a reason; the customer is told. <paramref name="Deadline"/> is a deadline's id, default
 /// the result's.</summary>

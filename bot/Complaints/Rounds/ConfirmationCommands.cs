@@ -1,7 +1,7 @@
 using Complaints.Events;
 using Complaints.Procedure;
 
-namespace Complaints.Resolution;
+namespace Complaints.Rounds;
 
 /// <summary>The customer is satisfied (T13); staff may record a phone answer, the owner may not.</summary>
 public sealed record ConfirmSatisfied(string? Comment = null) : Command
