@@ -115,7 +115,14 @@ public static class Guards
     public static readonly Guard NoticeToAnswer = new("noticeToAnswer", s => Rectified.ToAnswer(s).Any(), "noNotice");
 
     /// <summary>A reply waits to be judged by somebody who neither wrote it nor is the head concerned.</summary>
-    public static readonly Guard ReplyToJudge = new("replyToJudge", s => Rectified.ToJudge(s).Any(), "noNotice");
+    public static readonly Guard ReplyToJudge = new(
+        "replyToJudge",
+        s => Rectified.ToJudge(s).Any(),
+        s =>
+            s.Complaint.Rectifications.Any(r => r.State != RectificationState.Verified)
+                ? Complaints.Refusal.NotAllowed(Verbs.Rectified)
+                : new Refusal("noNotice")
+    );
 
     /// <summary>No report of this close stands, or a new one is demanded because its measure failed.</summary>
     public static readonly Guard ReportToSign = new("reportToSign", s => SignCaseReport.Standing(s.Complaint) is null, "reportSigned");
