@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Complaints;
 using Complaints.Deadlines;
-using Complaints.FollowUp;
 using Complaints.Organisations;
 
 namespace ComplaintBot.Conversations;

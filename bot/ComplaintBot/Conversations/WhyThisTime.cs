@@ -1,7 +1,6 @@
 using ComplaintBot.FollowUp;
 using Complaints;
 using Complaints.Deadlines;
-using Complaints.FollowUp;
 using Understanding;
 
 namespace ComplaintBot.Conversations;

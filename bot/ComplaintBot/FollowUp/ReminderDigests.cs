@@ -4,7 +4,6 @@ using ComplaintBot.Handling;
 using ComplaintBot.Storage;
 using Complaints;
 using Complaints.Deadlines;
-using Complaints.FollowUp;
 using Complaints.Organisations;
 using Complaints.Procedure;
 

@@ -3,7 +3,6 @@ using ComplaintBot.People;
 using ComplaintBot.Storage;
 using Complaints;
 using Complaints.Deadlines;
-using Complaints.FollowUp;
 using Complaints.Procedure;
 
 namespace ComplaintBot.FollowUp;

@@ -6,7 +6,6 @@ using Complaints.Deadlines;
 using Complaints.Events;
 using Complaints.Organisations;
 using Complaints.Procedure;
-using Complaints.Resolution;
 using Complaints.Rounds;
 
 namespace ComplaintBot.Handling;

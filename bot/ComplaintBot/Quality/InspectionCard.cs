@@ -3,7 +3,6 @@ using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Deadlines;
 using Complaints.Events;
-using Complaints.FollowUp;
 
 namespace ComplaintBot.Quality;
 

@@ -5,7 +5,6 @@ using ComplaintBot.Tests.Cards;
 using ComplaintBot.Tests.Storage;
 using Complaints;
 using Complaints.Deadlines;
-using Complaints.FollowUp;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Organisations;

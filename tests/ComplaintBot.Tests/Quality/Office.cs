@@ -15,7 +15,6 @@ using Complaints.Intake;
 using Complaints.Investigation;
 using Complaints.Organisations;
 using Complaints.Procedure;
-using Complaints.Resolution;
 using Complaints.Rounds;
 using Microsoft.Extensions.Logging.Abstractions;
 

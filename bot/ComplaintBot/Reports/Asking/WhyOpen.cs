@@ -1,7 +1,6 @@
 using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Deadlines;
-using Complaints.FollowUp;
 
 namespace ComplaintBot.Reports.Asking;
 
