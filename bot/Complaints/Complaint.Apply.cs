@@ -1,8 +1,8 @@
 using Complaints.Calendars;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Quality;
-using Complaints.Resolution;
+using Complaints.Rounds;
 
 namespace Complaints;
 
@@ -12,6 +12,7 @@ public sealed partial class Complaint
     private void Apply(RecordedEvent recorded)
     {
         var at = recorded.At;
+        Rounds.Apply(recorded);
         switch (recorded.Event)
         {
             case Received e:
@@ -94,23 +95,18 @@ public sealed partial class Complaint
                 (Cause, State) = (e, ComplaintState.Planning);
                 break;
             case PlanProposed e:
-                _plan.Add(new(e.ItemId, e.Round, e.Measure, e.Owner, e.Due, PlanItemState.Open));
-                if (e.NeedsApproval)
-                    PlanWaitsForApproval = true;
-                else
-                    (PlanWaitsForApproval, State) = (false, ComplaintState.InProgress);
+                if (!e.NeedsApproval)
+                    State = ComplaintState.InProgress;
                 break;
             case PlanApproved:
-                (PlanWaitsForApproval, State) = (false, ComplaintState.InProgress);
+                State = ComplaintState.InProgress;
                 break;
-            case MeasureDone e:
-                ChangeMeasure(e.ItemId, i => i with { State = PlanItemState.Done, DoneText = e.Text });
+            // What became of a measure is told by its round.
+            case MeasureDone
+            or MeasureCancelled:
                 break;
-            case MeasureCancelled e:
-                ChangeMeasure(e.ItemId, i => i with { State = PlanItemState.Cancelled, DoneText = e.Reason });
-                break;
-            case ResultReported e:
-                (State, Answer, ResolvedAt, ConfirmationTries) = (ComplaintState.AwaitingConfirmation, e.Answer, at, 0);
+            case ResultReported:
+                (State, ConfirmationTries) = (ComplaintState.AwaitingConfirmation, 0);
                 FirstResponseAt ??= at;
                 break;
             case ConfirmationAsked e:
@@ -125,14 +121,13 @@ public sealed partial class Complaint
             case ClosedUnresolved:
                 End(ComplaintState.Closed, Complaints.CloseKind.Unresolved, at);
                 break;
-            case Unsatisfied e:
-                (State, Round, PlanWaitsForApproval) = (ComplaintState.Planning, e.NewRound, false);
+            case Unsatisfied:
+                State = ComplaintState.Planning;
                 break;
             case Reopened e:
                 // What nobody owned yet looks for an owner first.
                 State = Owner is null ? ComplaintState.Received : ComplaintState.Investigating;
-                (CloseKind, ReopenCount, Round, ClosedAt) = (null, e.Count, Round + 1, null);
-                (OpenSurvey, PlanWaitsForApproval) = (null, false);
+                (CloseKind, ReopenCount, ClosedAt, OpenSurvey) = (null, e.Count, null, null);
                 // What a department still owed was given up when it ended.
                 _parts.RemoveAll(p => p.Answer is null);
                 break;
@@ -268,8 +263,6 @@ public sealed partial class Complaint
 
     // A deadline id may be used again after the earlier one ended (a second first-response after reopening): the last one is meant.
     private void ChangeDeadline(string id, Func<Deadline, Deadline> change) => Replace(_deadlines, d => d.Id == id, change);
-
-    private void ChangeMeasure(string itemId, Func<PlanItem, PlanItem> change) => Replace(_plan, i => i.Id == itemId, change);
 
     private void ChangeNotice(string number, Func<Rectification, Rectification> change) =>
         Replace(_rectifications, r => r.Number == number, change);

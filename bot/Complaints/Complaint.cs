@@ -1,8 +1,8 @@
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Intake;
 using Complaints.Organisations;
-using Complaints.Resolution;
+using Complaints.Rounds;
 
 namespace Complaints;
 
@@ -13,7 +13,6 @@ public sealed partial class Complaint
 {
     private readonly List<RecordedEvent> _history = [];
     private readonly List<Deadline> _deadlines = [];
-    private readonly List<PlanItem> _plan = [];
     private readonly List<Evidence> _evidence = [];
     private readonly List<Complainant> _parties = [];
     private readonly List<string> _declinedBy = [];
@@ -118,17 +117,20 @@ public sealed partial class Complaint
     /// <summary>The root cause of the present round.</summary>
     public CauseRecorded? Cause { get; private set; }
 
-    /// <summary>1 for the first plan, +1 each time the customer is not satisfied.</summary>
-    public int Round { get; private set; } = 1;
+    /// <summary>Plan until satisfied: the rounds so far.</summary>
+    public PlanUntilSatisfied Rounds { get; } = new();
+
+    /// <summary>The number of the present round: 1 for the first plan, +1 each time the customer is not satisfied.</summary>
+    public int Round => Rounds.Present.Number;
 
     /// <summary>Measures of all rounds.</summary>
-    public IReadOnlyList<PlanItem> Plan => _plan;
+    public IReadOnlyList<Measure> Plan => [.. Rounds.All.SelectMany(r => r.Measures)];
 
     /// <summary>True while the present plan waits for a manager's approval.</summary>
-    public bool PlanWaitsForApproval { get; private set; }
+    public bool PlanWaitsForApproval => Rounds.Present.WaitsForApproval;
 
     /// <summary>The result that the customer was last told.</summary>
-    public string? Answer { get; private set; }
+    public string? Answer => Rounds.All.LastOrDefault(r => r.Answer is not null)?.Answer;
 
     /// <summary>How often the customer was asked in this round.</summary>
     public int ConfirmationTries { get; private set; }
@@ -155,7 +157,7 @@ public sealed partial class Complaint
     public DateTimeOffset? FirstResponseAt { get; private set; }
 
     /// <summary>When the last result was reported.</summary>
-    public DateTimeOffset? ResolvedAt { get; private set; }
+    public DateTimeOffset? ResolvedAt => Rounds.All.LastOrDefault(r => r.AnsweredAt is not null)?.AnsweredAt;
 
     /// <summary>When it last ended.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
@@ -191,7 +193,7 @@ public sealed partial class Complaint
     public EffectivenessJudged? Effectiveness { get; private set; }
 
     /// <summary>The measures of the present round that are neither done nor cancelled.</summary>
-    public IEnumerable<PlanItem> OpenMeasures => _plan.Where(i => i.Round == Round && i.State == PlanItemState.Open);
+    public IEnumerable<Measure> OpenMeasures => Rounds.Present.OpenMeasures;
 
     /// <summary>The pending promise of a kind, or null.</summary>
     public Deadline? Pending(DeadlineKind kind) => _deadlines.FirstOrDefault(d => d.Kind == kind && d.Pending);

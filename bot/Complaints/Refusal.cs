@@ -4,6 +4,9 @@ namespace Complaints;
 /// exception.</summary>
 public sealed record Refusal(string Code)
 {
+    /// <summary>The code of <see cref="NotAllowed"/>.</summary>
+    public const string NotAllowedCode = "notAllowed";
+
     /// <summary>Values for the sentence's placeholders.</summary>
     public IReadOnlyDictionary<string, object?> Arguments { get; init; } = new Dictionary<string, object?>();
 
@@ -19,7 +22,7 @@ public sealed record Refusal(string Code)
         };
 
     /// <summary>The person may not do this to this complaint.</summary>
-    public static Refusal NotAllowed(string verb) => Of("notAllowed", "verb", verb);
+    public static Refusal NotAllowed(string verb) => Of(NotAllowedCode, "verb", verb);
 
     /// <summary>A required input is missing or empty.</summary>
     public static Refusal Missing(string input) => Of("missing", "input", input);

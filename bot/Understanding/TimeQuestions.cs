@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Understanding.Writing;
 
 namespace Understanding;

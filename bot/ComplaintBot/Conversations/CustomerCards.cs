@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
 using Complaints;
 using Complaints.Calendars;
+using Complaints.Deadlines;
 using Complaints.Events;
-using Complaints.FollowUp;
 using Complaints.Procedure;
+using Complaints.Rounds;
 
 namespace ComplaintBot.Conversations;
 
@@ -48,7 +49,8 @@ public static class CustomerCards
     {
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(reader);
-        var can = ProcedureTable.Possible(complaint.State, Relation.Complainant);
+        var customer = Actor.Customer(complaint.Complainant.Id, "");
+        var can = ProcedureTable.Possible(new Situation(complaint, customer, reader.Organisation, reader.Now));
         var last = complaint.History.LastOrDefault(e => e.Event is CustomerTold or ResultReported);
         return new JsonObject
         {
@@ -76,7 +78,7 @@ public static class CustomerCards
             ["outcome"] = complaint.CloseKind is { } kind ? Reader.Code(kind) : null,
             ["can"] = new JsonObject
             {
-                ["addInformation"] = complaint.IsOpen,
+                ["addInformation"] = can.Contains(Verbs.AddInformation),
                 ["withdraw"] = can.Contains(Verbs.Withdraw),
                 ["reopen"] = can.Contains(Verbs.Reopen),
             },
@@ -123,7 +125,7 @@ public static class CustomerCards
             next["why"] = why;
         var measures = complaint.PlanWaitsForApproval
             ? []
-            : complaint.Plan.Where(i => i.Round == complaint.Round && i.State != Complaints.Resolution.PlanItemState.Cancelled).ToList();
+            : complaint.Rounds.Present.Measures.Where(i => i.State != MeasureState.Cancelled).ToList();
         return new JsonObject
         {
             ["ticket"] = complaint.Ticket,
@@ -137,9 +139,9 @@ public static class CustomerCards
                     : new JsonArray([
                         .. measures.Select(i => new JsonObject
                         {
-                            ["measure"] = i.Measure,
+                            ["measure"] = i.Text,
                             ["due"] = reader.Moment(i.Due),
-                            ["done"] = i.State == Complaints.Resolution.PlanItemState.Done,
+                            ["done"] = i.State == MeasureState.Done,
                         }),
                     ]),
             ["next"] = next,
@@ -153,8 +155,8 @@ public static class CustomerCards
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(reader);
         var done = complaint
-            .Plan.Where(i => i.Round == complaint.Round && i.State == Complaints.Resolution.PlanItemState.Done)
-            .Select(i => JsonValue.Create(i.Measure))
+            .Rounds.Present.Measures.Where(i => i.State == MeasureState.Done)
+            .Select(i => JsonValue.Create(i.Text))
             .ToArray<JsonNode?>();
         return new JsonObject
         {
@@ -175,10 +177,7 @@ public static class CustomerCards
     {
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(reader);
-        var window =
-            complaint.CloseKind == CloseKind.Confirmed
-                ? reader.Organisation.Confirmation.ReopenConfirmed
-                : reader.Organisation.Confirmation.ReopenUnconfirmed;
+        var window = reader.Organisation.Confirmation.ReopenWindow(complaint.CloseKind);
         return new JsonObject
         {
             ["ticket"] = complaint.Ticket,

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Complaints;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Organisations;
 
 namespace ComplaintBot.Conversations;

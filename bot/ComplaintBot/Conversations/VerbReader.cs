@@ -1,13 +1,13 @@
 using Complaints;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Investigation;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Quality;
-using Complaints.Resolution;
+using Complaints.Rounds;
 using Complaints.Surveys;
 
 namespace ComplaintBot.Conversations;
@@ -65,9 +65,9 @@ public static class VerbReader
             },
         [Verbs.NotAccept] = (i, _) => new NotAccept(i.Text("reason") ?? ""),
         [Verbs.Satisfied] = (i, _) => new ConfirmSatisfied(i.Text("comment")),
-        [Verbs.Unsatisfied] = (i, _) => new RejectResult(i.Text("reason") ?? ""),
-        [Verbs.Withdraw] = (i, _) => new Withdraw(i.Text("reason")),
-        [Verbs.Reopen] = (i, _) => new Reopen(i.Text("reason") ?? ""),
+        [Verbs.Unsatisfied] = (i, _) => new RejectResult(Said(i) ?? ""),
+        [Verbs.Withdraw] = (i, _) => new Withdraw(Said(i)),
+        [Verbs.Reopen] = (i, _) => new Reopen(Said(i) ?? ""),
         [Verbs.CloseUnresolved] = (i, _) => new CloseUnresolved(i.Text("reason") ?? "", i.Text("offer") ?? ""),
         [Verbs.Survey] = Survey,
         [Verbs.Visit] = (i, _) => new RecordVisit(i.Text("outcome") ?? "", i.Whole("score"), i.Text("comment")),
@@ -105,6 +105,9 @@ public static class VerbReader
     }
 
     private static Reading Unknown(string name) => Refusal.Of("unknownPerson", "name", name);
+
+    // One box of a form may be shared by several buttons: the words of a customer come under either name.
+    private static string? Said(CardInputs inputs) => inputs.Text("reason") ?? inputs.Text("comment");
 
     private static Reading Cause(CardInputs inputs, Organisation organisation)
     {

@@ -3,7 +3,7 @@ using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Calendars;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Organisations;
 
 namespace ComplaintBot.FollowUp;

@@ -3,7 +3,7 @@ using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using ComplaintBot.Storage;
 using Complaints;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Organisations;
 using Complaints.Procedure;
 

@@ -2,7 +2,7 @@ using ComplaintBot.Conversations;
 using ComplaintBot.People;
 using ComplaintBot.Storage;
 using Complaints;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Procedure;
 
 namespace ComplaintBot.FollowUp;

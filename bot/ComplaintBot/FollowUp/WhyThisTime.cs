@@ -1,6 +1,6 @@
 using ComplaintBot.Conversations;
 using Complaints;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Understanding;
 
 namespace ComplaintBot.FollowUp;

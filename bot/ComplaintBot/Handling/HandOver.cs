@@ -34,7 +34,7 @@ internal static class HandOver
                 seen.Add(complaint);
         }
         var movable = seen.Where(c =>
-                ProcedureTable.Possible(c.State, Relations.Of(turn.Person.Actor, c, turn.Organisation)).Contains(Verbs.Assign)
+                ProcedureTable.Possible(new Situation(c, turn.Person.Actor, turn.Organisation, turn.Now)).Contains(Verbs.Assign)
             )
             .ToList();
         if (movable.Count == 0)

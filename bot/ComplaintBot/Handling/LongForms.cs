@@ -11,7 +11,7 @@ internal static class LongForms
     /// <summary>The card for a typed verb without its inputs; null when the verb needs none, or this person may not use it now.</summary>
     public static OutgoingMessage? Of(Turn turn, Complaint complaint, string verb, CardInputs inputs)
     {
-        if (!TicketCard.Can(complaint, turn.Person.Actor, turn.Organisation).ContainsKey(verb))
+        if (!ProcedureTable.Possible(new Situation(complaint, turn.Person.Actor, turn.Organisation, turn.Now)).Contains(verb))
             return null;
         return verb switch
         {

@@ -3,8 +3,9 @@ using ComplaintBot.Conversations;
 using ComplaintBot.Notices;
 using Complaints;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Organisations;
+using Complaints.Procedure;
 using Complaints.Quality;
 
 namespace ComplaintBot.Handling;
@@ -73,6 +74,11 @@ public static class StaffCards
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(reminded);
         var (c, reader) = (context.Complaint, context.Reader(language));
+        var situation = new Situation(c, Actor(context, staffId), context.Organisation, context.Now);
+        var can = TicketCard.Can(c, situation.By, context.Organisation, context.Now);
+        // The button snoozes this deadline, not just any.
+        if (!Snooze.Open(situation).Any(d => d.Id == reminded.Id))
+            can.Remove(Verbs.Snooze);
         var others = reminded.To.Where(id => id != staffId).Select(reader.Person).ToList();
         return new JsonObject
         {
@@ -87,7 +93,7 @@ public static class StaffCards
             ["customer"] = c.Complainant.Name,
             ["told"] = others.Count == 0 ? null : string.Join(reader.Text("common.listSeparator"), others),
             ["nextRung"] = null,
-            ["can"] = TicketCard.Can(c, Actor(context, staffId), context.Organisation),
+            ["can"] = can,
         };
     }
 
@@ -139,7 +145,7 @@ public static class StaffCards
                 ? new JsonArray([.. c.Links.Where(l => l.Kind == LinkKind.Burst).TakeLast(20).Select(l => JsonValue.Create(l.Ticket))])
                 : null,
             ["due"] = c.Pending(DeadlineKind.EmergencyMeasure) is { } d ? TicketCard.Due(d, reader) : null,
-            ["can"] = TicketCard.Can(c, Actor(context, staffId), context.Organisation),
+            ["can"] = TicketCard.Can(c, Actor(context, staffId), context.Organisation, context.Now),
         };
     }
 
@@ -178,6 +184,7 @@ public static class StaffCards
         ArgumentNullException.ThrowIfNull(context);
         var (c, reader) = (context.Complaint, context.Reader(language));
         var notice = c.Rectifications.First(r => r.Number == number);
+        var situation = new Situation(c, Actor(context, staffId), context.Organisation, context.Now);
         var due = c.Deadlines.LastOrDefault(d => d.Kind == DeadlineKind.Rectification && d.Id.Contains(number, StringComparison.Ordinal));
         return new JsonObject
         {
@@ -195,8 +202,8 @@ public static class StaffCards
             ["due"] = due is { Pending: true } ? TicketCard.Due(due, reader) : null,
             ["can"] = new JsonObject
             {
-                ["reply"] = staffId == notice.Responsible && notice.State is RectificationState.Issued or RectificationState.Rejected,
-                ["judge"] = staffId != notice.Responsible && notice.State == RectificationState.Replied,
+                ["reply"] = Rectified.ToAnswer(situation).Contains(notice),
+                ["judge"] = Rectified.ToJudge(situation).Contains(notice),
             },
         };
     }

@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
 using Complaints;
+using Complaints.Deadlines;
 using Complaints.Events;
-using Complaints.FollowUp;
 using Complaints.Organisations;
 using Complaints.Procedure;
-using Complaints.Resolution;
+using Complaints.Rounds;
 
 namespace ComplaintBot.Handling;
 
@@ -25,7 +25,14 @@ public static class TicketCard
         Verbs.Merge,
         Verbs.Emergency,
         Verbs.Panel,
+        Verbs.Satisfied,
+        Verbs.Unsatisfied,
+        Verbs.Withdraw,
+        Verbs.Reopen,
     ];
+
+    // What brings a complaint forward: when only a guard keeps it shut, the card says which.
+    private static readonly string[] Forward = [Verbs.Cause, Verbs.Resolve];
 
     /// <summary>The data of template <c>ticket</c>.</summary>
     public static JsonObject Data(Complaint c, Reader reader, Actor viewer)
@@ -34,7 +41,7 @@ public static class TicketCard
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(viewer);
         var details = c.Details;
-        var can = Can(c, viewer, reader.Organisation);
+        var can = Can(c, viewer, reader.Organisation, reader.Now);
         if (Managing.Any(v => can.ContainsKey(v)))
             can["manage"] = true;
         var resolve = c.Pending(DeadlineKind.Resolve);
@@ -52,6 +59,7 @@ public static class TicketCard
             ["emergency"] = c.Emergency,
             ["text"] = details.Description,
             ["due"] = Next(c, reader),
+            ["obstacle"] = Obstacle(c, reader, viewer),
             ["customer"] = Customer(c),
             ["product"] = details.Product,
             ["order"] = details.OrderNumber,
@@ -64,7 +72,7 @@ public static class TicketCard
             ["owner"] = reader.Person(c.AnswerablePerson),
             ["round"] = c.Round,
             ["reopened"] = c.ReopenCount,
-            ["rejected"] = c.History.Select(e => e.Event).OfType<Unsatisfied>().LastOrDefault()?.Reason,
+            ["rejected"] = c.Rounds.Words,
             ["cause"] = Cause(c, reader),
             ["parts"] = Parts(c, reader),
             ["measures"] = Measures(c, reader),
@@ -72,7 +80,7 @@ public static class TicketCard
                 .. c.OpenMeasures.Select(i => new JsonObject
                 {
                     ["id"] = i.Id,
-                    ["measure"] = i.Measure,
+                    ["measure"] = i.Text,
                     ["due"] = reader.Moment(i.Due),
                 }),
             ]),
@@ -124,6 +132,7 @@ public static class TicketCard
                 .. reader.Organisation.Categories.Select(k => new JsonObject { ["id"] = k.Id, ["name"] = k.Name.In(reader.Language) }),
             ]),
             ["severity"] = Reader.Code(c.Severity),
+            ["emergency"] = c.Emergency,
             ["owner"] = reader.Person(c.AnswerablePerson),
             ["text"] = c.Details.Description,
             ["due"] = c.Pending(DeadlineKind.Resolve) is { } resolve ? Due(resolve, reader) : null,
@@ -135,7 +144,7 @@ public static class TicketCard
                     .Take(30)
                     .Select(d => new JsonObject { ["id"] = d.Id, ["name"] = d.Name.In(reader.Language) }),
             ]),
-            ["can"] = Can(c, viewer, reader.Organisation),
+            ["can"] = Can(c, viewer, reader.Organisation, reader.Now),
         };
     }
 
@@ -161,31 +170,21 @@ public static class TicketCard
         };
     }
 
-    /// <summary>The verbs that the viewer may use now, as <c>{"accept": true}</c>. What needs the right moment besides the right
-    /// state is left out until then.</summary>
-    public static JsonObject Can(Complaint c, Actor viewer, Organisation organisation)
+    /// <summary>The verbs that are open to the viewer now, as <c>{"accept": true}</c>: those that the table would not refuse.</summary>
+    public static JsonObject Can(Complaint c, Actor viewer, Organisation organisation, DateTimeOffset now) =>
+        new([
+            .. ProcedureTable
+                .Possible(new Situation(c, viewer, organisation, now))
+                .Select(verb => KeyValuePair.Create<string, JsonNode?>(verb, true)),
+        ]);
+
+    // Why the viewer cannot go on yet; null when nothing but their own work is missing.
+    private static string? Obstacle(Complaint c, Reader reader, Actor viewer)
     {
-        ArgumentNullException.ThrowIfNull(c);
-        var relation = Relations.Of(viewer, c, organisation);
-        var can = ProcedureTable
-            .Possible(c.State, relation)
-            .Where(verb =>
-                verb switch
-                {
-                    Verbs.Approve => c.PlanWaitsForApproval && c.Owner != viewer.Id,
-                    Verbs.Plan => !c.PlanWaitsForApproval,
-                    Verbs.Resolve => !c.OpenMeasures.Any(),
-                    Verbs.Item => c.OpenMeasures.Any(),
-                    Verbs.Hold => c.Hold is null,
-                    Verbs.Resume => c.Hold is not null,
-                    Verbs.OnSite => c.Pending(DeadlineKind.OnSite) is not null,
-                    Verbs.Emergency => !c.Emergency || c.Pending(DeadlineKind.EmergencyMeasure) is not null,
-                    Verbs.Snooze => c.PendingOfStaff.Any(),
-                    Verbs.Escalate => c.EscalationLevel < 3,
-                    _ => true,
-                }
-            );
-        return new([.. can.Select(v => KeyValuePair.Create<string, JsonNode?>(v, true))]);
+        var situation = new Situation(c, viewer, reader.Organisation, reader.Now);
+        return Forward.Select(verb => ProcedureTable.Obstacle(verb, situation)).FirstOrDefault(r => r is not null) is { } refusal
+            ? reader.Speech.Refusal(reader.Language, refusal, reader.Organisation)
+            : null;
     }
 
     private static JsonObject? Next(Complaint c, Reader reader) =>
@@ -232,17 +231,17 @@ public static class TicketCard
 
     private static JsonArray? Measures(Complaint c, Reader reader)
     {
-        var items = c.Plan.Where(i => i.Round == c.Round && i.State != PlanItemState.Cancelled).ToList();
+        var items = c.Rounds.Present.Measures.Where(i => i.State != MeasureState.Cancelled).ToList();
         return items.Count == 0
             ? null
             : new([
                 .. items.Select(i => new JsonObject
                 {
-                    ["measure"] = i.Measure,
+                    ["measure"] = i.Text,
                     ["owner"] = reader.Person(i.Owner),
                     ["due"] = reader.Moment(i.Due),
-                    ["done"] = i.State == PlanItemState.Done,
-                    ["late"] = i.State == PlanItemState.Open && i.Due < reader.Now,
+                    ["done"] = i.State == MeasureState.Done,
+                    ["late"] = i.State == MeasureState.Open && i.Due < reader.Now,
                 }),
             ]);
     }

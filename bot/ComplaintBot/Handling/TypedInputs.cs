@@ -4,7 +4,7 @@ using System.Xml;
 using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Calendars;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Organisations;
 using Complaints.Procedure;
 

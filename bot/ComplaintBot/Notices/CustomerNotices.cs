@@ -1,7 +1,7 @@
 using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Intake;
 
 namespace ComplaintBot.Notices;
@@ -53,7 +53,7 @@ public static class CustomerNotices
                         customer,
                         "notice.plan",
                         ticket,
-                        ("measure", item.Measure),
+                        ("measure", item.Text),
                         ("due", reader.Moment(item.Due))
                     );
                 break;

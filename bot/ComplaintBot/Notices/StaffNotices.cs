@@ -1,10 +1,11 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using Complaints;
+using Complaints.Deadlines;
 using Complaints.Events;
-using Complaints.FollowUp;
 using Complaints.Organisations;
 using Complaints.Procedure;
+using Complaints.Rounds;
 
 namespace ComplaintBot.Notices;
 
@@ -58,7 +59,8 @@ public static class StaffNotices
                 yield return context.ToStaff(owner, "staff.customerSaid", ticket, ("text", e.Text), ("count", e.Files.Count));
                 break;
             case Unsatisfied e:
-                foreach (var id in new[] { c.AnswerablePerson, Head(context) }.OfType<string>().Distinct())
+                var head = e.NewRound >= PlanUntilSatisfied.HeadIsToldFrom ? Head(context) : null;
+                foreach (var id in new[] { c.AnswerablePerson, head }.OfType<string>().Distinct())
                     yield return context.ToStaff(id, "staff.newRound", ticket, ("round", e.NewRound), ("reason", e.Reason));
                 break;
             case Satisfied when c.Owner is { } owner:
@@ -122,7 +124,7 @@ public static class StaffNotices
                 when IsLow(e, context)
                     && !c
                         .History.TakeWhile(h => h != recorded)
-                        .Any(h => h.Event is SurveyAnswered before && before.Round == e.Round && IsLow(before, context)):
+                        .Any(h => h.Event is SurveyAnswered before && before.Close == e.Close && IsLow(before, context)):
                 foreach (var id in context.Organisation.StaffWith(Role.Quality).Select(s => s.Id).Append(Head(context)).Distinct())
                     yield return context.ToStaff(id, "staff.lowScore", ticket, ("score", e.Score), ("comment", e.Comment ?? ""));
                 break;

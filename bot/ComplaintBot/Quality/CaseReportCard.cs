@@ -3,8 +3,9 @@ using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using Complaints;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Procedure;
+using Complaints.Quality;
 
 namespace ComplaintBot.Quality;
 
@@ -19,10 +20,9 @@ public static class CaseReportCard
     {
         ArgumentNullException.ThrowIfNull(c);
         ArgumentNullException.ThrowIfNull(reader);
-        var relation = Relations.Of(viewer, c, reader.Organisation);
-        var may = ProcedureTable.Possible(c.State, relation);
+        var may = ProcedureTable.Possible(new Situation(c, viewer, reader.Organisation, reader.Now));
         var pending = c.Pending(DeadlineKind.CaseReport);
-        var signed = pending is null ? c.CaseReport : null;
+        var signed = SignCaseReport.Standing(c);
         return new JsonObject
         {
             ["ticket"] = c.Ticket,
@@ -36,7 +36,7 @@ public static class CaseReportCard
             ["prevention"] = signed?.Prevention,
             ["can"] = new JsonObject
             {
-                ["report"] = signed is null && may.Contains(Verbs.Report),
+                ["report"] = may.Contains(Verbs.Report),
                 ["effective"] = c.Pending(DeadlineKind.Effectiveness) is not null && may.Contains(Verbs.Effective),
             },
         };

@@ -3,7 +3,7 @@ using ComplaintBot.People;
 using ComplaintBot.Storage;
 using Complaints;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Intake;
 using Complaints.Procedure;
 using Complaints.Quality;
@@ -105,7 +105,7 @@ public sealed class PatternWorker(
             new Link(before.Ticket, LinkKind.Recurrence)
             {
                 Cause = before.Cause?.Text,
-                Measure = before.CaseReport?.Prevention ?? (before.Plan is [.., var last] ? last.Measure : null),
+                Measure = before.CaseReport?.Prevention ?? (before.Plan is [.., var last] ? last.Text : null),
             }
         );
         if (before.Pending(DeadlineKind.Effectiveness) is not null)

@@ -2,7 +2,7 @@ using ComplaintBot.Conversations;
 using ComplaintBot.Notices;
 using Complaints;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Organisations;
 using Complaints.Procedure;
 

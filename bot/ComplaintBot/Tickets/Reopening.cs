@@ -1,7 +1,7 @@
 using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Procedure;
-using Complaints.Resolution;
+using Complaints.Rounds;
 
 namespace ComplaintBot.Tickets;
 

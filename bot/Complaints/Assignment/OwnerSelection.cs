@@ -30,7 +30,7 @@ public static class OwnerSelection
         left = Keep(left, suitability.LanguageFit, PassedOverBecause.Language, passed);
         if (question.WantsSenior)
             left = Keep(left, h => h.Senior ? 1 : 0, PassedOverBecause.Level, passed);
-        var owner = Turn.Next(left, loads);
+        var owner = FairShare.Next(left, loads);
         foreach (var other in left.Where(h => h != owner))
             passed[other.Id] = PassedOverBecause.Turn;
         var load = loads.GetValueOrDefault(owner.Id);
@@ -45,7 +45,7 @@ public static class OwnerSelection
                 question.WantsSenior && owner.Senior,
                 load.Open,
                 owner.Capacity,
-                left.TrueForAll(h => Turn.Share(owner, loads) <= Turn.Share(h, loads))
+                left.TrueForAll(h => FairShare.Share(owner, loads) <= FairShare.Share(h, loads))
             ),
             PassedOver = InOrder(suitability.Handlers, passed),
         };

@@ -1,17 +1,25 @@
+using System.Text.Json.Serialization;
+
 namespace Complaints.Events;
 
-/// <summary>The customer was asked for a score. <paramref name="Round"/> is the close it belongs to: 1 for the first, +1 after each
+/// <summary>The customer was asked for a score. <paramref name="Close"/> is the close it belongs to: 1 for the first, +1 after each
 /// reopening.</summary>
-public sealed record SurveyOffered(int Round, bool LongForm) : ComplaintEvent;
+public sealed record SurveyOffered([property: JsonPropertyName("round")] int Close, bool LongForm) : ComplaintEvent;
 
 /// <summary>The customer was reminded of the survey.</summary>
-public sealed record SurveyReminded(int Round) : ComplaintEvent;
+public sealed record SurveyReminded([property: JsonPropertyName("round")] int Close) : ComplaintEvent;
 
 /// <summary>The survey is over without an answer.</summary>
-public sealed record SurveyExpired(int Round) : ComplaintEvent;
+public sealed record SurveyExpired([property: JsonPropertyName("round")] int Close) : ComplaintEvent;
 
 /// <summary>The customer answered. Scores 1..5; recommend 0..10; dimensions by name as (expected, perceived) 1..5.</summary>
-public sealed record SurveyAnswered(int Round, int Score, string? Solved, int? Recommend, string? Comment) : ComplaintEvent
+public sealed record SurveyAnswered(
+    [property: JsonPropertyName("round")] int Close,
+    int Score,
+    string? Solved,
+    int? Recommend,
+    string? Comment
+) : ComplaintEvent
 {
     /// <summary>SERVQUAL answers of the long form.</summary>
     public IReadOnlyDictionary<string, DimensionScore>? Dimensions { get; init; }

@@ -14,8 +14,7 @@ public sealed record Accept : Command
     {
         if (complaint.State == ComplaintState.Received)
         {
-            if (context.Staff is not { } member)
-                return Refusal.NotAllowed(Verb);
+            var member = context.Staff!;
             complaint.Record(new Assigned(complaint.Department ?? member.Department, member.Id, member.Name, ["tookFromQueue"]), context);
         }
         complaint.Record(new Accepted(), context);

@@ -65,9 +65,6 @@ public sealed record DeclareEmergency(string Text) : Command
             complaint.Record(new EmergencyMeasureTaken(Text), context);
             return Outcome.Done;
         }
-        const Relation declarers = Relation.Quality | Relation.Manager | Relation.EmergencyRoster;
-        if (!Relations.Of(context.By, complaint, context.Organisation).HasAny(declarers))
-            return Refusal.NotAllowed(Verb);
         complaint.Record(new Graded(Severity.Critical, Text), context);
         complaint.Record(new EmergencyDeclared(Text, Roster(complaint, context.Organisation)), context);
         return Outcome.Done;

@@ -13,8 +13,6 @@ public sealed record PutOnHold(HoldReason Reason, string? Question, DateTimeOffs
     /// <inheritdoc/>
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
-        if (complaint.Hold is not null)
-            return new Refusal("alreadyOnHold");
         if (Reason == HoldReason.WaitingCustomer && string.IsNullOrWhiteSpace(Question))
             return Refusal.Missing("question");
         if (Until is { } until && until <= context.Now)
@@ -37,8 +35,6 @@ public sealed record Resume(string? Why = null) : Command
     /// <inheritdoc/>
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
-        if (complaint.Hold is null)
-            return new Refusal("notOnHold");
         complaint.Record(new Resumed(Why ?? "resumed"), context);
         return Outcome.Done;
     }

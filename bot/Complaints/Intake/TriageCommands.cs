@@ -33,10 +33,9 @@ public sealed record Merge([property: JsonIgnore] Complaint Into) : Command
     /// <inheritdoc/>
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
-        if (Into.Ticket == complaint.Ticket || !Into.IsOpen)
+        // What somebody may not see is answered like what is not there.
+        if (Into.Ticket == complaint.Ticket || !Into.IsOpen || !Relations.MaySee(context.By, Into, context.Organisation))
             return Refusal.Of("cannotMerge", "into", Into.Ticket);
-        if (!Relations.MaySee(context.By, Into, context.Organisation))
-            return Refusal.NotAllowed(Verb);
         complaint.Record(new MergedInto(Into.Ticket), context);
         foreach (var party in (IEnumerable<Complainant>)[complaint.Complainant, .. complaint.OtherParties])
         {

@@ -1,6 +1,6 @@
 using Complaints.Calendars;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Organisations;
 using Complaints.Procedure;
 
@@ -28,14 +28,8 @@ public sealed record AskPanel(string Department, string Text, DateTimeOffset? Du
             return Refusal.Of("partAsked", "department", department.Id);
         if (Due <= context.Now)
             return new Refusal("timeInPast");
-        const Relation deciders = Relation.DepartmentManager | Relation.Manager | Relation.Quality;
         if (!complaint.Complex)
-        {
-            // How complex a case is decides how long the customer waits: not for its owner alone to say (T21).
-            if (!Relations.Of(context.By, complaint, context.Organisation).HasAny(deciders))
-                return new Refusal("notComplex");
             complaint.Record(new Graded(complaint.Severity, Text) { Complex = true }, context);
-        }
         var due =
             Due
             ?? BusinessClock

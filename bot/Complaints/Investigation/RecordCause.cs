@@ -4,7 +4,7 @@ using Complaints.Procedure;
 
 namespace Complaints.Investigation;
 
-/// <summary>The root cause by 人机料法环测, several allowed (T9). High and critical ask for evidence and at least two whys.</summary>
+/// <summary>The root cause by 人机料法环测, several allowed (T9). High and critical ask for at least two whys.</summary>
 public sealed record RecordCause(IReadOnlyList<CauseClass> Classes, string Text) : Command
 {
     /// <summary>The chain of whys, one each; without them every line of <see cref="Text"/> counts as one.</summary>
@@ -33,8 +33,6 @@ public sealed record RecordCause(IReadOnlyList<CauseClass> Classes, string Text)
             return Refusal.Of("unknownPerson", "name", ResponsiblePerson);
 
         var whys = Whys.Count > 0 ? Whys : Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (complaint.Severity >= Severity.High && complaint.Evidence.Count == 0)
-            return new Refusal("evidenceNeeded");
         if (complaint.Severity >= Severity.High && whys.Count < 2)
             return new Refusal("whysNeeded");
         complaint.Record(new CauseRecorded(Classes, Text, [.. whys], department!) { ResponsiblePerson = ResponsiblePerson }, context);

@@ -202,6 +202,10 @@ public sealed record ConfirmationPolicy(Duration AskAgainAfter, int Tries, Durat
 
     /// <summary>How long after an unconfirmed or unresolved close the customer may reopen.</summary>
     public Duration ReopenUnconfirmed { get; init; } = Duration.FromDays(90);
+
+    /// <summary>How long after it ended in this way (null = withdrawn or not accepted) a complaint may be opened again.</summary>
+    public Duration ReopenWindow(CloseKind? ended) =>
+        ended is CloseKind.Unconfirmed or CloseKind.Unresolved ? ReopenUnconfirmed : ReopenConfirmed;
 }
 
 /// <summary>Timing of the survey after close (procedure.md §7).</summary>

@@ -6,8 +6,7 @@ using Complaints.Events;
 namespace Complaints.Procedure;
 
 /// <summary>Something that somebody wants done to a complaint. A command is a record of its inputs; <see cref="Decide"/> checks
-/// them and records events.
-/// State and rights were checked by <see cref="ComplaintDesk"/> before.</summary>
+/// them, and nothing else, and records events. Who may and when was asked of <see cref="ProcedureTable"/> before.</summary>
 public abstract record Command
 {
     /// <summary>The verb by which the table, cards and texts name it.</summary>

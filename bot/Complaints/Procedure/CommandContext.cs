@@ -29,6 +29,9 @@ public sealed record CommandContext(Organisation Organisation, DateTimeOffset No
     /// <summary>The same circumstances with the bot itself acting.</summary>
     public CommandContext AsSystem() => this with { By = Actor.System };
 
+    /// <summary>The acting person in front of a complaint, for the table to judge.</summary>
+    public Situation Before(Complaint complaint) => new(complaint, By, Organisation, Now);
+
     /// <summary>Today in the organisation's zone.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Organisation.Local(Now).DateTime);
 }

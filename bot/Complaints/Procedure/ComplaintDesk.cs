@@ -1,12 +1,11 @@
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Intake;
 
 namespace Complaints.Procedure;
 
-/// <summary>The one door to a complaint: checks the table (who, in which state), recognises repeats and stale cards, lets the
-/// command decide, and
-/// then sets the deadlines that follow. A refusal changes nothing.</summary>
+/// <summary>The one door to a complaint: asks the table (who, in which state, under which guards), recognises repeats and stale cards,
+/// lets the command look at its inputs, and then sets the deadlines that follow. A refusal changes nothing.</summary>
 public static class ComplaintDesk
 {
     /// <summary>Files a new complaint under a fresh ticket number and finds its owner. The outcome is never a refusal of the
@@ -28,14 +27,14 @@ public static class ComplaintDesk
     public static Outcome Do(Complaint complaint, Command command, CommandContext context, int? seenVersion = null)
     {
         context = context with { Fingerprint = command.Fingerprint() };
-        var relation = Relations.Of(context.By, complaint, context.Organisation);
-        var rows = ProcedureTable.For(command.Verb).ToList();
-        if (!rows.Any(r => relation.HasAny(r.Who)))
-            return Refusal.NotAllowed(command.Verb);
+        var refusal = ProcedureTable.Refusal(command.Verb, context.Before(complaint));
+        // Who has no right at all learns nothing of what happened meanwhile.
+        if (refusal?.Code == Refusal.NotAllowedCode)
+            return refusal;
         if (seenVersion is { } seen && seen < complaint.Version && SinceSeen(complaint, seen, context) is { } outdated)
             return outdated;
-        if (!rows.Any(r => relation.HasAny(r.Who) && r.From.Contains(complaint.State)))
-            return Refusal.WrongState(command.Verb, complaint.State);
+        if (refusal is not null)
+            return refusal;
 
         var before = complaint.Version;
         var outcome = command.Decide(complaint, context);

@@ -1,5 +1,5 @@
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Procedure;
 
 namespace Complaints.Quality;
@@ -13,10 +13,6 @@ public sealed record Inspect(IReadOnlyDictionary<string, int> Scores, string? Co
     /// <inheritdoc/>
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
-        if (complaint.Owner == context.By.Id || complaint.HandledBy.Contains(context.By.Id))
-            return new Refusal("ownInspection");
-        if (!Verifiers.TakesNoOtherPart(context.By.Id, complaint))
-            return new Refusal("otherPart");
         if (Scores.Count == 0)
             return Refusal.Missing("score");
         if (Scores.Values.Any(s => s is < 0 or > 5))
@@ -60,29 +56,37 @@ public sealed record Rectified(string? Number, string? Evidence, bool? Verified,
     /// <inheritdoc/>
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
-        var wanted = Verified is null ? RectificationState.Issued : RectificationState.Replied;
-        var notice = complaint.Rectifications.FirstOrDefault(r =>
-            (Number is null || r.Number == Number) && (r.State == wanted || (Verified is null && r.State == RectificationState.Rejected))
-        );
-        if (notice is null)
+        var situation = context.Before(complaint);
+        var theirs = Verified is null ? ToAnswer(situation) : ToJudge(situation);
+        if (theirs.FirstOrDefault(r => Number is null || r.Number == Number) is not { } notice)
             return new Refusal("noNotice");
         if (Verified is { } verified)
         {
-            var relation = Relations.Of(context.By, complaint, context.Organisation);
-            if (!relation.HasFlag(Relation.Quality) || notice.RepliedBy == context.By.Id || notice.Responsible == context.By.Id)
-                return Refusal.NotAllowed(Verb);
-            if (!Verifiers.TakesNoOtherPart(context.By.Id, complaint))
-                return new Refusal("otherPart");
             complaint.Record(new RectificationJudged(notice.Number, verified, Reason), context);
             return Outcome.Done;
         }
-        if (notice.Responsible != context.By.Id)
-            return Refusal.NotAllowed(Verb);
         if (string.IsNullOrWhiteSpace(Evidence))
             return Refusal.Missing("evidence");
         complaint.Record(new RectificationReplied(notice.Number, Evidence), context);
         return Outcome.Done;
     }
+
+    /// <summary>The notices that wait for the reply of the person in this situation.</summary>
+    public static IEnumerable<Rectification> ToAnswer(Situation s) =>
+        s.Complaint.Rectifications.Where(r =>
+            r.State is RectificationState.Issued or RectificationState.Rejected && r.Responsible == s.By.Id
+        );
+
+    /// <summary>The replies that the person in this situation may judge, being of quality: nobody judges their own reply, that of
+    /// a department they head, or a case in which they have another part.</summary>
+    public static IEnumerable<Rectification> ToJudge(Situation s) =>
+        s.Complaint.Rectifications.Where(r =>
+            s.Relation.HasFlag(Relation.Quality)
+            && r.State == RectificationState.Replied
+            && r.RepliedBy != s.By.Id
+            && r.Responsible != s.By.Id
+            && Verifiers.TakesNoOtherPart(s.By.Id, s.Complaint)
+        );
 }
 
 /// <summary>A person signs the case report; with a preventive measure it is watched for the policy's time.</summary>
@@ -99,6 +103,14 @@ public sealed record SignCaseReport(string Text, string? Prevention) : Command
         complaint.Record(new CaseReportSigned(Text, string.IsNullOrWhiteSpace(Prevention) ? null : Prevention), context);
         return Outcome.Done;
     }
+
+    /// <summary>The report that stands: signed since the last close, and no new one is demanded. Null while one can be signed.</summary>
+    public static CaseReportSigned? Standing(Complaint complaint)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        var signed = complaint.History.SkipWhile(e => e.At < complaint.ClosedAt).Any(e => e.Event is CaseReportSigned);
+        return signed && complaint.Pending(DeadlineKind.CaseReport) is null ? complaint.CaseReport : null;
+    }
 }
 
 /// <summary>The preventive measure worked or failed; the same problem again within the watch means it failed, and a new one is demanded.
@@ -111,12 +123,17 @@ public sealed record JudgeEffectiveness(bool Effective, string? RecurredAs, stri
     /// <inheritdoc/>
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
-        var overrules = Effective && complaint.Effectiveness is { Effective: false, RecurredAs: not null };
-        if (overrules && string.IsNullOrWhiteSpace(Reason))
+        if (Effective && FailedByItself(complaint) && string.IsNullOrWhiteSpace(Reason))
             return Refusal.Missing("reason");
-        if (!overrules && complaint.Pending(DeadlineKind.Effectiveness) is null)
+        if (!Effective && !IsWatched(complaint))
             return new Refusal("noMeasureWatched");
         complaint.Record(new EffectivenessJudged(Effective, RecurredAs, Reason), context);
         return Outcome.Done;
     }
+
+    /// <summary>True while the verdict on a preventive measure is still to come.</summary>
+    internal static bool IsWatched(Complaint complaint) => complaint.Pending(DeadlineKind.Effectiveness) is not null;
+
+    /// <summary>True when the same problem came again and the bot found the measure void: quality may overrule that.</summary>
+    internal static bool FailedByItself(Complaint complaint) => complaint.Effectiveness is { Effective: false, RecurredAs: not null };
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Procedure;
 
 namespace Complaints.Quality;

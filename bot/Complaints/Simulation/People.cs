@@ -1,13 +1,13 @@
 using Complaints.Calendars;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Investigation;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Quality;
-using Complaints.Resolution;
+using Complaints.Rounds;
 using Complaints.Surveys;
 
 namespace Complaints.Simulation;

@@ -1,5 +1,5 @@
 using Complaints.Assignment;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Organisations;
 using Complaints.Procedure;
 
@@ -8,14 +8,14 @@ namespace Complaints.Simulation;
 /// <summary>Plays a year of customers, staff, absences and promises against the real procedure in virtual time. Deterministic: the
 /// same organisation, seed and number
 /// give the same events. It holds no complaint: the caller loads and stores them, in memory or in a database.
-/// <code>while (year.Next() is { } turn) store(year.Play(turn, turn.Kind == TurnKind.Filed ? null : load(turn.Ticket)));</code></summary>
+/// <code>while (year.Next() is { } happening) store(year.Play(happening, happening.Kind == HappeningKind.Filed ? null : load(happening.Ticket)));</code></summary>
 public sealed class SimulatedYear
 {
     private readonly Organisation _organisation;
     private readonly int _seed;
     private readonly Arrivals _arrivals;
     private readonly People _people;
-    private readonly PriorityQueue<(Turn Turn, int Token), (DateTimeOffset At, long Order)> _queue = new();
+    private readonly PriorityQueue<(Happening What, int Token), (DateTimeOffset At, long Order)> _queue = new();
     private readonly Dictionary<int, Plan> _plans = [];
     private readonly Dictionary<string, Workload> _workloads = [];
     private readonly SortedDictionary<string, int> _refusals = new(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ public sealed class SimulatedYear
         (_organisation, _seed, Until) = (organisation, seed, from.AddYears(1));
         (_arrivals, _people) = (new(organisation, seed, complaints, from), new(organisation));
         for (var i = 0; i < complaints; i++)
-            Enqueue(new(i, _arrivals.Tickets[i], _arrivals.Times[i], TurnKind.Filed), 0);
+            Enqueue(new(i, _arrivals.Tickets[i], _arrivals.Times[i], HappeningKind.Filed), 0);
     }
 
     /// <summary>The end of the year: nothing happens at or after it.</summary>
@@ -41,53 +41,53 @@ public sealed class SimulatedYear
     public IReadOnlyDictionary<string, Workload> Workloads => _workloads;
 
     /// <summary>The next thing that happens; null at the end of the year.</summary>
-    public Turn? Next()
+    public Happening? Next()
     {
         while (_queue.TryDequeue(out var next, out _))
         {
-            if (next.Turn.At >= Until)
+            if (next.What.At >= Until)
                 return null;
-            var current = next.Turn.Kind switch
+            var current = next.What.Kind switch
             {
-                TurnKind.Person => _plans[next.Turn.Number].ActToken == next.Token,
-                TurnKind.Timer => _plans[next.Turn.Number].TimerToken == next.Token,
+                HappeningKind.Person => _plans[next.What.Number].ActToken == next.Token,
+                HappeningKind.Timer => _plans[next.What.Number].TimerToken == next.Token,
                 _ => true,
             };
             if (current)
-                return next.Turn;
+                return next.What;
         }
         return null;
     }
 
     /// <summary>Lets it happen to the complaint as stored (null for a new one) and returns the complaint to store.</summary>
-    public Complaint Play(Turn turn, Complaint? complaint)
+    public Complaint Play(Happening happening, Complaint? complaint)
     {
-        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(happening);
         var (ownerBefore, openBefore) = complaint is null ? (null, false) : (complaint.Owner, complaint.IsOpen);
-        if (turn.Kind == TurnKind.Filed)
+        if (happening.Kind == HappeningKind.Filed)
         {
-            complaint = File(turn);
-            _plans[turn.Number] = new();
+            complaint = File(happening);
+            _plans[happening.Number] = new();
         }
-        else if (turn.Kind == TurnKind.Timer)
+        else if (happening.Kind == HappeningKind.Timer)
         {
-            Do(complaint!, Actor.System, new RunTimers(), turn.At);
+            Do(complaint!, Actor.System, new RunTimers(), happening.At);
         }
-        else if (_plans[turn.Number].Act is { } act)
+        else if (_plans[happening.Number].Act is { } act)
         {
-            Do(complaint!, act.By, act.Command, turn.At);
-            _plans[turn.Number].Situation = "";
+            Do(complaint!, act.By, act.Command, happening.At);
+            _plans[happening.Number].Situation = "";
         }
-        Carry(ownerBefore, openBefore, complaint!, turn.At);
-        PlanNext(turn, complaint!);
+        Carry(ownerBefore, openBefore, complaint!, happening.At);
+        PlanNext(happening, complaint!);
         return complaint!;
     }
 
-    private Complaint File(Turn turn)
+    private Complaint File(Happening happening)
     {
-        var (customer, command) = _arrivals.Filed(turn.Number);
-        var (complaint, outcome) = ComplaintDesk.File(turn.Ticket, command, As(customer, turn.At));
-        return complaint ?? throw new InvalidOperationException($"{turn.Ticket} was not filed: {outcome.Refusal?.Code}");
+        var (customer, command) = _arrivals.Filed(happening.Number);
+        var (complaint, outcome) = ComplaintDesk.File(happening.Ticket, command, As(customer, happening.At));
+        return complaint ?? throw new InvalidOperationException($"{happening.Ticket} was not filed: {outcome.Refusal?.Code}");
     }
 
     private void Do(Complaint complaint, Actor by, Command command, DateTimeOffset at)
@@ -114,30 +114,30 @@ public sealed class SimulatedYear
             };
     }
 
-    private void PlanNext(Turn turn, Complaint complaint)
+    private void PlanNext(Happening happening, Complaint complaint)
     {
-        var plan = _plans[turn.Number];
+        var plan = _plans[happening.Number];
         if (Timers.Next(complaint, _organisation) is { } timer && timer < Until)
-            Enqueue(turn with { At = timer > turn.At ? timer : turn.At, Kind = TurnKind.Timer }, ++plan.TimerToken);
+            Enqueue(happening with { At = timer > happening.At ? timer : happening.At, Kind = HappeningKind.Timer }, ++plan.TimerToken);
         else
             plan.TimerToken++;
         // A reminder alone does not make people begin anew.
         var situation = Situation(complaint);
         if (situation == plan.Situation)
             return;
-        (plan.Situation, plan.Act) = (situation, _people.Next(complaint, turn.At, Dice.For(_seed, turn.Number, plan.Decisions++)));
+        (plan.Situation, plan.Act) = (situation, _people.Next(complaint, happening.At, Dice.For(_seed, happening.Number, plan.Decisions++)));
         plan.ActToken++;
         if (plan.Act is { } act)
-            Enqueue(turn with { At = act.At > turn.At ? act.At : turn.At.AddMinutes(1), Kind = TurnKind.Person }, plan.ActToken);
+            Enqueue(happening with { At = act.At > happening.At ? act.At : happening.At.AddMinutes(1), Kind = HappeningKind.Person }, plan.ActToken);
     }
 
     private static string Situation(Complaint c) =>
         string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"{c.State}|{c.Owner}|{c.Answerable}|{c.Round}|{c.Hold is null}|{c.PlanWaitsForApproval}|{c.OpenMeasures.Count()}|{c.ReopenCount}|{c.OpenSurvey?.Round}|{c.Deadlines.Count(d => d.Pending)}"
+            $"{c.State}|{c.Owner}|{c.Answerable}|{c.Round}|{c.Hold is null}|{c.PlanWaitsForApproval}|{c.OpenMeasures.Count()}|{c.ReopenCount}|{c.OpenSurvey?.Close}|{c.Deadlines.Count(d => d.Pending)}"
         );
 
-    private void Enqueue(Turn turn, int token) => _queue.Enqueue((turn, token), (turn.At, _order++));
+    private void Enqueue(Happening happening, int token) => _queue.Enqueue((happening, token), (happening.At, _order++));
 
     // What is meant to happen next to one complaint; tokens make what was meant before void.
     private sealed class Plan

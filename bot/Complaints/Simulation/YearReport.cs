@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Organisations;
 
 namespace Complaints.Simulation;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Procedure;
 
 namespace Complaints.Surveys;
@@ -28,21 +28,23 @@ public sealed record AnswerSurvey(int Score) : Command
     /// <inheritdoc/>
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
-        var round = complaint.ReopenCount + 1;
-        var before = complaint.Survey is { } answered && answered.Round == round ? answered : null;
         // The second tap of the short form completes the first; anything else that comes later is a second opinion and not taken.
-        var completes = before is { Solved: null } && before.Score == Score && Solved is not null;
-        if (complaint.OpenSurvey is null && !completes)
-            return new Refusal(before is null ? "surveyClosed" : "surveyAnswered");
+        if (complaint.OpenSurvey is null && (OfThisClose(complaint)?.Score != Score || Solved is null))
+            return new Refusal("surveyAnswered");
         if (Score is < 1 or > 5)
             return Refusal.Of("outOfRange", "input", "score");
         if (Recommend is < 0 or > 10)
             return Refusal.Of("outOfRange", "input", "recommend");
         if (Dimensions?.Values.Any(d => d.Expected is < 1 or > 5 || d.Perceived is < 1 or > 5) == true)
             return Refusal.Of("outOfRange", "input", "dimensions");
-        complaint.Record(new SurveyAnswered(round, Score, Solved, Recommend, Comment) { Dimensions = Dimensions }, context);
+        var close = complaint.ReopenCount + 1;
+        complaint.Record(new SurveyAnswered(close, Score, Solved, Recommend, Comment) { Dimensions = Dimensions }, context);
         return Outcome.Done;
     }
+
+    /// <summary>What was answered since the last close; null = nothing yet.</summary>
+    internal static SurveyAnswered? OfThisClose(Complaint complaint) =>
+        complaint.Survey is { } answered && answered.Close == complaint.ReopenCount + 1 ? answered : null;
 }
 
 /// <summary>The result of a return visit by phone or in person. The owner never visits their own case (requirements.md §2.4).</summary>
@@ -56,10 +58,6 @@ public sealed record RecordVisit(string Result, int? Score, string? Comment) : C
     /// <inheritdoc/>
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
-        if (complaint.Owner == context.By.Id || complaint.HandledBy.Contains(context.By.Id))
-            return new Refusal("ownVisit");
-        if (complaint.History.Any(e => e.By.Id == context.By.Id && (e.Event is Inspected or RectificationJudged)))
-            return new Refusal("otherPart");
         if (!Results.Contains(Result))
             return Refusal.Missing("outcome");
         if (Score is < 1 or > 5)
@@ -76,10 +74,10 @@ internal static class SurveyTimer
     public static void Run(Deadline deadline, Complaint complaint, CommandContext context)
     {
         var policy = context.Organisation.Survey;
-        var round = complaint.ReopenCount + 1;
+        var close = complaint.ReopenCount + 1;
         if (complaint.OpenSurvey is null)
         {
-            complaint.Record(new SurveyOffered(round, IsLong(complaint.Ticket, policy.LongFormShare)), context);
+            complaint.Record(new SurveyOffered(close, IsLong(complaint.Ticket, policy.LongFormShare)), context);
             complaint.Record(new DeadlineMoved(deadline.Id, context.Now + policy.RemindAfter.ToTimeSpan(), "surveyOffered"), context);
             return;
         }
@@ -88,11 +86,11 @@ internal static class SurveyTimer
         var expiry = offeredAt + policy.ExpireAfter.ToTimeSpan();
         if (context.Now >= expiry)
         {
-            complaint.Record(new SurveyExpired(round), context);
+            complaint.Record(new SurveyExpired(close), context);
             complaint.Record(new DeadlineCancelled(deadline.Id), context);
             return;
         }
-        complaint.Record(new SurveyReminded(round), context);
+        complaint.Record(new SurveyReminded(close), context);
         complaint.Record(new DeadlineMoved(deadline.Id, expiry, "surveyReminded"), context);
     }
 

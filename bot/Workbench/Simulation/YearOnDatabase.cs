@@ -10,7 +10,7 @@ using Complaints.Simulation;
 
 namespace Workbench.Simulation;
 
-/// <summary>Plays a simulated year on the real store: every turn is written, many turns in one transaction, and complaints that
+/// <summary>Plays a simulated year on the real store: everything that happens is written, much of it in one transaction, and complaints that
 /// have become quiet are read again when they go on.
 /// At the end every complaint is read back and compared with what it was when it was last in memory.</summary>
 public sealed class YearOnDatabase(Database database, Organisation organisation)
@@ -50,7 +50,7 @@ public sealed class YearOnDatabase(Database database, Organisation organisation)
         while (year.Next() is { } turn)
         {
             began ??= turn.At;
-            var before = turn.Kind == TurnKind.Filed ? null : await LoadAsync(turn.Ticket, cancellationToken);
+            var before = turn.Kind == HappeningKind.Filed ? null : await LoadAsync(turn.Ticket, cancellationToken);
             var complaint = year.Play(turn, before);
             _kept[turn.Ticket] = new(complaint, ++Turns);
             if (complaint.NewEvents.Any())

@@ -4,7 +4,7 @@ using ComplaintBot.FollowUp;
 using ComplaintBot.Tests.Cards;
 using ComplaintBot.Tests.Storage;
 using Complaints;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Organisations;

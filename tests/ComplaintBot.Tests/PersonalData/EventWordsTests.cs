@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Complaints.Events;
@@ -52,7 +53,7 @@ public sealed class EventWordsTests
             .Cast<JsonDerivedTypeAttribute>()
             .SelectMany(a =>
                 a.DerivedType.GetProperties()
-                    .Select(p => (Event: a.DerivedType.Name, Name: JsonNamingPolicy.CamelCase.ConvertName(p.Name), p.PropertyType))
+                    .Select(p => (Event: a.DerivedType.Name, Name: NameInJson(p), p.PropertyType))
             )
             .Where(p =>
                 p.PropertyType == typeof(string)
@@ -105,4 +106,7 @@ public sealed class EventWordsTests
                 )
         );
     }
+
+    private static string NameInJson(PropertyInfo property) =>
+        property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 }

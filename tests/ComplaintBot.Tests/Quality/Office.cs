@@ -1,10 +1,10 @@
-using ComplaintBot.Reports.Sums;
 using ComplaintBot.Cards;
 using ComplaintBot.Conversations;
 using ComplaintBot.FollowUp;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.People;
 using ComplaintBot.Quality;
+using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Cards;
 using ComplaintBot.Tests.Fixtures;
@@ -15,7 +15,7 @@ using Complaints.Intake;
 using Complaints.Investigation;
 using Complaints.Organisations;
 using Complaints.Procedure;
-using Complaints.Resolution;
+using Complaints.Rounds;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,6 +1,6 @@
 using ComplaintBot.Tests.Fixtures;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Quality;

@@ -29,7 +29,7 @@ public sealed class SumTableTests
         {
             if (merged.Contains(turn.Ticket))
                 continue;
-            var complaint = year.Play(turn, turn.Kind == TurnKind.Filed ? null : await store.LoadAsync(turn.Ticket));
+            var complaint = year.Play(turn, turn.Kind == HappeningKind.Filed ? null : await store.LoadAsync(turn.Ticket));
             await Filing.SaveAsync(test.Database, store.Save(complaint, company));
             if (
                 ++turns % 90 == 0

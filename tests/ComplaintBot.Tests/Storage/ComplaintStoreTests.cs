@@ -2,7 +2,7 @@ using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints;
 
 namespace ComplaintBot.Tests.Storage;

@@ -4,7 +4,7 @@ using Complaints.Intake;
 using Complaints.Investigation;
 using Complaints.Organisations;
 using Complaints.Procedure;
-using Complaints.Resolution;
+using Complaints.Rounds;
 
 namespace ComplaintBot.Tests.Typing;
 

@@ -1,11 +1,11 @@
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Handling;
 using Complaints.Investigation;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Quality;
-using Complaints.Resolution;
+using Complaints.Rounds;
 using Complaints.Surveys;
 
 namespace Complaints.Tests.Life;

@@ -1,11 +1,11 @@
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Investigation;
 using Complaints.Organisations;
 using Complaints.Procedure;
-using Complaints.Resolution;
+using Complaints.Rounds;
 using Complaints.Surveys;
 
 namespace Complaints.Tests.Life;
@@ -239,7 +239,7 @@ public sealed class HandlingTrapTests
         Finish(life);
         Assert.True(life.CustomerDoes(new ConfirmSatisfied()).Ok);
         life.Until("2026-11-24T10:30:00");
-        Assert.Equal(2, life.Complaint.OpenSurvey!.Round);
+        Assert.Equal(2, life.Complaint.OpenSurvey!.Close);
         Assert.Equal("notAllowed", life.Does("li", new AnswerSurvey(5)).Refusal!.Code);
         life.Until("2026-12-10T09:00:00");
         Assert.Single(life.Complaint.History, e => e.Event is SurveyReminded);

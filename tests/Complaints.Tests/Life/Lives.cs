@@ -1,6 +1,6 @@
 using Complaints.Handling;
 using Complaints.Investigation;
-using Complaints.Resolution;
+using Complaints.Rounds;
 
 namespace Complaints.Tests.Life;
 

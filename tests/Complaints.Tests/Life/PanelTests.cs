@@ -1,9 +1,9 @@
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Handling;
 using Complaints.Investigation;
 using Complaints.Procedure;
-using Complaints.Resolution;
+using Complaints.Rounds;
 
 namespace Complaints.Tests.Life;
 

@@ -1,12 +1,12 @@
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Investigation;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Quality;
-using Complaints.Resolution;
+using Complaints.Rounds;
 using Complaints.Surveys;
 
 namespace Complaints.Tests.Properties;
@@ -16,43 +16,43 @@ namespace Complaints.Tests.Properties;
 internal static class AnyCommand
 {
     // Erasing rewrites what was said, which is the one thing that these stories hold to be impossible; it has tests of its own.
-    private static readonly string[] Verbs = [.. ProcedureTable.Rows.Select(r => r.Verb).Distinct().Except([Procedure.Verbs.Erase])];
+    private static readonly string[] Every = [.. ProcedureTable.Rows.Select(r => r.Verb).Distinct().Except([Verbs.Erase])];
 
     // What brings a complaint forward comes more often than the table alone would have it.
     private static readonly string[] Forward =
     [
-        Procedure.Verbs.Accept,
-        Procedure.Verbs.Cause,
-        Procedure.Verbs.Plan,
-        Procedure.Verbs.Approve,
-        Procedure.Verbs.Item,
-        Procedure.Verbs.Resolve,
-        Procedure.Verbs.Satisfied,
-        Procedure.Verbs.Unsatisfied,
-        Procedure.Verbs.Reopen,
-        Procedure.Verbs.Survey,
-        Procedure.Verbs.Report,
+        Verbs.Accept,
+        Verbs.Cause,
+        Verbs.Plan,
+        Verbs.Approve,
+        Verbs.Item,
+        Verbs.Resolve,
+        Verbs.Satisfied,
+        Verbs.Unsatisfied,
+        Verbs.Reopen,
+        Verbs.Survey,
+        Verbs.Report,
     ];
 
     private static readonly string[] Enders =
     [
-        Procedure.Verbs.Withdraw,
-        Procedure.Verbs.NotAccept,
-        Procedure.Verbs.Merge,
-        Procedure.Verbs.CloseUnresolved,
+        Verbs.Withdraw,
+        Verbs.NotAccept,
+        Verbs.Merge,
+        Verbs.CloseUnresolved,
     ];
 
     public static Command Of(Step step, Story story)
     {
         var state = story.Complaint.State;
-        var possible = Verbs.Where(v => ProcedureTable.For(v).Any(r => r.From.Contains(state))).ToArray();
+        var possible = Every.Where(v => ProcedureTable.For(v).Any(r => r.From.Contains(state))).ToArray();
         var forward = Forward.Where(possible.Contains).ToArray();
         var pick = step.What / 20;
         // Most lives shall be longer than one command.
         if (step.Input % 4 != 0)
             possible = [.. possible.Except(Enders)];
         if (pick % 10 == 0)
-            return Make(Verbs[pick / 10 % Verbs.Length], step.Input, story);
+            return Make(Every[pick / 10 % Every.Length], step.Input, story);
         return pick % 10 < 7 && forward.Length > 0
             ? Make(forward[pick / 10 % forward.Length], step.Input, story)
             : Make(possible[pick / 10 % possible.Length], step.Input, story);
@@ -78,7 +78,8 @@ internal static class AnyCommand
         return from[step.Who % from.Length];
     }
 
-    private static Command Make(string verb, int n, Story story)
+    /// <summary>A command of a verb with inputs made from a number: good ones, mostly.</summary>
+    public static Command Make(string verb, int n, Story story)
     {
         var (complaint, now, staff) = (story.Complaint, story.Now, story.Organisation.Staff);
         var text = n % 13 == 0 ? " " : $"话 {n % 5}";
@@ -88,28 +89,28 @@ internal static class AnyCommand
         var deadline = n % 3 == 0 && pending.Length > 0 ? pending[n / 3 % pending.Length] : null;
         return verb switch
         {
-            Procedure.Verbs.Accept => new Accept(),
-            Procedure.Verbs.AddInformation => new AddInformation(
+            Verbs.Accept => new Accept(),
+            Verbs.AddInformation => new AddInformation(
                 text,
                 n % 4 == 0 ? [new($"f{n % 9}", "b.png", "image/png", "01")] : [],
                 n % 2 == 0
             ),
-            Procedure.Verbs.Approve => new ApprovePlan(),
-            Procedure.Verbs.Assign => new Assign(person, text),
-            Procedure.Verbs.AssignAutomatically => new AssignAutomatically(),
-            Procedure.Verbs.Cause => new RecordCause(n % 11 == 0 ? [] : [(CauseClass)(n % 6), (CauseClass)(n / 6 % 6)], text)
+            Verbs.Approve => new ApprovePlan(),
+            Verbs.Assign => new Assign(person, text),
+            Verbs.AssignAutomatically => new AssignAutomatically(),
+            Verbs.Cause => new RecordCause(n % 11 == 0 ? [] : [(CauseClass)(n % 6), (CauseClass)(n / 6 % 6)], text)
             {
                 Whys = n % 7 == 0 ? ["一"] : ["一", "二"],
                 ResponsiblePerson = n % 5 == 0 ? person : null,
             },
-            Procedure.Verbs.CloseUnresolved => new CloseUnresolved(text, "赔偿"),
-            Procedure.Verbs.Decline => new Decline(text),
-            Procedure.Verbs.Effective => new JudgeEffectiveness(n % 2 == 0, null, text),
-            Procedure.Verbs.Emergency => new DeclareEmergency(text),
-            Procedure.Verbs.Escalate => new Escalate(text),
-            Procedure.Verbs.Extend => new Extend(later, text, deadline),
-            Procedure.Verbs.FollowElsewhere => new FollowElsewhere("no such code", new("directline:tablet", "zh-CN")),
-            Procedure.Verbs.Grade => new Grade(n % 5 == 4 ? null : (Severity)(n % 4), text)
+            Verbs.CloseUnresolved => new CloseUnresolved(text, "赔偿"),
+            Verbs.Decline => new Decline(text),
+            Verbs.Effective => new JudgeEffectiveness(n % 2 == 0, null, text),
+            Verbs.Emergency => new DeclareEmergency(text),
+            Verbs.Escalate => new Escalate(text),
+            Verbs.Extend => new Extend(later, text, deadline),
+            Verbs.FollowElsewhere => new FollowElsewhere("no such code", new("directline:tablet", "zh-CN")),
+            Verbs.Grade => new Grade(n % 5 == 4 ? null : (Severity)(n % 4), text)
             {
                 CustomerLevel = (n / 5 % 4) switch
                 {
@@ -120,47 +121,47 @@ internal static class AnyCommand
                 Complex = n % 6 == 0 ? n % 4 == 0 : null,
                 Category = n % 7 == 0 ? story.Organisation.Categories[n % story.Organisation.Categories.Count].Id : null,
             },
-            Procedure.Verbs.Hold => new PutOnHold((HoldReason)(n % 4), n % 9 == 0 ? null : "什么型号？", n % 3 == 0 ? null : later),
-            Procedure.Verbs.Inspect => new Inspect(new Dictionary<string, int> { ["process"] = n % 7 }, text),
-            Procedure.Verbs.Item => new CompleteMeasure(n % 3 > 0 ? "all" : $"{complaint.Round}.{(n % 3) + 1}", text)
+            Verbs.Hold => new PutOnHold((HoldReason)(n % 4), n % 9 == 0 ? null : "什么型号？", n % 3 == 0 ? null : later),
+            Verbs.Inspect => new Inspect(new Dictionary<string, int> { ["process"] = n % 7 }, text),
+            Verbs.Item => new CompleteMeasure(n % 3 > 0 ? "all" : $"{complaint.Round}.{(n % 3) + 1}", text)
             {
                 Cancelled = n % 5 == 0,
             },
-            Procedure.Verbs.Link => new Link(n % 2 == 0 ? story.Survivor.Ticket : complaint.Ticket, (LinkKind)(n % 3)),
-            Procedure.Verbs.Merge => new Merge(n % 5 == 0 ? complaint : story.Survivor),
-            Procedure.Verbs.NotAccept => new NotAccept(text),
-            Procedure.Verbs.Note => new Note(text),
-            Procedure.Verbs.OnSite => new OnSite(text),
-            Procedure.Verbs.Burst => new RaiseBurst([story.Survivor.Ticket]),
-            Procedure.Verbs.Panel => new AskPanel(
+            Verbs.Link => new Link(n % 2 == 0 ? story.Survivor.Ticket : complaint.Ticket, (LinkKind)(n % 3)),
+            Verbs.Merge => new Merge(n % 5 == 0 ? complaint : story.Survivor),
+            Verbs.NotAccept => new NotAccept(text),
+            Verbs.Note => new Note(text),
+            Verbs.OnSite => new OnSite(text),
+            Verbs.Burst => new RaiseBurst([story.Survivor.Ticket]),
+            Verbs.Panel => new AskPanel(
                 story.Organisation.Departments[n % story.Organisation.Departments.Count].Id,
                 text,
                 n % 3 == 0 ? later : null
             ),
-            Procedure.Verbs.Part => new AnswerPart(
+            Verbs.Part => new AnswerPart(
                 n % 2 == 0 ? null
                     : complaint.Parts.Count > 0 ? complaint.Parts[n % complaint.Parts.Count].Id
                     : "p1",
                 text
             ),
-            Procedure.Verbs.Plan => new ProposePlan(text, n % 2 == 0 ? null : person, n % 3 == 0 ? later : null),
-            Procedure.Verbs.Progress => new Progress(text),
-            Procedure.Verbs.Rectified => n % 2 == 0 ? new Rectified(null, text, null) : new Rectified(null, null, n % 4 == 1),
-            Procedure.Verbs.Rectify => new Rectify(
+            Verbs.Plan => new ProposePlan(text, n % 2 == 0 ? null : person, n % 3 == 0 ? later : null),
+            Verbs.Progress => new Progress(text),
+            Verbs.Rectified => n % 2 == 0 ? new Rectified(null, text, null) : new Rectified(null, null, n % 4 == 1),
+            Verbs.Rectify => new Rectify(
                 story.Organisation.Departments[n % story.Organisation.Departments.Count].Id,
                 text,
                 later
             ),
-            Procedure.Verbs.Reopen => new Reopen(text),
-            Procedure.Verbs.Report => new SignCaseReport(text, n % 2 == 0 ? "换供应商" : null),
-            Procedure.Verbs.Resolve => new ReportResult(text),
-            Procedure.Verbs.Resume => new Resume(),
-            Procedure.Verbs.Satisfied => new ConfirmSatisfied(text),
-            Procedure.Verbs.Snooze => new Snooze(TimeSpan.FromMinutes((n % 400) - 10), text, deadline),
-            Procedure.Verbs.Survey => new AnswerSurvey((n % 5) + 1) { Solved = n % 3 == 0 ? "no" : "yes" },
-            Procedure.Verbs.Timer => new RunTimers(),
-            Procedure.Verbs.Unsatisfied => new RejectResult(text),
-            Procedure.Verbs.Visit => new RecordVisit(
+            Verbs.Reopen => new Reopen(text),
+            Verbs.Report => new SignCaseReport(text, n % 2 == 0 ? "换供应商" : null),
+            Verbs.Resolve => new ReportResult(text),
+            Verbs.Resume => new Resume(),
+            Verbs.Satisfied => new ConfirmSatisfied(text),
+            Verbs.Snooze => new Snooze(TimeSpan.FromMinutes((n % 400) - 10), text, deadline),
+            Verbs.Survey => new AnswerSurvey((n % 5) + 1) { Solved = n % 3 == 0 ? "no" : "yes" },
+            Verbs.Timer => new RunTimers(),
+            Verbs.Unsatisfied => new RejectResult(text),
+            Verbs.Visit => new RecordVisit(
                 (n % 4) switch
                 {
                     0 => "answered",
@@ -171,7 +172,7 @@ internal static class AnyCommand
                 (n % 5) + 1,
                 text
             ),
-            Procedure.Verbs.Withdraw => new Withdraw(text),
+            Verbs.Withdraw => new Withdraw(text),
             _ => throw new InvalidOperationException($"The stories know no {verb}."),
         };
     }

@@ -1,5 +1,5 @@
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Organisations;
 using Complaints.Procedure;
 

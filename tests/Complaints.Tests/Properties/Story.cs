@@ -1,6 +1,6 @@
 using System.Globalization;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Procedure;
@@ -101,6 +101,7 @@ internal sealed class Story
         var who = AnyCommand.Actor(step, command, this);
         var seen = step.Who % 10 == 9 ? Math.Max(1, Complaint.Version - (step.Input % 6)) : (int?)null;
         var (version, state) = (Complaint.Version, Complaint.State);
+        var table = ProcedureTable.Refusal(command.Verb, new Situation(Complaint, who, Organisation, Now));
         var outcome = ComplaintDesk.Do(Complaint, command, As(who), seen);
         _told.Add(
             string.Create(
@@ -108,6 +109,11 @@ internal sealed class Story
                 $"{Now:O} {who.Id} {command} seen {seen} -> {(outcome.Ok ? outcome.Repeated ? "repeated" : "done" : outcome.Refusal!.Code)}, {Complaint.State}, owner {Complaint.Owner ?? "-" + Complaint.Answerable}"
             )
         );
+        if (seen is null)
+            That(
+                table is null ? outcome.Ok || InputRefusals.Are(outcome.Refusal!) : outcome.Refusal?.Code == table.Code,
+                $"The table said {table?.Code ?? "open"}."
+            );
         if (!outcome.Ok || outcome.Repeated)
             That(Complaint.Version == version, "A refusal or repetition changed something.");
         Check(command.Verb, state);

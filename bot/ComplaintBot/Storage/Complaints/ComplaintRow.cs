@@ -1,7 +1,7 @@
 using Complaints;
 using Complaints.Calendars;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Organisations;
 
 namespace ComplaintBot.Storage;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Organisations;
 using Complaints;
 

@@ -1,6 +1,6 @@
 using Complaints;
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Organisations;
 
 namespace ComplaintBot.Storage;
@@ -175,8 +175,8 @@ internal static class Projection
     {
         foreach (var offered in c.History.Where(e => e.Event is SurveyOffered))
         {
-            var n = ((SurveyOffered)offered.Event).Round;
-            var answered = c.History.LastOrDefault(e => e.Event is SurveyAnswered a && a.Round == n);
+            var n = ((SurveyOffered)offered.Event).Close;
+            var answered = c.History.LastOrDefault(e => e.Event is SurveyAnswered a && a.Close == n);
             var answer = answered?.Event as SurveyAnswered;
             await tx.ExecuteAsync(
                 """
@@ -191,7 +191,7 @@ internal static class Projection
                     n,
                     offeredDay = Day(offered.At, organisation),
                     answeredDay = answered is null ? (DateOnly?)null : Day(answered.At, organisation),
-                    expired = c.History.Any(e => e.Event is SurveyExpired x && x.Round == n) ? 1 : 0,
+                    expired = c.History.Any(e => e.Event is SurveyExpired x && x.Close == n) ? 1 : 0,
                     answer?.Score,
                     Solved = answer?.Solved,
                     answer?.Recommend,

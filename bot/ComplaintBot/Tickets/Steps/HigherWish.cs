@@ -1,5 +1,5 @@
 using ComplaintBot.Conversations;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 
 namespace ComplaintBot.Tickets.Steps;
 

@@ -1,6 +1,6 @@
 using ComplaintBot.Conversations;
 using Complaints;
-using Complaints.Resolution;
+using Complaints.Rounds;
 using Understanding;
 
 namespace ComplaintBot.Tickets.Steps;

@@ -1,5 +1,5 @@
 using ComplaintBot.Conversations;
-using Complaints.Resolution;
+using Complaints.Rounds;
 using Understanding;
 
 namespace ComplaintBot.Tickets.Steps;

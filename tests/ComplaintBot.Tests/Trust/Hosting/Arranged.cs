@@ -7,7 +7,7 @@ using Complaints.Investigation;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Quality;
-using Complaints.Resolution;
+using Complaints.Rounds;
 using Complaints;
 
 namespace ComplaintBot.Tests.Trust.Hosting;

@@ -3,7 +3,7 @@ using Complaints.Events;
 using Complaints.Organisations;
 using Complaints.Procedure;
 
-namespace Complaints.FollowUp;
+namespace Complaints.Deadlines;
 
 /// <summary>A manager gives more time, with a reason; the customer is told. <paramref name="Deadline"/> is a deadline's id, default
 /// the result's.</summary>
@@ -53,12 +53,11 @@ public sealed record Snooze(TimeSpan For, string? Reason = null, string? Deadlin
     /// <inheritdoc/>
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
-        var mine = complaint.PendingOfStaff.Where(d => d.PausedSince is null && d.Due > context.Now);
-        var deadline = Deadline is null ? mine.FirstOrDefault() : mine.FirstOrDefault(d => d.Id == Deadline);
-        if (deadline is null)
-            return new Refusal("nothingToSnooze");
-        if (deadline.Snoozes >= Most)
-            return Refusal.Of("snoozedOften", "most", Most);
+        var situation = context.Before(complaint);
+        if (Open(situation).FirstOrDefault(d => Deadline is null || d.Id == Deadline) is not { } deadline)
+            return Running(situation).Any(d => d.Id == Deadline)
+                ? Refusal.Of("snoozedOften", "most", Most)
+                : new Refusal("nothingToSnooze");
         if (deadline.Snoozes > 0 && string.IsNullOrWhiteSpace(Reason))
             return Refusal.Missing("reason");
         if (For <= TimeSpan.Zero)
@@ -68,22 +67,31 @@ public sealed record Snooze(TimeSpan For, string? Reason = null, string? Deadlin
         complaint.Record(new Snoozed(deadline.Id, until < deadline.Due ? until : deadline.Due, Reason), context);
         return Outcome.Done;
     }
+
+    /// <summary>The deadlines of staff that run and are still to come, the earliest first.</summary>
+    internal static IEnumerable<Deadline> Running(Situation s) =>
+        s.Complaint.PendingOfStaff.Where(d => d.PausedSince is null && d.Due > s.Now);
+
+    /// <summary>Those that may be snoozed once more.</summary>
+    public static IEnumerable<Deadline> Open(Situation s) => Running(s).Where(d => d.Snoozes < Most);
 }
 
 /// <summary>A person brings it to the next level: department head, quality, executive.</summary>
 public sealed record Escalate(string? Reason = null) : Command
 {
+    private static readonly Rung[] Levels = [Rung.DepartmentManager, Rung.Quality, Rung.Executive];
+
+    /// <summary>The last level.</summary>
+    internal static int Highest => Levels.Length;
+
     /// <inheritdoc/>
     public override string Verb => Verbs.Escalate;
 
     /// <inheritdoc/>
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
-        if (complaint.EscalationLevel >= 3)
-            return new Refusal("highestLevel");
         var level = complaint.EscalationLevel + 1;
-        Rung[] rungs = [Rung.DepartmentManager, Rung.Quality, Rung.Executive];
-        complaint.Record(new Escalated(level, Reason ?? "", Rungs.People(rungs[level - 1], complaint, null, context)), context);
+        complaint.Record(new Escalated(level, Reason ?? "", Rungs.People(Levels[level - 1], complaint, null, context)), context);
         return Outcome.Done;
     }
 }

@@ -1,7 +1,7 @@
 using Complaints.Calendars;
 using Complaints.Organisations;
 
-namespace Complaints.FollowUp;
+namespace Complaints.Deadlines;
 
 /// <summary>Why a promise falls due when it does, from the same function that set it (requirements.md §5.4).</summary>
 public static class DueReason

@@ -2,7 +2,7 @@ using Complaints.Assignment;
 using Complaints.Organisations;
 using Complaints.Procedure;
 
-namespace Complaints.FollowUp;
+namespace Complaints.Deadlines;
 
 /// <summary>Who stands on a rung of the ladder for a complaint today. Never somebody the complaint is about or their line; whoever
 /// is away is replaced by their substitute.</summary>

@@ -3,33 +3,11 @@ using Complaints.Events;
 using Complaints.Organisations;
 using Complaints.Procedure;
 
-namespace Complaints.FollowUp;
-
-/// <summary>When something must happen to a complaint by itself.</summary>
-public static class Timers
-{
-    /// <summary>The earliest instant at which <see cref="RunTimers"/> has something to do; null = never. Stored beside the
-    /// complaint for the worker to claim.</summary>
-    public static DateTimeOffset? Next(Complaint complaint, Organisation organisation)
-    {
-        var clock = BusinessClock.Of(organisation, complaint.Department);
-        return complaint.Deadlines.Where(d => d.Pending).Min(d => At(d, complaint, organisation, clock));
-    }
-
-    /// <summary>The instant at which this promise needs attention.</summary>
-    internal static DateTimeOffset? At(Deadline deadline, Complaint complaint, Organisation organisation, BusinessClock clock)
-    {
-        var critical = complaint.Severity == Severity.Critical;
-        if (deadline.OfStaff)
-            return ReminderLadder.Next(deadline, organisation.Ladder, clock, critical);
-        // Towards the customer: never at night.
-        return Microseconds.Ceiling(deadline.Kind == DeadlineKind.HoldEnd ? deadline.Due : clock.NextLoudInstant(deadline.Due));
-    }
-}
+namespace Complaints.Deadlines;
 
 /// <summary>The bot does what is due by time: reminds, passes on what was not accepted, ends holds, asks again, closes, sends and
-/// ends surveys (T15 and procedure.md §6-7).
-/// One call does each due promise once; the host calls again while <see cref="Timers.Next"/> is not in the future.</summary>
+/// ends surveys (T15; docs/procedure.md §6, §7). One call does each due deadline once; the host calls again while
+/// <see cref="Timers.Next"/> is not in the future.</summary>
 public sealed record RunTimers : Command
 {
     /// <inheritdoc/>

@@ -1,9 +1,9 @@
 using Complaints.Events;
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Organisations;
 using Complaints.Procedure;
 
-namespace Complaints.Resolution;
+namespace Complaints.Rounds;
 
 /// <summary>Adds a measure with owner and deadline to the plan of the present round (T10). Default owner: the complaint's; default
 /// due: the result's deadline.</summary>
@@ -48,10 +48,6 @@ public sealed record ApprovePlan : Command
     /// <inheritdoc/>
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
-        if (!complaint.PlanWaitsForApproval)
-            return new Refusal("nothingToApprove");
-        if (complaint.Owner == context.By.Id)
-            return new Refusal("ownPlan");
         complaint.Record(new PlanApproved(complaint.Round), context);
         return Outcome.Done;
     }
@@ -59,7 +55,7 @@ public sealed record ApprovePlan : Command
 
 /// <summary>A measure (its id, or "all") is done, with a note (T11); with <see cref="Cancelled"/> it is not needed any more and the
 /// note says why.</summary>
-public sealed record CompleteMeasure(string Item, string Text) : Command
+public sealed record CompleteMeasure(string Measure, string Text) : Command
 {
     /// <summary>True when the measure is dropped instead of done.</summary>
     public bool Cancelled { get; init; }
@@ -72,13 +68,14 @@ public sealed record CompleteMeasure(string Item, string Text) : Command
     {
         if (string.IsNullOrWhiteSpace(Text))
             return Refusal.Missing("text");
-        var items = complaint.OpenMeasures.Where(i => Item == "all" || i.Id == Item).ToList();
-        if (items.Count == 0)
-            return Refusal.Of("unknownMeasure", "item", Item);
-        if (complaint.Owner != context.By.Id && items.Any(i => i.Owner != context.By.Id))
-            return Refusal.NotAllowed(Verb);
-        foreach (var item in items)
-            complaint.Record(Cancelled ? new MeasureCancelled(item.Id, Text) : new MeasureDone(item.Id, Text), context);
+        // The complaint's owner answers for every measure, others for their own.
+        var measures = complaint
+            .OpenMeasures.Where(i => (Measure == "all" || i.Id == Measure) && context.By.Id is var me && (complaint.Owner == me || i.Owner == me))
+            .ToList();
+        if (measures.Count == 0)
+            return Refusal.Of("unknownMeasure", "item", Measure);
+        foreach (var measure in measures)
+            complaint.Record(Cancelled ? new MeasureCancelled(measure.Id, Text) : new MeasureDone(measure.Id, Text), context);
         return Outcome.Done;
     }
 }
@@ -94,10 +91,6 @@ public sealed record ReportResult(string Answer) : Command
     {
         if (string.IsNullOrWhiteSpace(Answer))
             return Refusal.Missing("answer");
-        if (complaint.OpenMeasures.Any())
-            return Refusal.Of("openMeasures", "count", complaint.OpenMeasures.Count());
-        if (complaint.OpenParts.Any())
-            return Refusal.Of("openParts", "count", complaint.OpenParts.Count());
         if (complaint.Hold is not null)
             complaint.Record(new Resumed("resultReported"), context.AsSystem());
         complaint.Record(new ResultReported(complaint.Round, Answer), context);

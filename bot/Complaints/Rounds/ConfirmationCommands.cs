@@ -1,7 +1,7 @@
 using Complaints.Events;
 using Complaints.Procedure;
 
-namespace Complaints.Resolution;
+namespace Complaints.Rounds;
 
 /// <summary>The customer is satisfied (T13); staff may record a phone answer, the owner may not.</summary>
 public sealed record ConfirmSatisfied(string? Comment = null) : Command
@@ -12,8 +12,6 @@ public sealed record ConfirmSatisfied(string? Comment = null) : Command
     /// <inheritdoc/>
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
-        if (complaint.Owner == context.By.Id || complaint.HandledBy.Contains(context.By.Id))
-            return new Refusal("ownConfirmation");
         complaint.Record(new Satisfied(Comment), context);
         return Outcome.Done;
     }
@@ -30,8 +28,6 @@ public sealed record RejectResult(string Reason) : Command
     {
         if (string.IsNullOrWhiteSpace(Reason))
             return Refusal.Missing("reason");
-        if (complaint.Owner == context.By.Id || complaint.HandledBy.Contains(context.By.Id))
-            return new Refusal("ownConfirmation");
         complaint.Record(new Unsatisfied(complaint.Round + 1, Reason), context);
         return Outcome.Done;
     }
@@ -66,12 +62,6 @@ public sealed record Reopen(string Reason) : Command
     {
         if (string.IsNullOrWhiteSpace(Reason))
             return Refusal.Missing("reason");
-        var policy = context.Organisation.Confirmation;
-        var window = complaint.CloseKind is CloseKind.Unconfirmed or CloseKind.Unresolved
-            ? policy.ReopenUnconfirmed
-            : policy.ReopenConfirmed;
-        if (context.Now > complaint.ClosedAt!.Value + window.ToTimeSpan())
-            return Refusal.Of("reopenWindowOver", "days", (int)window.ToTimeSpan().TotalDays);
         var appeal = complaint.State == ComplaintState.NotAccepted;
         complaint.Record(new Reopened(complaint.ReopenCount + 1, Reason), context);
         Handling.OwnerFinder.AssignAgain(complaint, appeal, context.AsSystem());

@@ -1,6 +1,6 @@
 using Complaints.Organisations;
 
-namespace Complaints.FollowUp;
+namespace Complaints.Deadlines;
 
 /// <summary>What was promised (procedure.md §5).</summary>
 public enum DeadlineKind

@@ -5,10 +5,10 @@ namespace Complaints.Simulation;
 /// <param name="Ticket">Its ticket number.</param>
 /// <param name="At">When, in virtual time.</param>
 /// <param name="Kind">What.</param>
-public sealed record Turn(int Number, string Ticket, DateTimeOffset At, TurnKind Kind);
+public sealed record Happening(int Number, string Ticket, DateTimeOffset At, HappeningKind Kind);
 
-/// <summary>What a turn is.</summary>
-public enum TurnKind
+/// <summary>What it is.</summary>
+public enum HappeningKind
 {
     /// <summary>A new complaint is filed: there is nothing to load.</summary>
     Filed,
@@ -16,6 +16,6 @@ public enum TurnKind
     /// <summary>A person does something.</summary>
     Person,
 
-    /// <summary>A promise needs attention.</summary>
+    /// <summary>A deadline needs attention.</summary>
     Timer,
 }

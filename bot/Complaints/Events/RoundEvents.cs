@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Complaints.Events;
 
 /// <summary>The root cause is known.</summary>
@@ -9,17 +11,23 @@ public sealed record CauseRecorded(IReadOnlyList<CauseClass> Classes, string Tex
 }
 
 /// <summary>A measure was added to the plan of <paramref name="Round"/>.</summary>
-public sealed record PlanProposed(int Round, string ItemId, string Measure, string Owner, DateTimeOffset Due, bool NeedsApproval)
-    : ComplaintEvent;
+public sealed record PlanProposed(
+    int Round,
+    [property: JsonPropertyName("itemId")] string MeasureId,
+    string Measure,
+    string Owner,
+    DateTimeOffset Due,
+    bool NeedsApproval
+) : ComplaintEvent;
 
 /// <summary>The plan of the round may be carried out.</summary>
 public sealed record PlanApproved(int Round) : ComplaintEvent;
 
 /// <summary>A measure is done.</summary>
-public sealed record MeasureDone(string ItemId, string Text) : ComplaintEvent;
+public sealed record MeasureDone([property: JsonPropertyName("itemId")] string MeasureId, string Text) : ComplaintEvent;
 
 /// <summary>A measure is not needed any more.</summary>
-public sealed record MeasureCancelled(string ItemId, string Reason) : ComplaintEvent;
+public sealed record MeasureCancelled([property: JsonPropertyName("itemId")] string MeasureId, string Reason) : ComplaintEvent;
 
 /// <summary>The owner reported the result to the customer.</summary>
 public sealed record ResultReported(int Round, string Answer) : ComplaintEvent;

@@ -3,7 +3,7 @@ using Complaints.Events;
 using Complaints.Organisations;
 using Complaints.Procedure;
 
-namespace Complaints.FollowUp;
+namespace Complaints.Deadlines;
 
 /// <summary>The few things that can be done to the clocks of a complaint, in the words that the rules use.</summary>
 internal sealed class DeadlineChange(Complaint complaint, CommandContext context)

@@ -2,8 +2,9 @@ using Complaints.Events;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Quality;
+using Complaints.Rounds;
 
-namespace Complaints.FollowUp;
+namespace Complaints.Deadlines;
 
 /// <summary>Which promises start, stop, pause and move when something happens (requirements.md §2.5). The desk calls this after
 /// every command, so that no
@@ -92,26 +93,23 @@ internal static class DeadlineRules
                 break;
             case PlanProposed e:
                 change.Meet(DeadlineKind.Plan);
-                change.StartUntil(DeadlineKind.Measure, e.Due, e.Owner, e.ItemId);
+                change.StartUntil(DeadlineKind.Measure, e.Due, e.Owner, e.MeasureId);
                 break;
             case MeasureDone e:
-                change.Meet(DeadlineKind.Measure, e.ItemId);
+                change.Meet(DeadlineKind.Measure, e.MeasureId);
                 break;
             case MeasureCancelled e:
-                change.Cancel(DeadlineKind.Measure, e.ItemId);
+                change.Cancel(DeadlineKind.Measure, e.MeasureId);
                 break;
             case ResultReported:
                 change.Meet(DeadlineKind.FirstResponse);
                 change.Cancel(DeadlineKind.Progress);
                 // Whoever has the result needs nobody on site any more.
                 change.Cancel(DeadlineKind.OnSite);
-                change.Pause("resultReported", d => d.Kind == DeadlineKind.Resolve);
-                change.Start(DeadlineKind.Confirmation, organisation.Confirmation.AskAgainAfter);
+                PlanUntilSatisfied.Answered(change, organisation.Confirmation);
                 break;
             case Unsatisfied:
-                change.Cancel(DeadlineKind.Confirmation);
-                change.Continue("notSatisfied", d => d.Kind == DeadlineKind.Resolve);
-                change.Start(DeadlineKind.Plan, DeadlineKind.Progress);
+                PlanUntilSatisfied.GoOn(change);
                 break;
             case Satisfied or ClosedUnconfirmed or ClosedUnresolved:
                 Close(complaint, change, organisation);

@@ -1,4 +1,4 @@
-using Complaints.FollowUp;
+using Complaints.Deadlines;
 using Complaints.Organisations;
 
 namespace Complaints.Events;

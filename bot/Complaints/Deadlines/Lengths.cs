@@ -1,7 +1,7 @@
 using Complaints.Calendars;
 using Complaints.Organisations;
 
-namespace Complaints.FollowUp;
+namespace Complaints.Deadlines;
 
 /// <summary>How long the promises of one complaint are: policies by severity, category and customer level, then the level's factor
 /// (procedure.md §5).</summary>

@@ -1,6 +1,6 @@
 using Complaints.Events;
 
-namespace Complaints.FollowUp;
+namespace Complaints.Deadlines;
 
 /// <summary>What an open complaint waits for at the moment, and how long nothing was done: the answer to "why is it not done?".</summary>
 /// <param name="What">The step that is missing.</param>
