@@ -1,6 +1,5 @@
 using BotFramework.Schema;
 using ComplaintBot.Messaging.Sending;
-using ComplaintBot.Notices;
 using ComplaintBot.Storage;
 using Complaints;
 using Complaints.Organisations;
@@ -10,7 +9,7 @@ namespace ComplaintBot.Conversations;
 /// <summary>Turns what was decided into writes: events with their projections, what people hear of them, and what the turn itself
 /// says. One transaction later all of it
 /// has happened, or none.</summary>
-public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech speech)
+public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech speech, INotices notices)
 {
     /// <summary>Writes a conversation's turn.</summary>
     public void Write(Turn turn, UnitOfWork work)
@@ -46,7 +45,7 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
             return;
         work.Add(complaints.Save(complaint, organisation));
         var context = new NoticeContext(complaint, happened, organisation, now, speech) { Bundled = bundled ?? NoticeContext.Nobody };
-        foreach (var message in CustomerNotices.Of(context).Concat(StaffNotices.Of(context)).Concat(TeamNotices.Of(context)))
+        foreach (var message in notices.Of(context))
             Send(message, work);
     }
 
@@ -70,7 +69,7 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
             Recipient.Team t => OutboxMessage.ToConversation(
                 Channels.Msteams,
                 t.ConversationId,
-                PersonalData.GroupMask.Mask(message.Activity),
+                GroupMask.Mask(message.Activity),
                 message.Key
             ),
             Recipient.Conversation c => OutboxMessage.ToConversation(
@@ -93,7 +92,7 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
 
     // Several people read along in a team or group.
     private static Activity ForAll(Activity activity, ConversationReference reference) =>
-        reference.Conversation?.IsGroup == true ? PersonalData.GroupMask.Mask(activity) : activity;
+        reference.Conversation?.IsGroup == true ? GroupMask.Mask(activity) : activity;
 
     private static Activity Addressed(Activity activity, ConversationReference reference)
     {

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using BotFramework.Builder;
 using BotFramework.Schema;
+using ComplaintBot.Conversations;
 using ComplaintBot.Handling.Steps;
 using ComplaintBot.Intake.SmallTalk;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Storage;
 
-namespace ComplaintBot.Conversations;
+namespace ComplaintBot;
 
 /// <summary>The bot: routes an activity to the conversation with a customer or with staff. Who somebody is comes from the turn,
 /// never from the words.</summary>
@@ -133,7 +134,7 @@ public sealed class ComplaintActivityHandler(
             if (answer.Words is { } beside)
                 turn.SayText(beside);
             return AdaptiveCardInvokeResponse.Card(
-                turnContext.Activity.Conversation?.IsGroup == true ? PersonalData.GroupMask.Mask(card) : card
+                turnContext.Activity.Conversation?.IsGroup == true ? GroupMask.Mask(card) : card
             );
         }
         return AdaptiveCardInvokeResponse.Message(answer.Words ?? turn.Speech.Strings.Text(turn.Language, "staff.done"));

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using BotFramework.Schema;
 using Complaints.PersonalData;
 
-namespace ComplaintBot.PersonalData;
+namespace ComplaintBot.Conversations;
 
 /// <summary>Masks phone numbers and the like in what goes to a conversation of several people: they are not all entitled to a
 /// customer's data. What

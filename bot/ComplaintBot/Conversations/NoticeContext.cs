@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
 using BotFramework.Schema;
-using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Events;
 using Complaints.Intake;
 using Complaints.Organisations;
 
-namespace ComplaintBot.Notices;
+namespace ComplaintBot.Conversations;
 
 /// <summary>What is needed to tell people what happened to a complaint.</summary>
 public sealed record NoticeContext(
