@@ -33,7 +33,8 @@ public static class BotHost
         services.AddMessaging(); // inbox, mailbox, outbox
         services.AddUnderstanding(); // what messages mean; learns from closed complaints
         services.AddAzureOpenAi(configuration); // AzureOpenAI:…; a model before the local understanding
-        services.AddConversations(); // what is said to customers and staff
+        services.AddConversations(); // how conversations go
+        services.AddConversationParts(); // what is said to customers and staff
         services.AddReports(); // questions of staff, figures, files, reports by themselves
         services.AddQuality(); // the same problem again, many at once
         services.AddPersonalData(configuration); // PersonalData:KeepFor; export and erasure by admins

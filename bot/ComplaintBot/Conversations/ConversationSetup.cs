@@ -1,8 +1,4 @@
-using Microsoft.Bot.Builder;
 using ComplaintBot.Cards;
-using ComplaintBot.Handling;
-using ComplaintBot.Intake;
-using ComplaintBot.LiveTalk;
 using ComplaintBot.Messaging;
 
 namespace ComplaintBot.Conversations;
@@ -24,32 +20,8 @@ public static class ConversationSetup
         services.AddSingleton<ITurnStore, SqlTurnStore>();
         services.AddSingleton<TurnEnd>();
         services.AddSingleton<Turns>();
-        services.AddSingleton<IBot, ComplaintActivityHandler>();
-        services.AddSingleton<IEvidenceStore, EvidenceStore>();
-
-        services.AddSingleton<ICustomerLevels>(s =>
-            s.GetRequiredService<IConfiguration>()["Customers:LevelsFile"] is { Length: > 0 } path
-                ? new FileCustomerLevels(Existing(path))
-                : new NoCustomerLevels()
-        );
         services.AddSingleton<Listener>();
-        services.AddSingleton<Filing>();
-        services.AddSingleton<FileAndGoOn>();
-        services.AddSingleton<Tickets.Reopening>();
-        services.AddSingleton<INewComplaint>(s => s.GetRequiredService<Intake.Steps.NewMatter>());
-        CustomerConversation.Steps.AddTo(services);
-
-        services.AddSingleton<Talks>();
-        services.AddSingleton<TalkEnd>();
-        services.AddSingleton<CustomerSide>();
-
-        services.AddSingleton<StaffActions>();
-        services.AddSingleton<Handling.Chasing.Chases>();
-        StaffConversation.Steps.AddTo(services);
+        services.AddSingleton<IEvidenceStore, EvidenceStore>();
         return services;
     }
-
-    // A wrong path stops the start instead of making everybody a standard customer.
-    private static string Existing(string path) =>
-        File.Exists(path) ? Path.GetFullPath(path) : throw new InvalidOperationException($"Customers:LevelsFile: {path} does not exist.");
 }

@@ -2,7 +2,6 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Sending;
-using ComplaintBot.Notices;
 using ComplaintBot.Storage;
 using Complaints;
 using Complaints.Organisations;
@@ -12,7 +11,7 @@ namespace ComplaintBot.Conversations;
 /// <summary>Turns what was decided into writes: events with their projections, what people hear of them, and what the turn itself
 /// says. One transaction later all of it
 /// has happened, or none.</summary>
-public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech speech)
+public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech speech, INotices notices)
 {
     /// <summary>Writes a conversation's turn.</summary>
     public void Write(Turn turn, UnitOfWork work)
@@ -48,7 +47,7 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
             return;
         work.Add(complaints.Save(complaint, organisation));
         var context = new NoticeContext(complaint, happened, organisation, now, speech) { Bundled = bundled ?? NoticeContext.Nobody };
-        foreach (var message in CustomerNotices.Of(context).Concat(StaffNotices.Of(context)).Concat(TeamNotices.Of(context)))
+        foreach (var message in notices.Of(context))
             Send(message, work);
     }
 
@@ -72,7 +71,7 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
             Recipient.Team t => OutboxMessage.ToConversation(
                 Channels.Msteams,
                 t.ConversationId,
-                PersonalData.GroupMask.Mask(message.Activity),
+                GroupMask.Mask(message.Activity),
                 message.Key
             ),
             Recipient.Conversation c => OutboxMessage.ToConversation(
@@ -95,7 +94,7 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
 
     // Several people read along in a team or group.
     private static Activity ForAll(Activity activity, ConversationReference reference) =>
-        reference.Conversation?.IsGroup == true ? PersonalData.GroupMask.Mask(activity) : activity;
+        reference.Conversation?.IsGroup == true ? GroupMask.Mask(activity) : activity;
 
     private static Activity Addressed(Activity activity, ConversationReference reference)
     {

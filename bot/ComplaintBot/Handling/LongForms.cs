@@ -1,5 +1,4 @@
 using ComplaintBot.Conversations;
-using ComplaintBot.Quality;
 using Complaints;
 using Complaints.Procedure;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
-using ComplaintBot.Notices;
 using Complaints;
 using Complaints.Events;
 using Complaints.Deadlines;

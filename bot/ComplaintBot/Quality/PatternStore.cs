@@ -1,8 +1,6 @@
 using ComplaintBot.Storage;
 using Complaints;
-using Complaints.Events;
 using Complaints.Quality;
-using Understanding.Writing;
 
 namespace ComplaintBot.Quality;
 
@@ -89,24 +87,12 @@ public sealed class PatternStore(Database database)
         ArgumentNullException.ThrowIfNull(c);
         return new(c.Ticket, c.Details.Category, c.Complainant.Id, c.ReceivedAt)
         {
-            Product = Key(c.Details.Product),
-            Place = Key(c.Details.Place),
-            Cause = Key(c.Cause?.Text),
+            Product = PatternKeys.Of(c.Details.Product),
+            Place = PatternKeys.Of(c.Details.Place),
+            Cause = PatternKeys.Of(c.Cause?.Text),
             ClosedAt = c.State == ComplaintState.Closed ? c.ClosedAt : null,
         };
     }
-
-    /// <summary>A text as it is compared: folded, letters and digits only; null when nothing is left.</summary>
-    internal static string? Key(string? text) =>
-        text is null ? null
-        : string.Concat(CharacterFolding.Fold(text).Where(char.IsLetterOrDigit)) is { Length: > 0 } key ? SqlText.Printable(key)
-        : null;
-
-    /// <summary>The head of the burst that a complaint belongs to, itself when it is the head; null for none.</summary>
-    internal static string? BurstOf(Complaint c) =>
-        c.Links.FirstOrDefault(l => l.Kind == LinkKind.Burst) is not { } link ? null
-        : c.History.Any(e => e.Event is EmergencyDeclared { Reason: Burst.Reason }) ? c.Ticket
-        : link.Ticket;
 
     private sealed class ProblemRow
     {

@@ -1,5 +1,5 @@
 using ComplaintBot.Conversations;
-using ComplaintBot.Notices;
+using ComplaintBot.Handling;
 using Complaints;
 using Complaints.Events;
 using Complaints.Deadlines;

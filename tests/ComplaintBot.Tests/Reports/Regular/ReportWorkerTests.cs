@@ -1,6 +1,7 @@
 using ComplaintBot.Cards;
 using ComplaintBot.Conversations;
 using ComplaintBot.Messaging.Sending;
+using ComplaintBot.Notices;
 using ComplaintBot.People;
 using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Regular;
@@ -154,7 +155,7 @@ public class ReportWorkerTests
             new(answering, new(database), new(answering)),
             new(database),
             new OrganisationSource(TelecomExample.Organisation),
-            new TurnEnd(new ComplaintStore(database, new SumsBeside()), new Outbox(database, time), speech),
+            new TurnEnd(new ComplaintStore(database, new SumsBeside()), new Outbox(database, time), speech, new AllNotices()),
             speech,
             time,
             new ConfigurationBuilder().Build(),

@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
-using ComplaintBot.Handling;
 using Complaints;
 using Complaints.Events;
 using Complaints.Deadlines;
 using Complaints.Procedure;
 using Complaints.Quality;
 
-namespace ComplaintBot.Quality;
+namespace ComplaintBot.Handling;
 
 /// <summary>The case report (案例报告): a draft put together from the record, which a person completes and signs.</summary>
 public static class CaseReportCard

@@ -5,7 +5,7 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Complaints.PersonalData;
 
-namespace ComplaintBot.PersonalData;
+namespace ComplaintBot.Conversations;
 
 /// <summary>Masks phone numbers and the like in what goes to a conversation of several people: they are not all entitled to a
 /// customer's data. What

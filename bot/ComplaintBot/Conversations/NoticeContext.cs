@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Events;
 using Complaints.Intake;
 using Complaints.Organisations;
 
-namespace ComplaintBot.Notices;
+namespace ComplaintBot.Conversations;
 
 /// <summary>What is needed to tell people what happened to a complaint.</summary>
 public sealed record NoticeContext(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ComplaintBot.Conversations;
 using ComplaintBot.Handling.Steps;
 using ComplaintBot.Intake.SmallTalk;
 using ComplaintBot.Messaging;
@@ -12,7 +13,7 @@ using Newtonsoft.Json.Linq;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Storage;
 
-namespace ComplaintBot.Conversations;
+namespace ComplaintBot;
 
 /// <summary>The bot: routes an activity to the conversation with a customer or with staff. Who somebody is comes from the turn,
 /// never from the words.</summary>
@@ -162,7 +163,7 @@ public sealed class ComplaintActivityHandler(
             if (answer.Words is { } beside)
                 turn.SayText(beside);
             return CardAnswers.Card(
-                turnContext.Activity.Conversation?.IsGroup == true ? PersonalData.GroupMask.Mask(card) : card
+                turnContext.Activity.Conversation?.IsGroup == true ? GroupMask.Mask(card) : card
             );
         }
         return CardAnswers.Message(answer.Words ?? turn.Speech.Strings.Text(turn.Language, "staff.done"));

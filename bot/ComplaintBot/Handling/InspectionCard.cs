@@ -4,7 +4,7 @@ using Complaints;
 using Complaints.Deadlines;
 using Complaints.Events;
 
-namespace ComplaintBot.Quality;
+namespace ComplaintBot.Handling;
 
 /// <summary>The checklist of a spot check (抽查). What the record itself can prove is filled in and says so; the inspector decides.</summary>
 public static class InspectionCard
