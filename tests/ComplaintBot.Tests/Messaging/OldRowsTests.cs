@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using System.Text.Json;
 using ComplaintBot.BotService.Proof;
 using ComplaintBot.Messaging.Receiving;
@@ -70,7 +71,7 @@ public sealed class OldRowsTests
     public async Task Rows_that_waited_are_handled_and_sent(string engine)
     {
         await using var test = await MessagingDatabase.CreateAsync(engine);
-        await using var bot = new MessagingWorld(test.Database, new ManualTime());
+        await using var bot = new MessagingWorld(test.Database, new FakeTimeProvider());
         await bot.SayAsync("hello");
         await bot.Mailbox.DrainAsync();
         await bot.Sender.DrainAsync();
