@@ -1,5 +1,6 @@
 using BotFramework.DirectLine;
 using BotFramework.DirectLine.Access;
+using Browser.Tests.Running;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;
@@ -99,14 +100,4 @@ public sealed class DirectLineSite : IAsyncDisposable
         await database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
-}
-
-/// <summary>Real time, moved on by what a test skips.</summary>
-public sealed class SkippingClock : TimeProvider
-{
-    private TimeSpan _skipped;
-
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _skipped;
-
-    public void Skip(TimeSpan by) => _skipped += by;
 }

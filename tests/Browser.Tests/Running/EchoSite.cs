@@ -21,13 +21,13 @@ public sealed class EchoSite : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly MemoryDirectLineStore _store;
 
-    private EchoSite(WebApplication app, MemoryDirectLineStore store, SiteClock clock)
+    private EchoSite(WebApplication app, MemoryDirectLineStore store, SkippingClock clock)
     {
         (_app, _store, Clock) = (app, store, clock);
         store.Received = activity => _ = AnswerAsync(activity);
     }
 
-    public SiteClock Clock { get; }
+    public SkippingClock Clock { get; }
 
     public string Address => _app.Urls.First();
 
@@ -35,7 +35,7 @@ public sealed class EchoSite : IAsyncDisposable
     /// site restarted.</summary>
     public static async Task<EchoSite> StartAsync(EchoSite? earlier = null, params (string Key, string Value)[] settings)
     {
-        var (store, clock) = (earlier?._store ?? new MemoryDirectLineStore(), earlier?.Clock ?? new SiteClock());
+        var (store, clock) = (earlier?._store ?? new MemoryDirectLineStore(), earlier?.Clock ?? new SkippingClock());
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(earlier?.Address ?? "http://127.0.0.1:0");
@@ -223,14 +223,4 @@ public sealed class EchoSite : IAsyncDisposable
 
         public ValueTask<DirectLineKeyRing> GetAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_ring);
     }
-}
-
-/// <summary>Real time, moved on by what a test skips.</summary>
-public sealed class SiteClock : TimeProvider
-{
-    private TimeSpan _skipped;
-
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _skipped;
-
-    public void Skip(TimeSpan by) => _skipped += by;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Browser.Tests.Running;
 using ComplaintBot.FollowUp;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
@@ -19,9 +20,9 @@ internal sealed class Stage : IAsyncDisposable
     private static readonly TimeSpan Hop = TimeSpan.FromMinutes(30);
     private readonly WebApplication _app;
     private readonly TestDatabase _database;
-    private readonly StageClock _clock;
+    private readonly SkippingClock _clock;
 
-    private Stage(WebApplication app, TestDatabase database, StageClock clock, StaffChannel staff)
+    private Stage(WebApplication app, TestDatabase database, SkippingClock clock, StaffChannel staff)
     {
         (_app, _database, _clock, Staff) = (app, database, clock, staff);
     }
@@ -36,7 +37,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Builds it; further settings by their names with colons.</summary>
     public static async Task<Stage> BuildAsync(DateTimeOffset start, params (string Name, string Value)[] settings)
     {
-        var clock = new StageClock(start);
+        var clock = new SkippingClock(start);
         var database = await TestDatabase.CreateEmptyAsync(TestDatabase.Sqlite);
         ConcurrentQueue<string> problems = [];
         var builder = WebApplication.CreateBuilder(
@@ -127,14 +128,5 @@ internal sealed class Stage : IAsyncDisposable
         {
             // Nothing is held.
         }
-    }
-
-    private sealed class StageClock(DateTimeOffset start) : TimeProvider
-    {
-        private TimeSpan _ahead = start - System.GetUtcNow();
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
-
-        public void Skip(TimeSpan by) => _ahead += by;
     }
 }

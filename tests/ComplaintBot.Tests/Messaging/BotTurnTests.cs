@@ -9,6 +9,7 @@ using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ComplaintBot.Tests.Messaging;
 
@@ -218,7 +219,7 @@ public sealed class BotTurnTests
             );
         }
 
-        public ManualTime Time { get; } = new();
+        public FakeTimeProvider Time { get; } = new();
 
         public FakeChannel Channel { get; } = new();
 

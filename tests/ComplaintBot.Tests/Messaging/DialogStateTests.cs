@@ -1,6 +1,7 @@
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ComplaintBot.Tests.Messaging;
 
@@ -10,12 +11,12 @@ public sealed class DialogStateTests
     public async Task A_dialog_is_found_again_as_it_was_left(string engine)
     {
         await using var test = await TestDatabase.CreateAsync(engine);
-        var dialogs = new DialogStates(test.Database, new ManualTime());
+        var dialogs = new DialogStates(test.Database, new FakeTimeProvider());
         var fresh = await dialogs.LoadAsync("msteams|a:1");
         await SaveAsync(test.Database, dialogs.Save(fresh, """{"step":"category"}"""));
         await SaveAsync(test.Database, dialogs.Save(await dialogs.LoadAsync("msteams|a:1"), """{"step":"确认"}"""));
 
-        var found = await new DialogStates(test.Open(), new ManualTime()).LoadAsync("msteams|a:1");
+        var found = await new DialogStates(test.Open(), new FakeTimeProvider()).LoadAsync("msteams|a:1");
 
         Assert.Equal((null, 0), (fresh.Json, fresh.Version));
         Assert.Equal(("""{"step":"确认"}""", 2), (found.Json, found.Version));
@@ -25,7 +26,7 @@ public sealed class DialogStateTests
     public async Task Two_turns_that_started_from_the_same_state_cannot_both_save(string engine)
     {
         await using var test = await TestDatabase.CreateAsync(engine);
-        var dialogs = new DialogStates(test.Database, new ManualTime());
+        var dialogs = new DialogStates(test.Database, new FakeTimeProvider());
         var (one, two) = (await dialogs.LoadAsync("k"), await dialogs.LoadAsync("k"));
         await SaveAsync(test.Database, dialogs.Save(one, "1"));
 
@@ -41,7 +42,7 @@ public sealed class DialogStateTests
     public async Task Work_that_lost_a_race_is_run_again_on_the_new_state(string engine)
     {
         await using var test = await TestDatabase.CreateAsync(engine);
-        var dialogs = new DialogStates(test.Database, new ManualTime());
+        var dialogs = new DialogStates(test.Database, new FakeTimeProvider());
 
         await Task.WhenAll(
             Enumerable

@@ -3,6 +3,7 @@ using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ComplaintBot.Tests.Messaging;
 
@@ -13,7 +14,7 @@ public sealed class MailboxTests
     public async Task A_message_delivered_three_times_at_once_has_one_effect(string engine)
     {
         await using var test = await MessagingDatabase.CreateAsync(engine);
-        await using var bot = new MessagingWorld(test.Database, new ManualTime());
+        await using var bot = new MessagingWorld(test.Database, new FakeTimeProvider());
         var message = MessagingWorld.Message("宽带断了");
 
         var receipts = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => bot.ReceiveAsync(message))));
@@ -30,7 +31,7 @@ public sealed class MailboxTests
     public async Task An_edit_carries_the_id_of_the_original_and_still_gets_its_turn_once(string engine)
     {
         await using var test = await MessagingDatabase.CreateAsync(engine);
-        await using var bot = new MessagingWorld(test.Database, new ManualTime());
+        await using var bot = new MessagingWorld(test.Database, new FakeTimeProvider());
         var at = new DateTimeOffset(2026, 10, 14, 1, 0, 0, TimeSpan.Zero);
         Activity Edit(string text, int seconds)
         {
@@ -50,7 +51,7 @@ public sealed class MailboxTests
     public async Task Activities_without_an_id_are_all_kept(string engine)
     {
         await using var test = await MessagingDatabase.CreateAsync(engine);
-        await using var bot = new MessagingWorld(test.Database, new ManualTime());
+        await using var bot = new MessagingWorld(test.Database, new FakeTimeProvider());
 
         await bot.ReceiveAsync(MessagingWorld.Message("a", id: ""));
         await bot.ReceiveAsync(MessagingWorld.Message("a", id: ""));
@@ -64,7 +65,7 @@ public sealed class MailboxTests
     public async Task A_repeated_invoke_gets_the_stored_answer_without_a_second_turn(string engine)
     {
         await using var test = await MessagingDatabase.CreateAsync(engine);
-        await using var bot = new MessagingWorld(test.Database, new ManualTime());
+        await using var bot = new MessagingWorld(test.Database, new FakeTimeProvider());
         bot.Turn.First = (_, _, _) => Task.FromResult<InvokeResponse?>(InvokeResponse.Create(207, new { card = "受理" }));
         var invoke = MessagingWorld.Message("accept");
         invoke.Type = ActivityTypes.Invoke;
@@ -86,7 +87,7 @@ public sealed class MailboxTests
     public async Task An_invoke_waits_for_its_answer_also_from_another_process_but_not_beyond_its_deadline(string engine)
     {
         await using var test = await MessagingDatabase.CreateAsync(engine);
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         await using var bot = new MessagingWorld(test.Database, time);
         await using var other = new MessagingWorld(test.Open(), time);
         other.Turn.First = (_, _, _) => Task.FromResult<InvokeResponse?>(InvokeResponse.Ok("done"));
@@ -156,7 +157,7 @@ public sealed class MailboxTests
     public async Task A_turn_that_dies_with_its_process_is_run_again_after_the_lease_and_the_dead_one_cannot_write_any_more(string engine)
     {
         await using var test = await MessagingDatabase.CreateAsync(engine);
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         await using var dying = new MessagingWorld(test.Open(), time);
         await using var bot = new MessagingWorld(test.Database, time);
         var hangs = new TaskCompletionSource<InvokeResponse?>();
@@ -186,7 +187,7 @@ public sealed class MailboxTests
     public async Task A_slow_turn_keeps_its_lane_by_renewing_the_lease(string engine)
     {
         await using var test = await MessagingDatabase.CreateAsync(engine);
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         await using var slow = new MessagingWorld(test.Open(), time);
         await using var bot = new MessagingWorld(test.Database, time);
         var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource<InvokeResponse?>());
@@ -216,7 +217,7 @@ public sealed class MailboxTests
     public async Task A_turn_that_keeps_failing_is_set_aside_the_person_is_told_and_the_conversation_goes_on(string engine)
     {
         await using var test = await MessagingDatabase.CreateAsync(engine);
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         await using var bot = new MessagingWorld(test.Database, time);
         bot.Turn.First = (a, _, _) =>
             a.Text == "poison" ? throw new InvalidOperationException("cannot \0 handle") : Task.FromResult<InvokeResponse?>(null);
@@ -241,7 +242,7 @@ public sealed class MailboxTests
     public async Task A_turn_that_kills_its_process_every_time_is_set_aside_too(string engine)
     {
         await using var test = await MessagingDatabase.CreateAsync(engine);
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         await using var bot = new MessagingWorld(test.Database, time);
         await bot.SayAsync("deadly");
         for (var i = 0; i < Mailbox.Attempts; i++)
@@ -261,7 +262,7 @@ public sealed class MailboxTests
     public async Task A_turn_that_fails_once_leaves_nothing_behind_and_succeeds_the_second_time(string engine)
     {
         await using var test = await MessagingDatabase.CreateAsync(engine);
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         await using var bot = new MessagingWorld(test.Database, time);
         var fails = true;
         bot.Turn.First = (_, _, _) =>
@@ -287,7 +288,7 @@ public sealed class MailboxTests
     public async Task A_turn_whose_state_was_changed_meanwhile_is_run_again_at_once(string engine)
     {
         await using var test = await MessagingDatabase.CreateAsync(engine);
-        await using var bot = new MessagingWorld(test.Database, new ManualTime());
+        await using var bot = new MessagingWorld(test.Database, new FakeTimeProvider());
         var conflicts = 2;
         bot.Turn.First = (_, work, _) =>
         {
@@ -307,7 +308,7 @@ public sealed class MailboxTests
     public async Task At_a_stop_a_turn_that_does_not_end_is_given_back_and_another_process_takes_it_at_once(string engine)
     {
         await using var test = await MessagingDatabase.CreateAsync(engine);
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         await using var stopping = new MessagingWorld(test.Open(), time);
         await using var bot = new MessagingWorld(test.Database, time);
         var begun = new TaskCompletionSource();
@@ -337,7 +338,7 @@ public sealed class MailboxTests
     public async Task Ids_of_any_length_and_with_control_characters_are_taken(string engine)
     {
         await using var test = await MessagingDatabase.CreateAsync(engine);
-        await using var bot = new MessagingWorld(test.Database, new ManualTime());
+        await using var bot = new MessagingWorld(test.Database, new FakeTimeProvider());
 
         await bot.ReceiveAsync(MessagingWorld.Message("long", new string('c', 20_000), new string('u', 20_000), new string('i', 20_000)));
         await bot.ReceiveAsync(MessagingWorld.Message("odd\0text", "a\0b", "u\0", "i\0"));

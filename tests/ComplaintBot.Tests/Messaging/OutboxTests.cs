@@ -3,6 +3,7 @@ using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ComplaintBot.Tests.Messaging;
 
@@ -13,10 +14,10 @@ public sealed class OutboxTests
     private static OutboxMessage Reply(string text, string? key = null) =>
         OutboxMessage.ToConversation(Channels.Msteams, "a:1", Card(text), key);
 
-    private static async Task<(TestDatabase Test, ManualTime Time, MessagingWorld Bot)> StartAsync(string engine, bool known = true)
+    private static async Task<(TestDatabase Test, FakeTimeProvider Time, MessagingWorld Bot)> StartAsync(string engine, bool known = true)
     {
         var test = await MessagingDatabase.CreateAsync(engine);
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         var bot = new MessagingWorld(test.Database, time);
         if (known)
         {

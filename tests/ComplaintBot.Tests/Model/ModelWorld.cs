@@ -4,6 +4,7 @@ using ComplaintBot.Model;
 using ComplaintBot.Tests.Cards;
 using ComplaintBot.Tests.Fixtures;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Understanding;
 using Understanding.Local;
 using Understanding.Questions;
@@ -29,7 +30,7 @@ internal sealed class ModelWorld : IAsyncDisposable
 
     public ModelServer Server { get; }
 
-    public ManualTime Time { get; } = new(Now.ToUniversalTime());
+    public FakeTimeProvider Time { get; } = new(Now.ToUniversalTime());
 
     public LanguageModel Model { get; }
 

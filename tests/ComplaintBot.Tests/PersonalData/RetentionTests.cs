@@ -7,6 +7,7 @@ using ComplaintBot.Tests.Trust.Hosting;
 using Complaints.Organisations;
 using Complaints;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ComplaintBot.Tests.PersonalData;
 
@@ -24,7 +25,7 @@ public sealed class RetentionTests
             "directline:dl_open",
             complainant: c => c with { Phone = "13987654322" }
         );
-        var time = new ManualTime(TimeProvider.System.GetUtcNow());
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var store = new ComplaintStore(test.Database, new SumsBeside());
         var retention = new PersonalDataRetention(
             test.Database,

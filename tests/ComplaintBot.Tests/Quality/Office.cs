@@ -17,6 +17,7 @@ using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Resolution;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ComplaintBot.Tests.Quality;
 
@@ -62,7 +63,7 @@ internal sealed class Office : IAsyncDisposable
         );
     }
 
-    public ManualTime Time { get; } = new(Filing.Now);
+    public FakeTimeProvider Time { get; } = new(Filing.Now);
 
     public ComplaintStore Store { get; }
 

@@ -14,6 +14,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ComplaintBot.Tests.Typing;
 
@@ -25,9 +26,9 @@ internal sealed class TypingWorld : IAsyncDisposable
     private readonly TestDatabase _database;
     private int _tickets;
 
-    private TypingWorld(WebApplication app, TestDatabase database, ManualTime clock) => (_app, _database, Clock) = (app, database, clock);
+    private TypingWorld(WebApplication app, TestDatabase database, FakeTimeProvider clock) => (_app, _database, Clock) = (app, database, clock);
 
-    public ManualTime Clock { get; }
+    public FakeTimeProvider Clock { get; }
 
     public Organisation Organisation => _app.Services.GetRequiredService<OrganisationSource>().Current;
 
@@ -36,7 +37,7 @@ internal sealed class TypingWorld : IAsyncDisposable
     /// <summary>Monday, 23 November 2026, 10:00 in the organisation's zone.</summary>
     public static async Task<TypingWorld> BuildAsync()
     {
-        var clock = new ManualTime(new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
+        var clock = new FakeTimeProvider(new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
         var database = await TestDatabase.CreateAsync(TestDatabase.Sqlite);
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Development" }

@@ -3,6 +3,7 @@ using BotFramework.DirectLine.Access;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.WebChannel;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ComplaintBot.Tests.WebChannel;
 
@@ -12,7 +13,7 @@ public sealed class SqlDirectLineKeysTests
     public async Task Processes_that_start_together_use_the_same_key_and_a_restart_keeps_it(string engine)
     {
         await using var world = await WebWorld.CreateAsync(engine);
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         var rings = await Task.WhenAll(
             Enumerable
                 .Range(0, 6)
@@ -34,7 +35,7 @@ public sealed class SqlDirectLineKeysTests
     public async Task A_new_key_signs_only_when_every_process_knows_it_and_older_tokens_stay_good(string engine)
     {
         await using var world = await WebWorld.CreateAsync(engine);
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         SqlDirectLineKeys[] processes = [new(world.Database, time), new(world.AnotherDatabase(), time)];
         DirectLineTokenService ServiceOf(IDirectLineKeys keys) =>
             new(keys, Options.Create(new DirectLineOptions { TokenLifetime = TimeSpan.FromHours(2) }), time);

@@ -13,6 +13,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ComplaintBot.Tests.Reports.Regular;
 
@@ -145,7 +146,7 @@ public class ReportWorkerTests
 
     private static ReportWorker Worker(Database database, DateTimeOffset now)
     {
-        var time = new ManualTime(now);
+        var time = new FakeTimeProvider(now);
         var speech = new Speech(CardFolders.Strings, new CardRenderer(CardFolders.Catalog, CardFolders.Strings));
         var answering = new Answering(database, NullLogger<Answering>.Instance);
         return new(
