@@ -1,25 +1,31 @@
-// Puts what the page needs from npm into wwwroot/vendor: named by its content, compressed once at the highest level.
-// Called by Page.targets with the project's folder as its only argument. Several builds may call it at the same time.
+// Puts Web Chat into wwwroot/vendor: its archive as npm has it (7 MB, by the version and hash of webchat.json, without what it depends on:
+// the bundle holds everything), the one script out of it named by its content and compressed once at the highest level.
+// Called by Page.targets and ./dev. Several builds may call it at the same time: one works, the others wait.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 
-const project = path.resolve(process.argv[2]);
-const vendor = path.join(project, 'wwwroot', 'vendor');
-const manifest = path.join(vendor, 'vendor.json');
 const script = fileURLToPath(import.meta.url);
+const here = path.dirname(script);
+const vendor = path.resolve(here, '..', '..', 'wwwroot', 'vendor');
+const manifest = path.join(vendor, 'vendor.json');
+const pinned = JSON.parse(fs.readFileSync(path.join(here, 'webchat.json'), 'utf8'));
+const licence = fs.readFileSync(path.join(here, 'webchat.licence.txt'), 'utf8');
 const hash = (...contents) => contents.reduce((h, c) => h.update(c), createHash('sha256')).digest('hex');
 
 /** What the vendor folder was made from: when this is unchanged there is nothing to do, whatever the file times say. */
-const source = hash(fs.readFileSync(path.join(project, 'package-lock.json')), fs.readFileSync(script));
+const source = hash(JSON.stringify(pinned), licence, fs.readFileSync(script));
 
-/** Runs work while no other process does for the same project. The lock of a dead process is taken over. */
+const say = text => console.log(`The chat page: ${text}`);
+
+/** Runs work while no other process does for the same folder. The lock of a dead process is taken over. */
 async function alone(work) {
-  const lock = path.join(os.tmpdir(), `complaint-bot-page-${hash(project).slice(0, 16)}.lock`);
+  const lock = path.join(os.tmpdir(), `complaint-bot-page-${hash(vendor).slice(0, 16)}.lock`);
   for (;;) {
     try {
       fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
@@ -31,7 +37,7 @@ async function alone(work) {
     await new Promise(resolve => setTimeout(resolve, 200));
   }
   try {
-    return work();
+    return await work();
   } finally {
     fs.rmSync(lock, { force: true });
   }
@@ -57,45 +63,61 @@ function isUpToDate() {
   }
 }
 
-function installPackages() {
-  const stamp = path.join(project, 'node_modules', '.package-lock.json');
-  const lockFile = path.join(project, 'package-lock.json');
-  if (fs.existsSync(stamp) && fs.statSync(stamp).mtimeMs >= fs.statSync(lockFile).mtimeMs) return;
-  const npm = spawnSync('npm ci --ignore-scripts --no-audit --no-fund --loglevel=error', { cwd: project, shell: true, stdio: 'inherit' });
-  if (npm.status !== 0) throw new Error(`npm ci failed in ${project} (exit code ${npm.status ?? npm.signal})`);
+/** The archive of the pinned version, believed only by its hash. */
+function fetchArchive() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'complaint-bot-webchat-'));
+  try {
+    const command = `npm pack ${pinned.package}@${pinned.version} --ignore-scripts --silent`;
+    const npm = spawnSync(command, { cwd: folder, shell: true, stdio: ['ignore', 'ignore', 'inherit'] });
+    const [archive] = fs.readdirSync(folder).filter(f => f.endsWith('.tgz'));
+    if (npm.status !== 0 || !archive) throw new Error(`'${command}' failed (exit code ${npm.status ?? npm.signal}); is the registry of npm reachable?`);
+    const content = fs.readFileSync(path.join(folder, archive));
+    const found = 'sha512-' + createHash('sha512').update(content).digest('base64');
+    if (found !== pinned.integrity) throw new Error(`${archive} is not what webchat.json expects: its hash is ${found}`);
+    return zlib.gunzipSync(content);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-function copyAndCompress() {
-  const dist = path.join(project, 'node_modules', 'botframework-webchat', 'dist');
-  const bundle = fs.readFileSync(path.join(dist, 'webchat.js'));
+/** The content of one file of a tar: blocks of 512 bytes, a header with name, size and type before each file. */
+function fileOf(tar, name) {
+  const text = (at, length) => tar.toString('utf8', at, at + length).replace(/\0.*$/s, '');
+  for (let at = 0; at + 512 <= tar.length; ) {
+    const size = parseInt(text(at + 124, 12), 8) || 0;
+    if (text(at, 100) === name) return tar.subarray(at + 512, at + 512 + size);
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+  throw new Error(`There is no ${name} in the archive of ${pinned.package} ${pinned.version}.`);
+}
+
+async function copyAndCompress(tar) {
+  const bundle = fileOf(tar, 'package/dist/webchat.js');
   const name = `webchat.${hash(bundle).slice(0, 16)}.js`;
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_MODE, BROTLI_MODE_TEXT } = zlib.constants;
   const params = { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: bundle.length, [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT };
+  const [brotli, gzip] = await Promise.all([promisify(zlib.brotliCompress)(bundle, { params }), promisify(zlib.gzip)(bundle, { level: 9 })]);
 
   fs.rmSync(vendor, { recursive: true, force: true });
   fs.mkdirSync(vendor, { recursive: true });
   fs.writeFileSync(path.join(vendor, name), bundle);
-  fs.writeFileSync(path.join(vendor, `${name}.br`), zlib.brotliCompressSync(bundle, { params }));
-  fs.writeFileSync(path.join(vendor, `${name}.gz`), zlib.gzipSync(bundle, { level: 9 }));
-  fs.writeFileSync(path.join(vendor, 'webchat.LICENSE.txt'), licence(dist));
+  fs.writeFileSync(path.join(vendor, `${name}.br`), brotli);
+  fs.writeFileSync(path.join(vendor, `${name}.gz`), gzip);
+  const notices = fileOf(tar, 'package/dist/webchat.js.LICENSE.txt');
+  const text = `${pinned.package} ${pinned.version}, with botframework-directlinejs\n\n${licence}\nNotices of what it contains:\n\n${notices}`;
+  fs.writeFileSync(path.join(vendor, 'webchat.LICENSE.txt'), text);
   return { 'webchat.js': name };
 }
 
-/** Web Chat's own licence and the notices of what it bundles. */
-function licence(dist) {
-  const { version, license } = JSON.parse(fs.readFileSync(path.join(dist, '..', 'package.json'), 'utf8'));
-  const text = fs.readFileSync(path.join(project, 'node_modules', 'botframework-directlinejs', 'LICENSE.md'), 'utf8');
-  const notices = fs.readFileSync(path.join(dist, 'webchat.js.LICENSE.txt'), 'utf8');
-  return `botframework-webchat ${version} (${license}), with botframework-directlinejs\n\n${text}\n\nNotices of what it contains:\n\n${notices}`;
-}
-
-await alone(() => {
+await alone(async () => {
   if (!isUpToDate()) {
-    console.log('The chat page: fetching and compressing Web Chat (once, some 30 seconds)');
-    installPackages();
-    const files = copyAndCompress();
+    say(`fetching Web Chat ${pinned.version} from npm (7 MB)`);
+    const tar = fetchArchive();
+    say('compressing it (once, some ten seconds)');
+    const files = await copyAndCompress(tar);
     // The manifest comes last: while it is missing nothing else is believed.
     fs.writeFileSync(manifest, JSON.stringify({ source, files }, null, 2));
+    say('ready');
   }
   const now = new Date();
   fs.utimesSync(manifest, now, now);
