@@ -1,25 +1,31 @@
+using ComplaintBot.Operation;
+using Spectre.Console.Cli;
 using Workbench.Bench;
 using Workbench.Cards;
 using Workbench.Measuring;
 using Workbench.Simulation;
 
-if (args is ["cards", .. var cardArguments])
-    return CardGallery.Run(cardArguments, Console.Out);
-if (args is ["demo", .. var demoArguments])
-    return await DemoCommand.RunAsync(demoArguments, Console.Out, TimeProvider.System);
-if (args is ["simulate", .. var simulateArguments])
-    return await SimulateCommand.RunAsync(simulateArguments, Console.Out, TimeProvider.System);
-if (args is ["bench", "queries", .. var queriesArguments])
-    return await QueriesBench.RunAsync(queriesArguments, Console.Out, TimeProvider.System);
-if (args is ["understand", .. var understandArguments])
-    return await UnderstandCommand.RunAsync(
-        understandArguments,
-        Console.OpenStandardInput(),
-        Console.OpenStandardOutput(),
-        Console.Error,
-        TimeProvider.System
-    );
-if (args is ["evaluate", .. var evaluateArguments])
-    return EvaluateCommand.Run(evaluateArguments, Console.Out, Console.Error, TimeProvider.System);
-await Console.Error.WriteLineAsync("Commands: bench queries, cards, demo, evaluate, simulate, understand.");
-return 2;
+return await CommandLine.RunAsync(
+    "./dev",
+    args,
+    c =>
+    {
+        c.AddCommand<CardsCommand>("cards").WithDescription("Draws cards with their samples in every language, for people to look at.");
+        c.AddCommand<DemoCommand>("demo").WithDescription("Fills a database of its own with four weeks of a simulated company.");
+        c.AddCommand<SimulateCommand>("simulate")
+            .WithDescription("A year in virtual time on a database of its own: exit code 0 everything balances, 1 something does not.");
+        c.AddCommand<UnderstandCommand>("understand")
+            .WithDescription("What messages mean: one JSON object a line in, one a line out, until the input ends.");
+        c.AddCommand<EvaluateCommand>("evaluate").WithDescription("Measures the understanding on the labelled sets of a folder.");
+        c.AddBranch<CommandSettings>(
+            "bench",
+            bench =>
+            {
+                bench.SetDescription("Measures how fast things are; exit code 1 when a limit is not met.");
+                bench
+                    .AddCommand<QueriesBench>("queries")
+                    .WithDescription("How long answers to questions take among 10,000 to 1,000,000 complaints on both engines.");
+            }
+        );
+    }
+);

@@ -1,17 +1,26 @@
+using System.ComponentModel;
+using Spectre.Console.Cli;
 using Understanding.Learning;
 
 namespace ComplaintBot.Retraining;
 
-/// <summary>The command <c>learn FOLDER</c>: learns from the examples inside the program what understanding needs, so that the bot
-/// starts at once. The build runs it; what is missing at a start is learnt then.</summary>
-internal static class LearnCommand
+/// <summary>The command <c>learn</c>: learns from the examples inside the program what understanding needs, so that the bot starts at
+/// once. The build runs it; what is missing at a start is learnt then.</summary>
+internal sealed class LearnCommand : Command<LearnCommand.Settings>
 {
-    /// <summary>Learns what is missing or old in the folder; always 0.</summary>
-    public static int Run(string folder, TextWriter output)
+    internal sealed class Settings : CommandSettings
     {
-        var learnt = BuiltModels.BuildInto(folder);
+        [CommandArgument(0, "<folder>")]
+        [Description("Where what is learnt is kept.")]
+        public string Folder { get; init; } = "";
+    }
+
+    /// <summary>Learns what is missing or old in the folder; always 0.</summary>
+    protected override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        var learnt = BuiltModels.BuildInto(settings.Folder);
         if (learnt > 0)
-            output.WriteLine($"Learnt {learnt} models from the examples.");
+            Console.Out.WriteLine($"Learnt {learnt} models from the examples.");
         return 0;
     }
 }

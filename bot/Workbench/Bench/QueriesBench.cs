@@ -1,9 +1,13 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using ComplaintBot.Operation;
 using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Rights;
 using Complaints.Organisations;
 using Microsoft.Extensions.Logging.Abstractions;
+using Spectre.Console;
+using Spectre.Console.Cli;
 using Understanding.Questions;
 
 namespace Workbench.Bench;
@@ -11,37 +15,62 @@ namespace Workbench.Bench;
 /// <summary><c>bench queries</c>: how long each kind of question takes at 10,000, 100,000 and 1,000,000 complaints on SQLite and
 /// PostgreSQL. From the words to
 /// the answer: understanding, rights, SQL, reading.</summary>
-internal static class QueriesBench
+internal sealed class QueriesBench : AsyncCommand<QueriesBench.Settings>
 {
     private const int UsualRuns = 400;
 
     // As many rounds as it takes until everything that is called often has been compiled well.
     private const int WarmingUp = 40;
 
-    /// <summary>Runs the bench and prints a table and one JSON line per figure; 0 every limit is met, 1 one is not, 2 a database
-    /// cannot be had. Options: <c>--sizes
-    /// 10000,100000</c>, <c>--engines sqlite,postgres</c>, <c>--postgres CONNECTION</c> (else a server of its own is started),
-    /// <c>--runs 400</c>, <c>--folder FOLDER</c>
-    /// (where the databases stay for the next run).</summary>
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TimeProvider time)
+    internal sealed class Settings : CommandSettings
     {
-        string Option(string name, string usual) =>
-            Array.IndexOf(arguments, name) is >= 0 and var i && i + 1 < arguments.Length ? arguments[i + 1] : usual;
-        var sizes = Option("--sizes", "10000,100000,1000000")
-            .Split(',')
-            .Select(s => int.Parse(s, CultureInfo.InvariantCulture))
-            .Order()
-            .ToList();
-        var engines = Option("--engines", "sqlite,postgres").Split(',');
-        var runs = int.Parse(Option("--runs", UsualRuns.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+        [CommandOption("--sizes <NUMBERS>")]
+        [Description("How many complaints, separated by commas.")]
+        [DefaultValue("10000,100000,1000000")]
+        public string Sizes { get; init; } = "";
+
+        [CommandOption("--engines <ENGINES>")]
+        [Description("sqlite, postgres or both, separated by a comma.")]
+        [DefaultValue("sqlite,postgres")]
+        public string Engines { get; init; } = "";
+
+        [CommandOption("--postgres <CONNECTION>")]
+        [Description("The PostgreSQL to measure on; else a server of its own is started.")]
+        public string? Postgres { get; init; }
+
+        [CommandOption("--runs <NUMBER>")]
+        [Description("How often each question is asked.")]
+        [DefaultValue(UsualRuns)]
+        public int Runs { get; init; }
+
+        [CommandOption("--folder <FOLDER>")]
+        [Description("Where the databases (some 5 GB) stay for the next run; else artifacts/bench.")]
+        public string? Folder { get; init; }
+
+        public List<int> Complaints =>
+            [.. Sizes.Split(',').Select(s => int.TryParse(s, CultureInfo.InvariantCulture, out var n) ? n : 0).Order()];
+
+        public override ValidationResult Validate() =>
+            Complaints.Any(n => n < 1) ? ValidationResult.Error("--sizes are numbers, separated by commas.")
+            : Engines.Split(',').Any(e => e is not ("sqlite" or "postgres")) ? ValidationResult.Error("--engines are sqlite and postgres.")
+            : Runs < 1 ? ValidationResult.Error("--runs is a number from 1.")
+            : ValidationResult.Success();
+    }
+
+    /// <summary>Prints a table and one JSON line per figure; 0 every limit is met, 1 one is not, 2 a database cannot be had.</summary>
+    protected override Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken) =>
+        WorkProgress.ShowAsync((output, progress) => RunAsync(settings, output, progress));
+
+    private static async Task<int> RunAsync(Settings settings, TextWriter output, IProgress<WorkStep> progress)
+    {
         var root = Environment.GetEnvironmentVariable("DOTNET_CONTENTROOT") ?? Directory.GetCurrentDirectory();
-        var folder = Path.GetFullPath(Option("--folder", Path.Combine(root, "artifacts", "bench")));
+        var folder = Path.GetFullPath(settings.Folder ?? Path.Combine(root, "artifacts", "bench"));
         Directory.CreateDirectory(folder);
         var results = new List<BenchResult>();
         try
         {
-            foreach (var engine in engines)
-                results.AddRange(await EngineAsync(engine, Option("--postgres", ""), folder, sizes, runs, output, time));
+            foreach (var engine in settings.Engines.Split(','))
+                results.AddRange(await EngineAsync(engine, settings, folder, progress));
         }
         catch (InvalidOperationException e)
         {
@@ -53,28 +82,26 @@ internal static class QueriesBench
 
     private static async Task<IReadOnlyList<BenchResult>> EngineAsync(
         string engine,
-        string given,
+        Settings settings,
         string folder,
-        List<int> sizes,
-        int runs,
-        TextWriter output,
-        TimeProvider time
+        IProgress<WorkStep> progress
     )
     {
-        await using var server = engine == "postgres" && given.Length == 0 ? BenchServer.Start(Path.Combine(folder, "postgres")) : null;
+        var given = settings.Postgres;
+        await using var server = engine == "postgres" && given is null ? BenchServer.Start(Path.Combine(folder, "postgres")) : null;
         var stores = new List<BenchStore>();
         try
         {
-            foreach (var size in sizes)
+            foreach (var size in settings.Complaints)
             {
                 var store =
                     engine == "postgres"
-                        ? await BenchStore.OnServerAsync(server?.ConnectionString ?? given, size)
+                        ? await BenchStore.OnServerAsync(server?.ConnectionString ?? given!, size)
                         : BenchStore.InFile(folder, size);
                 stores.Add(store);
-                await FillAsync(store, output, time);
+                await FillAsync(store, progress);
             }
-            return await MeasureAsync(stores, runs, output);
+            return await MeasureAsync(stores, settings.Runs, progress);
         }
         finally
         {
@@ -83,26 +110,23 @@ internal static class QueriesBench
         }
     }
 
-    private static async Task FillAsync(BenchStore store, TextWriter output, TimeProvider time)
+    private static async Task FillAsync(BenchStore store, IProgress<WorkStep> progress)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"# {store.Database.Dialect.Name}, {store.Size:N0} complaints");
-        await store.Database.MigrateAsync(time);
-        if (await store.IsFilledAsync())
+        var filling = string.Create(CultureInfo.InvariantCulture, $"{store.Database.Dialect.Name}: filling {store.Size:N0} complaints");
+        progress.Report(new(filling, 0));
+        await store.Database.MigrateAsync(TimeProvider.System);
+        if (!await store.IsFilledAsync())
         {
-            await output.WriteLineAsync($"{name}: as filled before");
-            return;
+            await store.EmptyAsync();
+            await BenchData.FillAsync(store.Database, BenchOrganisation.Make(), store.Size, BenchData.Now);
+            await store.SettleAsync();
         }
-        await output.WriteLineAsync($"{name}: filling …");
-        var watch = Stopwatch.StartNew();
-        await store.EmptyAsync();
-        await BenchData.FillAsync(store.Database, BenchOrganisation.Make(), store.Size, BenchData.Now);
-        await store.SettleAsync();
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name}: filled in {watch.Elapsed.TotalSeconds:F0} s"));
+        progress.Report(new(filling, 1));
     }
 
     /// <summary>Every question on every size in turn, again and again, in another order each time: what else the machine does
     /// meanwhile, and what is cleared away of memory, falls on all alike.</summary>
-    private static async Task<IReadOnlyList<BenchResult>> MeasureAsync(List<BenchStore> stores, int runs, TextWriter output)
+    private static async Task<IReadOnlyList<BenchResult>> MeasureAsync(List<BenchStore> stores, int runs, IProgress<WorkStep> progress)
     {
         var (parser, organisation) = (new QuestionParser(), BenchOrganisation.Make());
         var answering = stores.Select(s => new Answering(s.Database, NullLogger<Answering>.Instance)).ToList();
@@ -123,10 +147,7 @@ internal static class QueriesBench
                         times[q][s].Add(took.TotalMilliseconds);
                 }
             }
-            if (run >= 0 && run % 20 == 0)
-                await output.WriteLineAsync(
-                    string.Create(CultureInfo.InvariantCulture, $"# {stores[0].Database.Dialect.Name}: round {run} of {runs}")
-                );
+            progress.Report(new($"{stores[0].Database.Dialect.Name}: asking", (run + 1.0 + WarmingUp) / (runs + WarmingUp)));
         }
         return
         [

@@ -5,34 +5,28 @@ using Complaints.Organisations;
 
 namespace Workbench.Cards;
 
-/// <summary>The command <c>cards [folder [template …]]</c>: draws every template (or those named) with every sample in every
-/// language, for people to look at.
-/// <c>cards --words</c> brings the words in the sample data up to date, so that the public Designer shows the cards as they are.</summary>
-public static class CardGallery
+/// <summary>Draws card templates with their samples in every language, for people to look at.</summary>
+internal static class CardGallery
 {
-    /// <summary>Runs the command; the exit code: 0 done, 1 could not draw, 2 not inside the repository.</summary>
-    public static int Run(IReadOnlyList<string> arguments, TextWriter output)
+    /// <summary>Draws every template, or those named, into a folder (null = <c>artifacts/cards</c>); 0 done, 1 could not draw, 2 not
+    /// inside the repository.</summary>
+    public static int Draw(string? given, IReadOnlyList<string> names, TextWriter output)
     {
-        ArgumentNullException.ThrowIfNull(arguments);
-        ArgumentNullException.ThrowIfNull(output);
-        if (FindRepository() is not { } repository)
-        {
-            output.WriteLine("cards: this command works inside the repository, where the templates are.");
+        if (FindRepository(output) is not { } repository)
             return 2;
-        }
-        var templates = Path.Combine(repository, "cards", "templates");
-        var strings = CardStrings.Load(Path.Combine(repository, "cards", "strings"));
-        var catalog = CardCatalog.Load(templates);
-        if (arguments.Contains("--words"))
-            return WriteWords(catalog, strings, templates, output);
-        var folder = Path.GetFullPath(arguments is [var given, ..] ? given : Path.Combine(repository, "artifacts", "cards"));
+        var (catalog, strings, templates) = Load(repository);
+        var folder = Path.GetFullPath(given ?? Path.Combine(repository, "artifacts", "cards"));
         var count = WriteCards(catalog, strings, templates, folder);
         output.WriteLine($"{count} cards written to {folder}");
-        return Draw(repository, [folder, .. arguments.Skip(1)], output);
+        return Draw(repository, [folder, .. names], output);
     }
 
-    private static int WriteWords(CardCatalog catalog, CardStrings strings, string templates, TextWriter output)
+    /// <summary>Brings the words in the sample data up to date, so that the public Designer shows the cards as they are.</summary>
+    public static int WriteWords(TextWriter output)
     {
+        if (FindRepository(output) is not { } repository)
+            return 2;
+        var (catalog, strings, templates) = Load(repository);
         foreach (var name in catalog.Names)
         {
             var words = WordsInTemplate.Cut(strings.Tree(Languages.ZhCn), File.ReadAllText(Path.Combine(templates, name + ".json")));
@@ -40,6 +34,12 @@ public static class CardGallery
         }
         output.WriteLine($"words of {catalog.Names.Count} samples written");
         return 0;
+    }
+
+    private static (CardCatalog Catalog, CardStrings Strings, string Templates) Load(string repository)
+    {
+        var templates = Path.Combine(repository, "cards", "templates");
+        return (CardCatalog.Load(templates), CardStrings.Load(Path.Combine(repository, "cards", "strings")), templates);
     }
 
     private static int WriteCards(CardCatalog catalog, CardStrings strings, string templates, string folder)
@@ -79,11 +79,12 @@ public static class CardGallery
         var scripts = Path.Combine(repository, "tests", "Cards");
         try
         {
-            if (
-                !File.Exists(Path.Combine(scripts, "node_modules", ".package-lock.json"))
-                && Start("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], scripts) != 0
-            )
-                return 1;
+            if (!File.Exists(Path.Combine(scripts, "node_modules", ".package-lock.json")))
+            {
+                Console.Error.WriteLine("Fetching what draws the cards from npm (once)");
+                if (Start("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], scripts) != 0)
+                    return 1;
+            }
             return Start("node", [Path.Combine(scripts, "draw.mjs"), .. folderAndNames], scripts);
         }
         catch (System.ComponentModel.Win32Exception e)
@@ -100,13 +101,14 @@ public static class CardGallery
         return process.ExitCode;
     }
 
-    private static string? FindRepository()
+    private static string? FindRepository(TextWriter output)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "ComplaintBot.sln")))
                 return folder.FullName;
         }
+        output.WriteLine("cards: this command works inside the repository, where the templates are.");
         return null;
     }
 }

@@ -1,6 +1,10 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using ComplaintBot.Operation;
 using ComplaintBot.People;
+using Spectre.Console;
+using Spectre.Console.Cli;
 using Understanding.Categories;
 using Understanding.Intentions;
 using Understanding.Learning;
@@ -9,43 +13,51 @@ using Understanding.Questions;
 
 namespace Workbench.Measuring;
 
-/// <summary><c>evaluate FOLDER [--organisation FILE]</c>: measures the understanding on every labelled set of a folder, beside a
-/// majority and a keyword baseline, and
-/// how many texts a second one core does. A set with a history beside it learns from that history first, and from nothing else.</summary>
-public static class EvaluateCommand
+/// <summary>The command <c>evaluate</c>: measures the understanding on every labelled set of a folder, beside a majority and a
+/// keyword baseline, and how many texts a second one core does. A set with a history beside it learns from that history first, and
+/// from nothing else.</summary>
+internal sealed class EvaluateCommand : AsyncCommand<EvaluateCommand.Settings>
 {
-    /// <summary>Prints the report; 0, or 2 for wrong arguments or files.</summary>
-    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors, TimeProvider time)
+    internal sealed class Settings : CommandSettings
     {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(errors);
-        if (
-            !CommandFiles.Read(arguments, ["--organisation"], out var files, out var problem)
-            || files.GetValueOrDefault("") is not { } folder
-            || !Directory.Exists(folder)
-        )
-        {
-            errors.WriteLine(problem ?? "Use: evaluate FOLDER [--organisation FILE]");
-            return 2;
-        }
-        var organisations = new Organisations(files.GetValueOrDefault("--organisation") ?? OrganisationFile.ExamplePath);
+        [CommandArgument(0, "<folder>")]
+        [Description("The folder with the labelled sets.")]
+        public string Folder { get; init; } = "";
+
+        [CommandOption("--organisation <FILE>")]
+        [Description("The organisation file; else the example.")]
+        public string? Organisation { get; init; }
+
+        public override ValidationResult Validate() =>
+            Directory.Exists(Folder) ? Files.Exist(Organisation) : ValidationResult.Error($"There is no folder {Folder}.");
+    }
+
+    /// <inheritdoc/>
+    protected override Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken) =>
+        WorkProgress.ShowAsync((output, progress) => Task.Run(() => Run(settings, output, TimeProvider.System, progress)));
+
+    /// <summary>Writes the report; 0, or 2 for wrong files.</summary>
+    public static int Run(Settings settings, TextWriter output, TimeProvider time, IProgress<WorkStep>? progress = null)
+    {
+        var organisations = new Organisations(settings.Organisation ?? OrganisationFile.ExamplePath);
         if (organisations.Of(null) is not { } organisation)
         {
-            errors.WriteLine(organisations.Problem);
+            output.WriteLine(organisations.Problem);
             return 2;
         }
         var intents = new KeywordBaseline([.. IntentModel.Files.SelectMany(SeedTexts.Of)]);
         output.WriteLine(ReportLine.Header);
-        foreach (var set in LabelledSet.In(folder, organisations, time))
+        foreach (var set in LabelledSet.In(settings.Folder, organisations, time))
         {
+            progress?.Report(new(set.Name, 0));
             var learned = new LearnedCategories();
             KeywordBaseline? categories = null;
             var learning = "";
             if (set.HistoryPath is { } path)
             {
-                if (HistoryFile.Read(path, out problem) is not { Count: > 0 } history)
+                if (HistoryFile.Read(path, out var problem) is not { Count: > 0 } history)
                 {
-                    errors.WriteLine(problem ?? $"{path} is empty.");
+                    output.WriteLine(problem ?? $"{path} is empty.");
                     return 2;
                 }
                 var since = Stopwatch.GetTimestamp();
@@ -65,6 +77,7 @@ public static class EvaluateCommand
                     $"{set.Name,-28} {Speed(understanding, set):N0} texts a second on one core{learning}"
                 )
             );
+            progress?.Report(new(set.Name, 1));
         }
         return 0;
     }

@@ -1,52 +1,57 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 using ComplaintBot.People;
 using Complaints.Organisations;
+using Spectre.Console;
+using Spectre.Console.Cli;
 using Understanding.Categories;
 using Understanding.Local;
 using Understanding.Questions;
 
 namespace Workbench.Measuring;
 
-/// <summary><c>understand [--organisation FILE] [--history FILE]</c>: one JSON object a line in, one out, by the published schema.
-/// A line that cannot be read is
-/// answered with an error and the rest goes on.</summary>
-public static class UnderstandCommand
+/// <summary>The command <c>understand</c>: one JSON object a line in, one out, by the published schema. A line that cannot be read
+/// is answered with an error and the rest goes on.</summary>
+internal sealed class UnderstandCommand : AsyncCommand<UnderstandCommand.Settings>
 {
-    /// <summary>Answers until the input ends; 0, or 1 when a line could not be read, 2 for wrong arguments or files.</summary>
-    public static async Task<int> RunAsync(
-        IReadOnlyList<string> arguments,
-        Stream input,
-        Stream output,
-        TextWriter errors,
-        TimeProvider time
-    )
+    internal sealed class Settings : CommandSettings
     {
-        ArgumentNullException.ThrowIfNull(errors);
-        if (
-            CommandFiles.Read(arguments, ["--organisation", "--history"], out var files, out var problem) is false
-            || files.Count > 0 && files.ContainsKey("")
-        )
-        {
-            await errors.WriteLineAsync(problem ?? "Use: understand [--organisation FILE] [--history FILE] < in.jsonl > out.jsonl");
-            return 2;
-        }
-        var organisations = new Organisations(files.GetValueOrDefault("--organisation") ?? OrganisationFile.ExamplePath);
+        [CommandOption("--organisation <FILE>")]
+        [Description("The organisation file; else the example.")]
+        public string? Organisation { get; init; }
+
+        [CommandOption("--history <FILE>")]
+        [Description("Closed complaints to learn categories from, one JSON object a line.")]
+        public string? History { get; init; }
+
+        public override ValidationResult Validate() => Files.Exist(Organisation, History);
+    }
+
+    /// <inheritdoc/>
+    protected override Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken) =>
+        RunAsync(settings, Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, TimeProvider.System);
+
+    /// <summary>Answers until the input ends; 0, or 1 when a line could not be read, 2 for wrong files.</summary>
+    public static async Task<int> RunAsync(Settings settings, Stream input, Stream output, TextWriter errors, TimeProvider time)
+    {
+        var organisations = new Organisations(settings.Organisation ?? OrganisationFile.ExamplePath);
         if (organisations.Of(null) is not { } organisation)
         {
             await errors.WriteLineAsync(organisations.Problem);
             return 2;
         }
         var learned = new LearnedCategories();
-        if (files.GetValueOrDefault("--history") is { } path)
+        if (settings.History is { } path)
         {
-            var history = HistoryFile.Read(path, out problem);
+            var history = HistoryFile.Read(path, out var problem);
             if (history is null)
             {
                 await errors.WriteLineAsync(problem);
                 return 2;
             }
+            await errors.WriteLineAsync($"Learning from {history.Count} complaints");
             if (history.Count > 0)
                 learned.Replace(LearnedModel.Learn(history, organisation));
         }

@@ -1,29 +1,40 @@
+using System.ComponentModel;
 using System.Globalization;
+using ComplaintBot.Operation;
 using ComplaintBot.People;
 using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
-using Complaints.Simulation;
 using Complaints;
+using Complaints.Simulation;
+using Spectre.Console.Cli;
 
 namespace Workbench.Simulation;
 
 /// <summary><c>demo</c>: fills a database of its own with the last four weeks of a simulated company, so that there is something to
 /// ask about.</summary>
-public static class DemoCommand
+internal sealed class DemoCommand : AsyncCommand<DemoCommand.Settings>
 {
     private const int Weeks = 4;
     private const int ComplaintsAYear = 900;
     private const int Seed = 20261123;
 
+    internal sealed class Settings : CommandSettings
+    {
+        [CommandArgument(0, "[database]")]
+        [Description("The SQLite file, made anew; else data/demo.db of the repository.")]
+        public string? Database { get; init; }
+    }
+
+    /// <inheritdoc/>
+    protected override Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken) =>
+        WorkProgress.ShowAsync((output, progress) => RunAsync(settings.Database, output, TimeProvider.System, progress));
+
     /// <summary>Makes the database anew at <c>data/demo.db</c> below the content root, or at the path given; 0 when done, 1 when
     /// the path cannot be used.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TimeProvider time)
+    public static async Task<int> RunAsync(string? given, TextWriter output, TimeProvider time, IProgress<WorkStep>? progress = null)
     {
-        ArgumentNullException.ThrowIfNull(arguments);
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(time);
         var root = Environment.GetEnvironmentVariable("DOTNET_CONTENTROOT") ?? Directory.GetCurrentDirectory();
-        var path = Path.GetFullPath(arguments.Count > 0 ? arguments[0] : Path.Combine(root, "data", "demo.db"));
+        var path = Path.GetFullPath(given ?? Path.Combine(root, "data", "demo.db"));
         if (File.Exists(path) && !path.EndsWith("demo.db", StringComparison.Ordinal))
         {
             await output.WriteLineAsync($"{path} exists already; the demo only replaces a file called demo.db.");
@@ -38,11 +49,12 @@ public static class DemoCommand
         await database.MigrateAsync(time);
         var complaints = Play(new(organisation, Seed, ComplaintsAYear, time.GetUtcNow().AddDays(-7 * Weeks)), time.GetUtcNow());
         var store = new ComplaintStore(database, new SumsBeside());
-        foreach (var complaint in complaints)
+        foreach (var (stored, complaint) in complaints.Index())
         {
             var work = new UnitOfWork(database);
             work.Add(store.Save(complaint, organisation));
             await work.CommitAsync();
+            progress?.Report(new("Storing complaints", (stored + 1.0) / complaints.Count));
         }
         await NumberOnAsync(database, complaints);
 

@@ -1,13 +1,17 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using ComplaintBot.Operation;
 using ComplaintBot.Storage;
 using Complaints.Simulation;
+using Spectre.Console;
+using Spectre.Console.Cli;
 
 namespace Workbench.Simulation;
 
 /// <summary>The command <c>simulate [complaints] [seed]</c>: a year of a company in virtual time, on a SQLite database of its own,
 /// with a report whose figures must balance.</summary>
-public static class SimulateCommand
+internal sealed class SimulateCommand : AsyncCommand<SimulateCommand.Settings>
 {
     private const int Year = 2027;
     private const int UsualComplaints = 20_000;
@@ -16,48 +20,63 @@ public static class SimulateCommand
     // A handler carries about this many complaints a year.
     private const int ComplaintsAHandler = 125;
 
-    /// <summary>Makes <c>data/simulation.db</c> below the content root anew; 0 everything balances, 1 something does not, 2 wrong
-    /// arguments.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TimeProvider time)
+    internal sealed class Settings : CommandSettings
     {
-        ArgumentNullException.ThrowIfNull(arguments);
-        ArgumentNullException.ThrowIfNull(output);
-        if (
-            Number(arguments, 0, UsualComplaints) is not (> 0 and <= 1_000_000 and var complaints)
-            || Number(arguments, 1, UsualSeed) is not { } seed
-        )
-        {
-            await output.WriteLineAsync("simulate [complaints] [seed]: complaints from 1 to 1,000,000 and a whole number.");
-            return 2;
-        }
+        [CommandArgument(0, "[complaints]")]
+        [Description("How many complaints the year brings, 1 to 1,000,000.")]
+        [DefaultValue(UsualComplaints)]
+        public int Complaints { get; init; }
+
+        [CommandArgument(1, "[seed]")]
+        [Description("The same seed gives the same year.")]
+        [DefaultValue(UsualSeed)]
+        public int Seed { get; init; }
+
+        public override ValidationResult Validate() =>
+            Complaints is > 0 and <= 1_000_000
+                ? ValidationResult.Success()
+                : ValidationResult.Error("The number of complaints is from 1 to 1,000,000.");
+    }
+
+    /// <inheritdoc/>
+    protected override Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken) =>
+        WorkProgress.ShowAsync((output, progress) => RunAsync(settings.Complaints, settings.Seed, output, progress));
+
+    // Makes data/simulation.db below the content root anew.
+    private static async Task<int> RunAsync(int complaints, int seed, TextWriter output, IProgress<WorkStep> progress)
+    {
         var root = Environment.GetEnvironmentVariable("DOTNET_CONTENTROOT") ?? Directory.GetCurrentDirectory();
         var path = Path.GetFullPath(Path.Combine(root, "data", "simulation.db"));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         foreach (var old in new[] { path, path + "-wal", path + "-shm" })
             File.Delete(old);
         await using var database = Database.For($"Data Source={path}");
-        await database.MigrateAsync(time);
+        await database.MigrateAsync(TimeProvider.System);
         await output.WriteLineAsync(
             string.Create(CultureInfo.InvariantCulture, $"A year of {complaints:N0} complaints, seed {seed}, in {path}")
         );
-        return await PlayAsync(database, complaints, seed, output) ? 0 : 1;
+        return await PlayAsync(database, complaints, seed, output, progress) ? 0 : 1;
     }
 
     /// <summary>Plays a year on an empty migrated database and prints the report; true when everything balances and was read back
     /// alike.</summary>
-    public static async Task<bool> PlayAsync(Database database, int complaints, int seed, TextWriter output)
+    public static async Task<bool> PlayAsync(
+        Database database,
+        int complaints,
+        int seed,
+        TextWriter output,
+        IProgress<WorkStep>? progress = null
+    )
     {
-        ArgumentNullException.ThrowIfNull(database);
-        ArgumentNullException.ThrowIfNull(output);
         var began = Stopwatch.GetTimestamp();
         var company = SimulatedCompany.Make(seed, Math.Max(12, complaints / 4 / ComplaintsAHandler), Year);
         var year = new SimulatedYear(company, seed, complaints, new(Year, 1, 1, 0, 0, 0, company.TimeZone.BaseUtcOffset));
         var played = new YearOnDatabase(database, company);
-        await played.PlayAsync(year);
+        await played.PlayAsync(year, progress);
         var playing = Stopwatch.GetElapsedTime(began);
 
         var report = new YearReport(company, year.Until);
-        var reading = Task.Run(() => played.ReadBackAsync(report));
+        var reading = Task.Run(() => played.ReadBackAsync(report, progress));
         var audit = await Task.Run(() => new Audit(database).CheckAsync());
         var different = await reading;
         var open = await database.ScalarAsync<long>("SELECT count(*) FROM complaints WHERE is_open = 1");
@@ -99,9 +118,4 @@ public static class SimulateCommand
         await output.WriteLineAsync(balances ? "Everything balances." : "SOMETHING DOES NOT BALANCE.");
         return balances;
     }
-
-    private static int? Number(IReadOnlyList<string> arguments, int at, int usual) =>
-        arguments.Count <= at ? usual
-        : int.TryParse(arguments[at], NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number
-        : null;
 }

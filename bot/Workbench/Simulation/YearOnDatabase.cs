@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using ComplaintBot.Operation;
 using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
 using Complaints;
@@ -17,6 +18,8 @@ public sealed class YearOnDatabase(Database database, Organisation organisation)
     // So many turns share a transaction: the disk is asked once for all of them, and what one complaint went through in them is
     // written together.
     private const int TurnsATransaction = 10_000;
+
+    private const int TurnsBetweenReports = 1_000;
 
     // Complaints kept folded between turns; about a month of them in a year of 20,000.
     private const int KeptInMemory = 3_000;
@@ -36,11 +39,17 @@ public sealed class YearOnDatabase(Database database, Organisation organisation)
     public TimeSpan Storing { get; private set; }
 
     /// <summary>Plays until the end of the year, all of it written.</summary>
-    public async Task PlayAsync(SimulatedYear year, CancellationToken cancellationToken = default)
+    public async Task PlayAsync(
+        SimulatedYear year,
+        IProgress<WorkStep>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(year);
+        DateTimeOffset? began = null;
         while (year.Next() is { } turn)
         {
+            began ??= turn.At;
             var before = turn.Kind == TurnKind.Filed ? null : await LoadAsync(turn.Ticket, cancellationToken);
             var complaint = year.Play(turn, before);
             _kept[turn.Ticket] = new(complaint, ++Turns);
@@ -48,16 +57,24 @@ public sealed class YearOnDatabase(Database database, Organisation organisation)
                 _changed[turn.Ticket] = complaint;
             if (Turns % TurnsATransaction == 0)
                 await StoreAsync(cancellationToken);
+            if (Turns % TurnsBetweenReports == 0)
+                progress?.Report(new("Playing the year", (turn.At - began.Value) / (year.Until - began.Value)));
         }
         await StoreAsync(cancellationToken);
+        progress?.Report(new("Playing the year", 1));
         foreach (var (ticket, kept) in _kept)
             _standings[ticket] = Standing.Of(kept.Complaint);
     }
 
     /// <summary>Reads every complaint back and counts it; answers the tickets that are not as they were, or are not there.</summary>
-    public async Task<IReadOnlyList<string>> ReadBackAsync(YearReport report, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<string>> ReadBackAsync(
+        YearReport report,
+        IProgress<WorkStep>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(report);
+        var read = 0;
         var (missing, other) = (_standings.Keys.ToHashSet(), new List<string>());
         await foreach (var complaint in _store.AllAsync(cancellationToken))
         {
@@ -65,6 +82,8 @@ public sealed class YearOnDatabase(Database database, Organisation organisation)
             missing.Remove(complaint.Ticket);
             if (!_standings.TryGetValue(complaint.Ticket, out var known) || known != Standing.Of(complaint))
                 other.Add(complaint.Ticket);
+            if (++read % TurnsBetweenReports == 0 || read == _standings.Count)
+                progress?.Report(new("Reading back and verifying", (double)read / _standings.Count));
         }
         return [.. other, .. missing.Order(StringComparer.Ordinal)];
     }

@@ -12,7 +12,7 @@ public sealed class CardGalleryTests : IDisposable
     public void A_card_is_drawn_in_every_language_and_look()
     {
         using var output = new StringWriter();
-        Assert.True(CardGallery.Run([_folder, "reminder-met"], output) == 0, output.ToString());
+        Assert.True(CardGallery.Draw(_folder, ["reminder-met"], output) == 0, output.ToString());
         foreach (var language in new[] { "zh-CN", "zh-TW", "en" })
         {
             foreach (var look in new[] { "teams-light", "teams-dark", "web" })

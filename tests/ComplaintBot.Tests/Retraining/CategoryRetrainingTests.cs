@@ -13,7 +13,7 @@ public class CategoryRetrainingTests
     public async Task Closed_complaints_are_learnt_once_and_again_only_when_something_changed()
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("complaintbot-learn-").FullName, "demo.db");
-        await DemoCommand.RunAsync([path], TextWriter.Null, TimeProvider.System);
+        await DemoCommand.RunAsync(path, TextWriter.Null, TimeProvider.System);
         await using var database = Database.For($"Data Source={path}");
         var organisation = OrganisationFileException.Demand(OrganisationFile.Load(OrganisationFile.ExamplePath));
         var complaints = new ConfirmedComplaints(database);

@@ -1,3 +1,4 @@
+using ComplaintBot.Operation;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
 
@@ -95,13 +96,13 @@ public sealed class AuditTests
         using var broken = new StringWriter();
         using var nowhere = new StringWriter();
 
-        var good = await AuditCommand.RunAsync(arguments, whole);
+        var good = await VerifyAuditCommand.RunAsync(arguments, whole);
         await test.Database.ExecuteAsync(
             "UPDATE complaint_events SET command = 'x' WHERE ticket = @Second AND version = 1",
             new { Second }
         );
-        var bad = await AuditCommand.RunAsync(arguments, broken);
-        var unreadable = await AuditCommand.RunAsync(["--ConnectionStrings:ComplaintBot", "Host=127.0.0.1;Port=1;Timeout=2"], nowhere);
+        var bad = await VerifyAuditCommand.RunAsync(arguments, broken);
+        var unreadable = await VerifyAuditCommand.RunAsync(["--ConnectionStrings:ComplaintBot", "Host=127.0.0.1;Port=1;Timeout=2"], nowhere);
 
         Assert.Equal((0, 1, 2), (good, bad, unreadable));
         Assert.StartsWith("3 complaints with ", whole.ToString(), StringComparison.Ordinal);

@@ -18,13 +18,17 @@ public sealed record AuditResult(long Complaints, long Events, AuditFault? Fault
 /// for what is left of it. It reads events as stored and trusts nothing in them.</summary>
 public sealed class Audit(Database database)
 {
-    /// <summary>Checks everything, with a few rows in memory at a time.</summary>
-    public Task<AuditResult> CheckAsync(CancellationToken cancellationToken = default) =>
-        database.ReadAsync(session => CheckAsync(session, cancellationToken), cancellationToken);
+    private const int EventsBetweenReports = 1000;
 
-    private static async Task<AuditResult> CheckAsync(DbSession session, CancellationToken cancellationToken)
+    /// <summary>Checks everything, with a few rows in memory at a time; <paramref name="progress"/> hears the share checked, 0 to
+    /// 1.</summary>
+    public Task<AuditResult> CheckAsync(IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(session => CheckAsync(session, progress, cancellationToken), cancellationToken);
+
+    private static async Task<AuditResult> CheckAsync(DbSession session, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var (complaints, events, last) = (0L, 0L, (Row?)null);
+        var all = progress is null ? 0 : await session.ScalarAsync<long>("SELECT count(*) FROM complaint_events");
         var erased = new ErasedEvents();
         await foreach (
             var row in session
@@ -45,6 +49,8 @@ public sealed class Audit(Database database)
                     ? Before(earlier, row.Version - 1, complaints, events)
                     : new(complaints, events, new(row.Ticket, row.Version, reason));
             (complaints, events, last) = (complaints + (first ? 1 : 0), events + 1, row);
+            if (events % EventsBetweenReports == 0)
+                progress?.Report((double)events / all);
         }
         if (last is not null && End(last, complaints, events, erased) is { } end)
             return end;

@@ -1,21 +1,24 @@
 using System.Data.Common;
+using ComplaintBot.Storage;
+using Spectre.Console.Cli;
 
-namespace ComplaintBot.Storage;
+namespace ComplaintBot.Operation;
 
 /// <summary>The command <c>verify-audit</c>: checks the hash chain of every complaint in the configured database.</summary>
-public static class AuditCommand
+internal sealed class VerifyAuditCommand(GivenSettings given) : AsyncCommand
 {
-    /// <summary>Runs it; the exit code: 0 every chain holds, 1 one is broken, 2 the database cannot be read.</summary>
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output)
+    /// <summary>Checks with the settings given; the exit code: 0 every chain holds, 1 one is broken, 2 the database cannot be
+    /// read.</summary>
+    public static async Task<int> RunAsync(string[] settings, TextWriter output, IProgress<WorkStep>? progress = null)
     {
-        ArgumentNullException.ThrowIfNull(output);
-        var builder = WebApplication.CreateBuilder(arguments);
+        var builder = WebApplication.CreateBuilder(settings);
         builder.Logging.ClearProviders();
         builder.Services.AddStorage(builder.Configuration);
         await using var app = builder.Build();
         try
         {
-            return Report(await app.Services.GetRequiredService<Audit>().CheckAsync(), output);
+            var audit = app.Services.GetRequiredService<Audit>();
+            return Report(await audit.CheckAsync(progress is null ? null : new Chains(progress)), output);
         }
         catch (Exception e) when (e is DbException or ArgumentException)
         {
@@ -23,6 +26,10 @@ public static class AuditCommand
             return 2;
         }
     }
+
+    /// <inheritdoc/>
+    protected override Task<int> ExecuteAsync(CommandContext context, CancellationToken cancellationToken) =>
+        WorkProgress.ShowAsync((output, progress) => RunAsync(given.Arguments, output, progress));
 
     private static int Report(AuditResult result, TextWriter output)
     {
@@ -38,5 +45,10 @@ public static class AuditCommand
         }
         output.WriteLine($"{result.Complaints} complaints with {result.Events} events: every chain holds.");
         return 0;
+    }
+
+    private sealed class Chains(IProgress<WorkStep> told) : IProgress<double>
+    {
+        public void Report(double value) => told.Report(new("Checking chains", value));
     }
 }
