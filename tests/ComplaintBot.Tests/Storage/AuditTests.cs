@@ -1,3 +1,4 @@
+using ComplaintBot.Operation;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
 
