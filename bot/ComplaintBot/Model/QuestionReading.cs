@@ -39,15 +39,7 @@ internal static class QuestionReading
         {
             Query = query.FollowsUp == true ? query : query with { FollowsUp = null },
             KindIsSaid = kindIsSaid,
-            People =
-            [
-                .. new[] { query.Filters?.Owner, query.Filters?.Not?.Owner }
-                    .OfType<string>()
-                    .Where(o => o != "me")
-                    .Distinct()
-                    .Select(o => new PersonChoice(o, Colleagues.Match(o, organisation)))
-                    .Where(c => c.Candidates.Count > 1),
-            ],
+            People = PersonChoice.Of(query.Filters, organisation),
         };
     }
 
@@ -61,8 +53,8 @@ internal static class QuestionReading
     private static bool IsSaid(QueryFilters? filters, SaidInText said, Organisation organisation) =>
         filters is null
         || (
-            (filters.Owner is null or "me" || IsSaidOrWritten(filters.Owner, said, organisation))
-            && new[] { filters.Customer, filters.Place, filters.Text }.All(w => w is null || said.Words(w))
+            (filters.Owner ?? []).Concat(filters.About ?? []).All(o => o == "me" || IsSaidOrWritten(o, said, organisation))
+            && new[] { filters.Customer, filters.Text }.Concat(filters.Place ?? []).All(w => w is null || said.Words(w))
             && IsSaid(filters.Not, said, organisation)
         );
 

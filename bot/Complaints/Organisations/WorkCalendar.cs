@@ -19,6 +19,9 @@ public sealed record WorkCalendar
     /// <summary>Days on which people work although the week says no (调休).</summary>
     public IReadOnlySet<DateOnly> MakeUpWorkingDays { get; init; } = new HashSet<DateOnly>();
 
+    /// <summary>The month with which the fiscal year begins, 1..12.</summary>
+    public int FiscalYearStart { get; init; } = 1;
+
     /// <summary>When only critical matters may disturb people; may span midnight. Null = never quiet.</summary>
     public WorkPeriod? QuietHours { get; init; }
 }

@@ -33,11 +33,18 @@ public sealed record ComplaintQuery
     /// <summary>The earlier period itself, when it is neither the one before nor a year before (goes beyond the shared schema).</summary>
     public QueryPeriod? CompareWith { get; init; }
 
+    /// <summary>Only groups whose figure reaches this.</summary>
+    public Threshold? Having { get; init; }
+
     /// <summary>The form in which the answer is wanted.</summary>
     public AnswerFormat? Format { get; init; }
 
     /// <summary>True when the question only changes the one before; null otherwise.</summary>
     public bool? FollowsUp { get; init; }
+
+    /// <summary>What a follow-up takes away from the question before: names of conditions, "period", "groupBy", "sort", "limit",
+    /// "compareTo" or "having".</summary>
+    public IReadOnlyList<string>? Drop { get; init; }
 }
 
 /// <summary>What is asked for.</summary>
@@ -132,6 +139,24 @@ public enum Grouping
     /// <summary>Place.</summary>
     Place,
 
+    /// <summary>The way it came in.</summary>
+    Channel,
+
+    /// <summary>The customer.</summary>
+    Customer,
+
+    /// <summary>The customer's language.</summary>
+    Language,
+
+    /// <summary>The member of staff complained about; a complaint about two counts for both.</summary>
+    About,
+
+    /// <summary>Day of the week received.</summary>
+    Weekday,
+
+    /// <summary>Hour of the day received.</summary>
+    Hour,
+
     /// <summary>Local day.</summary>
     Day,
 
@@ -180,6 +205,15 @@ public enum SortOrder
 /// <summary>A sort: <paramref name="By"/> what and in which <paramref name="Order"/>.</summary>
 public sealed record QuerySort(SortField By, SortOrder Order);
 
+/// <summary>Bounds of a group's figure, each null when not said: a count, or a rate as a share of 1 (0.8 = 80 %).
+/// <paramref name="Min"/> and <paramref name="Max"/> are included, <paramref name="Over"/> and <paramref name="Under"/> not.</summary>
+public sealed record Threshold(decimal? Min = null, decimal? Max = null, decimal? Over = null, decimal? Under = null)
+{
+    /// <summary>True when a figure is within the bounds.</summary>
+    public bool Holds(double figure) =>
+        !(figure < (double?)Min) && !(figure > (double?)Max) && !(figure <= (double?)Over) && !(figure >= (double?)Under);
+}
+
 /// <summary>The earlier period a figure is held against.</summary>
 public enum Comparison
 {
@@ -222,4 +256,9 @@ public sealed record QueryPeriod(DateOnly From, DateOnly To)
     /// <summary>Which day is meant.</summary>
     [JsonPropertyOrder(1)]
     public PeriodOf? Of { get; init; }
+
+    /// <summary>The last hours before now (ISO 8601, as in PT48H), finer than the days, which are those it touches; null = whole
+    /// days.</summary>
+    [JsonPropertyOrder(2)]
+    public string? Last { get; init; }
 }

@@ -1,4 +1,5 @@
 using Complaints.Organisations;
+using Understanding.Questions.Names;
 
 namespace Understanding.Questions;
 
@@ -15,7 +16,8 @@ public sealed record ParsedQuestion
     /// <summary>Names that fit several colleagues: ask which before the query is executed.</summary>
     public IReadOnlyList<PersonChoice> People { get; init; } = [];
 
-    /// <summary>Words that changed nothing, as typed: shown with the answer so that nobody believes they were heard.</summary>
+    /// <summary>Words with a meaning that changed nothing, as typed: a number without them would answer another question, so the
+    /// question is asked back.</summary>
     public IReadOnlyList<string> Unused { get; init; } = [];
 
     /// <summary>Why there is no query.</summary>
@@ -23,7 +25,19 @@ public sealed record ParsedQuestion
 }
 
 /// <summary>A name as written and the colleagues whom it can mean (two or more).</summary>
-public sealed record PersonChoice(string Written, IReadOnlyList<StaffMember> Candidates);
+public sealed record PersonChoice(string Written, IReadOnlyList<StaffMember> Candidates)
+{
+    /// <summary>Every name in the filters that fits several colleagues.</summary>
+    public static IReadOnlyList<PersonChoice> Of(QueryFilters? filters, Organisation organisation) =>
+        [
+            .. new[] { filters?.Owner, filters?.About, filters?.Not?.Owner, filters?.Not?.About }
+                .SelectMany(names => names ?? [])
+                .Where(name => name != "me")
+                .Distinct()
+                .Select(name => new PersonChoice(name, Colleagues.Match(name, organisation)))
+                .Where(choice => choice.Candidates.Count > 1),
+        ];
+}
 
 /// <summary>Why a question was not understood: the reason, the words that it hangs on, and the nearest questions that can be
 /// answered.</summary>

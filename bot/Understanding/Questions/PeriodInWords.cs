@@ -6,13 +6,16 @@ namespace Understanding.Questions;
 /// <summary>Periods and lengths as people say them: "2026年10月", "Q3 2026", "1–15 Oct 2026", "48 hours".</summary>
 public static class PeriodInWords
 {
-    /// <summary>The days of a period.</summary>
+    /// <summary>The days of a period, or the hours where it is finer.</summary>
     public static string Say(QueryPeriod period, string language)
     {
+        ArgumentNullException.ThrowIfNull(period);
         var (from, to) = (period.From, period.To);
         var en = language == Languages.En;
+        if (period.Last is { } last)
+            return QuestionTerms.Say("last", language, Length(last, language));
         if (from == DateOnly.MinValue)
-            return string.Format(CultureInfo.InvariantCulture, QuestionTerms.Until.In(language), Day(to, en));
+            return QuestionTerms.Say("until", language, Day(to, en));
         if (from == to)
             return Day(from, en);
         if (from.Day != 1 || to.AddDays(1).Day != 1)
@@ -20,14 +23,11 @@ public static class PeriodInWords
         var months = (to.Year - from.Year) * 12 + to.Month - from.Month + 1;
         return (months, (from.Month - 1) % Math.Max(1, months)) switch
         {
-            (1, _) => en ? from.ToString("MMMM yyyy", CultureInfo.InvariantCulture) : $"{from.Year}年{from.Month}月",
-            (3, 0) => en
-                ? $"Q{(from.Month + 2) / 3} {from.Year}"
-                : string.Format(CultureInfo.InvariantCulture, QuestionTerms.Quarter.In(language), from.Year, (from.Month + 2) / 3),
+            (1, _) => Month(from, "MMMM yyyy", en),
+            (3, 0) when en => $"Q{(from.Month + 2) / 3} {from.Year}",
+            (3, 0) => QuestionTerms.Say("quarter", language, from.Year, (from.Month + 2) / 3),
             (12, 0) => en ? $"{from.Year}" : $"{from.Year}年",
-            _ => en
-                ? $"{from.ToString("MMM yyyy", CultureInfo.InvariantCulture)} – {to.ToString("MMM yyyy", CultureInfo.InvariantCulture)}"
-                : $"{from.Year}年{from.Month}月 至 {to.Year}年{to.Month}月",
+            _ => $"{Month(from, "MMM yyyy", en)} {(en ? "–" : "至")} {Month(to, "MMM yyyy", en)}",
         };
     }
 
@@ -36,20 +36,16 @@ public static class PeriodInWords
     {
         if (!Duration.TryParse(iso, out var duration))
             return iso;
-        var parts = new List<string>();
-        void Add(int n, LocalizedText unit)
-        {
-            if (n > 0)
-                parts.Add(language == Languages.En ? $"{n} {unit.In(language)}{(n == 1 ? "" : "s")}" : $"{n}{unit.In(language)}");
-        }
-
-        Add(duration.Months, QuestionTerms.MonthUnit);
-        Add(duration.Days, QuestionTerms.DayUnit);
-        Add((int)duration.Time.TotalHours, QuestionTerms.HourUnit);
-        Add(duration.Time.Minutes, QuestionTerms.MinuteUnit);
-        return parts.Count > 0 ? string.Join(" ", parts) : iso;
+        var hours = (int)duration.Time.TotalHours;
+        var parts = new[] { (duration.Months, "monthUnit"), (duration.Days, "dayUnit"), (hours, "hourUnit"), (duration.Time.Minutes, "minuteUnit") }
+            .Where(p => p.Item1 > 0)
+            .Select(p => (Number: p.Item1, Unit: QuestionTerms.Of(p.Item2).In(language)))
+            .Select(p => language == Languages.En ? $"{p.Number} {p.Unit}{(p.Number == 1 ? "" : "s")}" : $"{p.Number}{p.Unit}");
+        return string.Join(" ", parts) is { Length: > 0 } said ? said : iso;
     }
 
-    private static string Day(DateOnly day, bool en) =>
-        en ? day.ToString("d MMM yyyy", CultureInfo.InvariantCulture) : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day, bool en) => day.ToString(en ? "d MMM yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Month(DateOnly day, string format, bool en) =>
+        en ? day.ToString(format, CultureInfo.InvariantCulture) : $"{day.Year}年{day.Month}月";
 }

@@ -1,6 +1,7 @@
 namespace Understanding.Questions;
 
-/// <summary>Puts a follow-up onto the question before it: what the follow-up says replaces, what it does not say stays.</summary>
+/// <summary>Puts a follow-up onto the question before it: what the follow-up says replaces, what it takes away goes, what it does not
+/// say stays.</summary>
 public static class QuestionFollowUp
 {
     /// <summary>The whole question; one that stands on its own is returned as it is. A follow-up whose words do not say what kind of
@@ -11,6 +12,8 @@ public static class QuestionFollowUp
         ArgumentNullException.ThrowIfNull(followUp);
         if (followUp.FollowsUp != true)
             return followUp;
+        foreach (var part in followUp.Drop ?? [])
+            previous = QuestionInWords.Without(previous, QueryFilters.Fields.Contains(part) ? "filters." + part : part);
         var merged = previous with
         {
             Metric = followUp.Metric ?? previous.Metric,
@@ -21,39 +24,30 @@ public static class QuestionFollowUp
             Limit = followUp.Limit ?? previous.Limit,
             CompareTo = followUp.CompareTo ?? (followUp.CompareWith is null ? previous.CompareTo : null),
             CompareWith = followUp.CompareWith ?? (followUp.Period is null && followUp.CompareTo is null ? previous.CompareWith : null),
+            Having = followUp.Having ?? previous.Having,
             Format = followUp.Format ?? previous.Format,
             FollowsUp = null,
+            Drop = null,
         };
         return WithKind(merged, previous, followUp);
     }
 
     private static ComplaintQuery WithKind(ComplaintQuery merged, ComplaintQuery previous, ComplaintQuery followUp)
     {
-        var kindIsSaid = followUp.Kind != previous.Kind;
+        var isSaid = followUp.Kind != previous.Kind;
         var figures = previous.Kind is not (QueryKind.List or QueryKind.Export);
-        if (kindIsSaid && followUp.Kind == QueryKind.Export)
+        if (isSaid && followUp.Kind == QueryKind.Export)
             return figures ? merged with { Format = followUp.Format ?? AnswerFormat.Xlsx } : AsComplaints(merged, QueryKind.Export);
-        if (kindIsSaid && followUp.Kind == QueryKind.List)
+        if (isSaid && followUp.Kind == QueryKind.List)
             return AsComplaints(merged, QueryKind.List);
         // Another figure in the same shape: a trend stays a trend, a ranking a ranking.
-        var kind =
-            !kindIsSaid || (followUp.Kind == QueryKind.Metric && previous.Kind is QueryKind.Trend or QueryKind.Ranking)
-                ? previous.Kind
-                : followUp.Kind;
-        if (kind == QueryKind.Count && followUp.Kind == QueryKind.Count && kindIsSaid && !figures)
+        var kind = followUp.Kind == QueryKind.Metric && previous.Kind is QueryKind.Trend or QueryKind.Ranking ? previous.Kind : followUp.Kind;
+        var counts = followUp is not { GroupBy: null, CompareTo: null, CompareWith: null, Having: null } || followUp.Format == AnswerFormat.Chart;
+        if (!figures && (kind == QueryKind.Count || counts))
+        {
             merged = merged with { Sort = followUp.Sort, Limit = followUp.Limit };
-        if (kind == QueryKind.Export)
-            kind = QueryKind.List;
-        if (
-            kind == QueryKind.List
-            && (
-                followUp.GroupBy is not null
-                || followUp.CompareTo is not null
-                || followUp.CompareWith is not null
-                || followUp.Format == AnswerFormat.Chart
-            )
-        )
-            (kind, merged) = (QueryKind.Count, merged with { Sort = followUp.Sort, Limit = followUp.Limit });
+            kind = kind is QueryKind.List or QueryKind.Export ? QueryKind.Count : kind;
+        }
         var overTime = merged.GroupBy is Grouping.Day or Grouping.Week or Grouping.Month;
         if (kind is QueryKind.Count or QueryKind.Metric && (overTime || (followUp.Format == AnswerFormat.Chart && merged.GroupBy is null)))
             kind = QueryKind.Trend;
@@ -62,8 +56,8 @@ public static class QuestionFollowUp
         return kind switch
         {
             QueryKind.Trend or QueryKind.Ranking => merged with { Kind = kind, Metric = merged.Metric ?? Metric.Received },
-            QueryKind.Count or QueryKind.List => merged with { Kind = kind, Metric = null },
-            _ => merged with { Kind = kind },
+            QueryKind.Metric => merged with { Kind = kind },
+            _ => merged with { Kind = kind, Metric = null },
         };
     }
 
@@ -75,6 +69,7 @@ public static class QuestionFollowUp
             GroupBy = null,
             CompareTo = null,
             CompareWith = null,
+            Having = null,
             Sort = merged.Sort?.By is SortField.Value or SortField.Count ? null : merged.Sort,
         };
 
@@ -82,57 +77,41 @@ public static class QuestionFollowUp
     {
         if (previous is null || followUp is null)
             return followUp ?? previous;
-        var merged = new QueryFilters
+        var (merged, not) = (previous with { Not = null }, previous.Not ?? new());
+        // What is closed is not overdue any more.
+        if (followUp.Status?.Contains(QueryStatus.Closed) == true)
+            merged = merged with { Overdue = null, DueWithin = null };
+        foreach (var field in QueryFilters.Fields)
         {
-            Status =
-                followUp.Status
-                ?? (followUp.Overdue == true || followUp.DueWithin is not null ? WithoutOpen(previous.Status) : previous.Status),
-            Overdue = followUp.Overdue ?? (followUp.Status is null ? previous.Overdue : null),
-            DueWithin = followUp.DueWithin ?? (followUp.Status is null ? previous.DueWithin : null),
-            Owner = followUp.Owner ?? Unless(previous.Owner, followUp.Not?.Owner),
-            Department = followUp.Department ?? Unless(previous.Department, followUp.Not?.Department),
-            Category = followUp.Category ?? Unless(previous.Category, followUp.Not?.Category),
-            Severity = followUp.Severity ?? previous.Severity,
-            CustomerLevel = followUp.CustomerLevel ?? previous.CustomerLevel,
-            Customer = followUp.Customer ?? Unless(previous.Customer, followUp.Not?.Customer),
-            Place = followUp.Place ?? Unless(previous.Place, followUp.Not?.Place),
-            Channel = followUp.Channel ?? Unless(previous.Channel, followUp.Not?.Channel),
-            Text = followUp.Text ?? Unless(previous.Text, followUp.Not?.Text),
-            Score = followUp.Score ?? previous.Score,
-            Reopened = followUp.Reopened ?? previous.Reopened,
-        };
-        var not = MergeNot(previous.Not, followUp);
-        return not is null ? merged : merged with { Not = not };
+            var (asked, leftOut) = (followUp[field], followUp.Not?[field]);
+            if (asked is not null)
+                (merged, not) = (merged.With(field, asked), not.With(field, Without(not[field], asked)));
+            if (leftOut is not null)
+                (merged, not) = (merged.With(field, Without(merged[field], leftOut)), not.With(field, Both(not[field], leftOut)));
+        }
+        merged = not.IsEmpty() ? merged : merged with { Not = not };
+        return merged.IsEmpty() ? null : merged;
     }
 
-    private static List<QueryStatus>? WithoutOpen(IReadOnlyList<QueryStatus>? statuses) =>
-        statuses?.Where(s => s != QueryStatus.Open).ToList() is { Count: > 0 } left ? left : null;
-
-    private static string? Unless(string? kept, string? leftOut) =>
-        string.Equals(kept, leftOut, StringComparison.OrdinalIgnoreCase) ? null : kept;
-
-    /// <summary>What was left out stays out unless the follow-up asks for it.</summary>
-    private static QueryFilters? MergeNot(QueryFilters? previous, QueryFilters followUp)
-    {
-        if (previous is null)
-            return followUp.Not;
-        var kept = previous with
+    private static object? Without(object? kept, object gone) =>
+        kept switch
         {
-            Owner = Unless(previous.Owner, followUp.Owner),
-            Department = Unless(previous.Department, followUp.Department),
-            Category = Unless(previous.Category, followUp.Category),
-            Customer = Unless(previous.Customer, followUp.Customer),
-            Place = Unless(previous.Place, followUp.Place),
-            Channel = Unless(previous.Channel, followUp.Channel),
-            Severity = Without(previous.Severity, followUp.Severity),
-            CustomerLevel = Without(previous.CustomerLevel, followUp.CustomerLevel),
-            Status = Without(previous.Status, followUp.Status),
-            Not = null,
+            OneOrMore names => Some([.. names.Except((OneOrMore)gone, StringComparer.OrdinalIgnoreCase)]),
+            IReadOnlyList<QueryStatus> states => Some(states.Except((IReadOnlyList<QueryStatus>)gone)),
+            IReadOnlyList<Complaints.Organisations.Severity> grades => Some(grades.Except((IReadOnlyList<Complaints.Organisations.Severity>)gone)),
+            IReadOnlyList<string> levels => Some(levels.Except((IReadOnlyList<string>)gone)),
+            _ => Equals(kept, gone) ? null : kept,
         };
-        var merged = Merge(kept, followUp.Not is { } not ? not with { Not = null } : null);
-        return merged is null || merged.IsEmpty() ? null : merged;
-    }
 
-    private static List<T>? Without<T>(IReadOnlyList<T>? kept, IReadOnlyList<T>? asked) =>
-        kept?.Where(k => asked?.Contains(k) != true).ToList() is { Count: > 0 } left ? left : null;
+    private static object Both(object? first, object second) =>
+        (first, second) switch
+        {
+            (OneOrMore a, OneOrMore b) => OneOrMore.Of([.. a.Union(b)]),
+            (IReadOnlyList<string> a, IReadOnlyList<string> b) => a.Union(b).ToList(),
+            _ => second,
+        };
+
+    private static List<T>? Some<T>(IEnumerable<T> values) => values.ToList() is { Count: > 0 } some ? some : null;
+
+    private static OneOrMore? Some(OneOrMore values) => values.Count > 0 ? values : null;
 }

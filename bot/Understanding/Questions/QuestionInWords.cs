@@ -11,7 +11,7 @@ public static class QuestionInWords
 {
     /// <summary>"Understood as: …" in one line.</summary>
     public static string UnderstoodAs(ComplaintQuery query, string language, Organisation organisation) =>
-        QuestionTerms.UnderstoodAs.In(language) + Say(query, language, organisation);
+        QuestionTerms.Of("understoodAs").In(language) + Say(query, language, organisation);
 
     /// <summary>The question in one line, without a lead-in; also the text of a suggestion.</summary>
     public static string Say(ComplaintQuery query, string language, Organisation organisation) =>
@@ -20,60 +20,44 @@ public static class QuestionInWords
     /// <summary>The pieces; the first is what is asked for and cannot be taken away.</summary>
     public static IReadOnlyList<QuestionPart> Parts(ComplaintQuery query, string language, Organisation organisation)
     {
+        ArgumentNullException.ThrowIfNull(query);
         var parts = new List<QuestionPart> { new("kind", Subject(query, language)) };
-        if (query.Filters is { } filters)
+        void Add(string key, string? text)
         {
-            parts.AddRange(Conditions(filters, language, organisation));
-            if (filters.Not is { } not)
-                parts.Add(
-                    new(
-                        "not",
-                        string.Format(
-                            CultureInfo.InvariantCulture,
-                            QuestionTerms.Except.In(language),
-                            string.Join(QuestionTerms.And.In(language), Conditions(not, language, organisation).Select(c => c.Text))
-                        )
-                    )
-                );
+            if (text is not null)
+                parts.Add(new(key, text));
         }
-        if (query.Period is { } period)
-            parts.Add(new("period", PeriodInWords.Say(period, language) + DayMeant(query, language)));
-        if (query.GroupBy is { } group && query.Kind != QueryKind.Ranking)
-            parts.Add(
-                new(
-                    "groupBy",
-                    string.Format(CultureInfo.InvariantCulture, QuestionTerms.By.In(language), QuestionTerms.Groupings[group].In(language))
-                )
-            );
-        if (query.Sort is { } sort && query.Kind != QueryKind.Ranking)
-            parts.Add(new("sort", QuestionTerms.Sorts[(sort.By, sort.Order)].In(language)));
-        if (query.Limit is { } limit && query.Kind != QueryKind.Ranking)
-            parts.Add(new("limit", string.Format(CultureInfo.InvariantCulture, QuestionTerms.First.In(language), limit)));
-        if (query.CompareTo is not null || query.CompareWith is not null)
-            parts.Add(new("compareTo", Compared(query, language)));
-        if (query.Format is { } format)
-            parts.Add(new("format", QuestionTerms.Formats[format].In(language)));
+
+        foreach (var (field, text) in Conditions(query.Filters, language, organisation))
+            Add("filters." + field, text);
+        var except = Conditions(query.Filters?.Not, language, organisation).Select(c => c.Text).ToList();
+        Add("not", except.Count > 0 ? QuestionTerms.Say("except", language, string.Join(QuestionTerms.Of("and").In(language), except)) : null);
+        Add("period", query.Period is { } period ? PeriodInWords.Say(period, language) + DayMeant(query, language) : null);
+        var isRanking = query.Kind == QueryKind.Ranking;
+        Add("groupBy", query.GroupBy is { } group && !isRanking ? QuestionTerms.Say("by", language, QuestionTerms.Of(group).In(language)) : null);
+        Add("having", query.Having is { } having ? Bounds(having, query, language) : null);
+        Add("sort", query.Sort is { } sort && !isRanking ? QuestionTerms.Of(sort).In(language) : null);
+        Add("limit", query.Limit is { } limit && !isRanking ? QuestionTerms.Say("first", language, limit) : null);
+        Add("compareTo", query.CompareTo is not null || query.CompareWith is not null ? Compared(query, language) : null);
+        Add("format", query.Format is { } format ? QuestionTerms.Of(format).In(language) : null);
         return parts;
     }
 
     /// <summary>The query without one of its <see cref="Parts"/>; unchanged for a key it does not have.</summary>
     public static ComplaintQuery Without(ComplaintQuery query, string key)
     {
-        if (key.StartsWith("filters.", StringComparison.Ordinal) && query.Filters is { } filters)
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(key);
+        if (query.Filters is { } filters && (key == "not" || key.StartsWith("filters.", StringComparison.Ordinal)))
         {
-            var left = WithoutCondition(filters, key["filters.".Length..]);
+            var left = key == "not" ? filters with { Not = null } : filters.With(key["filters.".Length..], null);
             return query with { Filters = left.IsEmpty() ? null : left };
         }
         return key switch
         {
-            "not" => query.Filters is { } f && f with { Not = null } is var rest
-                ? query with
-                {
-                    Filters = rest.IsEmpty() ? null : rest,
-                }
-                : query,
             "period" => query with { Period = null, CompareTo = null, CompareWith = null },
-            "groupBy" => query with { GroupBy = null, Kind = query.Kind == QueryKind.Trend ? QueryKind.Metric : query.Kind },
+            "groupBy" => query with { GroupBy = null, Having = null, Kind = query.Kind == QueryKind.Trend ? QueryKind.Metric : query.Kind },
+            "having" => query with { Having = null },
             "sort" => query with { Sort = null },
             "limit" => query with { Limit = null },
             "compareTo" => query with { CompareTo = null, CompareWith = null },
@@ -84,145 +68,101 @@ public static class QuestionInWords
 
     private static string Subject(ComplaintQuery query, string language)
     {
-        string Figure() => QuestionTerms.Metrics[query.Metric ?? Metric.Received].In(language);
-        switch (query.Kind)
+        var figure = QuestionTerms.Of(query.Metric ?? Metric.Received).In(language);
+        return query.Kind switch
         {
-            case QueryKind.Metric:
-                return Figure();
-            case QueryKind.Trend:
-                return string.Format(CultureInfo.InvariantCulture, QuestionTerms.TrendOf.In(language), Figure());
-            case QueryKind.Ranking:
-                var group = QuestionTerms.Groupings[query.GroupBy ?? Grouping.Department].In(language);
-                var format = query.Sort?.Order == SortOrder.Asc ? QuestionTerms.LowestOf : QuestionTerms.HighestOf;
-                return string.Format(
-                    CultureInfo.InvariantCulture,
-                    format.In(language),
-                    Figure(),
-                    group,
-                    query.Limit is { } limit ? string.Format(CultureInfo.InvariantCulture, QuestionTerms.RankLimit.In(language), limit) : ""
-                );
-            default:
-                return QuestionTerms.Kinds[query.Kind].In(language);
-        }
-    }
-
-    private static List<QuestionPart> Conditions(QueryFilters filters, string language, Organisation organisation)
-    {
-        var parts = new List<QuestionPart>();
-        void Add(string key, string? text)
-        {
-            if (text is not null)
-                parts.Add(new("filters." + key, text));
-        }
-
-        string Named(LocalizedText name, string value) => $"{name.In(language)}{QuestionTerms.Colon.In(language)}{value}";
-        string Joined(IEnumerable<string> values) => string.Join(QuestionTerms.Or.In(language), values);
-        string Person(string name) => name == "me" ? QuestionTerms.Me.In(language) : organisation.FindStaff(name)?.Name ?? name;
-
-        Add("status", filters.Status is { } s ? Joined(s.Select(x => QuestionTerms.Statuses[x].In(language))) : null);
-        Add("overdue", filters.Overdue == true ? QuestionTerms.Overdue.In(language) : null);
-        Add(
-            "dueWithin",
-            filters.DueWithin is { } d
-                ? string.Format(CultureInfo.InvariantCulture, QuestionTerms.DueWithin.In(language), PeriodInWords.Length(d, language))
-                : null
-        );
-        Add("owner", filters.Owner is { } o ? Named(QuestionTerms.Owner, Person(o)) : null);
-        Add(
-            "department",
-            filters.Department is { } dep
-                ? Named(
-                    QuestionTerms.Department,
-                    dep == "me" ? QuestionTerms.MyDepartment.In(language) : organisation.FindDepartment(dep)?.Name.In(language) ?? dep
-                )
-                : null
-        );
-        Add(
-            "category",
-            filters.Category is { } c ? Named(QuestionTerms.Category, organisation.FindCategory(c)?.Name.In(language) ?? c) : null
-        );
-        Add(
-            "severity",
-            filters.Severity is { } sev
-                ? Named(QuestionTerms.Severity, Joined(sev.Select(x => QuestionTerms.Severities[x].In(language))))
-                : null
-        );
-        Add(
-            "customerLevel",
-            filters.CustomerLevel is { } l
-                ? Named(
-                    QuestionTerms.CustomerLevel,
-                    Joined(l.Select(x => QuestionTerms.Levels.TryGetValue(x, out var level) ? level.In(language) : x))
-                )
-                : null
-        );
-        Add("customer", filters.Customer is { } cu ? Named(QuestionTerms.Customer, cu) : null);
-        Add("place", filters.Place is { } p ? Named(QuestionTerms.Place, p) : null);
-        Add(
-            "channel",
-            filters.Channel is { } ch
-                ? Named(QuestionTerms.Channel, QuestionTerms.Channels.TryGetValue(ch, out var channel) ? channel.In(language) : ch)
-                : null
-        );
-        Add("text", filters.Text is { } t ? string.Format(CultureInfo.InvariantCulture, QuestionTerms.Mentions.In(language), t) : null);
-        Add(
-            "score",
-            filters.Score is { } score
-                ? Named(
-                    QuestionTerms.Score,
-                    score switch
-                    {
-                        { Min: { } min, Max: { } max } => min == max ? $"{min}" : $"{min}–{max}",
-                        { Min: { } min } => $"≥ {min}",
-                        _ => $"≤ {score.Max}",
-                    }
-                )
-                : null
-        );
-        Add("reopened", filters.Reopened == true ? QuestionTerms.Reopened.In(language) : null);
-        return parts;
-    }
-
-    private static QueryFilters WithoutCondition(QueryFilters filters, string field) =>
-        field switch
-        {
-            "status" => filters with { Status = null },
-            "overdue" => filters with { Overdue = null },
-            "dueWithin" => filters with { DueWithin = null },
-            "owner" => filters with { Owner = null },
-            "department" => filters with { Department = null },
-            "category" => filters with { Category = null },
-            "severity" => filters with { Severity = null },
-            "customerLevel" => filters with { CustomerLevel = null },
-            "customer" => filters with { Customer = null },
-            "place" => filters with { Place = null },
-            "channel" => filters with { Channel = null },
-            "text" => filters with { Text = null },
-            "score" => filters with { Score = null },
-            "reopened" => filters with { Reopened = null },
-            _ => filters,
+            QueryKind.Metric => figure,
+            QueryKind.Trend => QuestionTerms.Say("trendOf", language, figure),
+            QueryKind.Ranking => QuestionTerms.Say(
+                query.Sort?.Order == SortOrder.Asc ? "lowestOf" : "highestOf",
+                language,
+                figure,
+                QuestionTerms.Of(query.GroupBy ?? Grouping.Department).In(language),
+                query.Limit is { } limit ? QuestionTerms.Say("rankLimit", language, limit) : ""
+            ),
+            _ => QuestionTerms.Of(query.Kind).In(language),
         };
+    }
+
+    private static IEnumerable<(string Field, string Text)> Conditions(QueryFilters? filters, string language, Organisation organisation)
+    {
+        foreach (var field in filters is null ? [] : QueryFilters.Fields)
+        {
+            if (filters![field] is not { } value || value is false)
+                continue;
+            yield return (
+                field,
+                (field, value) switch
+                {
+                    ("overdue" or "reopened", _) => QuestionTerms.Of(field).In(language),
+                    ("dueWithin", string length) => QuestionTerms.Say(field, language, PeriodInWords.Length(length, language)),
+                    ("text", string words) => QuestionTerms.Say("mentions", language, words),
+                    (_, HourRange hours) => QuestionTerms.Say(field, language, hours.From, hours.To),
+                    (_, IReadOnlyList<QueryStatus> states) => Joined(states.Select(s => QuestionTerms.Of(s).In(language))),
+                    (_, IReadOnlyList<Severity> grades) => Named(Joined(grades.Select(s => QuestionTerms.Of(s).In(language)))),
+                    (_, NumberRange range) => Named(Range(range)),
+                    (_, IReadOnlyList<string> names) => Named(Joined(names.Select(n => Name(field, n)))),
+                    _ => Named(value.ToString()!),
+                }
+            );
+
+            string Named(string text) => QuestionTerms.Of(field).In(language) + QuestionTerms.Of("colon").In(language) + text;
+        }
+
+        string Joined(IEnumerable<string> values) => string.Join(QuestionTerms.Of("or").In(language), values);
+
+        string Name(string field, string value) =>
+            field switch
+            {
+                "owner" or "about" => value == "me" ? QuestionTerms.Of("me").In(language) : organisation.FindStaff(value)?.Name ?? value,
+                "department" when value == "me" => QuestionTerms.Of("myDepartment").In(language),
+                "department" => organisation.FindDepartment(value)?.Name.In(language) ?? value,
+                "category" => organisation.FindCategory(value)?.Name.In(language) ?? value,
+                "customerLevel" => QuestionTerms.Named("level", value, language),
+                "weekdays" => QuestionTerms.Named("weekday", value, language),
+                _ => QuestionTerms.Named(field, value, language),
+            };
+    }
+
+    private static string Range(NumberRange range) =>
+        range switch
+        {
+            { Min: { } min, Max: { } max } => min == max ? $"{min}" : $"{min}–{max}",
+            { Min: { } min } => $"≥ {min}",
+            _ => $"≤ {range.Max}",
+        };
+
+    private static string Bounds(Threshold having, ComplaintQuery query, string language)
+    {
+        var bounds = new[] { ("≥", having.Min), (">", having.Over), ("≤", having.Max), ("<", having.Under) }
+            .Where(b => b.Item2 is not null)
+            .Select(b => $"{b.Item1} {(b.Item2 < 1 ? $"{(b.Item2 * 100)!.Value.ToString("0.##", CultureInfo.InvariantCulture)} %" : $"{b.Item2}")}");
+        return QuestionTerms.Say("having", language, QuestionTerms.Of(query.Metric ?? Metric.Received).In(language), string.Join(" ", bounds));
+    }
 
     private static string DayMeant(ComplaintQuery query, string language)
     {
         if (query.Kind is QueryKind.Metric or QueryKind.Trend or QueryKind.Ranking)
             return "";
         return " "
-            + (
-                query.Period?.Of switch
-                {
-                    PeriodOf.Closed => QuestionTerms.ClosedDay,
-                    PeriodOf.Due => QuestionTerms.DueDay,
-                    _ => QuestionTerms.ReceivedDay,
-                }
-            ).In(language);
+            + QuestionTerms
+                .Of(
+                    query.Period?.Of switch
+                    {
+                        PeriodOf.Closed => "closedDay",
+                        PeriodOf.Due => "dueDay",
+                        _ => "receivedDay",
+                    }
+                )
+                .In(language);
     }
 
-    private static string Compared(ComplaintQuery query, string language)
-    {
-        var with = PeriodSteps.ComparedPeriod(query) is { } period
-            ? PeriodInWords.Say(period, language)
-            : (query.CompareTo == Comparison.PreviousYear ? QuestionTerms.YearBefore : QuestionTerms.PeriodBefore).In(language);
-        return string.Format(CultureInfo.InvariantCulture, QuestionTerms.ComparedWith.In(language), with);
-    }
+    private static string Compared(ComplaintQuery query, string language) =>
+        QuestionTerms.Say(
+            "comparedWith",
+            language,
+            PeriodSteps.ComparedPeriod(query) is { } period
+                ? PeriodInWords.Say(period, language)
+                : QuestionTerms.Of(query.CompareTo == Comparison.PreviousYear ? "yearBefore" : "periodBefore").In(language)
+        );
 }

@@ -6,13 +6,13 @@ using Understanding.Questions.Reading;
 
 namespace Understanding.Questions;
 
-/// <summary>The local understanding of questions: word lists in three languages, the organisation's own names, and the date
+/// <summary>The local understanding of questions: word files in three languages, the organisation's own names, and the date
 /// recogniser. Offline and deterministic.</summary>
 public sealed class QuestionParser : IQuestionParser
 {
     private const int LongestQuestion = 500;
 
-    // Patterns of names are built once per organisation file; an old organisation takes its patterns with it.
+    // Phrases of names are built once per organisation file; an old organisation takes its phrases with it.
     private readonly ConditionalWeakTable<Organisation, OrganisationNames> _names = [];
 
     /// <inheritdoc/>
@@ -24,36 +24,25 @@ public sealed class QuestionParser : IQuestionParser
         ComplaintQuery? previous = null
     )
     {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(organisation);
         if (text.Length > LongestQuestion)
-            return NotUnderstood(UnclearReason.TooLong, []);
+            return new() { Unclear = new(UnclearReason.TooLong, [], Understandable.Usual) };
         var local = organisation.Local(now);
         var names = _names.GetValue(organisation, o => new(o));
         var mentions = Mentions.Find(names.Spelling.Mend(text), language, organisation, names, local);
-        if (Understandable.WhyNot(mentions) is { } unclear)
+        if (Understandable.WhyNot(mentions, previous is not null) is { } unclear)
             return new() { Unclear = unclear };
         var builder = new QueryBuilder(mentions, organisation, DateOnly.FromDateTime(local.DateTime), previous);
         var query = builder.Build();
-        if (builder.Twice.Count > 0)
-            return new() { Unclear = Understandable.SeveralValues(mentions, builder.Twice, query) };
+        if (builder.Twice is { } part)
+            return new() { Unclear = Understandable.SeveralValues(mentions, part, query) };
         return new()
         {
             Query = query,
             KindIsSaid = builder.KindIsSaid,
-            People = Choices(query.Filters, organisation),
-            Unused = mentions.Leftover,
+            People = PersonChoice.Of(query.Filters, organisation),
+            Unused = [.. mentions.Leftover, .. builder.Unused],
         };
     }
-
-    private static ParsedQuestion NotUnderstood(UnclearReason reason, IReadOnlyList<string> words) =>
-        new() { Unclear = new(reason, words, Understandable.Usual) };
-
-    private static List<PersonChoice> Choices(QueryFilters? filters, Organisation organisation) =>
-        [
-            .. new[] { filters?.Owner, filters?.Not?.Owner }
-                .OfType<string>()
-                .Where(o => o != "me")
-                .Distinct()
-                .Select(o => new PersonChoice(o, Colleagues.Match(o, organisation)))
-                .Where(c => c.Candidates.Count > 1),
-        ];
 }

@@ -2,6 +2,7 @@ using ComplaintBot.Cards;
 using ComplaintBot.Conversations;
 using ComplaintBot.FollowUp;
 using ComplaintBot.Messaging.Sending;
+using ComplaintBot.Notices;
 using ComplaintBot.People;
 using ComplaintBot.Quality;
 using ComplaintBot.Reports.Sums;
@@ -36,7 +37,7 @@ internal sealed class Office : IAsyncDisposable
         (_test, _organisation) = (test, organisation);
         Store = new(test.Database, new SumsBeside());
         var speech = new Speech(CardFolders.Strings, new CardRenderer(CardFolders.Catalog, CardFolders.Strings));
-        End = new(Store, new Outbox(test.Database, Time), speech);
+        End = new(Store, new Outbox(test.Database, Time), speech, new AllNotices());
         Patterns = new(
             test.Database,
             Store,

@@ -12,19 +12,19 @@ public class FollowUpTests
     public void A_conversation_narrows_and_changes_the_question_step_by_step()
     {
         var query = Ask(null, "网络部逾期的有哪些");
-        Assert.Equal((QueryKind.List, "network", true), (query.Kind, query.Filters!.Department, query.Filters.Overdue));
+        Assert.Equal((QueryKind.List, (OneOrMore)"network", true), (query.Kind, query.Filters!.Department, query.Filters.Overdue));
 
         query = Ask(query, "只看VIP的");
-        Assert.Equal((QueryKind.List, "network", "vip"), (query.Kind, query.Filters!.Department, query.Filters.CustomerLevel!.Single()));
+        Assert.Equal((QueryKind.List, (OneOrMore)"network", "vip"), (query.Kind, query.Filters!.Department, query.Filters.CustomerLevel!.Single()));
 
         query = Ask(query, "按时间排");
         Assert.Equal(new(SortField.Received, SortOrder.Asc), query.Sort);
 
         query = Ask(query, "那市场部呢？");
-        Assert.Equal(("market", "vip"), (query.Filters!.Department, query.Filters.CustomerLevel!.Single()));
+        Assert.Equal(((OneOrMore)"market", "vip"), (query.Filters!.Department, query.Filters.CustomerLevel!.Single()));
 
         query = Ask(query, "导出");
-        Assert.Equal((QueryKind.Export, "market"), (query.Kind, query.Filters!.Department));
+        Assert.Equal((QueryKind.Export, (OneOrMore)"market"), (query.Kind, query.Filters!.Department));
         Assert.Null(query.FollowsUp);
     }
 
@@ -34,14 +34,14 @@ public class FollowUpTests
         var query = Ask(null, "network handling timeliness last month");
         query = Ask(query, "and the month before?");
         Assert.Equal(new(new(2026, 9, 1), new(2026, 9, 30)), query.Period);
-        Assert.Equal((QueryKind.Metric, Metric.TimelinessRate, "network"), (query.Kind, query.Metric, query.Filters!.Department));
+        Assert.Equal((QueryKind.Metric, Metric.TimelinessRate, (OneOrMore)"network"), (query.Kind, query.Metric, query.Filters!.Department));
 
         query = Ask(query, "compare with the previous month");
         Assert.Equal(Comparison.PreviousPeriod, query.CompareTo);
         Assert.Equal(new(new(2026, 8, 1), new(2026, 8, 31)), PeriodSteps.ComparedPeriod(query));
 
         query = Ask(query, "那满意度呢");
-        Assert.Equal((Metric.Satisfaction, "network"), (query.Metric, query.Filters!.Department));
+        Assert.Equal((Metric.Satisfaction, (OneOrMore)"network"), (query.Metric, query.Filters!.Department));
     }
 
     [Fact]
@@ -60,12 +60,12 @@ public class FollowUpTests
     public void What_was_left_out_stays_out_until_it_is_asked_for()
     {
         var query = Ask(Ask(null, "open complaints this month"), "without billing");
-        Assert.Equal("billing", query.Filters!.Not!.Category);
+        Assert.Equal<OneOrMore>("billing", query.Filters!.Not!.Category!);
         query = Ask(query, "just the overdue ones");
-        Assert.Equal(("billing", true), (query.Filters!.Not!.Category, query.Filters.Overdue));
-        Assert.Null(query.Filters.Status);
+        Assert.Equal(((OneOrMore)"billing", true), (query.Filters!.Not!.Category, query.Filters.Overdue));
+        Assert.Equal([QueryStatus.Open], query.Filters.Status!);
         query = Ask(query, "what about billing?");
-        Assert.Equal("billing", query.Filters!.Category);
+        Assert.Equal<OneOrMore>("billing", query.Filters!.Category!);
         Assert.Null(query.Filters.Not);
     }
 
@@ -74,7 +74,7 @@ public class FollowUpTests
     {
         var query = Ask(Ask(null, "宽带故障的逾期投诉"), "不要宽带的");
         Assert.Null(query.Filters!.Category);
-        Assert.Equal("broadband", query.Filters.Not!.Category);
+        Assert.Equal<OneOrMore>("broadband", query.Filters.Not!.Category!);
     }
 
     [Fact]
@@ -107,6 +107,23 @@ public class FollowUpTests
             "Understood as: complaints · overdue · severity: high · customer level: VIP",
             QuestionInWords.UnderstoodAs(query, Languages.En, TelecomExample.Organisation)
         );
+    }
+
+    [Fact]
+    public void A_condition_is_taken_away_by_its_name_or_its_value()
+    {
+        var query = Ask(Ask(null, "网络部VIP客户还没结的有哪些"), "去掉VIP");
+        Assert.Equal(((OneOrMore)"network", null), (query.Filters!.Department, query.Filters.CustomerLevel));
+        Assert.Null(query.Filters.Not);
+        query = Ask(query, "部门不限");
+        Assert.Equal((null, QueryStatus.Open), (query.Filters!.Department, query.Filters.Status!.Single()));
+    }
+
+    [Fact]
+    public void What_is_left_out_adds_up()
+    {
+        var query = Ask(Ask(Ask(null, "open complaints this month"), "without billing"), "without signal");
+        Assert.Equal<OneOrMore>(["billing", "signal"], query.Filters!.Not!.Category!);
     }
 
     private static ComplaintQuery Ask(ComplaintQuery? previous, string text)

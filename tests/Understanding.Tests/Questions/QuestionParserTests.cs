@@ -42,18 +42,41 @@ public class QuestionParserTests
     }
 
     [Theory]
-    [InlineData("按渠道统计本月投诉")]
+    [InlineData("按产品统计本月投诉")]
     [InlineData("complaints by quarter")]
     public void A_grouping_that_is_not_kept_is_named_rather_than_replaced(string text) =>
         Assert.Equal(UnclearReason.UnknownGrouping, Parse(text).Unclear!.Reason);
 
     [Fact]
-    public void Two_departments_in_one_question_are_offered_one_by_one()
+    public void Two_departments_in_one_question_are_meant_together_and_compared_where_a_figure_is_asked()
     {
-        var unclear = Parse("网络部和市场部本月的投诉").Unclear!;
-        Assert.Equal(UnclearReason.SeveralValues, unclear.Reason);
-        Assert.Equal(["network", "market"], unclear.Nearest.Select(q => q.Filters!.Department));
+        Assert.Equal<OneOrMore>(["network", "market"], Parse("网络部和市场部本月的投诉").Query!.Filters!.Department!);
+        var query = Parse("网络部和市场部上个月的及时率").Query!;
+        Assert.Equal((QueryKind.Metric, Grouping.Department), (query.Kind, query.GroupBy));
     }
+
+    [Theory]
+    [InlineData("哪个员工被投诉最多", """{"kind":"ranking","metric":"received","groupBy":"about","sort":{"by":"value","order":"desc"},"limit":1}""")]
+    [InlineData("谁手上的件最多", """{"kind":"ranking","metric":"open","groupBy":"owner","sort":{"by":"value","order":"desc"},"limit":1}""")]
+    [InlineData("complaints about Li Wei", """{"kind":"list","filters":{"about":"Li Wei"}}""")]
+    [InlineData("电话13911112222的投诉", """{"kind":"list","filters":{"phone":"13911112222"}}""")]
+    [InlineData("+86 139-1111-2222 complaints", """{"kind":"list","filters":{"phone":"13911112222"}}""")]
+    [InlineData("how many complaints from English customers", """{"kind":"count","filters":{"language":"en"}}""")]
+    [InlineData("重开过至少两次的投诉", """{"kind":"list","filters":{"rounds":{"min":3}}}""")]
+    [InlineData("投诉至少两次的客户", """{"kind":"ranking","metric":"received","groupBy":"customer","sort":{"by":"value","order":"desc"},"having":{"min":2}}""")]
+    [InlineData("及时率低于80%的部门", """{"kind":"ranking","metric":"timelinessRate","groupBy":"department","sort":{"by":"value","order":"asc"},"having":{"under":0.8}}""")]
+    [InlineData("周末收到多少投诉", """{"kind":"count","filters":{"weekdays":["sat","sun"]}}""")]
+    [InlineData("晚上10点到早上6点收到多少投诉", """{"kind":"count","filters":{"hours":{"from":22,"to":6}}}""")]
+    [InlineData("最近48小时收到多少投诉", """{"kind":"count","period":{"from":"2026-11-19","to":"2026-11-21","last":"PT48H"}}""")]
+    [InlineData("last fiscal quarter: how many complaints", """{"kind":"count","period":{"from":"2026-07-01","to":"2026-09-30"}}""")]
+    [InlineData("春节以来收到多少投诉", """{"kind":"count","period":{"from":"2026-02-17","to":"2026-11-21"}}""")]
+    [InlineData("还没有人接单的投诉", """{"kind":"list","filters":{"status":["received","assigned"]}}""")]
+    public void What_managers_ask_beyond_counting_is_read(string text, string query) =>
+        Assert.Equal(query, Parse(text).Query is { } read ? QueryJson.Write(read) : Parse(text).Unclear!.Reason.ToString());
+
+    [Fact]
+    public void A_word_with_a_meaning_that_was_not_used_is_told() =>
+        Assert.Contains("塔楼", string.Concat(Parse("网络部塔楼投诉上个月有多少件").Unused), StringComparison.Ordinal);
 
     [Fact]
     public void A_question_longer_than_500_characters_is_not_parsed() =>
@@ -119,8 +142,8 @@ public class QuestionParserTests
                 "售後服務部現在有幾件超時",
             }
         )
-            Assert.Equal("after", Parser.Parse(text, "zh-CN", organisation, TelecomExample.Now).Query?.Filters?.Department);
-        Assert.Equal("service", Parse("客服部现在有几件超时").Query?.Filters?.Department);
+            Assert.Equal<OneOrMore>("after", Parser.Parse(text, "zh-CN", organisation, TelecomExample.Now).Query?.Filters?.Department!);
+        Assert.Equal<OneOrMore>("service", Parse("客服部现在有几件超时").Query?.Filters?.Department!);
     }
 
     [Fact]

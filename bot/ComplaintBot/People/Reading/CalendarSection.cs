@@ -34,6 +34,7 @@ internal static class CalendarSection
             Holidays = Days(reader, problems, "holidays"),
             MakeUpWorkingDays = Days(reader, problems, "makeUpWorkingDays"),
             QuietHours = reader.Optional("quietHours") is { } quiet ? Period(quiet, problems) : null,
+            FiscalYearStart = reader.Whole("fiscalYearStart", otherwise: 1, least: 1, most: 12),
         };
         foreach (
             var day in reader

@@ -266,6 +266,8 @@ public sealed partial class Answering(Database database, ILogger<Answering> logg
                 whole,
                 [
                     .. sums.Where(s => s.Grp is not null)
+                        // A complaint about two people counts for both.
+                        .SelectMany(s => group == Grouping.About ? s.Grp!.Split(',').Select(s.For) : [s])
                         .GroupBy(s => s.Grp!, StringComparer.Ordinal)
                         .Select(g => new FigureRow(Key(g.Key, group.Value), Pair(g))),
                 ]
@@ -307,6 +309,18 @@ public sealed partial class Answering(Database database, ILogger<Answering> logg
         public double? Median { get; init; }
 
         public double? P90 { get; init; }
+
+        public SumRow For(string group) =>
+            new()
+            {
+                Bucket = Bucket,
+                Grp = group,
+                Numerator = Numerator,
+                Denominator = Denominator,
+                Also = Also,
+                Median = Median,
+                P90 = P90,
+            };
 
         public FigureValue Value(FigureUnit unit) => new(unit, Numerator, Denominator, Also) { Median = Median, P90 = P90 };
     }

@@ -11,6 +11,8 @@ internal static class RowOrder
     {
         // A ranking says who is best or worst: nobody without a value, and not "none".
         var shown = query.Kind == QueryKind.Ranking ? rows.Where(r => r.Value.Now.Value is not null && r.Key.Length > 0) : rows;
+        if (query.Having is { } having)
+            shown = shown.Where(r => r.Value.Now.Value is { } figure && having.Holds(figure));
         if (query.Sort is null && query.GroupBy == Grouping.Severity)
             return [.. shown.OrderByDescending(r => Enum.Parse<Severity>(r.Key, ignoreCase: true))];
         if (query.Sort is null && query.GroupBy is Grouping.Day or Grouping.Week or Grouping.Month && query.Kind != QueryKind.Ranking)

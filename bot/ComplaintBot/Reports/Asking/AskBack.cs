@@ -24,7 +24,7 @@ internal static class AskBack
             UnclearReason.TooLong => ReportTerms.TooLong,
             _ => ReportTerms.NoQuestion,
         };
-        var words = string.Join(QuestionTerms.And.In(reader.Language), unclear.Words);
+        var words = string.Join(QuestionTerms.Of("and").In(reader.Language), unclear.Words);
         // Without a word to point at there is nothing unknown in it, only nothing known.
         var text =
             words.Length == 0 && unclear.Reason == UnclearReason.UnknownWords
@@ -52,7 +52,7 @@ internal static class AskBack
                     ReportTerms.WhichPerson,
                     language,
                     which.Written,
-                    string.Join(QuestionTerms.And.In(language), which.Candidates.Select(c => Named(c, reader)))
+                    string.Join(QuestionTerms.Of("and").In(language), which.Candidates.Select(c => Named(c, reader)))
                 ),
                 which.Candidates.Select(c => (Named(c, reader), WithPerson(query, which.Written, c.Id))),
                 reader,
@@ -112,9 +112,11 @@ internal static class AskBack
                 ? null
                 : filters with
                 {
-                    Owner = filters.Owner == written ? id : filters.Owner,
-                    Not = filters.Not is { } not ? not with { Owner = not.Owner == written ? id : not.Owner } : null,
+                    Owner = Settled(filters.Owner),
+                    About = Settled(filters.About),
+                    Not = With(filters.Not),
                 };
+        OneOrMore? Settled(OneOrMore? names) => names is null ? null : [.. names.Select(n => n == written ? id : n)];
         return query with { Filters = With(query.Filters) };
     }
 }

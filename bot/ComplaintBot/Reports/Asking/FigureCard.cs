@@ -87,7 +87,7 @@ internal static class FigureCard
             ["formula"] = FigureWords.Formula(answer, language) ?? reader.Text("answer.countFormula"),
             ["asOf"] = reader.Text("answer.asOf", ("at", reader.Moment(answer.AsOf))),
             ["notes"] = notes,
-            ["groupName"] = query.GroupBy is { } group ? QuestionTerms.Groupings[group].In(language) : "",
+            ["groupName"] = query.GroupBy is { } group ? QuestionTerms.Of(group).In(language) : "",
             ["rows"] = new JsonArray([.. answer.Rows.Take(MostRows).Select(r => Row(answer, r, reader))]),
             ["without"] = QueryButtons.Without(query, language, reader.Organisation),
             ["changes"] = QueryButtons.Changes(query, language),

@@ -13,7 +13,8 @@ namespace ComplaintBot.Reports.Asking;
 /// <summary>Answers a question of staff: the query is checked, answered by one statement and shown with how it was understood.</summary>
 public sealed class QueryAnswers(Answering answering, FileHandover files)
 {
-    /// <summary>Answers what was read, put onto the question before; null when nothing could be read.</summary>
+    /// <summary>Answers what was read, put onto the question before, or asks back where a word was not used; null when nothing could be
+    /// read.</summary>
     public async Task<StaffState?> AnswerAsync(Turn turn, StaffState state, ParsedQuestion? read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
@@ -21,7 +22,14 @@ public sealed class QueryAnswers(Answering answering, FileHandover files)
         if (read?.Query is not { } said)
             return null;
         var query = state.PreviousQuestion() is { } before ? QuestionFollowUp.Merge(before, said) : said with { FollowsUp = null };
-        var remembered = await SayAsync(turn, state, query, read.Unused, cancellationToken);
+        // A number without a condition that was said answers another question: ask back, with what was understood as the nearest.
+        if (read.Unused.Count > 0)
+        {
+            var unclear = new Unclear(UnclearReason.UnknownWords, read.Unused, [query]);
+            turn.Show("ask-back", AskBack.Unclear(unclear, turn.Reader, AnswerId(turn)), AnswerKey(AnswerId(turn)));
+            return state;
+        }
+        var remembered = await SayAsync(turn, state, query, [], cancellationToken);
         // Asked for as a file: the card says what is in it, the file comes below.
         if (query.Kind == QueryKind.Export || query.Format is AnswerFormat.Csv or AnswerFormat.Xlsx && remembered != state)
             await files.OfferAsync(turn, query, query.Format == AnswerFormat.Csv ? "csv" : "xlsx", cancellationToken);

@@ -59,7 +59,7 @@ internal static class QueryButtons
         )
         {
             if (query.Sort != sort)
-                yield return (QuestionTerms.Sorts[(sort.By, sort.Order)].In(language), query with { Sort = sort });
+                yield return (QuestionTerms.Of(sort).In(language), query with { Sort = sort });
         }
         foreach (var group in new[] { Grouping.Owner, Grouping.Category })
             yield return (
@@ -78,13 +78,13 @@ internal static class QueryButtons
     private static IEnumerable<(string, ComplaintQuery)> OfFigure(ComplaintQuery query, string language)
     {
         if (AsList(query) is { } list)
-            yield return (QuestionTerms.Kinds[QueryKind.List].In(language), list);
+            yield return (QuestionTerms.Of(QueryKind.List).In(language), list);
         if (query.CompareTo is null && query.CompareWith is null && query.Period is not null)
             yield return (
                 string.Format(
                     CultureInfo.InvariantCulture,
-                    QuestionTerms.ComparedWith.In(language),
-                    QuestionTerms.PeriodBefore.In(language)
+                    QuestionTerms.Of("comparedWith").In(language),
+                    QuestionTerms.Of("periodBefore").In(language)
                 ),
                 query with
                 {
@@ -112,7 +112,7 @@ internal static class QueryButtons
                 }
             );
         if (query.Format != AnswerFormat.Chart && query.GroupBy is not null && query.Kind != QueryKind.Trend)
-            yield return (QuestionTerms.Formats[AnswerFormat.Chart].In(language), query with { Format = AnswerFormat.Chart });
+            yield return (QuestionTerms.Of(AnswerFormat.Chart).In(language), query with { Format = AnswerFormat.Chart });
     }
 
     private static ComplaintQuery Grouped(ComplaintQuery query, Grouping group) =>
@@ -143,5 +143,5 @@ internal static class QueryButtons
     }
 
     private static string By(Grouping group, string language) =>
-        string.Format(CultureInfo.InvariantCulture, QuestionTerms.By.In(language), QuestionTerms.Groupings[group].In(language));
+        string.Format(CultureInfo.InvariantCulture, QuestionTerms.Of("by").In(language), QuestionTerms.Of(group).In(language));
 }

@@ -42,7 +42,7 @@ public sealed record AnswerTable(
         var compared = answer.Before is not null;
         List<string> columns =
         [
-            answer.Query.GroupBy is { } group ? QuestionTerms.Groupings[group].In(language) : "",
+            answer.Query.GroupBy is { } group ? QuestionTerms.Of(group).In(language) : "",
             FigureWords.Name(answer, language),
         ];
         if (!isCount)
@@ -99,14 +99,14 @@ public sealed record AnswerTable(
         return
         [
             c.Ticket,
-            QuestionTerms.Statuses[Enum.Parse<QueryStatus>(c.State, ignoreCase: true)].In(language),
+            QuestionTerms.Of(Enum.Parse<QueryStatus>(c.State, ignoreCase: true)).In(language),
             organisation.FindCategory(c.Category)?.Name.In(language) ?? c.Category,
             organisation.FindDepartment(c.Department)?.Name.In(language) ?? c.Department,
             c.Owner is null ? null : organisation.FindStaff(c.Owner)?.Name ?? c.Owner,
-            QuestionTerms.Severities[(Severity)c.Severity].In(language),
+            QuestionTerms.Of((Severity)c.Severity).In(language),
             c.CustomerName,
-            QuestionTerms.Levels.TryGetValue(c.CustomerLevel, out var level) ? level.In(language) : c.CustomerLevel,
-            QuestionTerms.Channels.TryGetValue(c.Channel, out var channel) ? channel.In(language) : c.Channel,
+            QuestionTerms.Named("level", c.CustomerLevel, language),
+            QuestionTerms.Named("channel", c.Channel, language),
             c.Place,
             c.Product,
             c.Title,

@@ -103,7 +103,7 @@ public sealed class ReportFacts(Database database)
     private static (SqlPieces Sql, string Where) Start(Asker asker, DateTimeOffset now)
     {
         var sql = new SqlPieces();
-        var none = new SettledNames(null, null);
+        var none = new SettledNames(null, null, null);
         return (sql, string.Join(" AND ", Conditions.Of(new(new() { Kind = QueryKind.Count }, asker, none, none), now, sql)));
     }
 

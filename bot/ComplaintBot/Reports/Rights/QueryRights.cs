@@ -18,11 +18,11 @@ public abstract record Obstacle
     public sealed record NoSuchPerson(string Written) : Obstacle;
 }
 
-/// <summary>A query with every name settled: ids of owners and departments.</summary>
+/// <summary>A query with every name settled: ids of owners, departments and accused.</summary>
 public sealed record SettledQuery(ComplaintQuery Query, Asker Asker, SettledNames Asked, SettledNames LeftOut);
 
 /// <summary>Ids behind the names of a filter; null = not said.</summary>
-public sealed record SettledNames(IReadOnlyList<string>? Owners, IReadOnlyList<string>? Departments);
+public sealed record SettledNames(IReadOnlyList<string>? Owners, IReadOnlyList<string>? Departments, IReadOnlyList<string>? Accused);
 
 /// <summary>Settles the names of a query and checks them against the asker's rights. A department means itself and those below
 /// it.</summary>
@@ -42,25 +42,36 @@ public static class QueryRights
     private static (SettledNames? Names, Obstacle? Obstacle) Names(QueryFilters? filters, Asker asker, bool mustSee)
     {
         var organisation = asker.Organisation;
-        List<string>? owners = null,
-            departments = null;
-        if (filters?.Department is { } said)
+        HashSet<string>? departments = null;
+        foreach (var said in filters?.Department ?? [])
         {
             var department = said == "me" ? asker.Member.Department : said;
-            departments = [.. organisation.Departments.Where(d => organisation.IsWithin(d.Id, department)).Select(d => d.Id)];
             // Whoever sees only their own may still say "my department": they get what is theirs of it.
             if (mustSee && said != "me" && department != asker.Member.Department && !asker.SeesDepartment(department))
                 return (null, new Obstacle.NotAllowed(department));
+            (departments ??= []).UnionWith(organisation.Departments.Where(d => organisation.IsWithin(d.Id, department)).Select(d => d.Id));
         }
-        if (filters?.Owner is { } written)
+        var (owners, obstacle) = People(filters?.Owner, asker);
+        if (obstacle is null && mustSee && owners?.Find(o => !asker.SeesOwner(o)) is { } hidden)
+            obstacle = new Obstacle.NotAllowed(hidden.Name);
+        // Whom complaints are about needs no right of its own: of those complaints, the asker counts what is in sight.
+        var (accused, unclear) = People(filters?.About, asker);
+        obstacle ??= unclear;
+        if (obstacle is not null)
+            return (null, obstacle);
+        return (new(owners?.ConvertAll(o => o.Id), departments?.ToList(), accused?.ConvertAll(o => o.Id)), null);
+    }
+
+    private static (List<StaffMember>? People, Obstacle? Obstacle) People(OneOrMore? written, Asker asker)
+    {
+        List<StaffMember>? people = null;
+        foreach (var name in written ?? [])
         {
-            var found = written == "me" ? [asker.Member] : Colleagues.Match(written, organisation);
+            var found = name == "me" ? [asker.Member] : Colleagues.Match(name, asker.Organisation);
             if (found.Count != 1)
-                return (null, found.Count == 0 ? new Obstacle.NoSuchPerson(written) : new Obstacle.WhichPerson(written, found));
-            if (mustSee && !asker.SeesOwner(found[0]))
-                return (null, new Obstacle.NotAllowed(found[0].Name));
-            owners = [found[0].Id];
+                return (null, found.Count == 0 ? new Obstacle.NoSuchPerson(name) : new Obstacle.WhichPerson(name, found));
+            (people ??= []).Add(found[0]);
         }
-        return (new(owners, departments), null);
+        return (people, null);
     }
 }

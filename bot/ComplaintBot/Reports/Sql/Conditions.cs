@@ -55,13 +55,24 @@ internal static class Conditions
     {
         if (settled.Asker.Shielded.Count > 0)
             yield return $"(COALESCE(c.about_staff, '') = '' OR ({string.Join(" AND ", settled.Asker.Shielded.Select(s => $"',' || c.about_staff || ',' NOT LIKE {sql.Contains($",{s},")} ESCAPE '\\'"))}))";
+        // Counts of the last hours are finer than days; a rate keeps the days of its own formula.
+        if (
+            settled.Query is { CompareTo: null, CompareWith: null, Period: { Last: { } last } period }
+            && settled.Query.Metric is null or Metric.Received or Metric.Open or Metric.Overdue or Metric.Closed
+            && Duration.TryParse(last, out var length)
+        )
+        {
+            var instant = period.Of == PeriodOf.Closed || settled.Query.Metric == Metric.Closed ? "c.closed_at" : "c.received_at";
+            var first = sql.Add(now.AddMonths(-length.Months).AddDays(-length.Days) - length.Time);
+            yield return $"({instant} > {first} AND {instant} <= {sql.Add(now)})";
+        }
         if (settled.Query.Filters is not { } filters)
             yield break;
-        foreach (var condition in Filters(filters, settled.Asked, department, now, sql))
+        foreach (var condition in Filters(filters, settled.Asked, department, settled.Asker.Organisation, now, sql))
             yield return condition;
         if (filters.Not is { } not)
         {
-            foreach (var condition in Filters(not, settled.LeftOut, department, now, sql))
+            foreach (var condition in Filters(not, settled.LeftOut, department, settled.Asker.Organisation, now, sql))
                 yield return $"({condition}) IS NOT TRUE";
         }
     }
@@ -88,7 +99,14 @@ internal static class Conditions
         : asker.Departments.Count == 0 ? $"c.owner = {sql.Add(asker.Member.Id)}"
         : $"({department} IN {sql.AddList(asker.Departments)} OR c.owner = {sql.Add(asker.Member.Id)})";
 
-    private static IEnumerable<string> Filters(QueryFilters f, SettledNames names, string department, DateTimeOffset now, SqlPieces sql)
+    private static IEnumerable<string> Filters(
+        QueryFilters f,
+        SettledNames names,
+        string department,
+        Organisation organisation,
+        DateTimeOffset now,
+        SqlPieces sql
+    )
     {
         if (f.Status is { } statuses)
             yield return Status(statuses, sql);
@@ -102,25 +120,43 @@ internal static class Conditions
             yield return $"c.owner IN {sql.AddList(owners)}";
         if (names.Departments is { } departments)
             yield return $"{department} IN {sql.AddList(departments)}";
-        if (f.Category is { } category)
-            yield return $"c.category = {sql.Add(category)}";
+        if (names.Accused is { } accused)
+            yield return Any(accused, a => $"',' || COALESCE(c.about_staff, '') || ',' LIKE {sql.Contains($",{a},")} ESCAPE '\\'");
+        if (f.Category is { } categories)
+            yield return $"c.category IN {sql.AddList(categories)}";
         if (f.Severity is { } severities)
             yield return $"c.severity IN {sql.AddList(severities.Select(s => (int)s).ToArray())}";
         if (f.CustomerLevel is { } levels)
             yield return $"c.customer_level IN {sql.AddList(levels)}";
         if (f.Customer is { } customer)
             yield return $"lower(c.customer_name) LIKE lower({sql.Contains(customer)}) ESCAPE '\\'";
-        if (f.Place is { } place)
-            yield return $"c.place_folded LIKE {sql.Contains(CharacterFolding.Fold(place))} ESCAPE '\\'";
-        if (f.Channel is { } channel)
-            yield return $"c.channel = {sql.Add(channel)}";
+        if (f.Phone is { } phone)
+            yield return $"c.customer_phone LIKE {sql.Contains(phone)} ESCAPE '\\'";
+        if (f.Language is { } languages)
+            yield return $"c.language IN {sql.AddList(languages)}";
+        if (f.Place is { } places)
+            yield return Any(places, p => $"c.place_folded LIKE {sql.Contains(CharacterFolding.Fold(p))} ESCAPE '\\'");
+        if (f.Channel is { } channels)
+            yield return $"c.channel IN {sql.AddList(channels)}";
         if (f.Text is { } text)
             yield return $"c.words_folded LIKE {sql.Contains(CharacterFolding.Fold(text))} ESCAPE '\\'";
         if (f.Score is { } score)
             yield return $"c.last_score BETWEEN {sql.Add(score.Min ?? 1)} AND {sql.Add(score.Max ?? 5)}";
         if (f.Reopened is { } reopened)
             yield return reopened ? "c.reopen_count > 0" : "c.reopen_count = 0";
+        if (f.Rounds is { } rounds)
+            yield return $"c.rounds BETWEEN {sql.Add(rounds.Min ?? 1)} AND {sql.Add(rounds.Max ?? int.MaxValue)}";
+        if (f.Weekdays is { } days)
+            yield return $"{LocalTime.Weekday(organisation)} IN {sql.AddList(days.Select(d => Array.IndexOf([.. QueryRules.Weekdays], d)))}";
+        if (f.Hours is { } hours)
+        {
+            var (hour, from, to) = (LocalTime.Hour(organisation), sql.Add(hours.From), sql.Add(hours.To));
+            yield return $"({hour} >= {from} {(hours.From < hours.To ? "AND" : "OR")} {hour} < {to})";
+        }
     }
+
+    private static string Any(IEnumerable<string> values, Func<string, string> condition) =>
+        $"({string.Join(" OR ", values.Select(condition))})";
 
     private static string Status(IReadOnlyList<QueryStatus> statuses, SqlPieces sql)
     {

@@ -74,7 +74,7 @@ internal static class FigureSql
                 var conditions = Conditions.Of(settled, now, sql).ToList();
                 if (bucket is not null)
                     conditions.Add(Conditions.Period(settled.Query, bucket, sql));
-                return $"  SELECT {i.ToString(CultureInfo.InvariantCulture)} AS i, {Groups.Column(group)} AS g, 1 AS n, 1 AS d, 0 AS a FROM complaints c WHERE {string.Join(" AND ", conditions)}";
+                return $"  SELECT {i.ToString(CultureInfo.InvariantCulture)} AS i, {Groups.Column(group, settled.Asker.Organisation)} AS g, 1 AS n, 1 AS d, 0 AS a FROM complaints c WHERE {string.Join(" AND ", conditions)}";
             }
         );
         return (Sums(string.Join("\n  UNION ALL\n", rows)), sql);
@@ -115,7 +115,7 @@ internal static class FigureSql
     {
         var where = string.Join(" AND ", Conditions.Of(settled, now, sql, source.Department).Prepend(places.Fill(source)));
         var once = source.OncePerComplaint ? "DISTINCT c.ticket, " : "";
-        return $"  SELECT {once}{places.Index} AS i, {Groups.Column(group, source.Department)} AS g, {source.Numerator} AS n, {source.Rows} AS d, {source.Also} AS a FROM {places.From}{source.From} WHERE {where}";
+        return $"  SELECT {once}{places.Index} AS i, {Groups.Column(group, settled.Asker.Organisation, source.Department)} AS g, {source.Numerator} AS n, {source.Rows} AS d, {source.Also} AS a FROM {places.From}{source.From} WHERE {where}";
     }
 
     private static string Sums(string rows)

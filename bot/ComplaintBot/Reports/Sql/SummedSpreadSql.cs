@@ -31,7 +31,7 @@ internal static class SummedSpreadSql
         SqlPieces sql
     )
     {
-        var (value, column) = (source.Numerator, Groups.Column(group, source.Department));
+        var (value, column) = (source.Numerator, Groups.Column(group, settled.Asker.Organisation, source.Department));
         var months = string.Join(
             ", ",
             buckets.Select(b =>
@@ -59,9 +59,7 @@ internal static class SummedSpreadSql
         return $"""
             WITH b(i, first, month) AS (VALUES {months}),
             hours AS (SELECT i, g, bin, CAST(sum(n) AS BIGINT) AS n, CAST(sum(d) AS BIGINT) AS d FROM (
-              SELECT b.i AS i, {Groups.Column(
-                group
-            )} AS g, c.bin AS bin, c.n AS n, c.d AS d FROM b CROSS JOIN figure_sums c WHERE c.series = '{SumSeries.Of(
+              SELECT b.i AS i, {Groups.Column(group, settled.Asker.Organisation)} AS g, c.bin AS bin, c.n AS n, c.d AS d FROM b CROSS JOIN figure_sums c WHERE c.series = '{SumSeries.Of(
                 source
             )}' AND c.unit = 'm' AND c.day = b.first{sums}
               {elsewhere}

@@ -18,7 +18,8 @@ internal static class SummedSql
         source is not null
         && SumSeries.Of(source) is not null
         && (settled.Asker.SeesAll || settled.Asker.Departments.Count > 0)
-        && group is not (Grouping.Owner or Grouping.Place)
+        && Groups.AreSummed(group)
+        && settled.Query.Period?.Last is null
         && Covers(settled.Query.Filters, source)
         && Covers(settled.Query.Filters?.Not, null);
 
@@ -41,7 +42,7 @@ internal static class SummedSql
         if (pieces.Count <= MostApart)
         {
             foreach (var p in pieces)
-                yield return $"  SELECT {p.Number} AS i, {Groups.Column(group)} AS g, c.n AS n, c.d AS d, c.a AS a FROM figure_sums c WHERE {Where($"'{p.Unit}'", sql.Add(p.First), sql.Add(p.Last), sql.Add(p.End))}";
+                yield return $"  SELECT {p.Number} AS i, {Groups.Column(group, settled.Asker.Organisation)} AS g, c.n AS n, c.d AS d, c.a AS a FROM figure_sums c WHERE {Where($"'{p.Unit}'", sql.Add(p.First), sql.Add(p.Last), sql.Add(p.End))}";
         }
         else
         {
@@ -51,7 +52,7 @@ internal static class SummedSql
                     $"SELECT {p.Number} AS i, '{p.Unit}' AS unit, {sql.Add(p.First)} AS first, {sql.Add(p.Last)} AS last_of_piece, {sql.Add(p.End)} AS last"
                 )
             );
-            yield return $"  SELECT p.i AS i, {Groups.Column(group)} AS g, c.n AS n, c.d AS d, c.a AS a FROM ({table}) p CROSS JOIN figure_sums c WHERE {Where("p.unit", "p.first", "p.last_of_piece", "p.last")}";
+            yield return $"  SELECT p.i AS i, {Groups.Column(group, settled.Asker.Organisation)} AS g, c.n AS n, c.d AS d, c.a AS a FROM ({table}) p CROSS JOIN figure_sums c WHERE {Where("p.unit", "p.first", "p.last_of_piece", "p.last")}";
         }
         if (settled.Asker.SeesAll)
             yield break;
@@ -59,15 +60,15 @@ internal static class SummedSql
         var (from, on) = source.Table is null
             ? ("complaints c", "")
             : ($"complaints c CROSS JOIN {source.Table} x", "x.ticket = c.ticket AND ");
-        yield return $"  SELECT {places.Index} AS i, {Groups.Column(group, source.Department)} AS g, {source.Numerator} AS n, {source.Rows} AS d, {source.Also} AS a FROM {places.From}{from}"
+        yield return $"  SELECT {places.Index} AS i, {Groups.Column(group, settled.Asker.Organisation, source.Department)} AS g, {source.Numerator} AS n, {source.Rows} AS d, {source.Also} AS a FROM {places.From}{from}"
             + $" WHERE {on}{string.Join(" AND ", Conditions.OfOwnElsewhere(settled, now, sql, source.Department).Prepend(places.Fill(source)))}";
     }
 
     private static bool Covers(QueryFilters? filters, FigureSource? source) =>
         filters is null
         || (filters.Status is null || IsCounted(filters.Status, source))
-            && filters is { Overdue: null, DueWithin: null, Owner: null, Customer: null, Place: null }
-            && filters is { Channel: null, Text: null, Score: null, Reopened: null };
+            && filters is { Overdue: null, DueWithin: null, Owner: null, About: null, Customer: null, Phone: null, Language: null }
+            && filters is { Place: null, Channel: null, Text: null, Score: null, Reopened: null, Rounds: null, Weekdays: null, Hours: null };
 
     // A series knows one status at most: its own.
     private static bool IsCounted(IReadOnlyList<QueryStatus> statuses, FigureSource? source) =>

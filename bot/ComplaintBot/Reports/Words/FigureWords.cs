@@ -74,7 +74,7 @@ public static class FigureWords
 
     /// <summary>The figure's name.</summary>
     public static string Name(FigureAnswer answer, string language) =>
-        answer.Figure is { } figure ? QuestionTerms.Metrics[figure.Metric].In(language) : ReportTerms.Count.In(language);
+        answer.Figure is { } figure ? QuestionTerms.Of(figure.Metric).In(language) : ReportTerms.Count.In(language);
 
     /// <summary>How it is counted; null for a plain count.</summary>
     public static string? Formula(FigureAnswer answer, string language) =>
@@ -91,8 +91,13 @@ public static class FigureWords
                 Grouping.Department => organisation.FindDepartment(row.Key)?.Name.In(language) ?? row.Key,
                 Grouping.Category => organisation.FindCategory(row.Key)?.Name.In(language) ?? row.Key,
                 Grouping.Owner => organisation.FindStaff(row.Key)?.Name ?? row.Key,
-                Grouping.Severity => QuestionTerms.Severities[Enum.Parse<Severity>(row.Key, ignoreCase: true)].In(language),
-                Grouping.CustomerLevel => QuestionTerms.Levels.TryGetValue(row.Key, out var level) ? level.In(language) : row.Key,
+                Grouping.Severity => QuestionTerms.Of(Enum.Parse<Severity>(row.Key, ignoreCase: true)).In(language),
+                Grouping.CustomerLevel => QuestionTerms.Named("level", row.Key, language),
+                Grouping.About => organisation.FindStaff(row.Key)?.Name ?? row.Key,
+                Grouping.Channel => QuestionTerms.Named("channel", row.Key, language),
+                Grouping.Language => QuestionTerms.Named("language", row.Key, language),
+                Grouping.Weekday => QuestionTerms.Named("weekday", QueryRules.Weekdays[row.Key[0] - '0'], language),
+                Grouping.Hour => $"{row.Key}:00–{row.Key}:59",
                 _ => row.Key,
             },
         };

@@ -2,6 +2,7 @@ using Complaints;
 using Complaints.Calendars;
 using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Intake;
 using Complaints.Organisations;
 
 namespace ComplaintBot.Storage;
@@ -26,6 +27,7 @@ internal static class ComplaintRow
         "severity",
         "customer",
         "customer_name",
+        "customer_phone",
         "customer_level",
         "language",
         "channel",
@@ -111,6 +113,7 @@ internal static class ComplaintRow
             severity = (int)c.Severity,
             customer = SqlText.Printable(c.Complainant.Id),
             customer_name = SqlText.Printable(c.Complainant.Name),
+            customer_phone = c.Complainant.Phone is { } phone ? PhoneDigits.Of(phone) : null,
             customer_level = c.Complainant.Level,
             language = c.Complainant.Language,
             channel = Projection.Code(c.Channel),

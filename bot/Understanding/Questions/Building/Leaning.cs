@@ -5,52 +5,68 @@ namespace Understanding.Questions.Building;
 /// <summary>Whether a question stands on its own or changes the one before.</summary>
 internal static class Leaning
 {
-    private static readonly Part[] Subjects =
-    [
-        Part.Metric,
-        Part.UnsupportedMetric,
-        Part.Status,
-        Part.Overdue,
-        Part.DueWithin,
-        Part.DueWord,
-        Part.Reopened,
-        Part.Score,
-        Part.ReceivedWord,
-        Part.Who,
-        Part.Which,
-        Part.Rank,
-        Part.Text,
-        Part.Customer,
-    ];
+    // A category that is called a trouble names complaints by itself.
+    private static readonly string[] Troubles = ["问题", "故障", "problem", "problems", "fault", "faults", "issue", "issues"];
+    private static readonly string[] ComplaintWords = ["投诉", "客诉", "案件", "工单", "complaint", "ticket", "case"];
 
     /// <summary>True when it leans on the question before: it says so ("只看…", "what about…"), or it has no subject of its own
     /// ("按时间排", "as a chart").</summary>
-    public static bool IsFollowUp(Mentions mentions) =>
-        mentions.FollowUps.Any(f => f.Value == "strong" && !Swallowed(mentions, f)) || !HasSubject(mentions);
+    public static bool IsFollowUp(Mentions mentions, ComplaintQuery? previous)
+    {
+        // "And the overdue ones?", "now resolution time": a weak cue is enough where a question went before and no complaints are named.
+        var follows = previous is not null && !mentions.Of(Part.Noun).Any(n => NamesComplaints(mentions.Words(n)));
+        return Drops(mentions, previous).Any()
+            || mentions.Cues.Any(c => c.Part == Part.FollowUp && (c.Value == "strong" || follows) && !Swallowed(mentions, c))
+            || !HasSubject(mentions);
+    }
 
-    private static bool HasSubject(Mentions mentions) =>
-        mentions.All.Any(m => Subjects.Contains(m.Part) || (m.Part == Part.Noun && !IsPronoun(mentions.Words(m))))
-        || mentions.Of(Part.Category).Any(m => Troubles.Any(t => mentions.Words(m).EndsWith(t, StringComparison.Ordinal)))
-        || mentions.Of(Part.HowMany).Any(m => mentions.FollowUps.Count == 0 || NamesComplaints(mentions.Words(m)))
-        || (mentions.Has(Part.Noun) && mentions.All.Where(Negation.IsCondition).DistinctBy(m => m.Part).Count() > 1)
-        || mentions.Of(Part.Channel).Any(m => NamesComplaints(mentions.Words(m)))
-        || (mentions.Has(Part.Trend) && mentions.All.Any(Negation.IsCondition))
-        || (mentions.Has(Part.Compare) && mentions.Has(Part.Period))
-        || (mentions.Has(Part.Most) && mentions.Has(Part.GroupNoun))
-        || mentions.Of(Part.Owner).Any(m => m.Value == "me")
-        || (mentions.Has(Part.List) && mentions.All.Any(Negation.IsCondition))
-        || mentions.Of(Part.Limit).Any(m => mentions.Words(m)[^1] is '件' or '条' or '笔' or '单' or '起')
-        || mentions.Of(Part.Export).Any(e => mentions.Words(e).Contains("everything", StringComparison.Ordinal));
+    /// <summary>What the question takes away from the one before, as far as that has it.</summary>
+    public static IEnumerable<string> Drops(Mentions mentions, ComplaintQuery? previous) =>
+        previous is null
+            ? []
+            : mentions
+                .Of(Part.Drop)
+                .Select(d => d.Value)
+                .Where(d => QuestionInWords.Without(previous, QueryFilters.Fields.Contains(d) ? "filters." + d : d) != previous);
 
     /// <summary>True when the words speak of complaints.</summary>
     public static bool NamesComplaints(string words) => ComplaintWords.Any(w => words.Contains(w, StringComparison.Ordinal));
 
-    // A category that is called a trouble names complaints by itself.
-    private static readonly string[] Troubles = ["问题", "故障", "problem", "problems", "fault", "faults", "issue", "issues"];
-
-    private static readonly string[] ComplaintWords = ["投诉", "客诉", "案件", "工单", "complaint", "ticket", "case"];
-
-    private static bool IsPronoun(string noun) => noun is "one" or "ones" or "的" or "work" or "items";
+    private static bool HasSubject(Mentions mentions)
+    {
+        bool Any(Part part, Func<Mention, bool> holds) => mentions.Of(part).Any(holds);
+        var leans = mentions.Cues.Any(c => c.Part == Part.FollowUp);
+        var restricts = mentions.All.Any(m => m.IsCondition);
+        return mentions.Has(
+                Part.Metric,
+                Part.UnsupportedMetric,
+                Part.Status,
+                Part.Overdue,
+                Part.DueWithin,
+                Part.DueWord,
+                Part.Reopened,
+                Part.Rounds,
+                Part.Score,
+                Part.ReceivedWord,
+                Part.Who,
+                Part.Which,
+                Part.Rank,
+                Part.Text,
+                Part.Customer,
+                Part.Phone
+            )
+            || Any(Part.Noun, n => mentions.Words(n) is not ("one" or "ones" or "的" or "work" or "items"))
+            || Any(Part.Category, c => Troubles.Any(t => mentions.Words(c).EndsWith(t, StringComparison.Ordinal)))
+            || Any(Part.HowMany, h => !leans || NamesComplaints(mentions.Words(h)))
+            || Any(Part.Channel, c => NamesComplaints(mentions.Words(c)))
+            || Any(Part.Owner, o => o.Value == "me")
+            || Any(Part.Limit, l => mentions.Words(l)[^1] is '件' or '条' or '笔' or '单' or '起')
+            || Any(Part.Export, e => mentions.Words(e).Contains("everything", StringComparison.Ordinal))
+            || (mentions.Has(Part.Noun) && mentions.All.Where(m => m.IsCondition).DistinctBy(m => m.Part).Count() > 1)
+            || (restricts && mentions.Has(Part.Trend, Part.List))
+            || (mentions.Has(Part.Compare) && mentions.Has(Part.Period))
+            || (mentions.Has(Part.Most, Part.Limit) && mentions.Has(Part.GroupNoun));
+    }
 
     /// <summary>A cue inside a longer mention ("这些天", "same quarter last year") is no cue.</summary>
     private static bool Swallowed(Mentions mentions, Mention cue) =>

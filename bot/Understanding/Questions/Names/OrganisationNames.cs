@@ -1,183 +1,88 @@
 using System.Text.RegularExpressions;
 using Complaints.Organisations;
 using Understanding.Questions.Reading;
+using Understanding.Questions.Words;
 using Understanding.Writing;
 
 namespace Understanding.Questions.Names;
 
-/// <summary>Every way in which people call the organisation's departments, categories and staff, as patterns over folded text.
+/// <summary>Every way in which people call the organisation's departments, categories and staff, as phrases over folded text.
 /// Built once per organisation.</summary>
-internal sealed class OrganisationNames
+internal sealed partial class OrganisationNames
 {
-    private static readonly string[] Generic =
-    [
-        "服务",
-        "问题",
-        "故障",
-        "活动",
-        "其他",
-        "其它",
-        "投诉",
-        "客户",
-        "质量",
-        "管理",
-        "产品",
-        "业务",
-        "方案",
-        "处理",
-        "部门",
-        "中心",
-        "情况",
-        "相关",
-        "技术",
-        "一般",
-        "service",
-        "services",
-        "staff",
-        "problem",
-        "problems",
-        "other",
-        "others",
-        "issue",
-        "issues",
-        "complaint",
-        "complaints",
-        "customer",
-        "general",
-        "product",
-        "quality",
-        "department",
-        "team",
-        "center",
-        "centre",
-        "management",
-        "misc",
-    ];
+    private static readonly IReadOnlyDictionary<string, string> Lists = PhraseBook.Lists("Called");
+    private static readonly HashSet<string> Generic = [.. PhraseBook.WordsOf("Generic")];
 
-    private readonly List<(Part Part, string Value, TieredPattern Pattern)> _names = [];
-    private readonly PatternIndex _index;
+    private readonly PhraseBook _names = new();
+    private readonly List<string> _departments;
+    private readonly Dictionary<Category, List<string>> _categories;
 
     public OrganisationNames(Organisation organisation)
     {
-        Spelling = new(
-            organisation
-                .Departments.SelectMany(d => Names(d.Name, d.Aliases))
-                .Concat(organisation.Categories.SelectMany(c => Names(c.Name, c.Aliases))),
-            Mentions.KnownWords
-        );
-        AddDepartments(organisation);
-        AddCategories(organisation);
+        _departments = [.. organisation.Departments.SelectMany(d => Names(d.Name, d.Aliases))];
+        _categories = organisation.Categories.ToDictionary(c => c, c => Names(c.Name, c.Aliases).ToList());
+        Spelling = new(_departments.Concat(_categories.Values.SelectMany(n => n)));
+        foreach (var department in organisation.Departments)
+            AddDepartment(department);
+        foreach (var (category, names) in _categories)
+            AddCategory(category, names);
         foreach (var member in organisation.Staff)
             AddMember(member);
-        var levels = organisation
-            .LevelFactors.Keys.Where(l => l is not ("vip" or "key" or "standard"))
-            .Select(l => (l, Words(CharacterFolding.Fold(l))));
-        foreach (var (level, pattern) in levels)
-            Add(Part.Level, level, pattern + "( (customers?|accounts?))?|" + pattern + "(级)?(客户|用户)");
-        _index = new([.. _names.Select(n => n.Pattern.Text)]);
+        foreach (var level in organisation.LevelFactors.Keys.Where(l => l is not ("vip" or "key" or "standard")))
+            Add(Part.Level, level, $"{Word(CharacterFolding.Fold(level))}[ <customers-en>|<customers>]");
     }
 
     /// <summary>Mends slips, also in these names.</summary>
     public Spelling Spelling { get; }
 
-    /// <summary>Where the organisation's names stand. Owners come without value: they are taken as written.</summary>
-    public IEnumerable<Mention> In(string folded)
+    /// <summary>Where the organisation's names stand; owners as written.</summary>
+    public IEnumerable<Mention> In(string folded, string original) => _names.In(folded, original);
+
+    private void AddDepartment(Department department)
     {
-        var possible = _index.Possible(folded);
-        for (var i = 0; i < _names.Count; i++)
+        var own = Names(department.Name, department.Aliases).ToList();
+        foreach (var name in own.Where(n => !Colleagues.IsHan(n)))
+            Add(Part.Department, department.Id, $"[the ]{Word(BareEnglish().Replace(name, ""))}[ <unit-en>]['s]");
+        Add(Part.Department, department.Id, $"[the ]{Word(CharacterFolding.Fold(department.Id))} <unit-en>['s]");
+        foreach (var name in own.Where(Colleagues.IsHan))
         {
-            if (!PatternIndex.Has(possible, i))
+            Add(Part.Department, department.Id, name + "[门]");
+            if (Kind().Match(name) is not { Success: true } kind)
                 continue;
-            var (part, value, pattern) = _names[i];
-            for (var match = pattern.Regex.Match(folded); match.Success; match = match.NextMatch())
-                yield return new(match.Index, match.Length, part, value) { Weight = part == Part.Owner ? 3 : 2 };
+            var stem = name[..kind.Index];
+            if (!Generic.Contains(stem))
+                Add(Part.Department, department.Id, stem + "[<department>]");
+            if (stem.Length != 4)
+                continue;
+            // 客户服务 → 客服部, 品质管理 → 品质部, 品管部
+            var (first, shortened) = (stem[..2], $"{stem[0]}{stem[2]}");
+            Add(Part.Department, department.Id, $"{{{shortened}|{first}}}<unit>");
+            if (!Generic.Contains(shortened))
+                Add(Part.Department, department.Id, $"{shortened}(!>人员|电话|热线|渠道)");
+            // 售后服务部 → 售后
+            if (Generic.Contains(stem[2..]) && !Generic.Contains(first) && IsOnlyOf(own, first))
+                Add(Part.Department, department.Id, first + "[<department>]");
         }
     }
 
-    private void AddDepartments(Organisation organisation)
+    private bool IsOnlyOf(List<string> own, string words) =>
+        !_departments.Except(own).Concat(_categories.Values.SelectMany(n => n)).Any(n => n.Contains(words, StringComparison.Ordinal));
+
+    private void AddCategory(Category category, List<string> names)
     {
-        foreach (var department in organisation.Departments)
+        foreach (var name in names.Append(CharacterFolding.Fold(category.Id).Replace('-', ' ')).Distinct())
         {
-            foreach (var name in Names(department.Name, department.Aliases))
-            {
-                if (!Colleagues.IsHan(name))
-                {
-                    var bare = Regex.Replace(name, " (department|dept|team|division|unit)$", "", RegexOptions.ExplicitCapture, Limit);
-                    Add(
-                        Part.Department,
-                        department.Id,
-                        $"(the )?{Words(bare)}( (department|team|dept\\.?|division|unit|people|group|side))?('s)?"
-                    );
-                    continue;
-                }
-                Add(Part.Department, department.Id, Regex.Escape(name) + "(门)?");
-                if (
-                    Regex.Match(
-                        name,
-                        "^(?<stem>.{2,})(部门|部|处|科|组|中心|室|局|厅|委|所|队|办|站|院)$",
-                        RegexOptions.ExplicitCapture,
-                        Limit
-                    )
-                    is not { Success: true } match
-                )
-                    continue;
-                var stem = match.Groups["stem"].Value;
-                if (!Generic.Contains(stem))
-                    Add(Part.Department, department.Id, Regex.Escape(stem) + "(部门?|处|科|组|中心|团队|局|厅|那边|这边)?");
-                if (
-                    stem.Length == 4
-                    && Generic.Contains(stem[2..])
-                    && !Generic.Contains(stem[..2])
-                    && IsOnlyOf(department, stem[..2], organisation)
-                ) // 售后服务部 → 售后
-                    Add(Part.Department, department.Id, Regex.Escape(stem[..2]) + "(部门?|处|科|组|中心|团队|那边|这边)?");
-                if (stem.Length == 4) // 客户服务 → 客服部, 品质管理 → 品质部, 品管部
-                {
-                    Add(Part.Department, department.Id, $"({stem[0]}{stem[2]}|{stem[..2]})(部门?|处|科|组|中心|团队)");
-                    if (!Generic.Contains($"{stem[0]}{stem[2]}"))
-                        Add(Part.Department, department.Id, $"{stem[0]}{stem[2]}(?!(人员|电话|热线|渠道))");
-                }
-            }
-            Add(
-                Part.Department,
-                department.Id,
-                $"(the )?{Words(CharacterFolding.Fold(department.Id))} (department|team|dept\\.?|division|unit|group)('s)?"
-            );
+            var needed = Generic.Contains(name);
+            if (Colleagues.IsHan(name))
+                Add(Part.Category, category.Id, needed ? name + "{类[别]|分类|类型}" : name + "[<category>|的]");
+            else
+                Add(Part.Category, category.Id, needed ? $"{Word(name)} <category-en>" : $"{Word(name)}[ <category-en>]");
         }
-    }
-
-    private static bool IsOnlyOf(Department department, string words, Organisation organisation) =>
-        !organisation
-            .Departments.Where(d => d != department)
-            .SelectMany(d => Names(d.Name, d.Aliases))
-            .Concat(organisation.Categories.SelectMany(c => Names(c.Name, c.Aliases)))
-            .Any(n => n.Contains(words, StringComparison.Ordinal));
-
-    private void AddCategories(Organisation organisation)
-    {
-        var names = organisation.Categories.ToDictionary(c => c, c => Names(c.Name, c.Aliases).ToList());
-        var departments = organisation.Departments.SelectMany(d => Names(d.Name, d.Aliases)).ToList();
-        foreach (var (category, own) in names)
+        foreach (var piece in names.SelectMany(Pieces).Distinct())
         {
-            foreach (var name in own.Append(CharacterFolding.Fold(category.Id).Replace('-', ' ')).Distinct())
-            {
-                var generic = Generic.Contains(name);
-                if (Colleagues.IsHan(name))
-                    Add(Part.Category, category.Id, Regex.Escape(name) + (generic ? "(类别?|分类|类型)" : "(类别?|问题)?(的)?"));
-                else
-                    Add(Part.Category, category.Id, $"{Words(name)}{(generic ? " (category|type|kind)" : "( (category|related|type))?")}");
-            }
-            foreach (var fragment in own.SelectMany(Fragments).Distinct())
-            {
-                var isShared = names.Any(n => n.Key != category && n.Value.Any(o => Contains(o, fragment)));
-                if (isShared || Generic.Contains(fragment) || departments.Any(d => Contains(d, fragment)))
-                    continue;
-                Add(
-                    Part.Category,
-                    category.Id,
-                    Colleagues.IsHan(fragment) ? Regex.Escape(fragment) + "(类别?|问题)?(的)?" : $"{Words(fragment)}( related)?"
-                );
-            }
+            var isShared = _categories.Any(n => n.Key != category && n.Value.Any(o => Contains(o, piece)));
+            if (!isShared && !Generic.Contains(piece) && !_departments.Any(d => Contains(d, piece)))
+                Add(Part.Category, category.Id, Colleagues.IsHan(piece) ? piece + "[<category>|的]" : $"{Word(piece)}[ related]");
         }
     }
 
@@ -185,40 +90,41 @@ internal sealed class OrganisationNames
     {
         foreach (var name in Colleagues.Names(member))
         {
-            Add(Part.Owner, "", Colleagues.IsHan(name) ? Regex.Escape(name) : Words(name));
-            if (Colleagues.IsHan(name) || !name.Contains(' ', StringComparison.Ordinal))
+            AddOwner(Colleagues.IsHan(name) ? name : Word(name));
+            if (!Colleagues.IsHan(name))
+            {
+                foreach (var word in name.Split(' ').Where(w => w.Length >= 3 && w != name && !Generic.Contains(w)))
+                    AddOwner(Word(word));
                 continue;
-            foreach (var word in name.Split(' ').Where(w => w.Length >= 3 && !Generic.Contains(w)))
-                Add(Part.Owner, "", Words(word));
-        }
-        foreach (var name in Colleagues.Names(member).Where(Colleagues.IsHan))
-        {
+            }
             var family = Pinyin.SurnameLength(name);
-            var (firsts, givens) = (Syllables(name[..family]), Syllables(name[family..]));
-            if (firsts.Length > 0 && givens.Length > 0)
-                Add(Part.Owner, "", $@"(?<![a-z])({firsts}[ -]?{givens}|{givens}[ -]?{firsts})(?![a-z])");
+            var (first, given) = (Syllables(name[..family]), Syllables(name[family..]));
+            if (first.Length > 0 && given.Length > 0)
+                AddOwner($"{{{first}[ ]{given}|{given}[ ]{first}}}");
+            // A given name of three letters or more stands for the person: "Min's tickets".
+            if (given.Length > 0 && Pinyin.Spell(name[family..]).All(s => s.Length >= 3))
+                AddOwner($"{given}(>'s)", weight: 1, check: "given");
         }
     }
 
-    private static string Syllables(string characters)
-    {
-        var each = characters.Select(c => string.Join('|', Pinyin.Of(c))).ToList();
-        return each.Count == 0 || each.Any(e => e.Length == 0) ? "" : string.Join("[ '-]?", each.Select(e => $"({e})"));
-    }
+    private static string Syllables(string characters) =>
+        string.Join("[ |']", characters.Select(c => Pinyin.Of(c)).Select(r => r.Count == 0 ? "" : "{" + string.Join('|', r) + "}"));
 
-    private void Add(Part part, string value, string pattern) => _names.Add((part, value, new(pattern)));
+    private void AddOwner(string notation, int weight = 3, string? check = null) =>
+        _names.Add(new(Part.Owner, "", notation, Phrase.Of($"(={notation})", Lists)) { Weight = weight, Check = check });
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private void Add(Part part, string value, string notation) =>
+        _names.Add(new(part, value, notation, Phrase.Of(notation, Lists)) { Weight = 2 });
 
-    /// <summary>Whole words, also joined by a hyphen, also in the plural.</summary>
-    private static string Words(string words) =>
-        $"(?<![a-z0-9]){Regex.Escape(words).Replace("\\ &\\ ", "( ?& ?| and )", StringComparison.Ordinal).Replace("\\ and\\ ", "( ?& ?| and )", StringComparison.Ordinal).Replace("\\ ", "[ -]", StringComparison.Ordinal)}s?(?![a-z0-9])";
+    /// <summary>A word in letters, also in the plural, with &amp; and "and" alike; signs of the notation are plain letters in it.</summary>
+    private static string Word(string words) =>
+        Signs().Replace(words, @"\$0").Replace(" and ", " & ", StringComparison.Ordinal).Replace(" & ", "{[ ]&[ ]| and }", StringComparison.Ordinal) + "[s]";
 
     private static IEnumerable<string> Names(LocalizedText name, IReadOnlyList<string> aliases) =>
         name.ByLanguage.Values.Concat(aliases).Select(n => CharacterFolding.Fold(n).Trim()).Where(n => n.Length > 0).Distinct();
 
     /// <summary>Two-character pieces of a Chinese name, words of an English one: what people say instead of the whole.</summary>
-    private static IEnumerable<string> Fragments(string name)
+    private static IEnumerable<string> Pieces(string name)
     {
         if (!Colleagues.IsHan(name))
             return name.Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= 4 && w != name);
@@ -227,6 +133,15 @@ internal sealed class OrganisationNames
             : [];
     }
 
-    private static bool Contains(string name, string fragment) =>
-        Colleagues.IsHan(fragment) ? name.Contains(fragment, StringComparison.Ordinal) : name.Split(' ', '-').Contains(fragment);
+    private static bool Contains(string name, string piece) =>
+        Colleagues.IsHan(piece) ? name.Contains(piece, StringComparison.Ordinal) : name.Split(' ', '-').Contains(piece);
+
+    [GeneratedRegex(" (department|dept|team|division|unit)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex BareEnglish();
+
+    [GeneratedRegex("(?<=..)(部门|部|处|科|组|中心|室|局|厅|委|所|队|办|站|院)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Kind();
+
+    [GeneratedRegex(@"[\[\]{}|()<>^$_…*#\\NMHLWTD]")]
+    private static partial Regex Signs();
 }

@@ -1,105 +1,50 @@
+using System.Buffers;
+
 namespace Understanding.Questions.Reading;
 
 /// <summary>Which conditions of a question are left out rather than asked for: "除了资费类", "网络部以外", "not owned by Li Wei".</summary>
 internal static class Negation
 {
-    private static readonly Part[] Conditions =
-    [
-        Part.Department,
-        Part.Category,
-        Part.Owner,
-        Part.Customer,
-        Part.Place,
-        Part.Channel,
-        Part.Level,
-        Part.Severity,
-        Part.Status,
-        Part.Overdue,
-        Part.Score,
-        Part.Reopened,
-        Part.Text,
-    ];
+    private static readonly SearchValues<string> ClauseEnds = SearchValues.Create(
+        [" that ", " which ", " who ", " but ", " sorted ", " ordered ", " with ", " are ", " this ", " last ", " since ", " have ", " has ",
+        " were ", " is ", ",", "，", "。", "?", "；", ";", "!", "还有"],
+        StringComparison.Ordinal
+    );
 
-    private static readonly string[] ClauseEnds =
-    [
-        " that ",
-        " which ",
-        " who ",
-        " but ",
-        " sorted ",
-        " ordered ",
-        " with ",
-        " are ",
-        " this ",
-        " last ",
-        " since ",
-        " have ",
-        " has ",
-        " were ",
-        " is ",
-    ];
-
-    /// <summary>True for a mention that restricts which complaints are meant.</summary>
-    public static bool IsCondition(Mention mention) => Conditions.Contains(mention.Part);
+    private static readonly string[] Gaps =
+        ["", "the", "a", "an", "in", "by", "from", "yet", "in the", "of", "about", "related to", "owned by", "assigned to", "'s", "any"];
 
     /// <summary>The conditions that are negated.</summary>
-    public static IReadOnlySet<Mention> In(Mentions mentions)
-    {
-        var negated = new HashSet<Mention>();
-        foreach (var word in mentions.All)
+    public static IReadOnlySet<Mention> In(Mentions mentions) => mentions.All.SelectMany(word => Negated(mentions, word)).ToHashSet();
+
+    /// <summary>True when two mentions stand beside each other, with nothing between them that carries meaning.</summary>
+    public static bool IsGap(string between) => Gaps.Contains(between.Trim(' ', '的', '和', '与', '、', '跟', '或', '及', '是', '在', '由'));
+
+    private static IEnumerable<Mention> Negated(Mentions mentions, Mention word) =>
+        word switch
         {
-            if (word.Part == Part.NotBefore)
-                negated.UnionWith(word.Value == "next" ? Next(mentions, word) : Whole(mentions, word));
-            else if (word.Part is Part.NotAfter or Part.NotEnd)
-                negated.UnionWith(JustBefore(mentions, word));
-        }
-        return negated;
-    }
+            { Part: Part.NotBefore, Value: "next" } => Next(mentions, word),
+            // "除了A" leaves out what follows; "把A去掉", with nothing behind, what stands before.
+            { Part: Part.NotBefore } => WithinClause(mentions, word) is { Count: > 0 } after ? after : JustBefore(mentions, word),
+            { Part: Part.NotAfter or Part.NotEnd } => JustBefore(mentions, word),
+            _ => [],
+        };
 
-    // "除了A" leaves out what follows; "把A去掉", with nothing behind, what stands before.
-    private static List<Mention> Whole(Mentions mentions, Mention word)
-    {
-        var after = WithinClause(mentions, word).ToList();
-        return after.Count > 0 ? after : [.. JustBefore(mentions, word)];
-    }
-
-    private static IEnumerable<Mention> WithinClause(Mentions mentions, Mention word)
-    {
-        var end = ClauseEnd(mentions, word);
-        return mentions.All.Where(m => m.Start >= word.End && m.Start < end && IsCondition(m));
-    }
-
-    private static int ClauseEnd(Mentions mentions, Mention word)
+    private static List<Mention> WithinClause(Mentions mentions, Mention word)
     {
         var text = mentions.Folded;
-        var end = text.Length;
-        for (var i = word.End; i < end; i++)
-        {
-            if (
-                ",，。?？;；!".Contains(text[i], StringComparison.Ordinal)
-                || (text[i] == '的' && !ContinuesList(text, i))
-                || text[i..].StartsWith("还有", StringComparison.Ordinal)
-            )
-                end = i;
-        }
+        var after = mentions.All.Where(m => m.Start >= word.End).ToList();
+        var end = word.End;
+        while (end < text.Length && text.AsSpan(end).IndexOfAny(ClauseEnds) != 0 && !(text[end] == '的' && !ContinuesList(text, end)))
+            end++;
         // A marker such as 以外 ends the clause; so does a mention that swallowed the 的 at its end.
-        if (
-            mentions.All.FirstOrDefault(m => m.Start >= word.End && m.Part is Part.NotEnd or Part.NotAfter && m.Start >= word.End) is
-            { } marker
-        )
-            end = Math.Min(end, marker.Start);
-        foreach (var mention in mentions.All.Where(m => m.Start >= word.End && m.Start < end && IsCondition(m)))
-        {
-            if (text[mention.End - 1] == '的' && !ContinuesList(text, mention.End - 1))
-                end = Math.Min(end, mention.End);
-        }
-        foreach (var stop in ClauseEnds)
-        {
-            var at = text.IndexOf(stop, Math.Min(text.Length, word.End), StringComparison.Ordinal);
-            if (at > word.End)
-                end = Math.Min(end, at);
-        }
-        return end;
+        end = after.Where(m => m.Part is Part.NotEnd or Part.NotAfter).Select(m => m.Start).Prepend(end).Min();
+        end = after
+            .Where(m => m.Start < end && m.IsCondition && text[m.End - 1] == '的' && !ContinuesList(text, m.End - 1))
+            .Select(m => m.End)
+            .Prepend(end)
+            .Min();
+        return [.. after.Where(m => m.Start < end && m.IsCondition)];
     }
 
     private static bool ContinuesList(string text, int at) =>
@@ -108,36 +53,19 @@ internal static class Negation
     private static IEnumerable<Mention> Next(Mentions mentions, Mention word)
     {
         var next = mentions.All.FirstOrDefault(m => m.Start >= word.End);
-        return next is not null && IsCondition(next) && IsGap(mentions.Folded[word.End..next.Start]) ? [next] : [];
+        return next is { IsCondition: true } && IsGap(mentions.Folded[word.End..next.Start]) ? [next] : [];
     }
 
+    // Reaches back over "A和B" but not over a clause.
     private static IEnumerable<Mention> JustBefore(Mentions mentions, Mention word)
     {
-        // Reaches back over "A和B" but not over a clause.
         var end = word.Start;
         foreach (var mention in mentions.All.Reverse().Where(m => m.End <= word.Start))
         {
-            if (!IsCondition(mention) || !IsGap(mentions.Folded[mention.End..end]))
+            if (!mention.IsCondition || !IsGap(mentions.Folded[mention.End..end]))
                 yield break;
             yield return mention;
             end = mention.Start;
         }
     }
-
-    private static bool IsGap(string between) =>
-        between.Trim(' ', '的', '和', '与', '、', '跟', '或', '及', '是', '在', '由')
-            is ""
-                or "the"
-                or "a"
-                or "an"
-                or "in"
-                or "by"
-                or "from"
-                or "yet"
-                or "in the"
-                or "of"
-                or "about"
-                or "related to"
-                or "owned by"
-                or "assigned to";
 }

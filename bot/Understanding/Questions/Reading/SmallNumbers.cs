@@ -2,35 +2,28 @@ using System.Globalization;
 
 namespace Understanding.Questions.Reading;
 
-/// <summary>Counts as people write them in a question: 12, 十二, 两, five.</summary>
+/// <summary>Counts as people write them in a question: 12, 十二, 两, five, twice.</summary>
 internal static class SmallNumbers
 {
     private static readonly string[] English =
-    [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-    ];
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".Split(' ');
 
-    /// <summary>A pattern for one number over folded text.</summary>
-    public const string Zh = "(?<n>[0-9]{1,4}|[一二两三四五六七八九十百]{1,4})";
+    /// <summary>A pattern for every way of writing one.</summary>
+    public const string Any = $"{Figures}|{Characters}|{Words}";
 
-    /// <summary>A pattern for one number in English.</summary>
-    public const string En =
-        "(?<n>[0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|a hundred|hundred)";
+    /// <summary>A pattern over folded text for one number in figures or Chinese characters, as group n.</summary>
+    public const string Zh = $"(?<n>{Figures}|{Characters})";
+
+    /// <summary>A pattern for one number in figures or English words, as group n.</summary>
+    public const string En = $"(?<n>{Figures}|{Words})";
+
+    /// <summary>What every way of writing one begins with.</summary>
+    public const string Beginnings = "0123456789一二两三四五六七八九十百otfsenah";
+
+    private const string Figures = "[0-9]{1,4}";
+    private const string Characters = "[一二两三四五六七八九十百]{1,4}";
+    private const string Words = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|a hundred|hundred"
+        + "|once|twice";
 
     /// <summary>The number, or null when it is none.</summary>
     public static int? Read(string words)
@@ -41,6 +34,8 @@ internal static class SmallNumbers
             return index;
         return words switch
         {
+            "once" => 1,
+            "twice" => 2,
             "twenty" => 20,
             "thirty" => 30,
             "fifty" => 50,
