@@ -18,11 +18,12 @@ internal sealed partial class ChineseDates
         if (!reference.IsOfPeople || reading is not { When: { Known: null, Month: > 0, Day: > 0 } } day)
             return reading;
         var text = t.Text.AsSpan();
-        var (before, said) = (text[..t[i].Start], text[t[i].Start..t[day.End - 1].End]);
+        var before = text[..t[i].Start].TrimEnd();
+        var said = text[t[i].Start..t[day.End - 1].End];
         var after = text[t[day.End - 1].End..].TrimStart(" (");
         var isLunar = said.IndexOfAny("初廿正冬腊") >= 0;
         foreach (var word in MoonWords)
-            isLunar |= after.StartsWith(word, StringComparison.Ordinal) || before.TrimEnd().EndsWith(word, StringComparison.Ordinal);
+            isLunar |= after.StartsWith(word, StringComparison.Ordinal) || before.EndsWith(word, StringComparison.Ordinal);
         return isLunar ? day with { When = day.When with { IsLunar = true } } : day;
     }
 

@@ -63,7 +63,11 @@ internal static class Amounts
         var unit = before;
         if (before is null)
         {
-            if (UnitAt(text, BehindFigure(text, end)) is not { } after)
+            // "A £5 voucher", "2208 $79.99": a sign before a figure belongs to that one.
+            if (
+                UnitAt(text, BehindFigure(text, end)) is not { } after
+                || !char.IsLetter(after.Word[^1]) && (char.IsAsciiLetter(text[at]) || after.End < text.Length && char.IsAsciiDigit(text[after.End]))
+            )
                 return null;
             (unit, end) = (after, after.End);
             (value, end) = WithCents(text, value, end, out var hasCents);

@@ -1,5 +1,6 @@
 using Complaints.Intake;
 using Understanding.Dates;
+using Understanding.Learning.Sentences;
 
 namespace Understanding.Facts;
 
@@ -40,7 +41,7 @@ internal sealed class FoundFacts
     public IReadOnlyList<Known> Known { get; private set; } = [];
 
     /// <summary>Reads a text; <paramref name="folded"/> is its folded form, as long as it.</summary>
-    public static FoundFacts Of(string text, string folded, Context context)
+    public static FoundFacts Of(string text, string folded, DateTimeOffset now, string? language)
     {
         var found = new FoundFacts(text, folded);
         var rest = folded.ToCharArray();
@@ -60,13 +61,13 @@ internal sealed class FoundFacts
         foreach (var code in found.Codes)
             found.Take(rest, code, "code");
         var days = new string(rest);
-        found.Dates = DateRecognizer.RecognizeFolded(text, days, context.Now, RangeReading.IncludesEnd, context.Language);
+        found.Dates = DateRecognizer.RecognizeFolded(text, days, now, RangeReading.IncludesEnd, language);
         foreach (var day in found.Dates)
             found.Take(rest, day.Start..(day.Start + day.Length), "date");
-        found.Amounts = [.. Facts.Amounts.Find(new string(rest), context.Language)];
+        found.Amounts = [.. Facts.Amounts.Find(new string(rest), language)];
         foreach (var sum in found.Amounts.Where(a => a.IsSure))
             found.Take(rest, sum.Start..(sum.Start + sum.Length), "amount");
-        found.Lengths = DateRecognizer.LengthsFolded(new string(rest), context.Now);
+        found.Lengths = DateRecognizer.LengthsFolded(new string(rest), now);
         foreach (var length in found.Lengths)
             found.Take(rest, length.Start..(length.Start + length.Length), "length");
         return found;

@@ -51,14 +51,14 @@ internal sealed record QuestionLine(JsonElement Id, string Text, Context Context
         return new(
             id,
             text,
-            new()
+            new Context()
             {
                 Language = Field(line, "lang"),
                 Role = role,
                 Now = organisation.Local(now),
                 Organisation = organisation,
                 Previous = previous,
-            },
+            }.WithTalk(line),
             Field(line, "task") == "dates"
         );
     }

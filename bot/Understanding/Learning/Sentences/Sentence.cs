@@ -8,7 +8,9 @@ internal sealed class Sentence
 
     private static readonly uint NumberKey = FeatureKey.Of("number");
 
-    private Sentence(string folded, IReadOnlyList<Token> tokens) => (Folded, Tokens) = (folded, tokens);
+    private static readonly uint HintKey = FeatureKey.Of("hint");
+
+    private Sentence(string folded, IReadOnlyList<Token> tokens, uint[][]? hints) => (Folded, Tokens, Hints) = (folded, tokens, hints);
 
     /// <summary>The text, folded.</summary>
     public string Folded { get; }
@@ -16,8 +18,12 @@ internal sealed class Sentence
     /// <summary>Its tokens in order, white space left out.</summary>
     public IReadOnlyList<Token> Tokens { get; }
 
-    /// <summary>Cuts a folded text. Known parts may come in any order; of those that overlap, the first given counts.</summary>
-    public static Sentence Of(string folded, IReadOnlyList<Known> known)
+    /// <summary>What word lists tell of each token, as features; null when none were asked.</summary>
+    public uint[][]? Hints { get; }
+
+    /// <summary>Cuts a folded text. Known parts may come in any order; of those that overlap, the first given counts.
+    /// <paramref name="hints"/> are parts that word lists know: unlike known ones they leave the words to be seen.</summary>
+    public static Sentence Of(string folded, IReadOnlyList<Known> known, IReadOnlyList<Known>? hints = null)
     {
         var tokens = new List<Token>(folded.Length);
         for (var i = 0; i < folded.Length && tokens.Count < Most; )
@@ -40,8 +46,15 @@ internal sealed class Sentence
             tokens.Add(new(i, end - i, shape, KeyOf(folded.AsSpan(i, end - i), shape), kind, isFirst));
             i = end;
         }
-        return new(folded, tokens);
+        return new(folded, tokens, hints is null ? null : [.. tokens.Select(t => HintsAt(hints, t.Start))]);
     }
+
+    private static uint[] HintsAt(IReadOnlyList<Known> hints, int at) =>
+        [
+            .. hints
+                .Where(h => h.Start <= at && at < h.Start + h.Length)
+                .Select(h => FeatureKey.Of(FeatureKey.Add(HintKey, h.Start == at ? '<' : '>'), h.Kind)),
+        ];
 
     private static (string? Kind, bool IsFirst) KindAt(IReadOnlyList<Known> known, int at)
     {
