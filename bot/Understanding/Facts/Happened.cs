@@ -29,7 +29,7 @@ internal static class Happened
         foreach (var day in found.Dates)
         {
             var isTaken = marks.Any(m => day.Start < m.Start + m.Length && m.Start < day.Start + day.Length);
-            if (!isTaken && !day.IsVague && day.From <= today && day.From > DateOnly.MinValue && !DayRoles.Other(found.Folded, day))
+            if (!isTaken && !(day.From == today && found.Lengths.Any(l => !l.IsVague && l.Start >= day.Start)) && !day.IsVague && day.From <= today && day.From > DateOnly.MinValue && !DayRoles.Other(found.Folded, day))
                 return new(day.Start, day.Length, "happened", null);
         }
         return null;

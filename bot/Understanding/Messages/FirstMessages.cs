@@ -41,6 +41,9 @@ internal sealed class FirstMessages(LearnedCategories learned)
         Guess? category = intent is Intents.Complain or Intents.Unsatisfied or Intents.AddInformation or Intents.Unclear
             ? _categories.Of(found.Folded, topics, context.Organisation)
             : null;
+        // The graver matter leads.
+        if (category?.Label == context.Organisation.OtherCategory.Id && grave?.Severity == Severity.Critical)
+            category = TopicCategories.Of(context.Organisation).Danger is { } danger ? new(danger, CategoryConfidence.Sure) : category;
         return new()
         {
             Intent = intent,

@@ -55,6 +55,9 @@ internal sealed class TopicCategories
             .ThenBy(g => g.Label, StringComparer.Ordinal)
             .First();
 
+    /// <summary>Where people in danger belong; null when the organisation has no category for them.</summary>
+    public string? Danger => _categories.GetValueOrDefault("safety-hazard") ?? _categories.GetValueOrDefault("injury");
+
     /// <summary>True when some topic belongs to a category.</summary>
     public bool Covers(string category) => _categories.ContainsValue(category);
 
