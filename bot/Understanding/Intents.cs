@@ -12,6 +12,8 @@ public static class Intents
     public const string Withdraw = "withdraw";
     public const string Human = "human";
     public const string Inquiry = "inquiry";
+    public const string OrderQuestion = "orderQuestion";
+    public const string Suggestion = "suggestion";
     public const string Praise = "praise";
     public const string Greeting = "greeting";
     public const string Yes = "yes";

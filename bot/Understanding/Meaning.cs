@@ -30,7 +30,7 @@ public sealed record Meaning
     /// <summary>The query of a question, as JSON of the query schema; null for everything else.</summary>
     public JsonElement? Query { get; init; }
 
-    /// <summary>What a customer's words do in the talk (answer, correct, refuse, confirm, ambiguous …), one of
+    /// <summary>What a customer's later words do in the talk (answer, correct, refuse, confirm, ambiguous …), one of
     /// <see cref="TurnMeanings"/>; null for staff and for first messages.</summary>
     public string? Turn { get; init; }
 
@@ -144,6 +144,21 @@ public sealed record Slots
 
     /// <summary>The member of staff complained about, as written, with the title.</summary>
     public string? AboutStaff { get; init; }
+
+    /// <summary>Stars of the survey, 1 to 5.</summary>
+    public int? Score { get; init; }
+
+    /// <summary>Whether the customer would recommend us, 0 to 10.</summary>
+    public int? Recommend { get; init; }
+
+    /// <summary>The language that is wished for, as BCP 47.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>A follow-up code as written.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>What is said beside a score.</summary>
+    public string? Comment { get; init; }
 
     /// <summary>Inputs of <see cref="Verb"/> as a card would carry them (reason, text, to, answer, measure, until …).</summary>
     public IReadOnlyDictionary<string, string> Inputs { get; init; } = new Dictionary<string, string>();

@@ -6,11 +6,28 @@ internal sealed partial class ChineseDates
     private Reading? Calendar(int i)
     {
         if (YearPart(i) is { } year)
-            return YearTail(year.End, year.When);
+            return InItsCalendar(i, YearTail(year.End, year.When));
         if (MonthPart(i) is { } month)
-            return MonthTail(month.End, month.When);
+            return InItsCalendar(i, MonthTail(month.End, month.When));
         return Reading.Longest(DayPart(i, default), QuarterOrHalf(i, default));
     }
+
+    /// <summary>农历十月初五, 九月廿三, 正月十五, 十月初五 (農曆): months and days of the moon.</summary>
+    private Reading? InItsCalendar(int i, Reading? reading)
+    {
+        if (!reference.IsOfPeople || reading is not { When: { Known: null, Month: > 0, Day: > 0 } } day)
+            return reading;
+        var text = t.Text.AsSpan();
+        var before = text[..t[i].Start].TrimEnd();
+        var said = text[t[i].Start..t[day.End - 1].End];
+        var after = text[t[day.End - 1].End..].TrimStart(" (");
+        var isLunar = said.IndexOfAny("初廿正冬腊") >= 0;
+        foreach (var word in MoonWords)
+            isLunar |= after.StartsWith(word, StringComparison.Ordinal) || before.EndsWith(word, StringComparison.Ordinal);
+        return isLunar ? day with { When = day.When with { IsLunar = true } } : day;
+    }
+
+    private static readonly string[] MoonWords = ["农历", "阴历", "旧历", "古历"];
 
     private Reading? YearPart(int i)
     {
@@ -144,7 +161,7 @@ internal sealed partial class ChineseDates
             && t[i + 1].Value is >= 1 and <= 10
             && (hasMonth || t[i + 2].Word is not (Word.Ge or Word.Week))
         )
-            reading = new(i + 2, month with { Day = t[i + 1].Value });
+            reading = new(i + 2, month with { Day = t[i + 1].Value, IsVague = !hasMonth && reference.IsOfPeople });
         return reading is { } r ? WithWeekday(r) : null;
     }
 

@@ -23,6 +23,15 @@ internal sealed partial class ChineseDates
         }
     }
 
+    /// <summary>A bare length (两周, 第6天) as the day that lies so far back; null when there is none here.</summary>
+    public Reading? SoFarBack(int i)
+    {
+        var isNth = t[i].Word == Word.Nth;
+        if (CountAndUnit(isNth ? i + 1 : i) is not { } length || isNth && length.Unit > Unit.Day)
+            return null;
+        return Shifted(isNth ? length with { Count = length.Count - 1 } : length, -1, length.End);
+    }
+
     private Reading? AfterLength(Length length)
     {
         var end = t[length.End].Word == Word.De ? length.End + 1 : length.End;

@@ -119,6 +119,8 @@ internal sealed partial class ChineseDates(TokenList t, Reference reference)
     private Reading? LunarEnd(int i, int year)
     {
         var at = t[i + 1].Word == Word.Begin ? i + 2 : i + 1;
+        if (reference.IsOfPeople && t[at].Value == 30)
+            return new Reading(at + 1, new() { Year = year, Feast = Feast.SpringFestivalEve });
         return t[at].Value is >= 1 and <= 30
             ? new Reading(
                 at + 1,
@@ -127,6 +129,7 @@ internal sealed partial class ChineseDates(TokenList t, Reference reference)
                     Year = year,
                     Month = 1,
                     Day = t[at].Value,
+                    IsLunar = reference.IsOfPeople,
                 }
             )
             : null;

@@ -51,6 +51,35 @@ public static class DateRecognizer
         return Recognize(text, folded, now, ranges, language, when => when.Latest(today));
     }
 
+    /// <summary>Lengths of time that say no day by themselves (两周, 第6天, "nine days"), from the day that lies so far back up to
+    /// today; in order, not overlapping.</summary>
+    internal static IReadOnlyList<DateMatch> LengthsFolded(string folded, DateTimeOffset now)
+    {
+        var tokens = _tokens ??= new();
+        Lexer.Read(folded, tokens);
+        var reference = new Reference(now, RangeReading.IncludesEnd, DayFirst: false);
+        var (chinese, english) = (new ChineseDates(tokens, reference), new EnglishDates(tokens, reference));
+        List<DateMatch> matches = [];
+        for (var i = 0; i < tokens.Count; )
+        {
+            if (Reading.Longest(chinese.SoFarBack(i), english.SoFarBack(i)) is { When.Known: { } span } reading && span.From <= reference.Today)
+            {
+                var (start, end) = (tokens[i].Start, tokens[reading.End - 1].End);
+                matches.Add(
+                    new(start, end - start, folded[start..end], span.From, reference.Today)
+                    {
+                        IsVague = reading.When.IsVague,
+                    }
+                );
+                i = reading.End;
+            }
+            else
+                i++;
+        }
+        tokens.Clear("");
+        return matches;
+    }
+
     private static List<DateMatch> Recognize(
         string text,
         string folded,
@@ -62,7 +91,10 @@ public static class DateRecognizer
     {
         var tokens = _tokens ??= new();
         Lexer.Read(folded, tokens);
-        var reference = new Reference(now, ranges, language?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true);
+        var reference = new Reference(now, ranges, language?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            IsChinese = folded.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF'),
+        };
         var (chinese, english) = (new ChineseDates(tokens, reference), new EnglishDates(tokens, reference));
         List<DateMatch> matches = [];
         for (var i = 0; i < tokens.Count;)
@@ -75,18 +107,42 @@ public static class DateRecognizer
             var reading = ChineseDates.CanStart(tokens[i]) ? chinese.At(i) : null;
             if (EnglishDates.CanStart(tokens[i]))
                 reading = Reading.Longest(english.At(i), reading);
-            if (reading is { } r && r.End > i && fill(r.When) is { } span)
+            if (reading is not { } r || r.End <= i)
+            {
+                i++;
+                continue;
+            }
+            if (Settled(r.When, reference) is var (when, isDoubtful) && fill(when) is { } span)
             {
                 var (start, end) = (tokens[i].Start, tokens[r.End - 1].End);
-                matches.Add(new(start, end - start, text[start..end], span.From, span.To) { IsVague = r.When.IsVague });
+                matches.Add(
+                    new(start, end - start, text[start..end], span.From, span.To)
+                    {
+                        IsVague = isDoubtful || when.IsVague || reference.IsOfPeople && IsLongGone(when, span, reference.Today),
+                    }
+                );
                 i = r.End;
             }
             else
-                i++;
+                i = reference.IsOfPeople ? r.End : i + 1;
         }
         tokens.Clear("");
         return matches;
     }
+
+    // 12/11 in November is the twelfth of it: the other one is still to come. 05/11 may be both.
+    private static (When When, bool IsDoubtful) Settled(When when, Reference reference)
+    {
+        if (!when.MayBeSwapped)
+            return (when, false);
+        var year = when.Year == 0 ? reference.Today.Year : when.Year;
+        var (one, other) = (new DateOnly(year, when.Month, when.Day), new DateOnly(year, when.Day, when.Month));
+        return (one > reference.Today && other <= reference.Today ? when.Swapped : when, one > reference.Today == other > reference.Today);
+    }
+
+    // Who says 29 February without a year does not mean the one two years ago.
+    private static bool IsLongGone(When when, Span span, DateOnly today) =>
+        when is { LacksYear: true, Month: > 0, Day: > 0 } && span.To < today.AddDays(-366);
 
     // Most texts have plenty of 一, 上 and "the" that begin no date: what follows shows it without trying every grammar.
     private static bool LeadsNowhere(Token token, Token next) =>

@@ -29,6 +29,12 @@ internal sealed partial class EnglishDates
         }
     }
 
+    /// <summary>A bare length (two weeks, for a month) as the day that lies so far back; null when there is none here.</summary>
+    public Reading? SoFarBack(int i) =>
+        LengthAt(i) is { } length && (!length.Article || t[i - 1].Word == Word.For) && length.Count > 0
+            ? Point(length.End, Shift(Today, length, -1), length.Rough)
+            : null;
+
     /// <summary>A length: parts that add up (2 years 1 month 21 days), where the last part ends, whether it is only about so
     /// long.</summary>
     private readonly record struct Parts(int Count, Unit Unit, int MoreDays, int MoreMonths, int End, bool Rough, bool Article);

@@ -169,13 +169,16 @@ internal static class Feasts
     public static Span Nth(int year, int month, DayOfWeek weekday, int n) =>
         Span.Day(UnitArithmetic.OnOrAfter(new(year, month, 1), weekday).AddDays(7 * (n - 1)));
 
-    private static Span? LunarDay(int year, int month, int day)
+    /// <summary>A day of the lunar year that begins in a year of the common calendar; null when that month has no such day.</summary>
+    public static Span? LunarDay(int year, int month, int day)
     {
-        if (year is < 1902 or > 2099)
+        if (year is < 1902 or > 2099 || month is < 1 or > 12)
             return null;
         var leap = Lunar.GetLeapMonth(year); // 0, or the position of the leap month: months from there on are counted one higher
         var position = leap > 0 && month >= leap ? month + 1 : month;
-        return Span.Day(DateOnly.FromDateTime(Lunar.ToDateTime(year, position, day, 0, 0, 0, 0)));
+        return day <= Lunar.GetDaysInMonth(year, position)
+            ? Span.Day(DateOnly.FromDateTime(Lunar.ToDateTime(year, position, day, 0, 0, 0, 0)))
+            : null;
     }
 
     private static Span? HijriDay(int year, int month, int day)

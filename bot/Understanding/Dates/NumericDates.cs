@@ -25,23 +25,37 @@ internal static class NumericDates
                 : default;
         if (third.Word == Word.Number)
             return Three(i, first, second, third, separator.Word, reference);
-        return afterDash || separator.Word == Word.Dot && first.Places == 4 ? null : Two(t, i, first, second, separator.Word);
+        return afterDash || separator.Word == Word.Dot && first.Places == 4 ? null : Two(t, i, first, second, reference);
     }
 
     private static Reading? Three(int i, Token a, Token b, Token c, Word separator, Reference reference)
     {
         if (a.Places == 4)
             return Day(i + 5, a.Value, b.Value, c.Value);
+        if (a.Places == 3 && a.Value is >= 90 and <= 150) // years of the Republic, as written in Taiwan
+            return Day(i + 5, a.Value + 1911, b.Value, c.Value);
         if (a.Places > 2 || b.Places > 2 || c.Places is not (2 or 4))
             return null;
         var year = c.Places == 4 ? c.Value : TwoDigitYear(c.Value);
         var dayFirst = separator == Word.Dot || reference.DayFirst && c.Places == 4;
         var (month, day) = dayFirst && b.Value <= 12 || a.Value > 12 ? (b.Value, a.Value) : (a.Value, b.Value);
-        return Day(i + 5, year, month, day);
+        return reference.IsDoubtful(separator, a.Value, b.Value)
+            ? new Reading(
+                i + 5,
+                new()
+                {
+                    Year = year,
+                    Month = month,
+                    Day = day,
+                    MayBeSwapped = true,
+                }
+            )
+            : Day(i + 5, year, month, day);
     }
 
-    private static Reading? Two(TokenList t, int i, Token a, Token b, Word separator)
+    private static Reading? Two(TokenList t, int i, Token a, Token b, Reference reference)
     {
+        var separator = t[i + 1].Word;
         if (IsCode(t[i + 3]))
             return null;
         if (a.Places == 4 && b.Places <= 2)
@@ -53,7 +67,8 @@ internal static class NumericDates
         if (!isSaid || a.Places > 2 || b.Places > 2 || a.Value == 24 && b.Value == 7)
             return null;
         var (month, day) = a.Value > 12 ? (b.Value, a.Value) : (a.Value, b.Value);
-        return month is >= 1 and <= 12 && day is >= 1 and <= 31 ? new Reading(i + 3, new() { Month = month, Day = day }) : null;
+        var when = new When { Month = month, Day = day, MayBeSwapped = reference.IsDoubtful(separator, a.Value, b.Value) };
+        return month is >= 1 and <= 12 && day is >= 1 and <= 31 ? new Reading(i + 3, when) : null;
     }
 
     /// <summary>2-Jan-2019, 2020/Sep/23, 2-Jan.</summary>
@@ -79,9 +94,18 @@ internal static class NumericDates
     public static bool IsYear(int value) => value is >= 1500 and <= 2200;
 
     private static Reading? Day(int end, int year, int month, int day) =>
-        year is >= 1000 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new Reading(end, When.Of(new DateOnly(year, month, day)))
-            : null;
+        year is < 1000 or > 9998 || month is < 1 or > 12 || day is < 1 or > 31 ? null
+        : day <= DateTime.DaysInMonth(year, month) ? new Reading(end, When.Of(new DateOnly(year, month, day)))
+        // 30 February is a date all the same, if one that never was.
+        : new Reading(
+            end,
+            new()
+            {
+                Year = year,
+                Month = month,
+                Day = day,
+            }
+        );
 
     /// <summary>True inside a longer number or code, as in B2026-118 or 3.2018.</summary>
     private static bool IsTail(TokenList t, int i, bool afterConnector, out bool afterDash)

@@ -167,5 +167,16 @@ internal readonly record struct Reading(int End, When When)
 /// <summary>The day that relative words count from.</summary>
 internal sealed record Reference(DateTimeOffset Now, RangeReading Ranges, bool DayFirst)
 {
+    /// <summary>True where people speak, not the public specifications: lunar months are lunar, days that never were are not moved,
+    /// and what can be two days is not guessed.</summary>
+    public bool IsOfPeople => Ranges == RangeReading.IncludesEnd;
+
+    /// <summary>True for a text with Chinese in it, whose 3/11 begins with the month.</summary>
+    public bool IsChinese { get; init; }
+
+    /// <summary>True when figures with such a sign between may be day and month or month and day.</summary>
+    public bool IsDoubtful(Word separator, int first, int second) =>
+        IsOfPeople && !IsChinese && separator == Word.Slash && first != second && first is > 0 and <= 12 && second is > 0 and <= 12;
+
     public DateOnly Today { get; } = DateOnly.FromDateTime(Now.DateTime);
 }

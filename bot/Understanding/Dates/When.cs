@@ -32,6 +32,15 @@ internal readonly record struct When
 
     public bool IsVague { get; init; }
 
+    /// <summary>Month and day of the lunar calendar.</summary>
+    public bool IsLunar { get; init; }
+
+    /// <summary>Written in figures, and the two may be the other way round (03/11).</summary>
+    public bool MayBeSwapped { get; init; }
+
+    /// <summary>The same with month and day exchanged.</summary>
+    public When Swapped => this with { Month = Day, Day = Month, MayBeSwapped = false };
+
     public static When Of(Span span) => new() { Known = span };
 
     public static When Of(DateOnly day) => new() { Known = Span.Day(day) };
@@ -97,6 +106,8 @@ internal readonly record struct When
             return null;
         if (Day == 0)
             return Span.Month(year, Month);
+        if (IsLunar)
+            return Feasts.LunarDay(year, Month, Day);
         return Day <= DateTime.DaysInMonth(year, Month) ? Span.Day(new(year, Month, Day)) : null;
     }
 

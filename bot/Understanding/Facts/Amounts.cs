@@ -1,117 +1,139 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace Understanding.Facts;
 
-/// <summary>Sums of money with their currency: 380元, 三百块钱, NT$1,200, 1.5万, $30, fifty dollars. "三块" is money only where the words
-/// are about money.</summary>
-internal static partial class Amounts
+/// <summary>A sum of money in a text.</summary>
+/// <param name="Start">Where it begins, in UTF-16 units.</param>
+/// <param name="Length">How long it is, unit included.</param>
+/// <param name="Money">How much.</param>
+/// <param name="IsSure">False where the unit may count something else ("三块" without a word about money).</param>
+internal readonly record struct AmountMatch(int Start, int Length, Money Money, bool IsSure);
+
+/// <summary>Sums of money with their currency: 380元, 三百块钱, 128块5毛, NT$1,200, €12,50, 1.5万, 5元×12个月, fifty dollars.</summary>
+internal static class Amounts
 {
-    private static readonly (string Words, string Currency)[] Units =
+    private const string About = "扣收花付交退赔补罚费钱价充欠省贵值账款";
+    private const int Reach = 8;
+
+    private static readonly IReadOnlyList<(string Word, string Currency)> Units =
     [
-        ("nt$", "TWD"),
-        ("新台币", "TWD"),
-        ("台币", "TWD"),
-        ("twd", "TWD"),
-        ("hk$", "HKD"),
-        ("港币", "HKD"),
-        ("港元", "HKD"),
-        ("hkd", "HKD"),
-        ("us$", "USD"),
-        ("美元", "USD"),
-        ("美金", "USD"),
-        ("usd", "USD"),
-        ("dollar", "USD"),
-        ("buck", "USD"),
-        ("$", "USD"),
-        ("€", "EUR"),
-        ("欧元", "EUR"),
-        ("euro", "EUR"),
-        ("eur", "EUR"),
-        ("£", "GBP"),
-        ("英镑", "GBP"),
-        ("pound", "GBP"),
-        ("gbp", "GBP"),
-        ("quid", "GBP"),
-        ("yen", "JPY"),
-        ("日元", "JPY"),
+        .. PhraseFiles.Of("Facts.Currencies.txt").OrderByDescending(u => u.Phrase.Length),
     ];
 
-    /// <summary>The first sum of a folded text. Plain 元 and 块 are the currency of the writer's language.</summary>
+    /// <summary>All sums of a folded text with a unit. Plain 元 and 块 are the currency of the writer's language.</summary>
+    public static IReadOnlyList<AmountMatch> Find(string folded, string? language)
+    {
+        var matches = new List<AmountMatch>();
+        for (var i = 0; i < folded.Length; )
+        {
+            if (At(folded, i, language) is { } match)
+            {
+                matches.Add(match);
+                i = match.Start + match.Length;
+            }
+            else
+                i++;
+        }
+        return matches;
+    }
+
+    /// <summary>The sum that a part of a text is known to be, with or without a unit; null when it holds no number.</summary>
     public static Money? Of(string folded, string? language)
     {
-        if (!MayHave(folded))
-            return null;
-        foreach (Match match in Sum().Matches(folded))
+        if (Find(folded, language) is [var first, ..])
+            return first.Money;
+        for (var i = 0; i < folded.Length; i++)
         {
-            var unit = match.Groups["unit"].Value;
-            if (
-                unit == "块"
-                && !(
-                    match.Groups["money"].Success
-                    || AboutMoney().IsMatch(folded.AsSpan(Math.Max(0, match.Index - 8), match.Index - Math.Max(0, match.Index - 8)))
-                )
-            )
-                continue;
-            if (Value(match.Groups["sum"].Value, match.Groups["scale"].Value) is { } value && value > 0)
-                return new(value, Currency(unit, language));
+            if (Figure.At(folded, i) is { Value: > 0 } figure)
+                return new(figure.Value, Local(language));
         }
         return null;
     }
 
-    private static bool MayHave(string folded) =>
-        folded.AsSpan().IndexOfAny(Hints) >= 0
-        || folded.Contains("dollar", StringComparison.Ordinal)
-        || folded.Contains("usd", StringComparison.Ordinal)
-        || folded.Contains("rmb", StringComparison.Ordinal)
-        || folded.Contains("yuan", StringComparison.Ordinal)
-        || folded.Contains("eur", StringComparison.Ordinal)
-        || folded.Contains("pound", StringComparison.Ordinal)
-        || folded.Contains("buck", StringComparison.Ordinal)
-        || folded.Contains("cny", StringComparison.Ordinal)
-        || folded.Contains("twd", StringComparison.Ordinal);
-
-    private static readonly System.Buffers.SearchValues<char> Hints = System.Buffers.SearchValues.Create("元块钱圆币¥￥$€£");
-
-    private static string Currency(string unit, string? language)
+    private static AmountMatch? At(string text, int start, string? language)
     {
-        foreach (var (words, currency) in Units)
+        var (at, before) = (start, UnitAt(text, start));
+        if (before is { } prefix)
         {
-            if (unit.StartsWith(words, StringComparison.Ordinal))
-                return currency;
+            at = prefix.End;
+            while (at < text.Length && text[at] == ' ')
+                at++;
         }
-        return unit is "元" or "块" or "圆" && language == "zh-TW" ? "TWD" : "CNY";
-    }
-
-    private static decimal? Value(string digits, string scale)
-    {
-        var factor = scale switch
+        if (at >= text.Length || Figure.At(text, at) is not { Value: > 0 } figure)
+            return null;
+        var (value, end, isSure) = (figure.Value, figure.End, true);
+        var unit = before;
+        if (before is null)
         {
-            "万" => 10000m,
-            "千" or "k" => 1000m,
-            "百" => 100m,
-            "亿" => 100000000m,
-            _ => 1m,
-        };
-        if (
-            decimal.TryParse(
-                digits.Replace(",", "", StringComparison.Ordinal),
-                NumberStyles.Number,
-                CultureInfo.InvariantCulture,
-                out var number
+            // "A £5 voucher", "2208 $79.99": a sign before a figure belongs to that one.
+            if (
+                UnitAt(text, BehindFigure(text, end)) is not { } after
+                || !char.IsLetter(after.Word[^1]) && (char.IsAsciiLetter(text[at]) || after.End < text.Length && char.IsAsciiDigit(text[after.End]))
             )
-        )
-            return number * factor;
-        return SpokenNumbers.Chinese(digits) is { } chinese ? chinese * factor : SpokenNumbers.English(digits);
+                return null;
+            (unit, end) = (after, after.End);
+            (value, end) = WithCents(text, value, end, out var hasCents);
+            var isMoney = end < text.Length && text[end] is '钱' or '整';
+            if (isMoney)
+                end++;
+            isSure = after.Word != "块" || hasCents || isMoney || IsAboutMoney(text, start, end);
+        }
+        (value, end) = Times(text, value, end);
+        var currency = unit!.Value.Currency == "local" ? Local(language) : unit.Value.Currency;
+        return new AmountMatch(start, end - start, new(value, currency), isSure);
     }
 
-    [GeneratedRegex(
-        @"(?<unit>nt\$|hk\$|us\$|\$|€|£|¥|￥|rmb|cny|usd|eur|twd) ?(?<sum>\d[\d,]*(\.\d+)?)(?<scale>万|千|k)?|(?<sum>\d[\d,]*(\.\d+)?|[一二两三四五六七八九十百千万零〇]+)(?<scale>万|千|百|亿)?[多几来]? ?个?(?<unit>元|圆|块|人民币|新台币|台币|港币|港元|美元|美金|欧元|英镑|日元|rmb|cny|yuan|dollars?|usd|euros?|eur|pounds?|gbp|bucks|quid|yen|twd|hkd)(?<money>钱|整|人民币|大洋)?|(?<sum>\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a)[ -]?((hundred|thousand|one|two|three|four|five|six|seven|eight|nine)[ -]?(and )?)*) ?(?<unit>dollars?|yuan|euros?|pounds?|bucks|quid|rmb)",
-        RegexOptions.ExplicitCapture,
-        10_000
-    )]
-    private static partial Regex Sum();
+    // "三百多块", "10几元", "五个大洋", "12 dollars".
+    private static int BehindFigure(string text, int end)
+    {
+        while (end < text.Length && text[end] is '多' or '几' or '来' or '余' or ' ' or '个')
+            end++;
+        return end;
+    }
 
-    [GeneratedRegex("[扣收花付交退赔补罚费钱价充欠省贵值罰]", RegexOptions.None, 10_000)]
-    private static partial Regex AboutMoney();
+    private static (string Word, string Currency, int End)? UnitAt(string text, int at)
+    {
+        foreach (var (word, currency) in at < text.Length ? Units : [])
+        {
+            var end = at + word.Length;
+            if (!text.AsSpan(at).StartsWith(word, StringComparison.Ordinal))
+                continue;
+            var isInside =
+                char.IsAsciiLetter(word[^1]) && end < text.Length && char.IsAsciiLetter(text[end])
+                || char.IsAsciiLetter(word[0]) && at > 0 && char.IsAsciiLetter(text[at - 1]);
+            if (!isInside)
+                return (word, currency, end);
+        }
+        return null;
+    }
+
+    // 5毛, 8角, 37块6: behind the unit.
+    private static (decimal Value, int End) WithCents(string text, decimal value, int end, out bool has)
+    {
+        has = false;
+        if (end >= text.Length || Figure.At(text, end) is not { Value: >= 1 and < 10 } tenths || tenths.End != end + 1)
+            return (value, end);
+        var next = tenths.End < text.Length ? text[tenths.End] : ' ';
+        has = next is '毛' or '角' || !(char.IsLetterOrDigit(next) || next is '.' or '*');
+        return has ? (value + tenths.Value / 10, tenths.End + (next is '毛' or '角' ? 1 : 0)) : (value, end);
+    }
+
+    // 5元×12个月, $20 x2.
+    private static (decimal Value, int End) Times(string text, decimal value, int end)
+    {
+        var at = end;
+        while (at < text.Length && text[at] == ' ')
+            at++;
+        if (at + 1 >= text.Length || text[at] is not ('×' or 'x' or '*' or '乘'))
+            return (value, end);
+        at++;
+        while (at < text.Length && text[at] is ' ' or '以')
+            at++;
+        // A letter before a number hides it from the reading of figures.
+        return at < text.Length && Figure.At(text[at..], 0) is { Value: > 0 and < 1000 } times ? (value * times.Value, at + times.End) : (value, end);
+    }
+
+    private static bool IsAboutMoney(string text, int start, int end) =>
+        text.AsSpan(Math.Max(0, start - Reach), Math.Min(start, Reach)).ContainsAny(About)
+        || text.AsSpan(end, Math.Min(Reach / 2, text.Length - end)).ContainsAny("钱费款");
+
+    private static string Local(string? language) => language == "zh-TW" ? "TWD" : "CNY";
 }

@@ -1,67 +1,87 @@
 using Understanding.Dates;
-using Understanding.Tone;
+using Understanding.Learning.Examples;
 
 namespace Understanding.Facts;
 
-/// <summary>The facts of a text: only what it says. One pass tells what kinds of fact can be there at all, so that most texts cost
-/// little.</summary>
+/// <summary>The facts of a text: only what it says. Figures are found, words are marked by what was learnt, and the marks tell what
+/// each figure is about.</summary>
 internal static class FactReader
 {
-    /// <summary>Reads the facts; <paramref name="folded"/> is the folded <paramref name="text"/>, as long as it.</summary>
-    public static Slots Of(string text, string folded, Context context)
+    /// <summary>The facts of a text that nothing was marked in; <paramref name="folded"/> is the folded <paramref name="text"/>.</summary>
+    public static Slots Of(string text, string folded, Context context) =>
+        Of(FoundFacts.Of(text, folded, context.Now, context.Language), [], context);
+
+    /// <summary>The facts that the marks of a text and its figures tell together.</summary>
+    public static Slots Of(FoundFacts found, IReadOnlyList<Mark> marks, Context context)
     {
-        var (digits, hasAt, hasLatin) = Survey(folded);
-        var ticket = digits >= 12 ? Numbers.Ticket(folded) : null;
-        var rest = ticket is null ? folded : folded.Replace(ticket, new string(' ', ticket.Length), StringComparison.Ordinal);
-        var phone = digits >= 7 ? Numbers.Phone(rest) : null;
-        var tone = TextTone.Of(folded);
-        var wishes = Remedies.Of(folded);
-        var place = Places.Of(text, folded, hasLatin);
-        var day = Day(text, folded, context, place);
+        var wishes = marks
+            .Where(m => m.Name == "remedy")
+            .Select(m => RemedyKinds.Of(found.Folded.AsSpan(m.Start, m.Length)))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        var (from, to) = Happened.Of(found, marks, context);
         return new()
         {
-            Ticket = ticket?.ToUpperInvariant(),
-            Phone = phone is { } p ? text[p].Trim() : null,
-            Email = hasAt ? Numbers.Email(text) : null,
-            OrderNumber = digits >= 3 ? Numbers.Order(text, rest, phone) : null,
-            Amount = Amounts.Of(folded, context.Language),
+            Ticket = found.Ticket,
+            Phone = PhoneOf(found, marks),
+            Email = found.Emails is [var email, ..] ? found.Text[email] : null,
+            OrderNumber = Words(found, marks, "orderNumber"),
+            Amount = AmountOf(found, marks, context.Language),
             Remedy = wishes.Count > 0 ? wishes[0] : null,
             Remedies = wishes,
-            Product = Products.Of(text, folded),
-            Place = place,
-            Name = Names.Of(text, folded),
-            HappenedFrom = day?.From,
-            HappenedTo = day?.To,
-            Sentiment = tone.IsEmpty ? null : tone.Score,
+            Product = Words(found, marks, "product"),
+            Place = PlaceOf(found, marks),
+            Name = Words(found, marks, "name"),
+            AboutStaff = Words(found, marks, "aboutStaff"),
+            HappenedFrom = from,
+            HappenedTo = to,
         };
     }
 
-    private static (int Digits, bool HasAt, bool HasLatin) Survey(string folded)
+    /// <summary>The first words marked so, as written.</summary>
+    private static string? Words(FoundFacts found, IReadOnlyList<Mark> marks, string name)
     {
-        var (digits, at, latin) = (0, false, false);
-        foreach (var c in folded)
+        foreach (var mark in marks)
         {
-            if (char.IsAsciiDigit(c))
-                digits++;
-            else if (char.IsAsciiLetter(c))
-                latin = true;
-            else if (c == '@')
-                at = true;
-        }
-        return (digits, at, latin);
-    }
-
-    // The first day that the text names and that has come already; "recently" is no date, nor is the number of a house.
-    private static DateMatch? Day(string text, string folded, Context context, string? place)
-    {
-        var at = place is null ? -1 : text.IndexOf(place, StringComparison.Ordinal);
-        var today = DateOnly.FromDateTime(context.Now.DateTime);
-        foreach (var match in DateRecognizer.RecognizeFolded(text, folded, context.Now, RangeReading.IncludesEnd, context.Language))
-        {
-            var isOfPlace = at >= 0 && match.Start >= at && match.Start < at + place!.Length;
-            if (!match.IsVague && !isOfPlace && match.From > DateOnly.MinValue && match.From <= today)
-                return match.To > today ? match with { To = today } : match;
+            if (mark.Name == name && found.Text.Substring(mark.Start, mark.Length).Trim(Around) is { Length: > 0 } words)
+                return words;
         }
         return null;
     }
+
+    // "朝阳路5号" goes on with "3单元301": what belongs to an address is not left behind.
+    private static string? PlaceOf(FoundFacts found, IReadOnlyList<Mark> marks)
+    {
+        var place = marks.FirstOrDefault(m => m.Name == "place");
+        if (place.Length == 0)
+            return null;
+        var end = PlaceEnds.Of(found.Folded, place.Start, place.Start + place.Length);
+        return Words(found, [place with { Length = end - place.Start }], "place");
+    }
+
+    private static readonly char[] Around = [' ', ',', '，', '.', '。', ':', '：', '"', '“', '”', '(', '（', '#'];
+
+    private static string? PhoneOf(FoundFacts found, IReadOnlyList<Mark> marks)
+    {
+        var allowed = found.Phones.Where(p => !Forbidden.Before(found.Folded, p.Start)).ToList();
+        var marked = marks.Where(m => m.Name == "phone").ToList();
+        var best =
+            allowed.Find(p => marked.Exists(m => Overlap(m, p.Start, p.Length)))
+            ?? allowed.Find(p => p.IsSure && !marks.Any(m => m.Name != "phone" && Overlap(m, p.Start, p.Length)));
+        return best?.Number.ToString();
+    }
+
+    private static Money? AmountOf(FoundFacts found, IReadOnlyList<Mark> marks, string? language)
+    {
+        foreach (var mark in marks.Where(m => m.Name == "amount"))
+        {
+            if (found.Amounts.Where(a => Overlap(mark, a.Start, a.Length)).Select(a => a.Money).FirstOrDefault() is { } sum)
+                return sum;
+            if (Amounts.Of(found.Folded.Substring(mark.Start, mark.Length), language) is { } bare)
+                return bare;
+        }
+        return null;
+    }
+
+    private static bool Overlap(Mark mark, int start, int length) => mark.Start < start + length && start < mark.Start + mark.Length;
 }

@@ -3,31 +3,13 @@ namespace Understanding.Facts;
 /// <summary>Numbers in words: 一百二 is 120, 两千三百, "two hundred and fifty".</summary>
 internal static class SpokenNumbers
 {
-    private static readonly Dictionary<string, int> Small = new(StringComparer.Ordinal)
-    {
-        ["a"] = 1,
-        ["one"] = 1,
-        ["two"] = 2,
-        ["three"] = 3,
-        ["four"] = 4,
-        ["five"] = 5,
-        ["six"] = 6,
-        ["seven"] = 7,
-        ["eight"] = 8,
-        ["nine"] = 9,
-        ["ten"] = 10,
-        ["eleven"] = 11,
-        ["twelve"] = 12,
-        ["fifteen"] = 15,
-        ["twenty"] = 20,
-        ["thirty"] = 30,
-        ["forty"] = 40,
-        ["fifty"] = 50,
-        ["sixty"] = 60,
-        ["seventy"] = 70,
-        ["eighty"] = 80,
-        ["ninety"] = 90,
-    };
+    private static readonly string[] Words =
+    [
+        .. "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".Split(' '),
+        .. "seventeen eighteen nineteen".Split(' '),
+    ];
+
+    private static readonly string[] Tens = "- - twenty thirty forty fifty sixty seventy eighty ninety".Split(' ');
 
     /// <summary>A Chinese number below 100 million; null when it is none.</summary>
     public static decimal? Chinese(string text)
@@ -36,10 +18,8 @@ internal static class SpokenNumbers
         foreach (var c in text)
         {
             var value = "零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal);
-            if (c == '两')
-                value = 2;
-            if (c is '〇')
-                value = 0;
+            if (value < 0)
+                value = c == '〇' ? 0 : c == '两' ? 2 : " 壹贰叁肆伍陆柒捌玖".IndexOf(c, StringComparison.Ordinal);
             if (value >= 0)
             {
                 if (digit > 0)
@@ -51,9 +31,9 @@ internal static class SpokenNumbers
             }
             var scale = c switch
             {
-                '十' => 10m,
-                '百' => 100m,
-                '千' => 1000m,
+                '十' or '拾' => 10m,
+                '百' or '佰' => 100m,
+                '千' or '仟' => 1000m,
                 '万' => 10000m,
                 _ => 0m,
             };
@@ -79,8 +59,12 @@ internal static class SpokenNumbers
         var (total, current) = (0, 0);
         foreach (var word in text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (Small.TryGetValue(word, out var small))
+            if (Array.IndexOf(Words, word) is >= 0 and var small)
                 current += small;
+            else if (Array.IndexOf(Tens, word) is > 1 and var tens)
+                current += 10 * tens;
+            else if (word == "a")
+                current += 1;
             else if (word == "hundred")
                 current = Math.Max(current, 1) * 100;
             else if (word == "thousand")

@@ -16,7 +16,7 @@ public static class BuiltModels
     public static int BuildInto(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        IBuiltModel[] models = [Orders.OrderModel.Standard];
+        IBuiltModel[] models = [Orders.OrderModel.Standard, .. Messages.CustomerModels.All];
         return models.Count(m => m.BuildInto(folder));
     }
 

@@ -13,6 +13,14 @@ internal sealed class HashedWeights
     /// <summary>The weight of a feature for a label.</summary>
     public float Of(uint key, int label) => _weights[Place(key, label)];
 
+    /// <summary>Adds the weights of a feature for some labels to their scores.</summary>
+    public void AddTo(Span<float> scores, uint key, ReadOnlySpan<int> labels)
+    {
+        var place = Place(key, 0);
+        for (var l = 0; l < labels.Length; l++)
+            scores[l] += _weights[place + labels[l] & Size - 1];
+    }
+
     /// <summary>One more sentence was looked at.</summary>
     public void Tick() => _steps++;
 

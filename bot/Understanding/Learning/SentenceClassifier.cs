@@ -20,12 +20,19 @@ internal sealed class SentenceClassifier
 
     private readonly Weighting _weighting;
     private readonly WeightMatrix _weights;
+    private readonly IMoreFeatures? _more;
     private readonly Lock _lock = new();
     private readonly float[] _scores;
 
-    private SentenceClassifier(Weighting weighting, WeightMatrix weights, IReadOnlyList<string> labels, float sharpness)
+    private SentenceClassifier(
+        Weighting weighting,
+        WeightMatrix weights,
+        IReadOnlyList<string> labels,
+        float sharpness,
+        IMoreFeatures? more
+    )
     {
-        (_weighting, _weights, Labels, Sharpness) = (weighting, weights, labels, sharpness);
+        (_weighting, _weights, Labels, Sharpness, _more) = (weighting, weights, labels, sharpness, more);
         _scores = new float[weights.Width];
     }
 
@@ -35,17 +42,18 @@ internal sealed class SentenceClassifier
     /// <summary>One over the temperature.</summary>
     public float Sharpness { get; }
 
-    /// <summary>Learns from at least one sentence; seven thousand of fifty classes take some two seconds.</summary>
-    public static SentenceClassifier Learn(IReadOnlyList<ClassedSentence> sentences)
+    /// <summary>Learns from at least one sentence; seven thousand of fifty classes take some two seconds. <paramref name="more"/> adds
+    /// features of the task; <paramref name="balance"/> is how much rare classes are helped (0..1).</summary>
+    public static SentenceClassifier Learn(IReadOnlyList<ClassedSentence> sentences, IMoreFeatures? more = null, float balance = 0)
     {
         var labels = sentences.Select(s => s.Label).Distinct().Order(StringComparer.Ordinal).ToArray();
         var sharpness = 1f;
         if (sentences.Count >= Fold * labels.Length)
         {
-            var part = Fit([.. sentences.Where(s => !IsKeptBack(s))], labels, 1);
+            var part = Fit([.. sentences.Where(s => !IsKeptBack(s))], labels, 1, more, balance);
             sharpness = ChooseSharpness(part, [.. sentences.Where(IsKeptBack)]);
         }
-        return Fit(sentences, labels, sharpness);
+        return Fit(sentences, labels, sharpness, more, balance);
     }
 
     /// <summary>The classes with their probabilities, the likeliest first.</summary>
@@ -54,7 +62,7 @@ internal sealed class SentenceClassifier
         var probabilities = new float[Labels.Count];
         lock (_lock)
         {
-            _weights.Scores(_weighting.Vector(list => SentenceFeatures.Extract(sentence, facet, list)), _scores);
+            _weights.Scores(_weighting.Vector(list => Extract(sentence, facet, _more, list)), _scores);
             for (var c = 0; c < probabilities.Length; c++)
                 probabilities[c] = _scores[c] * Sharpness;
         }
@@ -74,25 +82,37 @@ internal sealed class SentenceClassifier
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static SentenceClassifier Read(BinaryReader reader)
+    public static SentenceClassifier Read(BinaryReader reader, IMoreFeatures? more = null)
     {
         var labels = new string[reader.ReadInt32()];
         for (var i = 0; i < labels.Length; i++)
             labels[i] = reader.ReadString();
         var sharpness = reader.ReadSingle();
         var weighting = Weighting.Read(reader);
-        return new(weighting, WeightMatrix.Read(reader, weighting.Count, labels.Length), labels, sharpness);
+        return new(weighting, WeightMatrix.Read(reader, weighting.Count, labels.Length), labels, sharpness, more);
     }
 
-    private static SentenceClassifier Fit(IReadOnlyList<ClassedSentence> sentences, string[] labels, float sharpness)
+    private static SentenceClassifier Fit(
+        IReadOnlyList<ClassedSentence> sentences,
+        string[] labels,
+        float sharpness,
+        IMoreFeatures? more,
+        float balance
+    )
     {
         var (weighting, vectors) = Weighting.Learn(
             sentences.Count,
-            (i, list) => SentenceFeatures.Extract(sentences[i].Sentence, sentences[i].Facet, list),
+            (i, list) => Extract(sentences[i].Sentence, sentences[i].Facet, more, list),
             LeastTexts
         );
         var classes = sentences.Select(s => Array.IndexOf(labels, s.Label)).ToArray();
-        return new(weighting, Trainers.SupportVectors(new(vectors, classes, labels.Length, weighting.Count)), labels, sharpness);
+        return new(weighting, Trainers.SupportVectors(new(vectors, classes, labels.Length, weighting.Count), balance: balance), labels, sharpness, more);
+    }
+
+    private static void Extract(Sentence sentence, string? facet, IMoreFeatures? more, FeatureList list)
+    {
+        SentenceFeatures.Extract(sentence, facet, list);
+        more?.AddTo(sentence.Folded, list);
     }
 
     // By its text, so that another form of the same sentence is kept back with it.
@@ -112,7 +132,7 @@ internal sealed class SentenceClassifier
 
     private float[] Margins(ClassedSentence sentence)
     {
-        _weights.Scores(_weighting.Vector(list => SentenceFeatures.Extract(sentence.Sentence, sentence.Facet, list)), _scores);
+        _weights.Scores(_weighting.Vector(list => Extract(sentence.Sentence, sentence.Facet, _more, list)), _scores);
         return _scores[..Labels.Count];
     }
 }

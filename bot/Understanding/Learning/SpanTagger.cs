@@ -25,25 +25,29 @@ internal sealed class SpanTagger
     {
         var tagger = new SpanTagger(SpanLabels.Of(sentences), new());
         var golds = sentences.Select(s => tagger._labels.Encode(s)).ToArray();
+        var features = sentences.Select(s => TagFeatures.Of(s.Sentence, s.Facet)).ToArray();
         var order = Enumerable.Range(0, sentences.Count).ToArray();
         var shuffle = new SeededShuffle(3);
         for (var round = 0; round < Rounds; round++)
         {
             shuffle.Shuffle(order);
             foreach (var i in order)
-                tagger.LearnOne(sentences[i], golds[i]);
+                tagger.LearnOne(features[i], tagger._labels.Of(sentences[i].Facet), golds[i]);
         }
         tagger._weights.Average();
         return tagger;
     }
 
     /// <summary>The facts of a sentence in the order of the text; empty for a facet that was never learnt.</summary>
-    public IReadOnlyList<Mark> Tag(Sentence sentence, string facet)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="facet">What it is.</param>
+    /// <param name="lean">More than 0 finds more facts, and more that are none.</param>
+    public IReadOnlyList<Mark> Tag(Sentence sentence, string facet, float lean = 0)
     {
         var allowed = _labels.Of(facet);
         return allowed.Count <= 1 || sentence.Tokens.Count == 0
             ? []
-            : _labels.Decode(sentence, Best(TagFeatures.Of(sentence, facet), allowed));
+            : _labels.Decode(sentence, Best(TagFeatures.Of(sentence, facet), allowed, lean));
     }
 
     /// <summary>Writes what was learnt.</summary>
@@ -56,10 +60,9 @@ internal sealed class SpanTagger
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static SpanTagger Read(BinaryReader reader) => new(SpanLabels.Read(reader), HashedWeights.Read(reader));
 
-    private void LearnOne(TaggedSentence sentence, int[] gold)
+    private void LearnOne(uint[][] features, IReadOnlyList<int> allowed, int[] gold)
     {
-        var features = TagFeatures.Of(sentence.Sentence, sentence.Facet);
-        var said = Best(features, _labels.Of(sentence.Facet));
+        var said = Best(features, allowed, 0);
         _weights.Tick();
         for (var t = 0; t < gold.Length; t++)
         {
@@ -78,31 +81,37 @@ internal sealed class SpanTagger
         }
     }
 
-    /// <summary>The best sequence of labels (Viterbi): inside a fact only behind its beginning.</summary>
-    private int[] Best(uint[][] features, IReadOnlyList<int> allowed)
+    /// <summary>The best sequence of labels (Viterbi): inside a fact only behind its beginning. <paramref name="lean"/> is how much
+    /// the beginning of a fact is helped.</summary>
+    private int[] Best(uint[][] features, IReadOnlyList<int> facetLabels, float lean)
     {
-        var (length, count) = (features.Length, allowed.Count);
+        int[] allowed = [.. facetLabels];
+        var (length, count) = (features.Length, allowed.Length);
         var (scores, next) = (new float[count], new float[count]);
+        var steps = new float[count, count];
+        for (var p = 0; p < count; p++)
+        {
+            for (var l = 0; l < count; l++)
+                steps[p, l] = SpanLabels.MayFollow(allowed[p], allowed[l])
+                    ? _weights.Of(SpanLabels.Step(allowed[p]), allowed[l])
+                    : float.NegativeInfinity;
+        }
         var from = new int[length, count];
         for (var t = 0; t < length; t++)
         {
             for (var l = 0; l < count; l++)
             {
-                var (label, best) = (allowed[l], float.NegativeInfinity);
-                if (t == 0)
-                    best = SpanLabels.MayFollow(0, label) ? _weights.Of(SpanLabels.Step(0), label) : best;
-                for (var p = 0; t > 0 && p < count; p++)
+                var best = float.NegativeInfinity;
+                // Before the first token nothing was begun.
+                for (var p = 0; p < (t == 0 ? 1 : count); p++)
                 {
-                    if (!SpanLabels.MayFollow(allowed[p], label))
-                        continue;
-                    var score = scores[p] + _weights.Of(SpanLabels.Step(allowed[p]), label);
-                    if (score > best)
-                        (best, from[t, l]) = (score, p);
+                    if (scores[p] + steps[p, l] > best)
+                        (best, from[t, l]) = (scores[p] + steps[p, l], p);
                 }
-                foreach (var key in features[t])
-                    best += _weights.Of(key, label);
-                next[l] = best;
+                next[l] = best + (allowed[l] % 2 == 1 ? lean : 0);
             }
+            foreach (var key in features[t])
+                _weights.AddTo(next, key, allowed);
             (scores, next) = (next, scores);
         }
         var sequence = new int[length];

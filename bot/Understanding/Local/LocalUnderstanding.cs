@@ -3,6 +3,7 @@ using Understanding.Categories;
 using Understanding.Facts;
 using Understanding.Grades;
 using Understanding.Intentions;
+using Understanding.Messages;
 using Understanding.Orders;
 using Understanding.Questions;
 using Understanding.Writing;
@@ -19,6 +20,7 @@ public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParse
 
     private readonly CategoryReader _categories = new(learned);
     private readonly StaffReader _staff = new(questions);
+    private readonly CustomerReader _customers = new(learned);
 
     /// <inheritdoc/>
     public ValueTask<Meaning> ReadAsync(string text, Context context, CancellationToken cancellationToken) =>
@@ -32,21 +34,16 @@ public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParse
         text = text.Trim();
         if (text.Length > Longest)
             text = text[..Longest];
+        if (context.Role == SpeakerRole.Customer)
+            return TakenApart(text, _customers.Of(text, context), context);
         var folded = CharacterFolding.Fold(text);
-        var facts = FactReader.Of(text, folded, context);
-        return context.Role == SpeakerRole.Customer
-            ? TakenApart(text, OfCustomer(folded, facts, context.Organisation), context)
-            : OfStaff(text, folded, facts, context);
+        return OfStaff(text, folded, FactReader.Of(text, folded, context), context);
     }
 
     // A first message may tell several matters; an answer to "where?" may tell more than the place.
     private Meaning TakenApart(string text, Meaning whole, Context context)
     {
-        Meaning Part(string part)
-        {
-            var folded = CharacterFolding.Fold(part);
-            return OfCustomer(folded, FactReader.Of(part, folded, context), context.Organisation);
-        }
+        Meaning Part(string part) => _customers.Of(part, context with { Asked = null });
         return context.Asked switch
         {
             Context.Questions.Place => whole with { Clauses = Messages.Clauses.Of(text, Part) },
@@ -58,28 +55,10 @@ public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParse
             or Context.Questions.Name
             or Context.Questions.OrderNumber
             or Context.Questions.Summary => whole,
-            _ => whole with { Told = Messages.Matters.In(text, context.Organisation, Part) },
+            _ => Messages.Matters.In(text, context.Organisation, Part) is { Count: > 1 } told
+                ? whole with { Told = told, Matters = told.Count }
+                : whole,
         };
-    }
-
-    private Meaning OfCustomer(string folded, Slots facts, Organisation organisation)
-    {
-        var grave = SeverityWords.Of(folded);
-        var named = _categories.Of(folded, organisation);
-        var intent = CustomerIntents.Of(
-            folded,
-            facts,
-            grave is { Severity: > Severity.Low }
-                || (named is { } category && (facts.Sentiment < 0 || category.Confidence >= OrganisationWords.ByName))
-        );
-        // "Yes" and "hello" are about nothing.
-        return intent is Intents.Yes or Intents.No or Intents.Skip or Intents.Cancel or Intents.Greeting or Intents.Thanks
-            ? new()
-            {
-                Intent = intent,
-                Slots = new() { Ticket = facts.Ticket },
-            }
-            : Told(intent, folded, facts, named, grave, organisation);
     }
 
     private Meaning OfStaff(string text, string folded, Slots facts, Context context)
@@ -94,7 +73,11 @@ public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParse
             {
                 OnBehalf = true,
             },
-            _categories.Of(folded, context.Organisation),
+            _categories.Of(
+                folded,
+                CustomerModels.Topic.Value.Rank(CustomerExample.Read(text, context.Now, context.Language).Sentence),
+                context.Organisation
+            ),
             SeverityWords.Of(folded),
             context.Organisation
         ) with

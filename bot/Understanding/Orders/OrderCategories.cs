@@ -15,7 +15,7 @@ internal static class OrderCategories
     {
         var folded = CharacterFolding.Fold(words).Trim();
         return organisation.Categories.FirstOrDefault(c => Names(c).Any(n => n == folded))?.Id
-            ?? Words.GetValue(organisation, o => new(o)).Find(folded, [])?.Label
+            ?? Words.GetValue(organisation, o => new(o)).Find(folded)
             ?? organisation.Categories.FirstOrDefault(c => Names(c).Any(n => n.Contains(folded, StringComparison.Ordinal)))?.Id;
     }
 

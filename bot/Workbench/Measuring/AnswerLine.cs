@@ -49,7 +49,11 @@ internal static class AnswerLine
                     _ => "low",
                 }
             );
-        WriteSlots(json, understood.Slots);
+        if (understood.Turn is { } turn)
+            json.WriteString("meaning", turn);
+        if (question.Context.Role == SpeakerRole.Customer && understood.Turn is null)
+            json.WriteNumber("matters", understood.Matters);
+        WriteSlots(json, understood.Slots, understood.Turn is null ? null : understood.Category);
         if (understood.Query is { } query)
         {
             json.WritePropertyName("query");
@@ -125,11 +129,12 @@ internal static class AnswerLine
         id.WriteTo(json);
     }
 
-    private static void WriteSlots(Utf8JsonWriter json, Slots slots)
+    private static void WriteSlots(Utf8JsonWriter json, Slots slots, string? category)
     {
-        if (IsEmpty(slots))
+        if (category is null && IsEmpty(slots))
             return;
         json.WriteStartObject("slots");
+        Write(json, "category", category);
         Write(json, "product", slots.Product);
         Write(json, "orderNumber", slots.OrderNumber);
         Write(json, "place", slots.Place);
@@ -147,6 +152,14 @@ internal static class AnswerLine
         Write(json, "phone", slots.Phone);
         Write(json, "email", slots.Email);
         Write(json, "name", slots.Name);
+        Write(json, "aboutStaff", slots.AboutStaff);
+        Write(json, "language", slots.Language);
+        Write(json, "code", slots.Code);
+        Write(json, "comment", slots.Comment);
+        if (slots.Score is { } score)
+            json.WriteNumber("score", score);
+        if (slots.Recommend is { } recommend)
+            json.WriteNumber("recommend", recommend);
         if (slots.Sentiment is { } sentiment)
             json.WriteNumber("sentiment", sentiment);
         if (slots.OnBehalf is { } onBehalf)

@@ -51,7 +51,7 @@ internal sealed record QuestionLine(JsonElement Id, string Text, Context Context
         return new(
             id,
             text,
-            new()
+            new Context()
             {
                 Language = Field(line, "lang"),
                 Role = role,
@@ -60,7 +60,7 @@ internal sealed record QuestionLine(JsonElement Id, string Text, Context Context
                 Previous = previous,
                 Ticket = Of(line, "context") is { } around ? Field(around, "ticket") : null,
                 LastAnswer = Of(line, "context") is { } last ? AnswerOf(Field(last, "lastAnswer")) : LastAnswer.None,
-            },
+            }.WithTalk(line),
             Field(line, "task") == "dates"
         );
     }

@@ -8,8 +8,14 @@ internal sealed class Sentence
 
     private static readonly uint NumberKey = FeatureKey.Of("number");
 
-    private Sentence(string folded, IReadOnlyList<Token> tokens, IReadOnlyList<(int Token, uint Sign)> signs) =>
-        (Folded, Tokens, Signs) = (folded, tokens, signs);
+    private static readonly uint HintKey = FeatureKey.Of("hint");
+
+    private Sentence(
+        string folded,
+        IReadOnlyList<Token> tokens,
+        IReadOnlyList<(int Token, uint Sign)> signs,
+        uint[][]? hints
+    ) => (Folded, Tokens, Signs, Hints) = (folded, tokens, signs, hints);
 
     /// <summary>The text, folded.</summary>
     public string Folded { get; }
@@ -20,8 +26,17 @@ internal sealed class Sentence
     /// <summary>The turns of phrase in it, by the token that they begin with.</summary>
     public IReadOnlyList<(int Token, uint Sign)> Signs { get; }
 
-    /// <summary>Cuts a folded text. Known parts may come in any order; of those that overlap, the first given counts.</summary>
-    public static Sentence Of(string folded, IReadOnlyList<Known> known, SignTable? signs = null)
+    /// <summary>What word lists tell of each token, as features; null when none were asked.</summary>
+    public uint[][]? Hints { get; }
+
+    /// <summary>Cuts a folded text. Known parts may come in any order; of those that overlap, the first given counts.
+    /// <paramref name="hints"/> are parts that word lists know: unlike known ones they leave the words to be seen.</summary>
+    public static Sentence Of(
+        string folded,
+        IReadOnlyList<Known> known,
+        SignTable? signs = null,
+        IReadOnlyList<Known>? hints = null
+    )
     {
         var tokens = new List<Token>(folded.Length);
         for (var i = 0; i < folded.Length && tokens.Count < Most; )
@@ -44,7 +59,12 @@ internal sealed class Sentence
             tokens.Add(new(i, end - i, shape, KeyOf(folded.AsSpan(i, end - i), shape), kind, isFirst));
             i = end;
         }
-        return new(folded, tokens, signs is null ? [] : Find(tokens, signs));
+        return new(
+            folded,
+            tokens,
+            signs is null ? [] : Find(tokens, signs),
+            hints is null ? null : [.. tokens.Select(t => HintsAt(hints, t.Start))]
+        );
     }
 
     private static List<(int Token, uint Sign)> Find(List<Token> tokens, SignTable table)
@@ -60,6 +80,13 @@ internal sealed class Sentence
         }
         return found;
     }
+
+    private static uint[] HintsAt(IReadOnlyList<Known> hints, int at) =>
+        [
+            .. hints
+                .Where(h => h.Start <= at && at < h.Start + h.Length)
+                .Select(h => FeatureKey.Of(FeatureKey.Add(HintKey, h.Start == at ? '<' : '>'), h.Kind)),
+        ];
 
     private static (string? Kind, bool IsFirst) KindAt(IReadOnlyList<Known> known, int at)
     {

@@ -1,0 +1,40 @@
+using Understanding.Dates;
+using Understanding.Writing;
+
+namespace Understanding.Facts;
+
+/// <summary>Whether the words beside a day make it the day of something else than what happened: a wish, a promise, a purchase, a
+/// birth.</summary>
+internal static class DayRoles
+{
+    private const int Reach = 10;
+
+    private static readonly PhraseTable<string> Words = new(PhraseFiles.Of("Facts.DayWords.txt").Where(p => p.Name != "since"));
+
+    /// <summary>True when a word right before the day, or right behind it in its clause, says so.</summary>
+    public static bool Other(string folded, DateMatch day)
+    {
+        var (start, end) = (day.Start, day.Start + day.Length);
+        var reach = char.IsAsciiLetter(folded[Math.Min(start, folded.Length - 1)]) ? Reach * 2 : Reach;
+        for (var i = Math.Max(0, start - reach); i < Math.Min(folded.Length, end + reach / 2); )
+        {
+            if (i >= start && i < end)
+            {
+                i = end;
+                continue;
+            }
+            if (folded[i] is ',' or '。' or '.' or ';' or '!' or '?')
+            {
+                if (i >= end)
+                    return false;
+            }
+            else if (Words.Longest(folded, i, out var length) is not null && length > 0 && !Between(folded, i + length, start))
+                return true;
+            i++;
+        }
+        return false;
+    }
+
+    private static bool Between(string folded, int from, int to) =>
+        from < to && folded.AsSpan(from, to - from).IndexOfAny(",。.;!?") >= 0;
+}

@@ -1,0 +1,26 @@
+using Understanding.Writing;
+
+namespace Understanding.Facts;
+
+/// <summary>Where a place really ends: not inside a word that places end in, and not before the number of a house, a flat or a floor.</summary>
+internal static class PlaceEnds
+{
+    private const string Numbered = "号室单元幢栋楼层座弄巷门户之-";
+
+    private static readonly PhraseTable<string> Ends = new(PhraseFiles.Of("Facts.PlaceWords.txt").Where(p => p.Name == "end"));
+
+    /// <summary>The end of a place that was seen from <paramref name="start"/> to <paramref name="end"/>.</summary>
+    public static int Of(string folded, int start, int end)
+    {
+        for (var i = Math.Max(start, end - 4); i < end; i++)
+        {
+            Ends.Longest(folded, i, out var length);
+            end = Math.Max(end, i + length);
+        }
+        var next = end;
+        var hasDigit = end > start && char.IsAsciiDigit(folded[end - 1]) || end > start && Numbered.Contains(folded[end - 1], StringComparison.Ordinal);
+        while (hasDigit && next < folded.Length && (char.IsAsciiDigit(folded[next]) || Numbered.Contains(folded[next], StringComparison.Ordinal)))
+            next++;
+        return hasDigit ? next : end;
+    }
+}

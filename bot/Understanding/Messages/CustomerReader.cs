@@ -1,0 +1,16 @@
+using Understanding.Categories;
+
+namespace Understanding.Messages;
+
+/// <summary>Reads what customers write: a first message for itself, a later one for the question that waits.</summary>
+internal sealed class CustomerReader(LearnedCategories learned)
+{
+    private readonly FirstMessages _first = new(learned);
+
+    /// <summary>What the text means in its context.</summary>
+    public Meaning Of(string text, Context context)
+    {
+        var (found, sentence) = CustomerExample.Read(text, context.Now, context.Language);
+        return context.Asked is null ? _first.Of(found, sentence, context) : LaterTurns.Of(found, sentence, context);
+    }
+}
