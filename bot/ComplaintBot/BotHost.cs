@@ -1,5 +1,6 @@
-using BotFramework.DirectLine;
-using BotFramework.Hosting;
+using DirectLine;
+using ComplaintBot.BotService.Endpoint;
+using ComplaintBot.BotService;
 using ComplaintBot.Conversations;
 using ComplaintBot.FollowUp;
 using ComplaintBot.Messaging;
@@ -26,7 +27,7 @@ public static class BotHost
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddOrganisation(configuration); // Organisation:File; re-read while running
         services.AddStorage(configuration); // ConnectionStrings:ComplaintBot; SQLite file or PostgreSQL
-        services.AddBotFramework(configuration); // MicrosoftAppId …, Auth:Mode; local mode without an app id
+        services.AddBotService(configuration); // MicrosoftAppId …, Auth:Mode; local mode without an app id
         services.AddWebChannel(configuration); // DirectLine:…; visitors of the chat page
         services.AddCustomerPage(configuration); // Page:…; the chat page at /
         services.AddMessaging(); // inbox, mailbox, outbox

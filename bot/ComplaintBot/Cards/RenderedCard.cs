@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
-using BotFramework.Schema;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Cards;
 
@@ -7,6 +10,9 @@ namespace ComplaintBot.Cards;
 /// the activity's summary.</summary>
 public sealed record RenderedCard(JsonObject Card, string Summary)
 {
+    /// <summary>The media type of an Adaptive Card.</summary>
+    public const string CardType = "application/vnd.microsoft.card.adaptive";
+
     /// <summary>The card as an attachment of a message.</summary>
-    public Attachment ToAttachment() => CardFactory.AdaptiveCard(Card);
+    public Attachment ToAttachment() => new() { ContentType = CardType, Content = ProtocolJson.ToToken(Card) };
 }

@@ -1,8 +1,14 @@
 using System.Text.Json;
-using BotFramework.Builder;
-using BotFramework.Schema;
 using ComplaintBot.Handling.Steps;
 using ComplaintBot.Intake.SmallTalk;
+using ComplaintBot.Messaging;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json.Linq;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Storage;
 
@@ -30,12 +36,12 @@ public sealed class ComplaintActivityHandler(
     }
 
     /// <inheritdoc/>
-    protected override async Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var (turn, states) = Of(turnContext);
-        var activity = turnContext.Activity;
-        if (activity.Value is { ValueKind: JsonValueKind.Object } value && new CardInputs(value) is { Verb: not null } inputs)
+        var activity = turn.Activity;
+        if (ProtocolJson.ToElement(activity.Value) is { ValueKind: JsonValueKind.Object } value && new CardInputs(value) is { Verb: not null } inputs)
         {
             if (!turn.Person.IsStaff)
                 turn.Remember((await customers.PressedAsync(turn, states.Customer, inputs, cancellationToken)).State);
@@ -44,7 +50,7 @@ public sealed class ComplaintActivityHandler(
             return;
         }
 
-        var text = (activity.RemoveRecipientMention() ?? "").Trim();
+        var text = (BotMention.TextWithout(activity) ?? "").Trim();
         // A search result that was sent from the message extension: the words are the extension's, not the person's.
         if (text.Contains("inline-compose-card", StringComparison.Ordinal))
             return;
@@ -79,28 +85,49 @@ public sealed class ComplaintActivityHandler(
         );
     }
 
-    /// <inheritdoc/>
-    protected override Task OnMembersAddedAsync(
-        IList<ChannelAccount> membersAdded,
-        ITurnContext turnContext,
+    /// <summary>Greets whoever came in. The SDK would ask Teams for each member's name first, but a turn only writes.</summary>
+    protected override Task OnConversationUpdateActivityAsync(
+        ITurnContext<IConversationUpdateActivity> turnContext,
         CancellationToken cancellationToken
-    ) => Welcome(turnContext);
+    )
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        var activity = turnContext.Activity;
+        var came = (activity.MembersAdded ?? []).Where(m => activity.ChannelId == Channels.Msteams || m.Id != activity.Recipient?.Id);
+        return came.Any() ? Welcome(turnContext) : Task.CompletedTask;
+    }
+
+    /// <summary>Edits are not listened to, whatever shape their data has.</summary>
+    protected override Task OnMessageUpdateActivityAsync(
+        ITurnContext<IMessageUpdateActivity> turnContext,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
+
+    /// <summary>Nor are deletions.</summary>
+    protected override Task OnMessageDeleteActivityAsync(
+        ITurnContext<IMessageDeleteActivity> turnContext,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
+
+    /// <summary>Nor are events, such as read receipts.</summary>
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <inheritdoc/>
-    protected override Task OnTeamsMembersAddedAsync(
-        IList<ChannelAccount> membersAdded,
-        TeamInfo? teamInfo,
-        ITurnContext turnContext,
+    protected override Task OnInstallationUpdateActivityAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext,
         CancellationToken cancellationToken
-    ) => Welcome(turnContext);
-
-    /// <inheritdoc/>
-    protected override Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        Welcome(turnContext);
+    )
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return turnContext.Activity.Action is InstallationUpdateActionTypes.Add or "add-upgrade"
+            ? Welcome(turnContext)
+            : Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
-        ITurnContext turnContext,
+        ITurnContext<IInvokeActivity> turnContext,
         AdaptiveCardInvokeValue invokeValue,
         CancellationToken cancellationToken
     )
@@ -108,47 +135,49 @@ public sealed class ComplaintActivityHandler(
         ArgumentNullException.ThrowIfNull(invokeValue);
         var (turn, states) = Of(turnContext);
         var inputs = Inputs(invokeValue);
+        // The SDK's type has no field for it.
+        var isAutomatic = (turn.Activity.Value as JObject)?["trigger"] is JValue { Value: "automatic" };
         if (inputs.Verb is null)
-            return AdaptiveCardInvokeResponse.BadRequest("BadRequest", "The action has no verb.");
+            return CardAnswers.BadRequest("The action has no verb.");
         if (!turn.Person.IsStaff)
         {
             turn.Remember((await customers.PressedAsync(turn, states.Customer, inputs, cancellationToken)).State);
-            return AdaptiveCardInvokeResponse.Message(turn.Speech.Strings.Text(turn.Language, "talk.pressed"));
+            return CardAnswers.Message(turn.Speech.Strings.Text(turn.Language, "talk.pressed"));
         }
-        if (invokeValue.IsAutomatic && inputs.Verb != "refresh")
-            return AdaptiveCardInvokeResponse.BadRequest("BadRequest", "Only a refresh may run by itself.");
+        if (isAutomatic && inputs.Verb != "refresh")
+            return CardAnswers.BadRequest("Only a refresh may run by itself.");
 
         var answer = await PressAsync(turn, states.Staff, inputs, cancellationToken);
-        if (!invokeValue.IsAutomatic)
+        if (!isAutomatic)
             turn.Remember(answer.State);
         if (answer is { Words: { } words, Refused: true })
         {
             // The reason under the card; the card itself is brought up to date beside it.
-            if (answer.Card is { } current && !invokeValue.IsAutomatic)
+            if (answer.Card is { } current && !isAutomatic)
                 turn.Send(current);
-            return AdaptiveCardInvokeResponse.Message(words);
+            return CardAnswers.Message(words);
         }
-        if (answer.Card?.Activity.Attachments is [{ Content: { } card }])
+        if (answer.Card?.Activity.Attachments is [{ Content: { } content }] && ProtocolJson.ToElement(content) is { } card)
         {
             if (answer.Words is { } beside)
                 turn.SayText(beside);
-            return AdaptiveCardInvokeResponse.Card(
+            return CardAnswers.Card(
                 turnContext.Activity.Conversation?.IsGroup == true ? PersonalData.GroupMask.Mask(card) : card
             );
         }
-        return AdaptiveCardInvokeResponse.Message(answer.Words ?? turn.Speech.Strings.Text(turn.Language, "staff.done"));
+        return CardAnswers.Message(answer.Words ?? turn.Speech.Strings.Text(turn.Language, "staff.done"));
     }
 
     /// <inheritdoc/>
     protected override Task OnTeamsFileConsentAcceptAsync(
-        ITurnContext turnContext,
+        ITurnContext<IInvokeActivity> turnContext,
         FileConsentCardResponse response,
         CancellationToken cancellationToken
     ) => handover.AcceptedAsync(Of(turnContext).Turn, response, cancellationToken);
 
     /// <inheritdoc/>
     protected override Task OnTeamsFileConsentDeclineAsync(
-        ITurnContext turnContext,
+        ITurnContext<IInvokeActivity> turnContext,
         FileConsentCardResponse response,
         CancellationToken cancellationToken
     )
@@ -202,7 +231,7 @@ public sealed class ComplaintActivityHandler(
     private static CardInputs Inputs(AdaptiveCardInvokeValue value)
     {
         var data = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        if (value.Action?.Data is { ValueKind: JsonValueKind.Object } given)
+        if (ProtocolJson.ToElement(value.Action?.Data) is { ValueKind: JsonValueKind.Object } given)
         {
             foreach (var property in given.EnumerateObject())
                 data[property.Name] = property.Value;

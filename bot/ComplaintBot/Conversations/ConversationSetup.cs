@@ -1,4 +1,4 @@
-using BotFramework.Builder;
+using Microsoft.Bot.Builder;
 using ComplaintBot.Cards;
 using ComplaintBot.Handling;
 using ComplaintBot.Intake;

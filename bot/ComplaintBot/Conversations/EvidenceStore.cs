@@ -1,8 +1,12 @@
 using System.Security.Cryptography;
-using BotFramework.Connector;
-using BotFramework.DirectLine;
-using BotFramework.DirectLine.Uploads;
-using BotFramework.Schema;
+using ComplaintBot.BotService.Connector;
+using DirectLine.Uploads;
+using DirectLine;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using ComplaintBot.Storage;
 using Complaints.Intake;
 using Microsoft.Extensions.Options;
@@ -52,7 +56,7 @@ public sealed partial class EvidenceStore(
     private static bool IsTeamsFile(Activity activity, Attachment attachment) =>
         activity.ChannelId == Channels.Msteams
         && (
-            attachment.ContentType == AttachmentContentTypes.FileDownloadInfo
+            attachment.ContentType == FileDownloadInfo.ContentType
             || (attachment.ContentType?.StartsWith("image/", StringComparison.Ordinal) == true && attachment.ContentUrl is not null)
         );
 
@@ -75,7 +79,7 @@ public sealed partial class EvidenceStore(
         {
             content = await downloads.DownloadAsync(attachment, limits.Value.MaxFileBytes, cancellationToken);
         }
-        catch (ErrorResponseException failure)
+        catch (ChannelFailureException failure)
         {
             // The sender hears it and can send the file again: its link lives only for minutes, so a later try of ours would not help.
             NotFetched(log, failure);

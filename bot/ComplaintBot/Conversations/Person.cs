@@ -1,4 +1,8 @@
-using BotFramework.Schema;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Complaints.Organisations;
 using Complaints;
 using Complaints.Organisations;
 

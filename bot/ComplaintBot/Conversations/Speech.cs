@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using BotFramework.Schema;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Cards;
 using Complaints;
 using Complaints.Organisations;
@@ -22,9 +24,7 @@ public sealed class Speech(CardStrings strings, CardRenderer renderer)
     public Activity Card(string template, string language, JsonObject data, CardTarget target)
     {
         var card = renderer.Render(template, language, data, target);
-        var message = MessageFactory.Attachment(card.ToAttachment());
-        message.Summary = card.Summary;
-        return message;
+        return new Activity(ActivityTypes.Message) { Attachments = [card.ToAttachment()], Summary = card.Summary };
     }
 
     /// <summary>Why something was not done, as a sentence. Times in it are in the organisation's zone.</summary>

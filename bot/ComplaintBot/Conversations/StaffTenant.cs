@@ -1,5 +1,11 @@
-using BotFramework.Authentication;
-using BotFramework.Schema;
+using ComplaintBot.BotService.Proof;
+using ComplaintBot.BotService.Settings;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json.Linq;
 using Complaints.Organisations;
 
 namespace ComplaintBot.Conversations;
@@ -20,7 +26,7 @@ public sealed class StaffTenant(BotFrameworkSettings settings)
         string?[] named =
         [
             activity.Conversation?.TenantId,
-            activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id,
+            ProtocolJson.As<TeamsChannelData>(activity.ChannelData)?.Tenant?.Id,
             TenantOf(activity.From),
         ];
         return named.Any(t => t is not null) && named.All(t => t is null || t == wanted);
@@ -33,7 +39,5 @@ public sealed class StaffTenant(BotFrameworkSettings settings)
         (organisation.TenantId ?? settings.AppTenantId) is { Length: > 0 } wanted ? wanted : null;
 
     private static string? TenantOf(ChannelAccount? from) =>
-        from?.Properties?.TryGetValue("tenantId", out var tenant) == true && tenant.ValueKind == System.Text.Json.JsonValueKind.String
-            ? tenant.GetString()
-            : null;
+        from?.Properties["tenantId"] is { Type: JTokenType.String } tenant ? (string?)tenant : null;
 }

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
-using BotFramework.Schema;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Storage;
 using Complaints;
 using Complaints.Assignment;

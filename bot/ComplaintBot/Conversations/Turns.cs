@@ -1,5 +1,5 @@
 using System.Text.Json;
-using BotFramework.Schema;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.People;

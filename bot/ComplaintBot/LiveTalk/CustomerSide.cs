@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using BotFramework.Schema;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Calendars;

@@ -1,5 +1,7 @@
-using BotFramework.Builder;
-using BotFramework.Schema;
+using Microsoft.Bot.Builder;
+using DirectLine.Wire;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Storage;
@@ -17,15 +19,11 @@ public interface IFailureNotice
 }
 
 /// <summary>Runs the bot on a stored activity. An exception of the bot undoes the turn; the mailbox runs it again.</summary>
-public sealed class BotTurn(OutboxAdapter adapter, IBot bot, Outbox outbox, IFailureNotice notice) : IInboxTurn
+public sealed class BotTurn(InboxAdapter adapter, IBot bot, Outbox outbox, IFailureNotice notice) : IInboxTurn
 {
     /// <inheritdoc/>
-    public Task<InvokeResponse?> RunAsync(InboxItem item, UnitOfWork work, CancellationToken cancellationToken)
-    {
-        var state = new TurnContextStateCollection();
-        state.Set(work);
-        return adapter.ProcessActivityAsync(item.ReadCaller(), item.ReadActivity(), state, bot.OnTurnAsync, cancellationToken);
-    }
+    public Task<InvokeResponse?> RunAsync(InboxItem item, UnitOfWork work, CancellationToken cancellationToken) =>
+        adapter.RunAsync(item.ReadActivity(), item.ReadCaller(), work, bot.OnTurnAsync, cancellationToken);
 
     /// <inheritdoc/>
     public Task<InvokeResponse?> TellFailedAsync(InboxItem item, UnitOfWork work, CancellationToken cancellationToken)
@@ -38,11 +36,9 @@ public sealed class BotTurn(OutboxAdapter adapter, IBot bot, Outbox outbox, IFai
         }
         InvokeResponse? answer =
             activity.Type != ActivityTypes.Invoke ? null
-            : activity.Name == InvokeNames.AdaptiveCardAction
-                ? InvokeResponse.Ok(
-                    AdaptiveCardInvokeResponse.InternalError("InternalError", "The bot could not do this. Please try again.")
-                )
-            : InvokeResponse.Create(StatusCodes.Status500InternalServerError);
+            : activity.Name == CardAnswers.InvokeName
+                ? new() { Status = StatusCodes.Status200OK, Body = CardAnswers.Failed() }
+            : new() { Status = StatusCodes.Status500InternalServerError };
         return Task.FromResult(answer);
     }
 }

@@ -1,5 +1,5 @@
-using BotFramework.Builder;
-using BotFramework.Hosting;
+using Microsoft.Bot.Builder;
+using ComplaintBot.BotService.Endpoint;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;
@@ -19,9 +19,7 @@ public static class MessagingSetup
         services.AddSingleton<DialogStates>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<Outbox>();
-        services.AddSingleton<OutboxAdapter>();
-        services.AddSingleton<CloudAdapter>(s => s.GetRequiredService<OutboxAdapter>());
-        services.AddSingleton<BotAdapter>(s => s.GetRequiredService<OutboxAdapter>());
+        services.AddSingleton<InboxAdapter>();
         services.AddSingleton<IInboxTurn, BotTurn>();
         services.AddSingleton<IActivityReceiver, ActivityReceiver>();
         services.AddSingleton<RetrySchedule>(_ => new RetrySchedule());

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema;
 using System.Text.Json.Nodes;
 using ComplaintBot.Cards;
 using ComplaintBot.Conversations;
@@ -33,7 +34,7 @@ public static class TeamNotices
             ));
     }
 
-    private static BotFramework.Schema.Activity Card(NoticeContext context, string language)
+    private static Activity Card(NoticeContext context, string language)
     {
         var (c, reader) = (context.Complaint, context.Reader(language));
         var next = c.IsOpen ? c.PendingOfStaff.FirstOrDefault(d => d.PausedSince is null) : null;

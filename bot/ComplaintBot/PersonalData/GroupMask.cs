@@ -1,6 +1,8 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using BotFramework.Schema;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using Complaints.PersonalData;
 
 namespace ComplaintBot.PersonalData;
@@ -14,13 +16,13 @@ public static class GroupMask
     public static Activity Mask(Activity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        var masked = ProtocolJson.Deserialize<Activity>(ProtocolJson.Serialize(activity))!;
+        var masked = ProtocolJson.Copy(activity);
         masked.Text = masked.Text is { } text ? Masking.Mask(text) : null;
         masked.Summary = masked.Summary is { } summary ? Masking.Mask(summary) : null;
         foreach (var attachment in masked.Attachments ?? [])
         {
-            if (attachment.Content is { } content)
-                attachment.Content = Mask(content);
+            if (ProtocolJson.ToElement(attachment.Content) is { } content)
+                attachment.Content = ProtocolJson.ToToken(Mask(content));
         }
         return masked;
     }

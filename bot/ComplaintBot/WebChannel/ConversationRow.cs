@@ -1,4 +1,4 @@
-using BotFramework.DirectLine;
+using DirectLine;
 using ComplaintBot.Storage;
 
 namespace ComplaintBot.WebChannel;

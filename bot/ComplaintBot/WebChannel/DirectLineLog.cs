@@ -1,5 +1,6 @@
-using BotFramework.Authentication;
-using BotFramework.DirectLine;
+using ComplaintBot.BotService.Proof;
+using ComplaintBot.BotService.Settings;
+using DirectLine;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Storage;
 
@@ -48,7 +49,7 @@ internal sealed class DirectLineLog(Inbox inbox)
                 cancellationToken
             );
         }
-        await inbox.ReceiveAsync(tx, numbered.ForBot, AuthenticateRequestResult.Embedded, cancellationToken);
+        await inbox.ReceiveAsync(tx, numbered.ForBot, Caller.Embedded, cancellationToken);
         return new(numbered.Entry.ActivityId, Repeated: false);
     }
 

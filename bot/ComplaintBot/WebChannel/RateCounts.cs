@@ -1,4 +1,4 @@
-using BotFramework.DirectLine.Access;
+using DirectLine.Access;
 using ComplaintBot.Storage;
 
 namespace ComplaintBot.WebChannel;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using BotFramework.DirectLine.Access;
+using DirectLine.Access;
 using ComplaintBot.Storage;
 
 namespace ComplaintBot.WebChannel;

@@ -1,7 +1,11 @@
-using BotFramework.Authentication;
-using BotFramework.DirectLine;
-using BotFramework.DirectLine.Access;
-using BotFramework.Schema;
+using ComplaintBot.BotService.Proof;
+using ComplaintBot.BotService.Settings;
+using DirectLine.Access;
+using DirectLine;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Storage;
 
@@ -46,7 +50,7 @@ public sealed class SqlDirectLineStore(Database database, Inbox inbox) : IDirect
                     cancellationToken
                 );
                 if (added == 1)
-                    await inbox.ReceiveAsync(tx, join, AuthenticateRequestResult.Embedded, cancellationToken);
+                    await inbox.ReceiveAsync(tx, join, Caller.Embedded, cancellationToken);
                 return added == 1;
             },
             cancellationToken

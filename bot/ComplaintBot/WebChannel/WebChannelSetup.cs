@@ -1,5 +1,5 @@
-using BotFramework.DirectLine;
-using BotFramework.DirectLine.Access;
+using DirectLine.Access;
+using DirectLine;
 using ComplaintBot.Messaging.Sending;
 
 namespace ComplaintBot.WebChannel;

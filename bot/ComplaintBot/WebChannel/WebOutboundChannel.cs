@@ -1,8 +1,11 @@
 using System.Net;
-using BotFramework.Connector;
-using BotFramework.DirectLine;
-using BotFramework.DirectLine.Streams;
-using BotFramework.Schema;
+using ComplaintBot.BotService.Connector;
+using DirectLine.Streams;
+using DirectLine;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Storage;
 using Microsoft.Extensions.Options;
@@ -24,7 +27,7 @@ public sealed class WebOutboundChannel(DirectLineSignal signal, IOptions<DirectL
             message
             is not { Kind: OutboxKind.Send or OutboxKind.Update, Activity: { } activity, Reference.Conversation.Id: { } conversationId }
         )
-            throw new ErrorResponseException(HttpStatusCode.NotImplemented, "NotImplemented", "Direct Line has no such operation.");
+            throw new ChannelFailureException(HttpStatusCode.NotImplemented, "NotImplemented", "Direct Line has no such operation.");
         return Task.FromResult(
             DirectLineActivities.VisibilityOf(activity) == ClientVisibility.Kept
                 ? Delivery.ByWrite(
@@ -44,7 +47,7 @@ public sealed class WebOutboundChannel(DirectLineSignal signal, IOptions<DirectL
     )
     {
         if (await ConversationRow.FindAsync(tx, conversationId, lockRow: true, cancellationToken) is not { Ended: false } row)
-            throw new ErrorResponseException(
+            throw new ChannelFailureException(
                 HttpStatusCode.NotFound,
                 "ConversationNotFound",
                 "The conversation does not exist or has ended."

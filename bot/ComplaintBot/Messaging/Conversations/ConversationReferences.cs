@@ -1,4 +1,7 @@
-using BotFramework.Schema;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Storage;
 
@@ -53,14 +56,14 @@ public sealed class ConversationReferences(Database database, TimeProvider time)
         var lane = LaneKey.Conversation(channel, conversation.Id!);
         if (
             activity.Type == ActivityTypes.InstallationUpdate
-            && activity.Action is InstallationUpdateActionTypes.Remove or InstallationUpdateActionTypes.RemoveUpgrade
+            && activity.Action is InstallationUpdateActionTypes.Remove or "remove-upgrade"
         )
         {
             await DeactivateAsync(tx, lane, time.GetUtcNow(), cancellationToken);
             return;
         }
 
-        var personal = conversation.IsGroup != true && conversation.ConversationType is null or "" or ConversationTypes.Personal;
+        var personal = conversation.IsGroup != true && conversation.ConversationType is null or "" or "personal";
         var person = LaneKey.Person(channel, userId);
         var directory = activity.From.AadObjectId is { Length: > 0 } objectId ? LaneKey.Person(channel, objectId) : null;
         // Lanes before references: the sender takes its locks in the same order.

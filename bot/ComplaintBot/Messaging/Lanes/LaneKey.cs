@@ -16,17 +16,8 @@ public static class LaneKey
     /// channel or, in Teams, their aadObjectId.</summary>
     public static string Person(string channelId, string personId) => Fit($"person:{channelId}|{personId}");
 
-    /// <summary>The lane of conversations to be made at a place, such as a team's channel.</summary>
-    public static string Place(string channelId, string placeId) => Fit($"place:{channelId}|{placeId}");
-
     /// <summary>True when the lane is a person's and not a conversation's.</summary>
     public static bool IsPerson(string lane) => lane.StartsWith("person:", StringComparison.Ordinal);
-
-    /// <summary>True when the lane is for conversations yet to be made.</summary>
-    public static bool IsPlace(string lane) => lane.StartsWith("place:", StringComparison.Ordinal);
-
-    /// <summary>The channel of a place's lane.</summary>
-    public static string ChannelOfPlace(string lane) => lane["place:".Length..lane.IndexOf('|', StringComparison.Ordinal)];
 
     /// <summary>A name as it is, or its hash behind its first part.</summary>
     internal static string Fit(string name) =>

@@ -1,7 +1,11 @@
 using System.Data.Common;
-using BotFramework.Authentication;
-using BotFramework.Hosting;
-using BotFramework.Schema;
+using ComplaintBot.BotService.Proof;
+using ComplaintBot.BotService.Settings;
+using ComplaintBot.BotService.Endpoint;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Messaging.Receiving;
 
@@ -12,14 +16,14 @@ public sealed partial class ActivityReceiver(Inbox inbox, IFailureNotice notice,
     private static readonly TimeSpan ComeBackAfter = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
-    public async Task<ReceiveResult> ReceiveAsync(Activity activity, AuthenticateRequestResult auth, CancellationToken cancellationToken)
+    public async Task<ReceiveResult> ReceiveAsync(Activity activity, Caller caller, CancellationToken cancellationToken)
     {
         // Worth nothing a moment later.
         if (activity.Type == ActivityTypes.Typing)
             return ReceiveResult.Accepted;
         try
         {
-            var receipt = await inbox.ReceiveAsync(activity, auth, cancellationToken);
+            var receipt = await inbox.ReceiveAsync(activity, caller, cancellationToken);
             var isInvoke = activity.Type == ActivityTypes.Invoke;
             if (!isInvoke && activity.DeliveryMode != DeliveryModes.ExpectReplies)
                 return ReceiveResult.Accepted;
@@ -37,9 +41,9 @@ public sealed partial class ActivityReceiver(Inbox inbox, IFailureNotice notice,
 
     // A card shows a sentence; everything else gets what a gateway would say, and may ask again for the stored answer.
     private InvokeResponse Late(Activity invoke) =>
-        invoke.Name == InvokeNames.AdaptiveCardAction
-            ? InvokeResponse.Ok(AdaptiveCardInvokeResponse.Message(notice.StillWorking(invoke)))
-            : InvokeResponse.Create(StatusCodes.Status504GatewayTimeout);
+        invoke.Name == CardAnswers.InvokeName
+            ? new() { Status = StatusCodes.Status200OK, Body = CardAnswers.Message(notice.StillWorking(invoke)) }
+            : new() { Status = StatusCodes.Status504GatewayTimeout };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An activity could not be stored; the channel was asked to come back.")]
     private static partial void NotStored(ILogger log, Exception exception);

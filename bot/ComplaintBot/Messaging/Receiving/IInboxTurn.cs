@@ -1,4 +1,7 @@
-using BotFramework.Schema;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Storage;
 
 namespace ComplaintBot.Messaging.Receiving;

@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using BotFramework.Authentication;
-using BotFramework.Schema;
+using ComplaintBot.BotService.Proof;
+using ComplaintBot.BotService.Settings;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Storage;
@@ -28,7 +32,7 @@ public sealed class Inbox(Database database, ConversationReferences references, 
     /// <exception cref="ArgumentException">The activity names no channel or conversation.</exception>
     public async Task<InboxReceipt> ReceiveAsync(
         Activity activity,
-        AuthenticateRequestResult caller,
+        Caller caller,
         CancellationToken cancellationToken = default
     )
     {
@@ -43,7 +47,7 @@ public sealed class Inbox(Database database, ConversationReferences references, 
     public async Task<InboxReceipt> ReceiveAsync(
         DbTransactionScope tx,
         Activity activity,
-        AuthenticateRequestResult caller,
+        Caller caller,
         CancellationToken cancellationToken = default
     )
     {
@@ -66,7 +70,7 @@ public sealed class Inbox(Database database, ConversationReferences references, 
                 same,
                 Type = activity.Type ?? "",
                 json = ProtocolJson.Serialize(activity),
-                callerJson = ProtocolJson.Serialize(caller),
+                callerJson = caller.ToJson(),
                 now,
             },
             cancellationToken

@@ -1,5 +1,9 @@
-using BotFramework.Authentication;
-using BotFramework.Schema;
+using ComplaintBot.BotService.Proof;
+using ComplaintBot.BotService.Settings;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Messaging.Receiving;
 
@@ -31,8 +35,7 @@ public sealed class InboxItem
     public Activity ReadActivity() => ProtocolJson.Deserialize<Activity>(Activity)!;
 
     /// <summary>Who sent it, as proven.</summary>
-    public AuthenticateRequestResult ReadCaller() =>
-        Caller is null ? AuthenticateRequestResult.Anonymous : ProtocolJson.Deserialize<AuthenticateRequestResult>(Caller)!;
+    public Caller ReadCaller() => BotService.Proof.Caller.Read(Caller);
 }
 
 /// <summary>The stored activity; <paramref name="Repeated"/> when the channel had delivered it before and nothing was added.</summary>

@@ -1,4 +1,7 @@
-using BotFramework.Schema;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Storage;
 
@@ -153,7 +156,7 @@ public sealed partial class Mailbox : LaneWorker
                 state,
                 now = _time.GetUtcNow(),
                 answer?.Status,
-                body = answer?.Body?.GetRawText(),
+                body = answer?.Body is { } body ? ProtocolJson.Serialize(body) : null,
                 error = SqlText.Printable(error),
                 item.Id,
             },

@@ -1,10 +1,13 @@
-using BotFramework.Connector;
-using BotFramework.Schema;
+using ComplaintBot.BotService.Connector;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Messaging.Sending;
 
 /// <summary>Sends through the Bot Connector that a conversation's service URL names.</summary>
-public sealed class ConnectorChannel(IConnectorFactory connectors) : IOutboundChannel
+public sealed class ConnectorChannel(ConnectorCalls connector) : IOutboundChannel
 {
     /// <inheritdoc/>
     public bool Serves(ConversationReference reference) =>
@@ -14,25 +17,17 @@ public sealed class ConnectorChannel(IConnectorFactory connectors) : IOutboundCh
     /// <inheritdoc/>
     public async Task<Delivery> DeliverAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
-        var connector = connectors.Create(message.Reference.ServiceUrl!);
+        var (serviceUrl, conversation) = (message.Reference.ServiceUrl, message.Reference.Conversation);
         switch (message.Kind)
         {
-            case OutboxKind.CreateConversation:
-                var made = await connector.CreateConversationAsync(message.NewConversation!, cancellationToken);
-                return new(made.ActivityId, made.Id);
             case OutboxKind.Delete:
-                await connector.DeleteActivityAsync(message.Reference.Conversation?.Id ?? "", message.ActivityId!, cancellationToken);
+                await connector.DeleteAsync(serviceUrl, conversation, message.ActivityId, cancellationToken);
                 return new(message.ActivityId);
             case OutboxKind.Update:
                 message.Activity!.Id = message.ActivityId;
-                return new((await connector.UpdateActivityAsync(message.Activity, cancellationToken)).Id);
+                return new(await connector.UpdateAsync(serviceUrl, message.Activity, cancellationToken));
             default:
-                var activity = message.Activity!;
-                activity.Id = null;
-                var sent = string.IsNullOrEmpty(activity.ReplyToId)
-                    ? await connector.SendToConversationAsync(activity, cancellationToken)
-                    : await connector.ReplyToActivityAsync(activity, cancellationToken);
-                return new(sent.Id);
+                return new(await connector.SendAsync(serviceUrl, message.Activity!, cancellationToken));
         }
     }
 }

@@ -1,5 +1,8 @@
-using BotFramework.Connector;
-using BotFramework.Schema;
+using ComplaintBot.BotService.Connector;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Storage;
 
 namespace ComplaintBot.Messaging.Sending;
@@ -11,7 +14,7 @@ public interface IOutboundChannel
     bool Serves(ConversationReference reference);
 
     /// <summary>Sends one message.</summary>
-    /// <exception cref="ErrorResponseException">The channel refused or failed; its classification says what happens next.</exception>
+    /// <exception cref="ChannelFailureException">The channel refused or failed; its classification says what happens next.</exception>
     Task<Delivery> DeliverAsync(OutboundMessage message, CancellationToken cancellationToken);
 }
 
@@ -21,19 +24,16 @@ public interface IOutboundChannel
 /// <param name="Reference">The conversation, as the newest inbound activity gave it.</param>
 /// <param name="Activity">What is said; null for a deletion.</param>
 /// <param name="ActivityId">The message to replace or remove.</param>
-/// <param name="NewConversation">The conversation to make.</param>
 public sealed record OutboundMessage(
     long Id,
     OutboxKind Kind,
     ConversationReference Reference,
     Activity? Activity,
-    string? ActivityId,
-    ConversationParameters? NewConversation
+    string? ActivityId
 );
 
-/// <summary>What became of a message: the channel's id of it (empty when the channel gave none) and, for a new conversation, of
-/// that.</summary>
-public sealed record Delivery(string? ActivityId, string? ConversationId = null)
+/// <summary>What became of a message: the channel's id of it, empty when the channel gave none.</summary>
+public sealed record Delivery(string? ActivityId)
 {
     /// <summary>A delivery that is itself a write to our database: it is made in the transaction that marks the message as sent, so that it
     /// happens exactly once. Answers the message's id.</summary>

@@ -57,8 +57,8 @@ public sealed class Outbox(Database database, TimeProvider time)
             {
                 await tx.ExecuteAsync(
                     """
-                    INSERT INTO outbox (lane, kind, payload, message_key, target_id, service_url, next_at, created_at)
-                    VALUES (@queue, @kind, @Payload, @MessageKey, @TargetId, @ServiceUrl, @now, @now)
+                    INSERT INTO outbox (lane, kind, payload, message_key, target_id, next_at, created_at)
+                    VALUES (@queue, @kind, @Payload, @MessageKey, @TargetId, @now, @now)
                     """,
                     new
                     {
@@ -67,7 +67,6 @@ public sealed class Outbox(Database database, TimeProvider time)
                         message.Payload,
                         message.MessageKey,
                         message.TargetId,
-                        message.ServiceUrl,
                         now,
                     },
                     cancellationToken

@@ -1,4 +1,7 @@
-using BotFramework.Schema;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Messaging.Sending;
 
@@ -16,8 +19,6 @@ internal sealed class OutboxItem
     public string? MessageKey { get; init; }
 
     public string? TargetId { get; init; }
-
-    public string? ServiceUrl { get; init; }
 
     public int Attempts { get; init; }
 

@@ -1,4 +1,7 @@
-using BotFramework.Schema;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Lanes;
 
 namespace ComplaintBot.Messaging.Sending;
@@ -15,9 +18,6 @@ public enum OutboxKind
 
     /// <summary>Removes a message of a known id, where the channel can.</summary>
     Delete,
-
-    /// <summary>Makes a conversation, such as a post in a team's channel.</summary>
-    CreateConversation,
 }
 
 /// <summary>A message on its way out. A message that shall be replaceable later carries exactly one thing, a card or a text, and a
@@ -32,7 +32,7 @@ public sealed record OutboxMessage
     /// <summary>What is done.</summary>
     public OutboxKind Kind { get; private init; }
 
-    /// <summary>The activity, or the parameters of the new conversation, as JSON.</summary>
+    /// <summary>The activity as JSON.</summary>
     public string Payload { get; }
 
     /// <summary>Under which name the message can be replaced; null: it will not be.</summary>
@@ -40,9 +40,6 @@ public sealed record OutboxMessage
 
     /// <summary>The channel's id of the message to replace or remove, where it is known already.</summary>
     public string? TargetId { get; private init; }
-
-    /// <summary>Where a new conversation is made.</summary>
-    public string? ServiceUrl { get; private init; }
 
     /// <summary>A message to a conversation.</summary>
     public static OutboxMessage ToConversation(string channelId, string conversationId, Activity activity, string? messageKey = null) =>
@@ -67,19 +64,4 @@ public sealed record OutboxMessage
     /// <summary>The removal of a message whose id the channel gave.</summary>
     public static OutboxMessage Delete(string channelId, string conversationId, string activityId) =>
         new(LaneKey.Conversation(channelId, conversationId), OutboxKind.Delete, "{}") { TargetId = activityId };
-
-    /// <summary>A new conversation at a place, such as a post in a team's channel. Messages with the same key and place later go
-    /// into it.</summary>
-    public static OutboxMessage NewConversation(
-        string channelId,
-        string placeId,
-        string serviceUrl,
-        ConversationParameters parameters,
-        string? messageKey = null
-    ) =>
-        new(LaneKey.Place(channelId, placeId), OutboxKind.CreateConversation, ProtocolJson.Serialize(parameters))
-        {
-            MessageKey = messageKey,
-            ServiceUrl = serviceUrl,
-        };
 }

@@ -1,4 +1,7 @@
-using BotFramework.Schema;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Storage;
@@ -24,15 +27,12 @@ internal sealed class OutboxRows(Database database, LaneQueue lanes, TimeProvide
                         new { item.Lane, item.MessageKey },
                         cancellationToken
                     );
-                if (LaneKey.IsPlace(item.Lane))
-                    return PlanPlace(item, sent);
-
                 if (await ConversationReferences.FindAsync(s, item.Lane, cancellationToken) is not { } found)
                     return new OutboxStep(item, item.Id, null, null);
                 var reference = found.Reference;
                 reference.ActivityId = null;
                 if (item.ReadKind() == OutboxKind.Delete)
-                    return new(item, item.Id, reference, new(item.Id, OutboxKind.Delete, reference, null, item.TargetId, null));
+                    return new(item, item.Id, reference, new(item.Id, OutboxKind.Delete, reference, null, item.TargetId));
 
                 var same =
                     item.MessageKey is null || item.TargetId is not null
@@ -61,8 +61,7 @@ internal sealed class OutboxRows(Database database, LaneQueue lanes, TimeProvide
                             target is null ? OutboxKind.Send : OutboxKind.Update,
                             reference,
                             Address(newest.ReadActivity(), reference),
-                            target,
-                            null
+                            target
                         );
                 return new(item, newest.Id, reference, message);
             },
@@ -92,7 +91,7 @@ internal sealed class OutboxRows(Database database, LaneQueue lanes, TimeProvide
                     {
                         item.Lane,
                         item.MessageKey,
-                        conversation = delivery.ConversationId ?? step.Reference!.Conversation?.Id ?? "",
+                        conversation = step.Reference!.Conversation?.Id ?? "",
                         // An update may be answered without an id: the message keeps the one it had.
                         activity = string.IsNullOrEmpty(id) && step.Message!.Kind == OutboxKind.Update ? step.Message.ActivityId : id ?? "",
                         now = time.GetUtcNow(),
@@ -206,41 +205,6 @@ internal sealed class OutboxRows(Database database, LaneQueue lanes, TimeProvide
         activity.ApplyConversationReference(reference);
         activity.Recipient = recipient ?? activity.Recipient;
         return activity;
-    }
-
-    // A conversation that was made for this key gets what comes later; otherwise it is made now.
-    private static OutboxStep PlanPlace(OutboxItem item, SentMessage? sent)
-    {
-        var parameters = ProtocolJson.Deserialize<ConversationParameters>(item.Payload)!;
-        var reference = new ConversationReference
-        {
-            ChannelId = LaneKey.ChannelOfPlace(item.Lane),
-            ServiceUrl = item.ServiceUrl,
-            Bot = parameters.Bot,
-            Conversation = new ConversationAccount(sent?.ConversationId, isGroup: parameters.IsGroup),
-        };
-        var message = (sent, parameters.Activity) switch
-        {
-            (null, _) => new OutboundMessage(item.Id, OutboxKind.CreateConversation, reference, null, null, parameters),
-            (_, null) => null,
-            ({ ActivityId: "" }, { } activity) => new OutboundMessage(
-                item.Id,
-                OutboxKind.Send,
-                reference,
-                Address(activity, reference),
-                null,
-                null
-            ),
-            ({ } known, { } activity) => new OutboundMessage(
-                item.Id,
-                OutboxKind.Update,
-                reference,
-                Address(activity, reference),
-                known.ActivityId,
-                null
-            ),
-        };
-        return new(item, item.Id, reference, message);
     }
 
     private Task<int> EndAsync(DbTransactionScope tx, OutboxStep step, string state, CancellationToken cancellationToken) =>

@@ -1,5 +1,8 @@
-using BotFramework.Connector;
-using BotFramework.Schema;
+using ComplaintBot.BotService.Connector;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Messaging.Receiving;
 
@@ -91,11 +94,11 @@ public sealed partial class OutboxSender : LaneWorker
             else
                 await _rows.SkipAsync(step, cancellationToken);
         }
-        catch (ErrorResponseException e)
+        catch (ChannelFailureException e)
         {
             return await FailAsync(item, e, started, cancellationToken);
         }
-        catch (Exception e) when (e is System.Text.Json.JsonException or ArgumentException)
+        catch (Exception e) when (e is Newtonsoft.Json.JsonException or ArgumentException)
         {
             await GiveUpAsync(item, e, cancellationToken);
         }
@@ -107,7 +110,7 @@ public sealed partial class OutboxSender : LaneWorker
         var message = step.Message!;
         var channel =
             _channels.FirstOrDefault(c => c.Serves(message.Reference))
-            ?? throw new ErrorResponseException(
+            ?? throw new ChannelFailureException(
                 System.Net.HttpStatusCode.BadRequest,
                 "NoChannel",
                 $"No channel serves {message.Reference.ServiceUrl}."
@@ -117,16 +120,16 @@ public sealed partial class OutboxSender : LaneWorker
         {
             delivery = await channel.DeliverAsync(message, cancellationToken);
         }
-        catch (ErrorResponseException e) when (e.Failure == ConnectorFailure.Gone && message.Kind == OutboxKind.Update)
+        catch (ChannelFailureException e) when (e.Failure == ConnectorFailure.Gone && message.Kind == OutboxKind.Update)
         {
             // The card that should be replaced was deleted: say it anew, once.
             delivery = await channel.DeliverAsync(message with { Kind = OutboxKind.Send, ActivityId = null }, cancellationToken);
         }
-        catch (ErrorResponseException e) when (e.Failure == ConnectorFailure.TooLarge && AsText(message) is { } shorter)
+        catch (ChannelFailureException e) when (e.Failure == ConnectorFailure.TooLarge && AsText(message) is { } shorter)
         {
             delivery = await channel.DeliverAsync(shorter, cancellationToken);
         }
-        catch (ErrorResponseException e)
+        catch (ChannelFailureException e)
             when (message.Kind == OutboxKind.Delete && e.Failure is ConnectorFailure.Gone or ConnectorFailure.BadRequest)
         {
             // Gone already, or a channel that cannot delete.
@@ -137,14 +140,14 @@ public sealed partial class OutboxSender : LaneWorker
 
     private async Task<bool> FailAsync(
         OutboxItem item,
-        ErrorResponseException e,
+        ChannelFailureException e,
         DateTimeOffset started,
         CancellationToken cancellationToken
     )
     {
         switch (e.Failure)
         {
-            case ConnectorFailure.Unreachable or ConnectorFailure.Gone when !LaneKey.IsPlace(item.Lane):
+            case ConnectorFailure.Unreachable or ConnectorFailure.Gone:
                 Unreachable(_log, item.Lane, e.Code);
                 await _rows.ParkAsync(item, started, cancellationToken);
                 return false;

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using BotFramework.DirectLine.Access;
+using DirectLine.Access;
 
 namespace ComplaintBot.Page.Customers;
 

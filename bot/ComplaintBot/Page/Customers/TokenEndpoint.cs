@@ -1,6 +1,6 @@
 using System.Text.Json;
-using BotFramework.DirectLine;
-using BotFramework.DirectLine.Access;
+using DirectLine.Access;
+using DirectLine;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Page.Customers;

@@ -1,6 +1,10 @@
-using System.Text.Json;
-using BotFramework.Connector;
-using BotFramework.Schema;
+using ComplaintBot.BotService.Connector;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json.Linq;
 using ComplaintBot.Conversations;
 using ComplaintBot.Reports.Regular;
 using Understanding.Questions;
@@ -57,21 +61,20 @@ public sealed partial class FileHandover(
             await LinkAsync(turn, order, file.Name, "file.link", cancellationToken);
             return turn.Reader.Text("file.below");
         }
-        var context = JsonSerializer.SerializeToElement(new { order = await orders.WriteAsync(order, ConsentLife, cancellationToken) });
-        var message = MessageFactory.Attachment(
+        var context = new { order = await orders.WriteAsync(order, ConsentLife, cancellationToken) };
+        var message = WithOne(
             new Attachment
             {
-                ContentType = AttachmentContentTypes.FileConsentCard,
+                ContentType = FileConsentCard.ContentType,
                 Name = file.Name,
-                Content = JsonSerializer.SerializeToElement(
+                Content = ProtocolJson.ToToken(
                     new FileConsentCard
                     {
                         Description = description,
                         SizeInBytes = file.Content.Length,
                         AcceptContext = context,
                         DeclineContext = context,
-                    },
-                    ProtocolJson.Options
+                    }
                 ),
             }
         );
@@ -103,7 +106,7 @@ public sealed partial class FileHandover(
         {
             await drive.UploadAsync(upload, file.Content, cancellationToken);
         }
-        catch (ErrorResponseException e)
+        catch (ChannelFailureException e)
         {
             NotTaken(logger, e);
             await LinkAsync(turn, order, file.Name, "file.linkInstead", cancellationToken);
@@ -112,15 +115,14 @@ public sealed partial class FileHandover(
         turn.Send(
             new(
                 turn.Here,
-                MessageFactory.Attachment(
+                WithOne(
                     new Attachment
                     {
-                        ContentType = AttachmentContentTypes.FileInfoCard,
+                        ContentType = FileInfoCard.ContentType,
                         Name = upload.Name ?? file.Name,
                         ContentUrl = upload.ContentUrl,
-                        Content = JsonSerializer.SerializeToElement(
-                            new FileInfoCard { UniqueId = upload.UniqueId, FileType = upload.FileType ?? order.Format },
-                            ProtocolJson.Options
+                        Content = ProtocolJson.ToToken(
+                            new FileInfoCard { UniqueId = upload.UniqueId, FileType = upload.FileType ?? order.Format }
                         ),
                     }
                 )
@@ -136,11 +138,11 @@ public sealed partial class FileHandover(
     }
 
     private async Task<FileOrder?> OrderAsync(FileConsentCardResponse response, CancellationToken cancellationToken) =>
-        response.Context is { ValueKind: JsonValueKind.Object } context
-        && context.TryGetProperty("order", out var order)
-        && order.ValueKind == JsonValueKind.String
-            ? await orders.ReadAsync(order.GetString()!, cancellationToken)
+        response.Context is JObject context && context["order"] is { Type: JTokenType.String } order
+            ? await orders.ReadAsync((string)order!, cancellationToken)
             : null;
+
+    private static Activity WithOne(Attachment attachment) => new(ActivityTypes.Message) { Attachments = [attachment] };
 
     private async Task LinkAsync(Turn turn, FileOrder order, string name, string words, CancellationToken cancellationToken)
     {

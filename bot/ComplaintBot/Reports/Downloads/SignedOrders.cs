@@ -2,8 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
-using BotFramework.DirectLine.Access;
+using DirectLine.Access;
 using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Downloads;
