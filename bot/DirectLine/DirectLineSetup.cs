@@ -82,7 +82,7 @@ public static class DirectLineSetup
 
     private static RequestDelegate Guarded(IServiceProvider services, Func<HttpContext, Task<IResult?>> handler)
     {
-        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("BotFramework.DirectLine");
+        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("DirectLine");
         return http => Answering.RunAsync(http, handler, log);
     }
 

@@ -1,4 +1,6 @@
-using BotFramework.Schema;
+using DirectLine.Wire;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using Browser.Tests.Running;
 using Microsoft.Playwright;
 

@@ -4,7 +4,6 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Complaints.Organisations;
 using Complaints;
-using Complaints.Organisations;
 
 namespace ComplaintBot.Conversations;
 

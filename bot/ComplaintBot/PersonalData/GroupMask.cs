@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json;
 using DirectLine.Wire;
 using Microsoft.Bot.Builder;

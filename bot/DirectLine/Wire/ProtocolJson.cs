@@ -17,16 +17,8 @@ public static class ProtocolJson
     /// <summary>How deep JSON may be nested.</summary>
     public const int MaxDepth = 64;
 
-    private static readonly JsonSerializerSettings Settings = new()
-    {
-        ContractResolver = new WireContracts(),
-        Converters = { new StrictTextConverter(), new StrictFlagConverter(), new ForeignJsonConverter() },
-        // A text that looks like a time would become one and lose its offset.
-        DateParseHandling = DateParseHandling.None,
-        NullValueHandling = NullValueHandling.Ignore,
-        MaxDepth = MaxDepth,
-    };
-
+    private static readonly WireContracts Contracts = new();
+    private static readonly JsonSerializerSettings Settings = Configure(new JsonSerializerSettings());
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(Settings);
 
     /// <summary>The JSON text of a protocol object: camelCase, no nulls, and in activities no empty texts and lists.</summary>
@@ -78,6 +70,19 @@ public static class ProtocolJson
     /// <summary>A deep copy through JSON, unknown fields included.</summary>
     public static T Copy<T>(T value)
         where T : class => Deserialize<T>(Serialize(value))!;
+
+    /// <summary>Makes settings of somebody else, such as the SDK's connector client, write and read as this class does.</summary>
+    public static JsonSerializerSettings Configure(JsonSerializerSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        settings.ContractResolver = Contracts;
+        settings.Converters = [new StrictTextConverter(), new StrictFlagConverter(), new ForeignJsonConverter()];
+        // A text that looks like a time would become one and lose its offset.
+        settings.DateParseHandling = DateParseHandling.None;
+        settings.NullValueHandling = NullValueHandling.Ignore;
+        settings.MaxDepth = MaxDepth;
+        return settings;
+    }
 
     private static JToken Parse(string json) => JsonConvert.DeserializeObject<JToken>(json, Settings) ?? JValue.CreateNull();
 }

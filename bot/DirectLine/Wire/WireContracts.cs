@@ -37,6 +37,9 @@ internal sealed class WireContracts : DefaultContractResolver
                 nameof(Activity.LocalTimestamp) or nameof(Activity.Expiration) => new LenientTimeConverter(),
                 _ => property.Converter,
             };
+        // The SDK's own converter takes foreign content apart level by level and makes streams of what says that it is one.
+        if (property.DeclaringType == typeof(Attachment) && property.UnderlyingName == nameof(Attachment.Content))
+            property.Converter = null;
         return property;
     }
 

@@ -1,4 +1,6 @@
-using BotFramework.Schema;
+using DirectLine.Wire;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Storage;

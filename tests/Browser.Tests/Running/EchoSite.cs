@@ -1,9 +1,11 @@
 using System.Text.Json;
-using BotFramework.DirectLine;
-using BotFramework.DirectLine.Access;
-using BotFramework.DirectLine.Streams;
-using BotFramework.Schema;
-using BotFramework.Tests.DirectLine;
+using DirectLine;
+using DirectLine.Access;
+using DirectLine.Streams;
+using DirectLine.Wire;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using DirectLine.Tests;
 using ComplaintBot.Page;
 using ComplaintBot.People;
 using Microsoft.AspNetCore.Builder;
@@ -81,7 +83,7 @@ public sealed class EchoSite : IAsyncDisposable
                 Attachments = [FormCard()],
                 ReplyToId = heard.Id,
             },
-            ActivityTypes.Message when heard.Value is { } value => new()
+            ActivityTypes.Message when ProtocolJson.ToElement(heard.Value) is { } value => new()
             {
                 Type = ActivityTypes.Message,
                 Text = "form: " + value.GetRawText(),

@@ -1,7 +1,12 @@
-using BotFramework.Authentication;
-using BotFramework.Builder;
-using BotFramework.Connector;
-using BotFramework.Schema;
+using ComplaintBot.BotService.Proof;
+using ComplaintBot.BotService.Settings;
+using ComplaintBot.BotService.Endpoint;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector.Authentication;
+using ComplaintBot.BotService.Connector;
+using DirectLine.Wire;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Receiving;
@@ -40,7 +45,7 @@ public sealed class BotTurnTests
 
         var result = await host.Receiver.ReceiveAsync(
             MessagingWorld.Message("hello", id: "1"),
-            AuthenticateRequestResult.Anonymous,
+            Caller.Anonymous,
             default
         );
         var before = host.Channel.Log;
@@ -62,7 +67,7 @@ public sealed class BotTurnTests
             turn =>
                 turn.Activity.Name == "known"
                     ? turn.SendActivityAsync(
-                        new Activity { Type = ActivityTypes.InvokeResponse, Value = ProtocolJson.ToElement(InvokeResponse.Ok("yes")) }
+                        new Activity { Type = ActivityTypesEx.InvokeResponse, Value = new InvokeResponse { Status = 200, Body = "yes" } }
                     )
                     : Task.CompletedTask
         );
@@ -94,9 +99,9 @@ public sealed class BotTurnTests
             }
         );
         var press = MessagingWorld.Message("");
-        (press.Type, press.Name) = (ActivityTypes.Invoke, InvokeNames.AdaptiveCardAction);
+        (press.Type, press.Name) = (ActivityTypes.Invoke, CardAnswers.InvokeName);
 
-        var asked = host.Receiver.ReceiveAsync(press, AuthenticateRequestResult.Anonymous, default);
+        var asked = host.Receiver.ReceiveAsync(press, Caller.Anonymous, default);
         var working = Task.Run(async () =>
         {
             while (await test.Database.ScalarAsync<long>("SELECT count(*) FROM inbox") == 0)
@@ -126,10 +131,10 @@ public sealed class BotTurnTests
         await using var test = await TestDatabase.CreateAsync(engine);
         var host = new Host(test.Database, _ => throw new InvalidOperationException());
         var press = MessagingWorld.Message("");
-        (press.Type, press.Name) = (ActivityTypes.Invoke, InvokeNames.AdaptiveCardAction);
+        (press.Type, press.Name) = (ActivityTypes.Invoke, CardAnswers.InvokeName);
 
-        await host.Receiver.ReceiveAsync(MessagingWorld.Message("hello"), AuthenticateRequestResult.Anonymous, default);
-        var receipt = await host.Inbox.ReceiveAsync(press, AuthenticateRequestResult.Anonymous);
+        await host.Receiver.ReceiveAsync(MessagingWorld.Message("hello"), Caller.Anonymous, default);
+        var receipt = await host.Inbox.ReceiveAsync(press, Caller.Anonymous);
         for (var i = 0; i < 2 * Mailbox.Attempts; i++)
         {
             await host.Mailbox.DrainAsync();
@@ -139,7 +144,7 @@ public sealed class BotTurnTests
 
         Assert.Equal(["send sorry", "send sorry"], host.Channel.Log);
         var answer = await host.Inbox.AnswerAsync(receipt, Inbox.AnswerDeadline);
-        Assert.Equal(500, answer!.Body!.Value.GetProperty("statusCode").GetInt32());
+        Assert.Equal(500, ProtocolJson.ToElement(answer!.Body)!.Value.GetProperty("statusCode").GetInt32());
     }
 
     [Fact]
@@ -148,7 +153,7 @@ public sealed class BotTurnTests
         await using var database = Database.For("Host=127.0.0.1;Port=1;Username=nobody;Database=none;Timeout=2");
         var host = new Host(database, _ => Task.CompletedTask);
 
-        var result = await host.Receiver.ReceiveAsync(MessagingWorld.Message("hello"), AuthenticateRequestResult.Anonymous, default);
+        var result = await host.Receiver.ReceiveAsync(MessagingWorld.Message("hello"), Caller.Anonymous, default);
 
         Assert.Equal(503, result.Status);
         Assert.NotNull(result.RetryAfter);
@@ -162,7 +167,7 @@ public sealed class BotTurnTests
         var typing = MessagingWorld.Message("");
         typing.Type = ActivityTypes.Typing;
 
-        Assert.Equal(202, (await host.Receiver.ReceiveAsync(typing, AuthenticateRequestResult.Anonymous, default)).Status);
+        Assert.Equal(202, (await host.Receiver.ReceiveAsync(typing, Caller.Anonymous, default)).Status);
         Assert.Equal(0, await test.Database.ScalarAsync<long>("SELECT count(*) FROM inbox"));
     }
 
@@ -172,7 +177,7 @@ public sealed class BotTurnTests
         await using var test = await TestDatabase.CreateAsync(engine);
         var host = new Host(test.Database, turn => turn.SendActivityAsync("received"));
         using var retention = new MessageRetention(test.Database, host.Time, NullLogger<MessageRetention>.Instance);
-        await host.Inbox.ReceiveAsync(MessagingWorld.Message("hello"), AuthenticateRequestResult.Anonymous);
+        await host.Inbox.ReceiveAsync(MessagingWorld.Message("hello"), Caller.Anonymous);
         await host.Mailbox.DrainAsync();
         await host.Sender.DrainAsync();
         var work = new UnitOfWork(test.Database);
@@ -205,7 +210,12 @@ public sealed class BotTurnTests
             Inbox = new Inbox(database, new ConversationReferences(database, Time), Time);
             Outbox = new Outbox(database, Time);
             var notice = new Apology();
-            var turn = new BotTurn(new OutboxAdapter(new NoConnector(), Outbox, Time), new Bot(bot), Outbox, notice);
+            var turn = new BotTurn(
+                new InboxAdapter(BotFrameworkAuthenticationFactory.Create(), Outbox, NullLogger<InboxAdapter>.Instance),
+                new Bot(bot),
+                Outbox,
+                notice
+            );
             Receiver = new ActivityReceiver(Inbox, notice, NullLogger<ActivityReceiver>.Instance);
             Mailbox = new Mailbox(database, Inbox, turn, Time, NullLogger<Mailbox>.Instance);
             Sender = new OutboxSender(
@@ -233,11 +243,11 @@ public sealed class BotTurnTests
 
         public OutboxSender Sender { get; }
 
-        public async Task<BotFramework.Hosting.ReceiveResult> AskAsync(Activity activity)
+        public async Task<ReceiveResult> AskAsync(Activity activity)
         {
-            await Inbox.ReceiveAsync(activity, AuthenticateRequestResult.Anonymous);
+            await Inbox.ReceiveAsync(activity, Caller.Anonymous);
             await Mailbox.DrainAsync();
-            return await Receiver.ReceiveAsync(activity, AuthenticateRequestResult.Anonymous, default);
+            return await Receiver.ReceiveAsync(activity, Caller.Anonymous, default);
         }
     }
 
@@ -249,10 +259,5 @@ public sealed class BotTurnTests
     private sealed class Apology : IFailureNotice
     {
         public Activity? For(Activity inbound) => new() { Type = ActivityTypes.Message, Text = "sorry" };
-    }
-
-    private sealed class NoConnector : IConnectorFactory
-    {
-        public IConnectorClient Create(string serviceUrl) => throw new InvalidOperationException("A turn sends nothing itself.");
     }
 }

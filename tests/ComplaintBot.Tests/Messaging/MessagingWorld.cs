@@ -1,7 +1,11 @@
 using System.Collections.Concurrent;
-using BotFramework.Authentication;
-using BotFramework.Connector;
-using BotFramework.Schema;
+using ComplaintBot.BotService.Proof;
+using ComplaintBot.BotService.Settings;
+using ComplaintBot.BotService.Connector;
+using DirectLine.Wire;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;
@@ -73,10 +77,10 @@ internal sealed class MessagingWorld : IAsyncDisposable
             ServiceUrl = "https://channel.example/teams/",
             From = new ChannelAccount(user, aadObjectId: aad),
             Recipient = new ChannelAccount("28:bot"),
-            Conversation = new ConversationAccount(conversation, ConversationTypes.Personal),
+            Conversation = new ConversationAccount(id: conversation, conversationType: "personal"),
         };
 
-    public Task<InboxReceipt> ReceiveAsync(Activity activity) => Inbox.ReceiveAsync(activity, AuthenticateRequestResult.Anonymous);
+    public Task<InboxReceipt> ReceiveAsync(Activity activity) => Inbox.ReceiveAsync(activity, Caller.Anonymous);
 
     public Task<InboxReceipt> SayAsync(string text, string conversation = "a:1") => ReceiveAsync(Message(text, conversation));
 
@@ -188,7 +192,7 @@ internal sealed class ScriptedTurn : IInboxTurn
             work,
             OutboxMessage.ToConversation(activity.ChannelId!, activity.Conversation!.Id!, activity.CreateReply("sorry: " + activity.Text))
         );
-        return Task.FromResult<InvokeResponse?>(activity.Type == ActivityTypes.Invoke ? InvokeResponse.Create(500) : null);
+        return Task.FromResult<InvokeResponse?>(activity.Type == ActivityTypes.Invoke ? new InvokeResponse { Status = 500 } : null);
     }
 }
 
@@ -210,7 +214,6 @@ internal sealed class FakeChannel : IOutboundChannel
                 {
                     OutboxKind.Update => $"update {c.ActivityId} {c.Activity!.Text}",
                     OutboxKind.Delete => $"delete {c.ActivityId}",
-                    OutboxKind.CreateConversation => $"create {c.NewConversation!.Activity?.Text}",
                     _ => $"send {c.Activity!.Text}",
                 }
             ),
@@ -227,12 +230,11 @@ internal sealed class FakeChannel : IOutboundChannel
             message.Kind switch
             {
                 OutboxKind.Update => new Delivery(message.ActivityId),
-                OutboxKind.CreateConversation => new Delivery("m" + Interlocked.Increment(ref _sent), "19:made"),
                 _ => new Delivery("m" + Interlocked.Increment(ref _sent)),
             }
         );
     }
 
-    public static ErrorResponseException Refusal(int status, string? code = null, TimeSpan? retryAfter = null) =>
+    public static ChannelFailureException Refusal(int status, string? code = null, TimeSpan? retryAfter = null) =>
         new((System.Net.HttpStatusCode)status, code, $"{status} {code}", retryAfter: retryAfter);
 }

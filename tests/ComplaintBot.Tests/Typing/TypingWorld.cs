@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using BotFramework.Schema;
+using DirectLine.Wire;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Conversations;
 using ComplaintBot.FollowUp;
 using ComplaintBot.Messaging.Lanes;
@@ -64,7 +66,7 @@ internal sealed class TypingWorld : IAsyncDisposable
                 ChannelId = Channels.Msteams,
                 ServiceUrl = "https://channel.example/teams/",
                 From = new ChannelAccount("29:" + aadObjectId, aadObjectId: aadObjectId),
-                Conversation = new ConversationAccount("a:" + aadObjectId, ConversationTypes.Personal) { TenantId = Organisation.TenantId },
+                Conversation = new ConversationAccount(id: "a:" + aadObjectId, conversationType: "personal") { TenantId = Organisation.TenantId },
             }
         );
 
@@ -74,7 +76,7 @@ internal sealed class TypingWorld : IAsyncDisposable
 
     /// <summary>A customer presses a button.</summary>
     public Task<string> CustomerPressesAsync(string user, string language, object data) =>
-        SaidAsync(FromCustomer(user, language, a => a.Value = ProtocolJson.ToElement(data)));
+        SaidAsync(FromCustomer(user, language, a => a.Value = ProtocolJson.ToToken(data)));
 
     /// <summary>The complaint as stored.</summary>
     public async Task<Complaint> ComplaintAsync(string ticket) =>
@@ -132,7 +134,7 @@ internal sealed class TypingWorld : IAsyncDisposable
             ServiceUrl = "https://channel.example/web/",
             Locale = language,
             From = new ChannelAccount(user),
-            Conversation = new ConversationAccount(user),
+            Conversation = new ConversationAccount(id: user),
         };
         fill(activity);
         return activity;

@@ -1,5 +1,5 @@
-using BotFramework.DirectLine;
-using BotFramework.DirectLine.Access;
+using DirectLine;
+using DirectLine.Access;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.WebChannel;
 using Microsoft.Extensions.Options;

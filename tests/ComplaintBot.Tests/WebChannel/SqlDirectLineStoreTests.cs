@@ -1,6 +1,8 @@
-using BotFramework.DirectLine;
-using BotFramework.DirectLine.Access;
-using BotFramework.Schema;
+using DirectLine;
+using DirectLine.Access;
+using DirectLine.Wire;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Tests.Fixtures;
 
 namespace ComplaintBot.Tests.WebChannel;

@@ -1,6 +1,8 @@
-using BotFramework.DirectLine;
-using BotFramework.DirectLine.Streams;
-using BotFramework.Schema;
+using DirectLine;
+using DirectLine.Streams;
+using DirectLine.Wire;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;

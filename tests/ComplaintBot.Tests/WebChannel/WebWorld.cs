@@ -1,5 +1,7 @@
-using BotFramework.DirectLine;
-using BotFramework.Schema;
+using DirectLine;
+using DirectLine.Wire;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Storage;
@@ -53,7 +55,7 @@ public sealed class WebWorld : IAsyncDisposable
             Type = ActivityTypes.ConversationUpdate,
             Id = DirectLineActivities.IdAt(id, 0),
             ChannelId = Channels.Directline,
-            Conversation = new(id),
+            Conversation = new(id: id),
             From = new(user),
             ServiceUrl = DirectLineActivities.ServiceUrl,
         };
@@ -72,7 +74,7 @@ public sealed class WebWorld : IAsyncDisposable
                     Text = text,
                     Timestamp = at.Timestamp,
                     ChannelId = Channels.Directline,
-                    Conversation = new(conversation),
+                    Conversation = new(id: conversation),
                     From = new("dl_1"),
                     ServiceUrl = DirectLineActivities.ServiceUrl,
                 };

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Claims;
 using ComplaintBot.BotService.Proof;
 using ComplaintBot.BotService.Settings;
+using DirectLine.Wire;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 
@@ -30,11 +31,17 @@ public sealed class Connectors(BotFrameworkAuthentication authentication, BotFra
         return _clients
             .GetOrAdd(
                 (serviceUrl, audience),
-                key => new(
-                    () => authentication.CreateConnectorFactory(Identity()).CreateAsync(key.ServiceUrl, key.Audience, CancellationToken.None)
-                )
+                key => new(() => CreateAsync(key.ServiceUrl, key.Audience))
             )
             .Value;
+    }
+
+    private async Task<IConnectorClient> CreateAsync(string serviceUrl, string audience)
+    {
+        var client = await authentication.CreateConnectorFactory(Identity()).CreateAsync(serviceUrl, audience, CancellationToken.None);
+        if (client is ConnectorClient { SerializationSettings: { } settings })
+            ProtocolJson.Configure(settings);
+        return client;
     }
 
     private ClaimsIdentity Identity() => new Caller(ProofPath.Channel, settings.AppId, null).Identity();

@@ -1,3 +1,4 @@
+using DirectLine.Wire;
 using System.Text.Json.Nodes;
 using ComplaintBot.Cards;
 using ComplaintBot.Conversations;
@@ -55,7 +56,7 @@ public class CardSizeTests
         var speech = new Speech(CardFolders.Strings, new CardRenderer(CardFolders.Catalog, CardFolders.Strings));
         var reader = new Reader(TelecomExample.Organisation, TelecomExample.Now, speech, language);
         var data = ListCard.Data(new ListAnswer(query, TelecomExample.Now, rows, 95, 2, Answering.PageSize), ["再"], reader, "0a1b2c3d");
-        var card = speech.Card("list", language, data, CardTarget.Teams).Attachments![0].Content!.Value;
+        var card = ProtocolJson.ToElement(speech.Card("list", language, data, CardTarget.Teams).Attachments[0].Content)!.Value;
         Assert.DoesNotContain("…", JsonNode.Parse(card.GetRawText())!["body"]![0]!["text"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(card.GetRawText()), 1, CardRenderer.MaxBytes + 2_000);
     }

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using BotFramework.Tests.Servers;
+using ComplaintBot.Tests.BotService.Servers;
 
 namespace ComplaintBot.Tests.Trust.BadRequests;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using BotFramework.Tests.Servers;
+using ComplaintBot.Tests.BotService.Servers;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.Tests.MainLine;
 using Xunit.Abstractions;

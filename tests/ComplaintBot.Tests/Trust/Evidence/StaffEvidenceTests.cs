@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using BotFramework.Tests.Servers;
+using ComplaintBot.Tests.BotService.Servers;
 using ComplaintBot.Tests.Trust.Hosting;
 using Complaints;
 using Complaints.Organisations;

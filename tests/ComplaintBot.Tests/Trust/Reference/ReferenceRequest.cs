@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using BotFramework.Tests.Servers;
+using ComplaintBot.Tests.BotService.Servers;
 
 namespace ComplaintBot.Tests.Trust.Reference;
 

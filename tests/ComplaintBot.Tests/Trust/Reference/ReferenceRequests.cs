@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using BotFramework.Tests.Servers;
+using ComplaintBot.Tests.BotService.Servers;
 
 namespace ComplaintBot.Tests.Trust.Reference;
 

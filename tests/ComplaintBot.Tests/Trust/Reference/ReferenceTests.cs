@@ -1,5 +1,5 @@
 using System.Text;
-using BotFramework.Tests.Servers;
+using ComplaintBot.Tests.BotService.Servers;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.Tests.MainLine;
 using Xunit.Abstractions;
