@@ -13,8 +13,7 @@ namespace ComplaintBot.Messaging;
 /// unit of work and leaves through the outbox once the turn is committed. The ids that a bot gets back are therefore empty; a message
 /// that shall be replaced later has a message key. Nothing comes in through it: the endpoint stores, the mailbox runs.
 /// </summary>
-public sealed class InboxAdapter(BotFrameworkAuthentication authentication, Outbox outbox, ILogger<InboxAdapter> log)
-    : CloudAdapterBase(authentication, log)
+public sealed class InboxAdapter(BotFrameworkAuthentication authentication, Outbox outbox) : CloudAdapterBase(authentication)
 {
     /// <summary>
     /// Runs one turn. The result is what the HTTP response shall be: the answer to an invoke (501 when the bot gave none), collected

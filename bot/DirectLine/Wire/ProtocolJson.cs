@@ -18,15 +18,17 @@ public static class ProtocolJson
     public const int MaxDepth = 64;
 
     private static readonly WireContracts Contracts = new();
-    private static readonly JsonSerializerSettings Settings = Configure(new JsonSerializerSettings());
-    private static readonly JsonSerializer Serializer = JsonSerializer.Create(Settings);
+    private static readonly JsonSerializerSettings Writing = Configure(new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore });
+    // The last of two fields of one name counts, a null too.
+    private static readonly JsonSerializerSettings Reading = Configure(new JsonSerializerSettings());
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(Reading);
 
     /// <summary>The JSON text of a protocol object: camelCase, no nulls, and in activities no empty texts and lists.</summary>
-    public static string Serialize(object? value) => JsonConvert.SerializeObject(value, Settings);
+    public static string Serialize(object? value) => JsonConvert.SerializeObject(value, Writing);
 
     /// <summary>Reads JSON text; null for JSON null.</summary>
     /// <exception cref="JsonException">The text is no JSON, or a known field has a wrong type.</exception>
-    public static T? Deserialize<T>(string json) => JsonConvert.DeserializeObject<T>(json, Settings);
+    public static T? Deserialize<T>(string json) => JsonConvert.DeserializeObject<T>(json, Reading);
 
     /// <summary>Any object in the Bot Framework's JSON; null stays null.</summary>
     public static JToken? ToToken(object? value) =>
@@ -79,10 +81,9 @@ public static class ProtocolJson
         settings.Converters = [new StrictTextConverter(), new StrictFlagConverter(), new ForeignJsonConverter()];
         // A text that looks like a time would become one and lose its offset.
         settings.DateParseHandling = DateParseHandling.None;
-        settings.NullValueHandling = NullValueHandling.Ignore;
         settings.MaxDepth = MaxDepth;
         return settings;
     }
 
-    private static JToken Parse(string json) => JsonConvert.DeserializeObject<JToken>(json, Settings) ?? JValue.CreateNull();
+    private static JToken Parse(string json) => JsonConvert.DeserializeObject<JToken>(json, Reading) ?? JValue.CreateNull();
 }

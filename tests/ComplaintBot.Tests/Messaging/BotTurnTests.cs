@@ -211,7 +211,7 @@ public sealed class BotTurnTests
             Outbox = new Outbox(database, Time);
             var notice = new Apology();
             var turn = new BotTurn(
-                new InboxAdapter(BotFrameworkAuthenticationFactory.Create(), Outbox, NullLogger<InboxAdapter>.Instance),
+                new InboxAdapter(BotFrameworkAuthenticationFactory.Create(), Outbox),
                 new Bot(bot),
                 Outbox,
                 notice

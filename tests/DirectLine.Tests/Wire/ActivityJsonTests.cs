@@ -131,6 +131,7 @@ public class ActivityJsonTests
     [InlineData("""{"type":"message","entities":[null]}""")]
     [InlineData("""[{"type":"message"}]""")]
     [InlineData("""{"text":"no type"}""")]
+    [InlineData("""{"type":"message","type":null}""")]
     [InlineData("null")]
     [InlineData("{\"type\":\"message\"")]
     [InlineData("")]
