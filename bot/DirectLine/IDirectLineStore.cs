@@ -1,5 +1,4 @@
 using DirectLine.Access;
-using DirectLine.Wire;
 using Microsoft.Bot.Schema;
 
 namespace DirectLine;

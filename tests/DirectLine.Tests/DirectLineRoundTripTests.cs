@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using DirectLine.Wire;
 using Microsoft.Bot.Schema;
 
 namespace DirectLine.Tests;

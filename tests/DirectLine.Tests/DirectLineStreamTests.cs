@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using DirectLine.Access;
-using DirectLine.Wire;
 using Microsoft.Bot.Schema;
 
 namespace DirectLine.Tests;

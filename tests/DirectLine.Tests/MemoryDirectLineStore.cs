@@ -1,6 +1,4 @@
-using DirectLine;
 using DirectLine.Access;
-using DirectLine.Wire;
 using Microsoft.Bot.Schema;
 
 namespace DirectLine.Tests;

@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder;
-using DirectLine.Wire;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Receiving;

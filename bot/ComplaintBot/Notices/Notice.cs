@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using DirectLine.Wire;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Conversations;
 using Complaints;

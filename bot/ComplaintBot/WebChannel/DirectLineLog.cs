@@ -1,5 +1,4 @@
 using ComplaintBot.BotService.Proof;
-using ComplaintBot.BotService.Settings;
 using DirectLine;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Storage;

@@ -1,8 +1,6 @@
 using ComplaintBot.BotService.Proof;
-using ComplaintBot.BotService.Settings;
 using DirectLine.Access;
 using DirectLine;
-using DirectLine.Wire;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DirectLine.Wire;
-using Microsoft.Bot.Schema;
 using Microsoft.AspNetCore.Http;
 
 namespace DirectLine.Endpoints;

@@ -1,5 +1,6 @@
 using DirectLine.Wire;
 using Microsoft.Bot.Connector;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ComplaintBot.BotService.Proof;
-using ComplaintBot.BotService.Settings;
 using DirectLine.Wire;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;

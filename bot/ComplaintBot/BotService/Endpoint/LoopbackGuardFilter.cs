@@ -1,7 +1,5 @@
-using ComplaintBot.BotService.Proof;
 using ComplaintBot.BotService.Settings;
 using DirectLine.Wire;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ComplaintBot.BotService.Endpoint;
-using Microsoft.Extensions.Configuration;
 
 namespace ComplaintBot.BotService.Settings;
 

@@ -1,10 +1,7 @@
 using System.Data.Common;
 using ComplaintBot.BotService.Proof;
-using ComplaintBot.BotService.Settings;
 using ComplaintBot.BotService.Endpoint;
-using DirectLine.Wire;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Messaging.Receiving;

@@ -1,7 +1,5 @@
 using ComplaintBot.BotService.Proof;
-using ComplaintBot.BotService.Settings;
 using DirectLine.Wire;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 

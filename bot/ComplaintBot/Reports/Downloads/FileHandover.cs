@@ -1,6 +1,5 @@
 using ComplaintBot.BotService.Connector;
 using DirectLine.Wire;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
