@@ -1,11 +1,6 @@
-<<<<<<< HEAD
-using BotFramework.DirectLine;
-using BotFramework.DirectLine.Access;
 using Browser.Tests.Running;
-=======
 using DirectLine;
 using DirectLine.Access;
->>>>>>> 217afa8 (Tests beside what they test: Direct Line, the Bot Service's room, the SDK's handler through inbox and outbox)
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;

@@ -68,13 +68,8 @@ public sealed class MailboxTests
     public async Task A_repeated_invoke_gets_the_stored_answer_without_a_second_turn(string engine)
     {
         await using var test = await MessagingDatabase.CreateAsync(engine);
-<<<<<<< HEAD
         await using var bot = new MessagingWorld(test.Database, new FakeTimeProvider());
-        bot.Turn.First = (_, _, _) => Task.FromResult<InvokeResponse?>(InvokeResponse.Create(207, new { card = "受理" }));
-=======
-        await using var bot = new MessagingWorld(test.Database, new ManualTime());
         bot.Turn.First = (_, _, _) => Task.FromResult<InvokeResponse?>(new InvokeResponse { Status = 207, Body = new { card = "受理" } });
->>>>>>> 217afa8 (Tests beside what they test: Direct Line, the Bot Service's room, the SDK's handler through inbox and outbox)
         var invoke = MessagingWorld.Message("accept");
         invoke.Type = ActivityTypes.Invoke;
 

@@ -6,6 +6,7 @@ using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
 using DirectLine.Wire;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ComplaintBot.Tests.Messaging;
 
@@ -70,7 +71,7 @@ public sealed class OldRowsTests
     public async Task Rows_that_waited_are_handled_and_sent(string engine)
     {
         await using var test = await MessagingDatabase.CreateAsync(engine);
-        await using var bot = new MessagingWorld(test.Database, new ManualTime());
+        await using var bot = new MessagingWorld(test.Database, new FakeTimeProvider());
         await bot.SayAsync("hello");
         await bot.Mailbox.DrainAsync();
         await bot.Sender.DrainAsync();
