@@ -37,7 +37,13 @@ public static class PeriodInWords
         if (!Duration.TryParse(iso, out var duration))
             return iso;
         var hours = (int)duration.Time.TotalHours;
-        var parts = new[] { (duration.Months, "monthUnit"), (duration.Days, "dayUnit"), (hours, "hourUnit"), (duration.Time.Minutes, "minuteUnit") }
+        var parts = new[]
+        {
+            (duration.Months, "monthUnit"),
+            (duration.Days, "dayUnit"),
+            (hours, "hourUnit"),
+            (duration.Time.Minutes, "minuteUnit"),
+        }
             .Where(p => p.Item1 > 0)
             .Select(p => (Number: p.Item1, Unit: QuestionTerms.Of(p.Item2).In(language)))
             .Select(p => language == Languages.En ? $"{p.Number} {p.Unit}{(p.Number == 1 ? "" : "s")}" : $"{p.Number}{p.Unit}");

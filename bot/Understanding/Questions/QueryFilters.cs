@@ -10,7 +10,9 @@ public sealed record QueryFilters
 
     private static readonly PropertyInfo[] Properties =
     [
-        .. typeof(QueryFilters).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name is not (nameof(Not) or "Item")),
+        .. typeof(QueryFilters)
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.Name is not (nameof(Not) or "Item")),
     ];
 
     /// <summary>The conditions by their names in JSON, in the order in which they are said; all but <see cref="Not"/>.</summary>

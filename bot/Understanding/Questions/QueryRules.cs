@@ -24,8 +24,10 @@ public static class QueryRules
         }
 
         var changes = query.FollowsUp == true;
-        Check(query.Kind is not (QueryKind.Metric or QueryKind.Trend or QueryKind.Ranking) || query.Metric is not null || changes,
-            $"kind {query.Kind} needs a metric");
+        Check(
+            query.Kind is not (QueryKind.Metric or QueryKind.Trend or QueryKind.Ranking) || query.Metric is not null || changes,
+            $"kind {query.Kind} needs a metric"
+        );
         Check(query.Kind != QueryKind.Ranking || query.GroupBy is not null || changes, "a ranking needs groupBy");
         Check(query.Limit is null or (>= 1 and <= 1000), "limit is 1..1000");
         foreach (var period in new[] { query.Period, query.CompareWith }.OfType<QueryPeriod>())
@@ -59,8 +61,14 @@ public static class QueryRules
         check(IsRange(filters.Score, 1, 5), "score is within 1..5");
         check(IsRange(filters.Rounds, 1, 1000), "rounds are 1 or more");
         check(filters.Hours is null or { From: >= 0 and <= 23, To: >= 0 and <= 24 }, "hours are within 0..24");
-        check(filters.Phone is null || (filters.Phone.Length is >= 3 and <= 20 && filters.Phone.All(char.IsAsciiDigit)), "a phone number is 3..20 digits");
-        var words = new[] { filters.Owner, filters.About, filters.Place }.SelectMany(o => o ?? []).Append(filters.Customer).Append(filters.Text);
+        check(
+            filters.Phone is null || (filters.Phone.Length is >= 3 and <= 20 && filters.Phone.All(char.IsAsciiDigit)),
+            "a phone number is 3..20 digits"
+        );
+        var words = new[] { filters.Owner, filters.About, filters.Place }
+            .SelectMany(o => o ?? [])
+            .Append(filters.Customer)
+            .Append(filters.Text);
         check(words.All(w => w is null || (!string.IsNullOrWhiteSpace(w) && w.Length <= 200)), "words to look for are 1..200 characters");
     }
 
@@ -68,5 +76,12 @@ public static class QueryRules
 
     private static bool IsRange(NumberRange? range, int least, int most) =>
         range is null
-        || (range is not { Min: null, Max: null } && !(range.Min < least) && !(range.Max < least) && !(range.Min > most) && !(range.Max > most) && !(range.Min > range.Max));
+        || (
+            range is not { Min: null, Max: null }
+            && !(range.Min < least)
+            && !(range.Max < least)
+            && !(range.Min > most)
+            && !(range.Max > most)
+            && !(range.Min > range.Max)
+        );
 }

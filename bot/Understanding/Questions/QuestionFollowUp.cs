@@ -41,8 +41,10 @@ public static class QuestionFollowUp
         if (isSaid && followUp.Kind == QueryKind.List)
             return AsComplaints(merged, QueryKind.List);
         // Another figure in the same shape: a trend stays a trend, a ranking a ranking.
-        var kind = followUp.Kind == QueryKind.Metric && previous.Kind is QueryKind.Trend or QueryKind.Ranking ? previous.Kind : followUp.Kind;
-        var counts = followUp is not { GroupBy: null, CompareTo: null, CompareWith: null, Having: null } || followUp.Format == AnswerFormat.Chart;
+        var kind =
+            followUp.Kind == QueryKind.Metric && previous.Kind is QueryKind.Trend or QueryKind.Ranking ? previous.Kind : followUp.Kind;
+        var counts =
+            followUp is not { GroupBy: null, CompareTo: null, CompareWith: null, Having: null } || followUp.Format == AnswerFormat.Chart;
         if (!figures && (kind == QueryKind.Count || counts))
         {
             merged = merged with { Sort = followUp.Sort, Limit = followUp.Limit };
@@ -98,7 +100,9 @@ public static class QuestionFollowUp
         {
             OneOrMore names => Some([.. names.Except((OneOrMore)gone, StringComparer.OrdinalIgnoreCase)]),
             IReadOnlyList<QueryStatus> states => Some(states.Except((IReadOnlyList<QueryStatus>)gone)),
-            IReadOnlyList<Complaints.Organisations.Severity> grades => Some(grades.Except((IReadOnlyList<Complaints.Organisations.Severity>)gone)),
+            IReadOnlyList<Complaints.Organisations.Severity> grades => Some(
+                grades.Except((IReadOnlyList<Complaints.Organisations.Severity>)gone)
+            ),
             IReadOnlyList<string> levels => Some(levels.Except((IReadOnlyList<string>)gone)),
             _ => Equals(kept, gone) ? null : kept,
         };

@@ -31,10 +31,16 @@ public static class QuestionInWords
         foreach (var (field, text) in Conditions(query.Filters, language, organisation))
             Add("filters." + field, text);
         var except = Conditions(query.Filters?.Not, language, organisation).Select(c => c.Text).ToList();
-        Add("not", except.Count > 0 ? QuestionTerms.Say("except", language, string.Join(QuestionTerms.Of("and").In(language), except)) : null);
+        Add(
+            "not",
+            except.Count > 0 ? QuestionTerms.Say("except", language, string.Join(QuestionTerms.Of("and").In(language), except)) : null
+        );
         Add("period", query.Period is { } period ? PeriodInWords.Say(period, language) + DayMeant(query, language) : null);
         var isRanking = query.Kind == QueryKind.Ranking;
-        Add("groupBy", query.GroupBy is { } group && !isRanking ? QuestionTerms.Say("by", language, QuestionTerms.Of(group).In(language)) : null);
+        Add(
+            "groupBy",
+            query.GroupBy is { } group && !isRanking ? QuestionTerms.Say("by", language, QuestionTerms.Of(group).In(language)) : null
+        );
         Add("having", query.Having is { } having ? Bounds(having, query, language) : null);
         Add("sort", query.Sort is { } sort && !isRanking ? QuestionTerms.Of(sort).In(language) : null);
         Add("limit", query.Limit is { } limit && !isRanking ? QuestionTerms.Say("first", language, limit) : null);
@@ -136,8 +142,15 @@ public static class QuestionInWords
     {
         var bounds = new[] { ("≥", having.Min), (">", having.Over), ("≤", having.Max), ("<", having.Under) }
             .Where(b => b.Item2 is not null)
-            .Select(b => $"{b.Item1} {(b.Item2 < 1 ? $"{(b.Item2 * 100)!.Value.ToString("0.##", CultureInfo.InvariantCulture)} %" : $"{b.Item2}")}");
-        return QuestionTerms.Say("having", language, QuestionTerms.Of(query.Metric ?? Metric.Received).In(language), string.Join(" ", bounds));
+            .Select(b =>
+                $"{b.Item1} {(b.Item2 < 1 ? $"{(b.Item2 * 100)!.Value.ToString("0.##", CultureInfo.InvariantCulture)} %" : $"{b.Item2}")}"
+            );
+        return QuestionTerms.Say(
+            "having",
+            language,
+            QuestionTerms.Of(query.Metric ?? Metric.Received).In(language),
+            string.Join(" ", bounds)
+        );
     }
 
     private static string DayMeant(ComplaintQuery query, string language)

@@ -28,7 +28,8 @@ internal static class QuestionTerms
     public static LocalizedText Of(QuerySort sort) =>
         ByKey[$"sort.{JsonNamingPolicy.CamelCase.ConvertName(sort.By.ToString())}.{(sort.Order == SortOrder.Asc ? "asc" : "desc")}"];
 
-    /// <summary>The words for a value by the name of its kind (level, channel, weekday, language); the value itself when there are none.</summary>
+    /// <summary>The words for a value by the name of its kind (level, channel, weekday, language); the value itself when there are
+    /// none.</summary>
     public static string Named(string kind, string value, string language) =>
         ByKey.TryGetValue($"{kind}.{value}", out var text) ? text.In(language) : value;
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using System.Text.Json;
 using ComplaintBot.BotService.Proof;
 using ComplaintBot.Messaging.Receiving;
@@ -7,6 +6,7 @@ using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
 using DirectLine.Wire;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ComplaintBot.Tests.Messaging;
 

@@ -33,7 +33,10 @@ public class ConditionsTests
                 var days = new QueryPeriod(new(2026, 11, 19), new(2026, 11, 21)) { Last = "PT48H" };
                 Assert.Equal(1, (await FigureAsync(book, new() { Kind = QueryKind.Count, Period = days })).Whole.Now.Numerator);
                 // Received on the 20th at 09:10, asked on the 21st at 10:00.
-                var day = days with { Last = "PT24H" };
+                var day = days with
+                {
+                    Last = "PT24H",
+                };
                 Assert.Equal(0, (await FigureAsync(book, new() { Kind = QueryKind.Count, Period = day })).Whole.Now.Numerator);
             }
         );

@@ -86,7 +86,11 @@ public sealed class SummedAnswersTests
     private static IEnumerable<ComplaintQuery> Queries(string who)
     {
         var groups = new Grouping?[] { null, Grouping.Department, Grouping.Category, Grouping.Severity, Grouping.CustomerLevel };
-        foreach (var (filters, f) in Filters.Select((x, i) => (x, i)).Where(x => who == "boss" || x.x?.Department is not { } said || said.Single() == "network"))
+        foreach (
+            var (filters, f) in Filters
+                .Select((x, i) => (x, i))
+                .Where(x => who == "boss" || x.x?.Department is not { } said || said.Single() == "network")
+        )
         {
             foreach (var (period, p) in Periods.Select((x, i) => (x, i)))
             {

@@ -15,7 +15,10 @@ public class FollowUpTests
         Assert.Equal((QueryKind.List, (OneOrMore)"network", true), (query.Kind, query.Filters!.Department, query.Filters.Overdue));
 
         query = Ask(query, "只看VIP的");
-        Assert.Equal((QueryKind.List, (OneOrMore)"network", "vip"), (query.Kind, query.Filters!.Department, query.Filters.CustomerLevel!.Single()));
+        Assert.Equal(
+            (QueryKind.List, (OneOrMore)"network", "vip"),
+            (query.Kind, query.Filters!.Department, query.Filters.CustomerLevel!.Single())
+        );
 
         query = Ask(query, "按时间排");
         Assert.Equal(new(SortField.Received, SortOrder.Asc), query.Sort);
@@ -34,7 +37,10 @@ public class FollowUpTests
         var query = Ask(null, "network handling timeliness last month");
         query = Ask(query, "and the month before?");
         Assert.Equal(new(new(2026, 9, 1), new(2026, 9, 30)), query.Period);
-        Assert.Equal((QueryKind.Metric, Metric.TimelinessRate, (OneOrMore)"network"), (query.Kind, query.Metric, query.Filters!.Department));
+        Assert.Equal(
+            (QueryKind.Metric, Metric.TimelinessRate, (OneOrMore)"network"),
+            (query.Kind, query.Metric, query.Filters!.Department)
+        );
 
         query = Ask(query, "compare with the previous month");
         Assert.Equal(Comparison.PreviousPeriod, query.CompareTo);

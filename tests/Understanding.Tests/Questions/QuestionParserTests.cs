@@ -56,15 +56,27 @@ public class QuestionParserTests
     }
 
     [Theory]
-    [InlineData("哪个员工被投诉最多", """{"kind":"ranking","metric":"received","groupBy":"about","sort":{"by":"value","order":"desc"},"limit":1}""")]
-    [InlineData("谁手上的件最多", """{"kind":"ranking","metric":"open","groupBy":"owner","sort":{"by":"value","order":"desc"},"limit":1}""")]
+    [InlineData(
+        "哪个员工被投诉最多",
+        """{"kind":"ranking","metric":"received","groupBy":"about","sort":{"by":"value","order":"desc"},"limit":1}"""
+    )]
+    [InlineData(
+        "谁手上的件最多",
+        """{"kind":"ranking","metric":"open","groupBy":"owner","sort":{"by":"value","order":"desc"},"limit":1}"""
+    )]
     [InlineData("complaints about Li Wei", """{"kind":"list","filters":{"about":"Li Wei"}}""")]
     [InlineData("电话13911112222的投诉", """{"kind":"list","filters":{"phone":"13911112222"}}""")]
     [InlineData("+86 139-1111-2222 complaints", """{"kind":"list","filters":{"phone":"13911112222"}}""")]
     [InlineData("how many complaints from English customers", """{"kind":"count","filters":{"language":"en"}}""")]
     [InlineData("重开过至少两次的投诉", """{"kind":"list","filters":{"rounds":{"min":3}}}""")]
-    [InlineData("投诉至少两次的客户", """{"kind":"ranking","metric":"received","groupBy":"customer","sort":{"by":"value","order":"desc"},"having":{"min":2}}""")]
-    [InlineData("及时率低于80%的部门", """{"kind":"ranking","metric":"timelinessRate","groupBy":"department","sort":{"by":"value","order":"asc"},"having":{"under":0.8}}""")]
+    [InlineData(
+        "投诉至少两次的客户",
+        """{"kind":"ranking","metric":"received","groupBy":"customer","sort":{"by":"value","order":"desc"},"having":{"min":2}}"""
+    )]
+    [InlineData(
+        "及时率低于80%的部门",
+        """{"kind":"ranking","metric":"timelinessRate","groupBy":"department","sort":{"by":"value","order":"asc"},"having":{"under":0.8}}"""
+    )]
     [InlineData("周末收到多少投诉", """{"kind":"count","filters":{"weekdays":["sat","sun"]}}""")]
     [InlineData("晚上10点到早上6点收到多少投诉", """{"kind":"count","filters":{"hours":{"from":22,"to":6}}}""")]
     [InlineData("最近48小时收到多少投诉", """{"kind":"count","period":{"from":"2026-11-19","to":"2026-11-21","last":"PT48H"}}""")]

@@ -36,7 +36,9 @@ internal static class ListCard
 
     /// <summary>Says which words changed nothing, so that nobody believes they were heard.</summary>
     public static JsonArray Unused(IReadOnlyList<string> unused, string language) =>
-        unused.Count == 0 ? [] : [FigureWords.Format(ReportTerms.Unused, language, string.Join(QuestionTerms.Of("and").In(language), unused))];
+        unused.Count == 0
+            ? []
+            : [FigureWords.Format(ReportTerms.Unused, language, string.Join(QuestionTerms.Of("and").In(language), unused))];
 
     private static JsonObject Row(ListedComplaint row, Reader reader) =>
         new()

@@ -10,8 +10,7 @@ internal static class LocalTime
     private const int FirstYear = 2010;
 
     /// <summary>0 = Monday … 6 = Sunday.</summary>
-    public static string Weekday(Organisation organisation) =>
-        $"((({Local(organisation)}) / {Ticks(TimeSpan.TicksPerDay)} + 3) % 7)";
+    public static string Weekday(Organisation organisation) => $"((({Local(organisation)}) / {Ticks(TimeSpan.TicksPerDay)} + 3) % 7)";
 
     /// <summary>0..23.</summary>
     public static string Hour(Organisation organisation) => $"((({Local(organisation)}) / {Ticks(TimeSpan.TicksPerHour)}) % 24)";

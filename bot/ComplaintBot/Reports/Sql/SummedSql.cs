@@ -68,7 +68,8 @@ internal static class SummedSql
         filters is null
         || (filters.Status is null || IsCounted(filters.Status, source))
             && filters is { Overdue: null, DueWithin: null, Owner: null, About: null, Customer: null, Phone: null, Language: null }
-            && filters is { Place: null, Channel: null, Text: null, Score: null, Reopened: null, Rounds: null, Weekdays: null, Hours: null };
+            && filters
+                is { Place: null, Channel: null, Text: null, Score: null, Reopened: null, Rounds: null, Weekdays: null, Hours: null };
 
     // A series knows one status at most: its own.
     private static bool IsCounted(IReadOnlyList<QueryStatus> statuses, FigureSource? source) =>

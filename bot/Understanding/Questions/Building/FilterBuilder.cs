@@ -26,8 +26,9 @@ internal sealed class FilterBuilder(Mentions mentions, Organisation organisation
         || mentions.Cues.Any(c =>
             c.Part == Part.AboutCue
             && (
-                c.Value == "before" ? c.End <= owner.Start && Negation.IsGap(mentions.Folded[c.End..owner.Start])
-                : c.Start >= owner.End && Negation.IsGap(mentions.Folded[owner.End..c.Start])
+                c.Value == "before"
+                    ? c.End <= owner.Start && Negation.IsGap(mentions.Folded[c.End..owner.Start])
+                    : c.Start >= owner.End && Negation.IsGap(mentions.Folded[owner.End..c.Start])
             )
         );
 
@@ -39,7 +40,9 @@ internal sealed class FilterBuilder(Mentions mentions, Organisation organisation
     {
         IEnumerable<string> Values(Part part) => all.Where(m => m.Part == part).Select(m => m.Value);
         OneOrMore? Some(IEnumerable<string> values) =>
-            values.SelectMany(v => v.Split(',')).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() is { Length: > 0 } some ? [.. some] : null;
+            values.SelectMany(v => v.Split(',')).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() is { Length: > 0 } some
+                ? [.. some]
+                : null;
         string? One(Part part)
         {
             var values = Values(part).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
@@ -107,8 +110,7 @@ internal sealed class FilterBuilder(Mentions mentions, Organisation organisation
     {
         var dash = value.IndexOf('-', 1);
         dash = dash < 0 ? value.IndexOf('-', StringComparison.Ordinal) : dash;
-        int? Bound(string digits) =>
-            digits.Length == 0 ? null : Math.Clamp(int.Parse(digits, CultureInfo.InvariantCulture), 1, most);
+        int? Bound(string digits) => digits.Length == 0 ? null : Math.Clamp(int.Parse(digits, CultureInfo.InvariantCulture), 1, most);
         return new(Bound(value[..dash]), Bound(value[(dash + 1)..]));
     }
 

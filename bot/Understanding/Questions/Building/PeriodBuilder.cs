@@ -5,7 +5,20 @@ namespace Understanding.Questions.Building;
 /// <summary>The period of a query and what it is held against.</summary>
 internal sealed class PeriodBuilder(Mentions mentions, DateOnly today, ComplaintQuery? previous)
 {
-    private static readonly string[] Joiners = ["和", "跟", "与", "同", " with", " to", " and", " with the", " to the", " and the", " against"];
+    private static readonly string[] Joiners =
+    [
+        "和",
+        "跟",
+        "与",
+        "同",
+        " with",
+        " to",
+        " and",
+        " with the",
+        " to the",
+        " and the",
+        " against",
+    ];
 
     /// <summary>The query with its period and comparison.</summary>
     public ComplaintQuery Put(ComplaintQuery query)
@@ -22,8 +35,14 @@ internal sealed class PeriodBuilder(Mentions mentions, DateOnly today, Complaint
         if (Same(PeriodSteps.YearBefore(now)))
             return query with { CompareTo = Comparison.PreviousYear };
         return Same(PeriodSteps.Previous(now))
-            ? query with { CompareTo = Comparison.PreviousPeriod }
-            : query with { CompareWith = against };
+            ? query with
+            {
+                CompareTo = Comparison.PreviousPeriod,
+            }
+            : query with
+            {
+                CompareWith = against,
+            };
     }
 
     private (QueryPeriod? Period, QueryPeriod? Against) Read()
@@ -87,7 +106,8 @@ internal sealed class PeriodBuilder(Mentions mentions, DateOnly today, Complaint
     }
 
     /// <summary>"By Friday": the period is the last day, not the first.</summary>
-    private bool IsLatest() => mentions.First(Part.Period) is { } period && mentions.Before(period).EndsWith(" by", StringComparison.Ordinal);
+    private bool IsLatest() =>
+        mentions.First(Part.Period) is { } period && mentions.Before(period).EndsWith(" by", StringComparison.Ordinal);
 
     /// <summary>"Due on Friday" means the next one.</summary>
     private QueryPeriod Upcoming(QueryPeriod period) =>

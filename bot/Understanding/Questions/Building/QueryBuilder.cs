@@ -93,8 +93,7 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
     private bool ListsAnew() =>
         mentions.Of(Part.List).Any(l => l.Value == "complaints") && _group is null && !mentions.Has(Part.Format, Part.Compare, Part.Limit);
 
-    private bool Says(Mention mention, string[] words) =>
-        words.Any(w => mentions.Words(mention).Contains(w, StringComparison.Ordinal));
+    private bool Says(Mention mention, string[] words) => words.Any(w => mentions.Words(mention).Contains(w, StringComparison.Ordinal));
 
     private static Grouping Parse(Mention group) => FilterBuilder.Parse<Grouping>(group.Value);
 
@@ -198,7 +197,11 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
     /// <summary>Two people, departments or levels side by side are compared: a row for each.</summary>
     private ComplaintQuery SideBySide(ComplaintQuery query)
     {
-        if (query.GroupBy is not null || query.Kind is not (QueryKind.Count or QueryKind.Metric or QueryKind.List) || query.Filters is not { } filters)
+        if (
+            query.GroupBy is not null
+            || query.Kind is not (QueryKind.Count or QueryKind.Metric or QueryKind.List)
+            || query.Filters is not { } filters
+        )
             return query;
         var compares = mentions.Has(Part.Versus) || mentions.Has(Part.Most);
         Grouping? group = filters switch
@@ -217,8 +220,17 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
             return query;
         var fast = mentions.Of(Part.Most).Any(m => m.Value is "slow" or "fast") || mentions.Of(Part.Versus).Any(v => v.Value == "time");
         return query.Kind == QueryKind.List && fast
-            ? query with { Kind = QueryKind.Metric, Metric = Metric.ResolutionTime, GroupBy = group }
-            : query with { Kind = query.Kind == QueryKind.List ? QueryKind.Count : query.Kind, GroupBy = group };
+            ? query with
+            {
+                Kind = QueryKind.Metric,
+                Metric = Metric.ResolutionTime,
+                GroupBy = group,
+            }
+            : query with
+            {
+                Kind = query.Kind == QueryKind.List ? QueryKind.Count : query.Kind,
+                GroupBy = group,
+            };
     }
 
     private AnswerFormat? Format() => mentions.First(Part.Format) is { } format ? FilterBuilder.Parse<AnswerFormat>(format.Value) : null;

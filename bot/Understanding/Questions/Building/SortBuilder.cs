@@ -23,7 +23,10 @@ internal sealed class SortBuilder(Mentions mentions, ComplaintQuery? previous)
 
     private int? Limit(ComplaintQuery query)
     {
-        if (mentions.First(Part.Limit) is { } limit && int.Parse(limit.Value, CultureInfo.InvariantCulture) is >= 1 and <= 1000 and var rows)
+        if (
+            mentions.First(Part.Limit) is { } limit
+            && int.Parse(limit.Value, CultureInfo.InvariantCulture) is >= 1 and <= 1000 and var rows
+        )
             return rows;
         return query is { Kind: QueryKind.Ranking, Having: null } && AsksForOne() ? 1 : null;
     }
@@ -34,7 +37,9 @@ internal sealed class SortBuilder(Mentions mentions, ComplaintQuery? previous)
             return false;
         // "the department with the lowest satisfaction", "未结案件最多的承办人"
         return mentions.Has(Part.Who, Part.Which)
-            || (mentions.Has(Part.Most) && mentions.Of(Part.GroupNoun).Any(n => !IsPlural(mentions.Words(n))) && !mentions.Has(Part.GroupBy));
+            || (
+                mentions.Has(Part.Most) && mentions.Of(Part.GroupNoun).Any(n => !IsPlural(mentions.Words(n))) && !mentions.Has(Part.GroupBy)
+            );
     }
 
     private static bool IsPlural(string noun) =>
@@ -44,7 +49,12 @@ internal sealed class SortBuilder(Mentions mentions, ComplaintQuery? previous)
     {
         var said = mentions.First(Part.SortDirection)?.Value;
         if (said == "reverse" && !mentions.Has(Part.Sort))
-            return previous?.Sort is { } before ? before with { Order = before.Order == SortOrder.Asc ? SortOrder.Desc : SortOrder.Asc } : null;
+            return previous?.Sort is { } before
+                ? before with
+                {
+                    Order = before.Order == SortOrder.Asc ? SortOrder.Desc : SortOrder.Asc,
+                }
+                : null;
         var direction = said is "asc" or "desc" ? FilterBuilder.Parse<SortOrder>(said) : (SortOrder?)null;
         if (query.Kind == QueryKind.Ranking)
             return new(SortField.Value, direction ?? RankOrder(query, figure));

@@ -8,13 +8,32 @@ internal static class Understandable
     /// <summary>Questions that can always be answered; offered when nothing nearer is known.</summary>
     public static readonly IReadOnlyList<ComplaintQuery> Usual =
     [
-        new() { Kind = QueryKind.List, Filters = new() { Overdue = true } },
-        new() { Kind = QueryKind.Count, GroupBy = Grouping.Department, Filters = new() { Status = [QueryStatus.Open] } },
-        new() { Kind = QueryKind.Metric, Metric = Metric.TimelinessRate, GroupBy = Grouping.Department },
+        new()
+        {
+            Kind = QueryKind.List,
+            Filters = new() { Overdue = true },
+        },
+        new()
+        {
+            Kind = QueryKind.Count,
+            GroupBy = Grouping.Department,
+            Filters = new() { Status = [QueryStatus.Open] },
+        },
+        new()
+        {
+            Kind = QueryKind.Metric,
+            Metric = Metric.TimelinessRate,
+            GroupBy = Grouping.Department,
+        },
     ];
 
     private static readonly ComplaintQuery ByCategory = new() { Kind = QueryKind.Count, GroupBy = Grouping.Category };
-    private static readonly ComplaintQuery ByMonth = new() { Kind = QueryKind.Trend, Metric = Metric.Received, GroupBy = Grouping.Month };
+    private static readonly ComplaintQuery ByMonth = new()
+    {
+        Kind = QueryKind.Trend,
+        Metric = Metric.Received,
+        GroupBy = Grouping.Month,
+    };
 
     /// <summary>Why the question cannot be answered, or null when it can. <paramref name="follows"/>: there is a question before, so
     /// that "show them" is enough.</summary>
@@ -23,7 +42,11 @@ internal static class Understandable
         if (mentions.First(Part.UnsupportedMetric) is { } figure)
             return new(UnclearReason.UnknownFigure, [mentions.Typed(figure)], NearFigure(figure.Value));
         if (mentions.First(Part.UnsupportedGroup) is { } group)
-            return new(UnclearReason.UnknownGrouping, [mentions.Typed(group)], [ByCategory, ByCategory with { GroupBy = Grouping.Department }, ByMonth]);
+            return new(
+                UnclearReason.UnknownGrouping,
+                [mentions.Typed(group)],
+                [ByCategory, ByCategory with { GroupBy = Grouping.Department }, ByMonth]
+            );
         // "几件?" after a list asks of the same ones.
         if (mentions.Has(Part.HowMany) && mentions.Leftover.Count == 0)
             return null;

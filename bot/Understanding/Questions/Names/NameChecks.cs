@@ -19,7 +19,10 @@ internal static class NameChecks
         {
             "surname" => Pinyin.IsSurname(name) && !NoNames.Contains(name),
             "titled" => !NoNames.Contains(name),
-            "person" => Pinyin.IsSurname(name) && name.Skip(1).All(c => Pinyin.Of(c).Count > 0) && !NoNames.Contains(name) && !IsGuest(name),
+            "person" => Pinyin.IsSurname(name)
+                && name.Skip(1).All(c => Pinyin.Of(c).Count > 0)
+                && !NoNames.Contains(name)
+                && !IsGuest(name),
             "site" => name[^1] != '路' || name.Length < 2 || !"网线电铁一少思".Contains(name[^2], StringComparison.Ordinal),
             "number" => length >= 4 && name.Any(char.IsAsciiDigit),
             "phone" => name.Count(char.IsAsciiDigit) >= 7,

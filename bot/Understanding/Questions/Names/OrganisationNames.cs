@@ -118,7 +118,10 @@ internal sealed partial class OrganisationNames
 
     /// <summary>A word in letters, also in the plural, with &amp; and "and" alike; signs of the notation are plain letters in it.</summary>
     private static string Word(string words) =>
-        Signs().Replace(words, @"\$0").Replace(" and ", " & ", StringComparison.Ordinal).Replace(" & ", "{[ ]&[ ]| and }", StringComparison.Ordinal) + "[s]";
+        Signs()
+            .Replace(words, @"\$0")
+            .Replace(" and ", " & ", StringComparison.Ordinal)
+            .Replace(" & ", "{[ ]&[ ]| and }", StringComparison.Ordinal) + "[s]";
 
     private static IEnumerable<string> Names(LocalizedText name, IReadOnlyList<string> aliases) =>
         name.ByLanguage.Values.Concat(aliases).Select(n => CharacterFolding.Fold(n).Trim()).Where(n => n.Length > 0).Distinct();

@@ -8,9 +8,19 @@ namespace Understanding.Questions.Reading;
 /// <summary>A question taken apart: which stretch means what, and what is left over.</summary>
 internal sealed class Mentions
 {
-    private static readonly PhraseBook Claiming = PhraseBook.Read(
-        ["Figures", "States", "Conditions", "Groups", "Order", "Numbers", "Asking", "Cuts", "Names", "Periods", "Leaning"]
-    );
+    private static readonly PhraseBook Claiming = PhraseBook.Read([
+        "Figures",
+        "States",
+        "Conditions",
+        "Groups",
+        "Order",
+        "Numbers",
+        "Asking",
+        "Cuts",
+        "Names",
+        "Periods",
+        "Leaning",
+    ]);
 
     private static readonly PhraseBook Fillers = PhraseBook.Read(["Fillers"]);
 

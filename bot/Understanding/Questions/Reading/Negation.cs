@@ -6,19 +6,60 @@ namespace Understanding.Questions.Reading;
 internal static class Negation
 {
     private static readonly SearchValues<string> ClauseEnds = SearchValues.Create(
-        [" that ", " which ", " who ", " but ", " sorted ", " ordered ", " with ", " are ", " this ", " last ", " since ", " have ", " has ",
-        " were ", " is ", ",", "，", "。", "?", "；", ";", "!", "还有"],
+        [
+            " that ",
+            " which ",
+            " who ",
+            " but ",
+            " sorted ",
+            " ordered ",
+            " with ",
+            " are ",
+            " this ",
+            " last ",
+            " since ",
+            " have ",
+            " has ",
+            " were ",
+            " is ",
+            ",",
+            "，",
+            "。",
+            "?",
+            "；",
+            ";",
+            "!",
+            "还有",
+        ],
         StringComparison.Ordinal
     );
 
     private static readonly string[] Gaps =
-        ["", "the", "a", "an", "in", "by", "from", "yet", "in the", "of", "about", "related to", "owned by", "assigned to", "'s", "any"];
+    [
+        "",
+        "the",
+        "a",
+        "an",
+        "in",
+        "by",
+        "from",
+        "yet",
+        "in the",
+        "of",
+        "about",
+        "related to",
+        "owned by",
+        "assigned to",
+        "'s",
+        "any",
+    ];
 
     /// <summary>The conditions that are negated.</summary>
     public static IReadOnlySet<Mention> In(Mentions mentions) => mentions.All.SelectMany(word => Negated(mentions, word)).ToHashSet();
 
     /// <summary>True when two mentions stand beside each other, with nothing between them that carries meaning.</summary>
-    public static bool IsGap(string between) => Gaps.Contains(between.Trim(' ', '的', '和', '与', '、', '跟', '或', '及', '是', '在', '由'));
+    public static bool IsGap(string between) =>
+        Gaps.Contains(between.Trim(' ', '的', '和', '与', '、', '跟', '或', '及', '是', '在', '由'));
 
     private static IEnumerable<Mention> Negated(Mentions mentions, Mention word) =>
         word switch

@@ -30,7 +30,11 @@ internal static partial class PeriodReader
         foreach (var said in found.Where(m => m.Part == Part.Period))
         {
             if (Days(said.Value.Split(':'), folded.Substring(said.Start, said.Length), organisation, localNow) is { } days)
-                yield return said with { Days = days, Value = said.Value.Split(':')[0] };
+                yield return said with
+                {
+                    Days = days,
+                    Value = said.Value.Split(':')[0],
+                };
         }
     }
 

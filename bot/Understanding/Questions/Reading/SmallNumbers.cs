@@ -22,8 +22,8 @@ internal static class SmallNumbers
 
     private const string Figures = "[0-9]{1,4}";
     private const string Characters = "[一二两三四五六七八九十百]{1,4}";
-    private const string Words = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|a hundred|hundred"
-        + "|once|twice";
+    private const string Words =
+        "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|a hundred|hundred" + "|once|twice";
 
     /// <summary>The number, or null when it is none.</summary>
     public static int? Read(string words)

@@ -73,7 +73,9 @@ internal sealed class Phrase
         public static Piece operator +(Piece left, Piece right) =>
             new(
                 left.Pattern + right.Pattern,
-                left.Begins.SelectMany(l => l.Length > 1 || l is [>= Letter] ? [l] : right.Begins.Select(r => l + r)).Select(Cut).ToHashSet()
+                left.Begins.SelectMany(l => l.Length > 1 || l is [>= Letter] ? [l] : right.Begins.Select(r => l + r))
+                    .Select(Cut)
+                    .ToHashSet()
             );
 
         private static string Cut(string begin) =>
@@ -119,7 +121,10 @@ internal sealed class Phrase
                     var not = Takes('!');
                     if (Takes('='))
                         return Closed(')').Taken();
-                    var look = Takes('<') ? "?<" : Takes('>') ? "?" : throw new FormatException($"\"{text}\": < or > after (.");
+                    var look =
+                        Takes('<') ? "?<"
+                        : Takes('>') ? "?"
+                        : throw new FormatException($"\"{text}\": < or > after (.");
                     return Piece.Looking($"({look}{(not ? '!' : '=')}{Closed(')').Pattern})");
                 case '<':
                     var end = text.IndexOf('>', _at);

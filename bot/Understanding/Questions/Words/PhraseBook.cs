@@ -30,7 +30,10 @@ internal sealed partial class PhraseBook
 
     /// <summary>The lists of a word file by name.</summary>
     public static IReadOnlyDictionary<string, string> Lists(string file) =>
-        Lines(file).Select(l => Definition().Match(l)).Where(m => m.Success).ToDictionary(m => m.Groups["n"].Value, m => m.Groups["t"].Value);
+        Lines(file)
+            .Select(l => Definition().Match(l))
+            .Where(m => m.Success)
+            .ToDictionary(m => m.Groups["n"].Value, m => m.Groups["t"].Value);
 
     /// <summary>The words of a file that is only a list of them, with blanks between.</summary>
     public static IEnumerable<string> WordsOf(string file) => Lines(file).SelectMany(l => l.Split(' '));
@@ -103,7 +106,11 @@ internal sealed partial class PhraseBook
     {
         var options = heading.Groups["k"].Captures.Zip(heading.Groups["o"].Captures).ToDictionary(o => o.First.Value, o => o.Second.Value);
         var value = heading.Groups["v"].Value;
-        foreach (var name in value.EndsWith(".*", StringComparison.Ordinal) ? lists.Keys.Where(k => k.StartsWith(value[..^1], StringComparison.Ordinal)) : [""])
+        foreach (
+            var name in value.EndsWith(".*", StringComparison.Ordinal)
+                ? lists.Keys.Where(k => k.StartsWith(value[..^1], StringComparison.Ordinal))
+                : [""]
+        )
         {
             var written = notation.Replace("<*>", $"<{name}>", StringComparison.Ordinal);
             Add(
@@ -125,7 +132,11 @@ internal sealed partial class PhraseBook
     private static List<string> Lines(string file)
     {
         var lines = new List<string>();
-        foreach (var line in EmbeddedLines.Of($"Questions.Words.{file}.txt").Where(l => l.Trim().Length > 0 && l != "#" && !l.StartsWith("# ", StringComparison.Ordinal)))
+        foreach (
+            var line in EmbeddedLines
+                .Of($"Questions.Words.{file}.txt")
+                .Where(l => l.Trim().Length > 0 && l != "#" && !l.StartsWith("# ", StringComparison.Ordinal))
+        )
         {
             if (line.StartsWith("  ", StringComparison.Ordinal))
                 lines[^1] += line[2..];
