@@ -21,6 +21,11 @@ public static class Intents
     public const string Act = "act";
     public const string Ask = "ask";
     public const string Help = "help";
+    public const string OrderSettings = "order-settings";
+    public const string Undo = "undo";
+    public const string Language = "language";
+    public const string Subscribe = "subscribe";
+    public const string Unsubscribe = "unsubscribe";
     public const string Unclear = "unclear";
 
     // Two that conversations need beside the published ones; outside they read as "no" and "greeting".

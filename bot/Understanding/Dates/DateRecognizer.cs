@@ -28,8 +28,14 @@ public static class DateRecognizer
     public static IReadOnlyList<DateMatch> Upcoming(string text, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Upcoming(text, CharacterFolding.Fold(text), now);
+    }
+
+    /// <summary>The same for a text that is folded already.</summary>
+    internal static IReadOnlyList<DateMatch> Upcoming(string text, string folded, DateTimeOffset now)
+    {
         var today = DateOnly.FromDateTime(now.DateTime);
-        return Recognize(text, CharacterFolding.Fold(text), now, RangeReading.IncludesEnd, null, when => when.FirstFrom(today));
+        return Recognize(text, folded, now, RangeReading.IncludesEnd, null, when => when.FirstFrom(today));
     }
 
     /// <summary>The same for a text that is folded already.</summary>

@@ -16,7 +16,7 @@ public static class BuiltModels
     public static int BuildInto(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        IBuiltModel[] models = [];
+        IBuiltModel[] models = [Orders.OrderModel.Standard];
         return models.Count(m => m.BuildInto(folder));
     }
 

@@ -3,6 +3,7 @@ using Understanding.Categories;
 using Understanding.Facts;
 using Understanding.Grades;
 using Understanding.Intentions;
+using Understanding.Orders;
 using Understanding.Questions;
 using Understanding.Writing;
 
@@ -17,7 +18,7 @@ public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParse
     private const int Longest = 6000;
 
     private readonly CategoryReader _categories = new(learned);
-    private readonly StaffIntents _staff = new(questions);
+    private readonly StaffReader _staff = new(questions);
 
     /// <inheritdoc/>
     public ValueTask<Meaning> ReadAsync(string text, Context context, CancellationToken cancellationToken) =>
@@ -83,7 +84,7 @@ public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParse
 
     private Meaning OfStaff(string text, string folded, Slots facts, Context context)
     {
-        var read = _staff.Of(text, folded, facts, context);
+        var read = _staff.Of(text, context);
         if (read.Intent != Intents.Complain)
             return read;
         return Told(

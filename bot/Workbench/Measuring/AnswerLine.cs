@@ -60,6 +60,7 @@ internal static class AnswerLine
                 json.WriteRawValue(QueryJson.Write(QuestionFollowUp.Merge(previous, followUp)));
             }
         }
+        WriteAlternatives(json, understood.Alternatives);
         json.WriteEndObject();
     }
 
@@ -125,7 +126,7 @@ internal static class AnswerLine
 
     private static void WriteSlots(Utf8JsonWriter json, Slots slots)
     {
-        if (slots.Inputs.Count == 0 && slots with { Inputs = Nothing.Inputs, Remedies = Nothing.Remedies } == Nothing)
+        if (IsEmpty(slots))
             return;
         json.WriteStartObject("slots");
         Write(json, "product", slots.Product);
@@ -151,9 +152,85 @@ internal static class AnswerLine
             json.WriteBoolean("onBehalf", onBehalf);
         Write(json, "verb", slots.Verb);
         Write(json, "ticket", slots.Ticket);
-        foreach (var (name, value) in slots.Inputs.Where(i => i.Value.Length > 0))
-            json.WriteString(name, value);
+        WriteTickets(json, slots);
+        WriteInputs(json, slots);
         json.WriteEndObject();
+    }
+
+    private static bool IsEmpty(Slots slots) =>
+        slots.Inputs.Count == 0
+        && slots.Tickets.Count == 0
+        && slots
+            with
+            {
+                Inputs = Nothing.Inputs,
+                Tickets = Nothing.Tickets,
+                Measures = Nothing.Measures,
+                Remedies = Nothing.Remedies,
+            } == Nothing;
+
+    private static void WriteTickets(Utf8JsonWriter json, Slots slots)
+    {
+        if (slots.Tickets.Count > 0)
+        {
+            json.WriteStartArray("tickets");
+            foreach (var ticket in slots.Tickets)
+                json.WriteStringValue(ticket);
+            json.WriteEndArray();
+        }
+        if (slots.Select is { } select)
+        {
+            json.WritePropertyName("select");
+            select.WriteTo(json);
+        }
+    }
+
+    private static void WriteInputs(Utf8JsonWriter json, Slots slots)
+    {
+        if (slots.Inputs.Count == 0 && !slots.Request)
+            return;
+        json.WriteStartObject("inputs");
+        foreach (var (name, value) in slots.Inputs)
+        {
+            if (slots.Measures.Count > 0 && name is "measure" or "owner" or "due")
+                continue;
+            if (name == "score" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var score))
+                json.WriteNumber(name, score);
+            else
+                json.WriteString(name, value);
+        }
+        if (slots.Measures.Count > 0)
+        {
+            json.WriteStartArray("measures");
+            foreach (var measure in slots.Measures)
+            {
+                json.WriteStartObject();
+                Write(json, "measure", measure.Measure);
+                Write(json, "owner", measure.Owner);
+                Write(json, "due", measure.Due);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        if (slots.Request)
+            json.WriteBoolean("request", true);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAlternatives(Utf8JsonWriter json, IReadOnlyList<Alternative> alternatives)
+    {
+        if (alternatives.Count == 0)
+            return;
+        json.WriteStartArray("alternatives");
+        foreach (var alternative in alternatives)
+        {
+            json.WriteStartObject();
+            json.WriteString("intent", alternative.Intent);
+            Write(json, "verb", alternative.Verb);
+            json.WriteNumber("confidence", Math.Round(alternative.Confidence, 2));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static readonly Slots Nothing = new();

@@ -58,10 +58,23 @@ internal sealed record QuestionLine(JsonElement Id, string Text, Context Context
                 Now = organisation.Local(now),
                 Organisation = organisation,
                 Previous = previous,
+                Ticket = Of(line, "context") is { } around ? Field(around, "ticket") : null,
+                LastAnswer = Of(line, "context") is { } last ? AnswerOf(Field(last, "lastAnswer")) : LastAnswer.None,
             },
             Field(line, "task") == "dates"
         );
     }
+
+    private static JsonElement? Of(JsonElement line, string name) =>
+        line.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
+
+    private static LastAnswer AnswerOf(string? name) =>
+        name switch
+        {
+            "list" => LastAnswer.List,
+            "metric" => LastAnswer.Metric,
+            _ => LastAnswer.None,
+        };
 
     private static string? Field(JsonElement line, string name) =>
         line.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -3,7 +3,7 @@ using System.Text;
 namespace Understanding.Learning.Examples;
 
 /// <summary>Reads files of marked examples: "[word word]" begins a section, every other line is one sentence, facts are marked as
-/// {name:words} or {name=value:words}, "#" begins a comment line.</summary>
+/// {name:words} or {name=value:words}, "# " begins a comment line.</summary>
 internal static class MarkedExamples
 {
     /// <summary>All sentences of a file inside the program; <paramref name="file"/> as in "Orders.Examples.en.txt".</summary>
@@ -18,7 +18,7 @@ internal static class MarkedExamples
         foreach (var line in lines.Select(l => l.Trim()))
         {
             number++;
-            if (line.Length == 0 || line[0] == '#')
+            if (line.Length == 0 || line.StartsWith("# ", StringComparison.Ordinal))
                 continue;
             if (line[0] == '[' && line[^1] == ']' && !line.Contains('{', StringComparison.Ordinal))
                 section = line[1..^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -8,7 +8,8 @@ internal sealed class Sentence
 
     private static readonly uint NumberKey = FeatureKey.Of("number");
 
-    private Sentence(string folded, IReadOnlyList<Token> tokens) => (Folded, Tokens) = (folded, tokens);
+    private Sentence(string folded, IReadOnlyList<Token> tokens, IReadOnlyList<(int Token, uint Sign)> signs) =>
+        (Folded, Tokens, Signs) = (folded, tokens, signs);
 
     /// <summary>The text, folded.</summary>
     public string Folded { get; }
@@ -16,8 +17,11 @@ internal sealed class Sentence
     /// <summary>Its tokens in order, white space left out.</summary>
     public IReadOnlyList<Token> Tokens { get; }
 
+    /// <summary>The turns of phrase in it, by the token that they begin with.</summary>
+    public IReadOnlyList<(int Token, uint Sign)> Signs { get; }
+
     /// <summary>Cuts a folded text. Known parts may come in any order; of those that overlap, the first given counts.</summary>
-    public static Sentence Of(string folded, IReadOnlyList<Known> known)
+    public static Sentence Of(string folded, IReadOnlyList<Known> known, SignTable? signs = null)
     {
         var tokens = new List<Token>(folded.Length);
         for (var i = 0; i < folded.Length && tokens.Count < Most; )
@@ -40,7 +44,21 @@ internal sealed class Sentence
             tokens.Add(new(i, end - i, shape, KeyOf(folded.AsSpan(i, end - i), shape), kind, isFirst));
             i = end;
         }
-        return new(folded, tokens);
+        return new(folded, tokens, signs is null ? [] : Find(tokens, signs));
+    }
+
+    private static List<(int Token, uint Sign)> Find(List<Token> tokens, SignTable table)
+    {
+        var (found, here) = (new List<(int, uint)>(), new List<uint>());
+        for (var t = 0; t < tokens.Count; t++)
+        {
+            if (tokens[t].Kind is not null)
+                continue;
+            here.Clear();
+            table.Find(tokens, t, here);
+            found.AddRange(here.Select(s => (t, s)));
+        }
+        return found;
     }
 
     private static (string? Kind, bool IsFirst) KindAt(IReadOnlyList<Known> known, int at)

@@ -4,6 +4,9 @@ namespace Understanding.Learning.Sentences;
 /// how it begins and how long it is. A known part counts as one token of its kind.</summary>
 internal static class SentenceFeatures
 {
+    public static float SignWeight = 1, PairWeight = 0.5f, PieceWeight=0.4f;
+    private const int MostSigns = 16;
+
     private static readonly uint One = FeatureKey.Of("1"),
         Two = FeatureKey.Of("2"),
         Three = FeatureKey.Of("3"),
@@ -14,6 +17,7 @@ internal static class SentenceFeatures
         First = FeatureKey.Of("first"),
         Kind = FeatureKey.Of("kind"),
         Size = FeatureKey.Of("size"),
+        Sign = FeatureKey.Of("sign"),
         Facet = FeatureKey.Of("facet");
 
     /// <summary>Adds the features of a sentence. <paramref name="facet"/>, when given, is what else is known ("asked=place"): each
@@ -34,9 +38,23 @@ internal static class SentenceFeatures
             features.Add(FeatureKey.Add(FeatureKey.Add(FeatureKey.Add(Three, units[i]), units[i + 1]), units[i + 2]), 0.8f);
             features.Add(FeatureKey.Add(FeatureKey.Add(Gap, units[i]), units[i + 2]), 0.6f);
         }
+        Signs(sentence.Signs, features);
         features.Add(FeatureKey.Add(Size, (uint)int.Log2(count)), 1);
         if (facet is not null)
             WithFacet(units[..count], FeatureKey.Of(Facet, facet), features);
+    }
+
+    /// <summary>Turns of phrase alone, with the next one and with every later one.</summary>
+    private static void Signs(IReadOnlyList<(int Token, uint Sign)> signs, FeatureList features)
+    {
+        for (var i = 0; i < signs.Count && i < MostSigns; i++)
+        {
+            features.Add(FeatureKey.Add(Sign, signs[i].Sign), SignWeight);
+            for (var j = i + 1; j < signs.Count && j < MostSigns; j++)
+                features.Add(FeatureKey.Add(FeatureKey.Add(Sign, signs[i].Sign), signs[j].Sign), PairWeight);
+        }
+        if (signs.Count > 0)
+            features.Add(FeatureKey.Add(First, signs[0].Sign), SignWeight);
     }
 
     private static int Units(Sentence sentence, Span<uint> units, FeatureList features)
@@ -74,7 +92,7 @@ internal static class SentenceFeatures
                 var at = start + n;
                 key = FeatureKey.Add(key, at < 0 || at == word.Length ? '_' : word[at]);
                 if (n >= 2)
-                    features.Add(key, 0.4f);
+                    features.Add(key, PieceWeight);
             }
         }
     }

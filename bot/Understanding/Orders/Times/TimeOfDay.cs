@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Understanding.Staff.Times;
+namespace Understanding.Orders.Times;
 
 /// <summary>An hour as people say it: "下午3点半", "17:00", "5pm", "noon". <paramref name="Start"/> and <paramref name="Length"/> count
 /// UTF-16 units of the text.</summary>

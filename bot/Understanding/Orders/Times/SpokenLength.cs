@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Understanding.Staff.Times;
+namespace Understanding.Orders.Times;
 
 /// <summary>A length as people say it: "3天", "两个小时", "半小时", "two working days", "1h". <paramref name="Start"/> and
 /// <paramref name="Length"/> count UTF-16 units of the text.</summary>

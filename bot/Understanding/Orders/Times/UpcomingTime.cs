@@ -4,7 +4,7 @@ using Complaints.Calendars;
 using Complaints.Organisations;
 using Understanding.Dates;
 
-namespace Understanding.Staff.Times;
+namespace Understanding.Orders.Times;
 
 /// <summary>A time to come that a text names ("周五前", "by 27 November 5pm", "三天内"). <paramref name="Value"/> is what a card's date
 /// input would carry: a local date, or a

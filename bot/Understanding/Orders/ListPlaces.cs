@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Understanding.Orders.Times;
+
+namespace Understanding.Orders;
+
+/// <summary>Tickets meant by their place in the list that was shown last: 前三个, the second one, the last two, all of them.</summary>
+internal static class ListPlaces
+{
+    private static readonly string[] Ordinals =
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+    ];
+
+    /// <summary>The places as JSON of the schema: {"first":3}, {"last":2}, {"position":2}, {"all":true}.</summary>
+    /// <param name="kind">first, last, position or all.</param>
+    /// <param name="folded">The words, folded.</param>
+    public static JsonElement Of(string kind, string folded)
+    {
+        var number = Number(folded);
+        return kind switch
+        {
+            "all" => JsonSerializer.SerializeToElement(new { all = true }),
+            "first" => JsonSerializer.SerializeToElement(new { first = number ?? 1 }),
+            "position" when number is { } place => JsonSerializer.SerializeToElement(new { position = place }),
+            _ => JsonSerializer.SerializeToElement(new { last = number ?? 1 }),
+        };
+    }
+
+    /// <summary>The number in some words: 第二个, 两单, the third one, 2nd, last 2; null when there is none.</summary>
+    public static int? Number(string folded)
+    {
+        foreach (var word in folded.Split(' ', '-', '.', ',').Where(w => w.Length > 0))
+        {
+            if (Array.IndexOf(Ordinals, word) is >= 0 and var place)
+                return place + 1;
+            var digits = string.Concat(word.Where(c => char.IsAsciiDigit(c) || "一二两三四五六七八九十".Contains(c, StringComparison.Ordinal)));
+            if (SpokenLength.Number(digits.Length > 0 ? digits : word) is >= 1 and <= 999 and var number && word is not ("a" or "an"))
+                return (int)number;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Complaints.Procedure;
+using Understanding.Learning.Examples;
+using Understanding.Orders.Times;
+
+namespace Understanding.Orders;
+
+/// <summary>The facts of an order as inputs: words as said, days and hours as dates, lengths as ISO 8601, classes as ids.</summary>
+internal static class OrderInputs
+{
+    private static readonly string[] Times = ["due", "until"];
+    private static readonly string[] People = ["to", "owner", "who", "person"];
+    private static readonly string[] Asking = ["吗", "行不行", "可以不", "可不可以", "能不能", "能否", "好不好", "成不成", "?", "could", "can i", "can we", "may i", "would it", "any chance", "possible"];
+
+    /// <summary>The inputs, the measures of a plan and whether it is a request, as slots.</summary>
+    public static Slots Of(string label, IReadOnlyList<Mark> marks, OrderText text)
+    {
+        var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var group in marks.Where(m => m.Name is not ("ticket" or "select")).GroupBy(m => m.Name))
+        {
+            if (Input(group.Key, [.. group], label, text) is { Length: > 0 } value)
+                inputs[group.Key] = value;
+        }
+        if (label == OrderLabels.Absence)
+            Absence(inputs, marks, text);
+        return new()
+        {
+            Inputs = inputs,
+            Measures = label == Verbs.Plan ? PlanMeasures.Of(marks, text) : [],
+            Request = label == Verbs.Extend && text.Context.Role == SpeakerRole.Staff && Asks(text.Folded),
+        };
+    }
+
+    private static string? Input(string name, IReadOnlyList<Mark> marks, string label, OrderText text)
+    {
+        var (first, words) = (marks[0], text.Words(marks[0]));
+        if (first.Value is { } value)
+            return name == "category" ? string.Join(',', marks.Select(m => m.Value).Distinct()) : value;
+        if (Times.Contains(name) || name == "from" && label == OrderLabels.Absence)
+            return OrderTimes.Until(first, text);
+        if (People.Contains(name) || name == "from")
+            return Pronouns.IsMe(words) ? "me" : words;
+        return name switch
+        {
+            "for" => OrderTimes.Length(first, text),
+            "at" => OrderTimes.Hour(first, text),
+            "weekday" => OrderTimes.Weekday(first, text),
+            "score" => Score(text.Folded.Substring(first.Start, first.Length), label),
+            "item" => Item(words, text.Folded.Substring(first.Start, first.Length)),
+            "department" => PartyNames.Of(text.Context.Organisation).Department(words) ?? words,
+            "category" => OrderCategories.Id(words, text.Context.Organisation) ?? words,
+            _ => Joined(marks, text),
+        };
+    }
+
+    /// <summary>Several parts of one text are one text: what stands between them belongs to it when it is short.</summary>
+    private static string Joined(IReadOnlyList<Mark> marks, OrderText text)
+    {
+        var parts = new List<(int Start, int End)>();
+        foreach (var mark in marks)
+        {
+            if (parts.Count > 0 && mark.Start - parts[^1].End <= 2)
+                parts[^1] = (parts[^1].Start, mark.Start + mark.Length);
+            else
+                parts.Add((mark.Start, mark.Start + mark.Length));
+        }
+        var separator = text.Text.Any(c => c > 0x2E80) ? "，" : ", ";
+        return string.Join(separator, parts.Select(p => text.Words(p.Start, p.End - p.Start)));
+    }
+
+    // "明天请假": away from and until tomorrow.
+    private static void Absence(Dictionary<string, string> inputs, IReadOnlyList<Mark> marks, OrderText text)
+    {
+        if (inputs.ContainsKey("until") || marks.FirstOrDefault(m => m.Name == "from") is not { Name: "from" } from)
+            return;
+        if (OrderTimes.LastDay(from, text) is { } last)
+            inputs["until"] = last;
+    }
+
+    private static string? Score(string folded, string label)
+    {
+        if (folded.Contains("满分", StringComparison.Ordinal) || folded.Contains("full", StringComparison.Ordinal))
+            return label == Verbs.Inspect ? "100" : "5";
+        var digits = string.Concat(folded.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit));
+        return digits.Length > 0 ? digits : ListPlaces.Number(folded)?.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string Item(string words, string folded)
+    {
+        if (folded is "all" or "everything" or "全部" or "都" or "所有" or "全" or "all of them")
+            return "all";
+        var isPlace = folded.Any(char.IsAsciiDigit) || folded.StartsWith('第') || ListPlaces.Number(folded) is not null && folded.Length <= 10;
+        if (!isPlace)
+            return words;
+        var dotted = string.Concat(folded.Where(c => char.IsAsciiDigit(c) || c == '.'));
+        return dotted.Contains('.', StringComparison.Ordinal) && dotted.Length >= 3 ? dotted
+            : ListPlaces.Number(folded)?.ToString(CultureInfo.InvariantCulture) ?? words;
+    }
+
+    private static bool Asks(string folded) => Asking.Any(a => folded.Contains(a, StringComparison.Ordinal));
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Understanding.Learning.Examples;
+using Understanding.Learning.Sentences;
+
+namespace Understanding.Orders;
+
+/// <summary>Which tickets an order is about.</summary>
+/// <param name="Ticket">The one ticket: its number as written, a description ("the Keller one"), or the one talked about before; null
+/// when there are several, a set or none.</param>
+/// <param name="Tickets">Several, in order; else empty.</param>
+/// <param name="Select">Places in the list shown last, as JSON of the schema; else null.</param>
+internal sealed record OrderTickets(string? Ticket, IReadOnlyList<string> Tickets, JsonElement? Select)
+{
+    /// <summary>Reads them from the facts of a text and the numbers in it.</summary>
+    public static OrderTickets Of(IReadOnlyList<Mark> marks, OrderText text)
+    {
+        var named = marks.Where(m => m.Name == "ticket").Select(m => Written(text.Words(m))).ToList();
+        if (named.Count == 0)
+            named = [.. text.Known.Where(k => IsFree(k, marks)).OrderBy(k => k.Start).Select(k => Written(text.Words(k.Start, k.Length)))];
+        named = [.. named.Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (named.Count > 1)
+            return new(null, named, null);
+        if (named.Count == 1)
+            return new(named[0], [], null);
+        foreach (var mark in marks)
+        {
+            if (mark is { Name: "select", Value: { } kind })
+                return new(null, [], ListPlaces.Of(kind, text.Folded.Substring(mark.Start, mark.Length)));
+        }
+        return new(text.Context.Ticket, [], null);
+    }
+
+    // A number inside a reason or a message is about something else.
+    private static bool IsFree(Known known, IReadOnlyList<Mark> marks) =>
+        known.Kind == KnownParts.Ticket && !marks.Any(m => m.Start <= known.Start && known.Start < m.Start + m.Length);
+
+    private static string Written(string words)
+    {
+        var number = words.Trim('#', '号', '號', ' ');
+        return number.StartsWith("c-", StringComparison.OrdinalIgnoreCase) ? number.ToUpperInvariant() : number;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using Complaints.Organisations;
+using Understanding.Learning.Sentences;
+using Understanding.Questions.Names;
+using Understanding.Writing;
+
+namespace Understanding.Orders;
+
+/// <summary>The ways in which people write the organisation's staff and departments: full name, alias, pinyin, given name, family
+/// name with a title ("小李", "李工"), department with and without 部. Built once per organisation.</summary>
+internal sealed class PartyNames
+{
+    private static readonly ConditionalWeakTable<Organisation, PartyNames> Built = [];
+
+    private static readonly string[] Before = ["小", "老", "阿"];
+    private static readonly string[] Behind = ["工", "经理", "总", "主任", "组长", "科长", "主管", "老师", "师傅", "姐", "哥"];
+
+    private readonly PhraseTable<string> _names;
+
+    // The value of a name is the id of its department; that of a person is empty.
+    private PartyNames(Organisation organisation) =>
+        _names = new(
+            organisation
+                .Departments.SelectMany(d => OfDepartment(d).Select(n => (Name: n, d.Id)))
+                .Concat(organisation.Staff.SelectMany(OfMember).Select(n => (Name: n, Id: "")))
+                .Where(n => n.Name.Length > 1)
+        );
+
+    /// <summary>The names of an organisation.</summary>
+    public static PartyNames Of(Organisation organisation) => Built.GetValue(organisation, o => new(o));
+
+    /// <summary>Adds where they stand in a folded text.</summary>
+    public void AddTo(string folded, List<Known> parts)
+    {
+        for (var i = 0; i < folded.Length; i++)
+        {
+            if (_names.Longest(folded, i, out var length) is null)
+                continue;
+            parts.Add(new(i, length, KnownParts.Party));
+            i += length - 1;
+        }
+    }
+
+    /// <summary>The id of the department that the words name; null when they name none.</summary>
+    public string? Department(string words)
+    {
+        var folded = CharacterFolding.Fold(words).Trim();
+        for (var i = 0; i < folded.Length; i++)
+        {
+            if (_names.Longest(folded, i, out _) is { Length: > 0 } department)
+                return department;
+        }
+        return null;
+    }
+
+    private static IEnumerable<string> OfMember(StaffMember member)
+    {
+        foreach (var name in Colleagues.Names(member))
+        {
+            yield return name;
+            if (!Colleagues.IsHan(name))
+            {
+                foreach (var word in name.Split(' ', '-').Where(w => w.Length > 2))
+                    yield return word;
+                continue;
+            }
+            var family = Pinyin.SurnameLength(name);
+            foreach (var title in Before)
+            {
+                yield return title + name[..family];
+                yield return title + name[^1];
+            }
+            foreach (var title in Behind)
+                yield return name[..family] + title;
+            if (name.Length - family > 1)
+                yield return name[family..];
+            foreach (var first in Pinyin.Spell(name[..family]))
+            {
+                foreach (var given in Pinyin.Spell(name[family..]))
+                {
+                    yield return $"{first} {given}";
+                    yield return $"{given} {first}";
+                    yield return first + given;
+                    yield return given + first;
+                    yield return $"mr {first}";
+                    yield return $"ms {first}";
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> OfDepartment(Department department)
+    {
+        foreach (var written in department.Name.ByLanguage.Values.Concat(department.Aliases))
+        {
+            var name = CharacterFolding.Fold(written).Trim();
+            yield return name;
+            if (!Colleagues.IsHan(name))
+            {
+                yield return $"the {name} team";
+                yield return $"{name} team";
+                yield return $"{name} department";
+                yield return $"{name} dept";
+                continue;
+            }
+            var stem = name.TrimEnd('部', '处', '科', '组', '门');
+            if (stem.Length < 2)
+                continue;
+            yield return stem + "部";
+            yield return stem + "部门";
+            yield return stem + "组";
+            if (stem.Length == 4)
+            {
+                yield return stem[..2] + "部";
+                yield return $"{stem[0]}{stem[2]}部";
+            }
+        }
+    }
+}
