@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Procedure;
+using Understanding.Orders;
 
 namespace ComplaintBot.Handling;
 
@@ -17,13 +18,15 @@ internal static class SeveralTickets
     /// <summary>The tickets meant; null when the words are about one. Empty when they point at a list and none was shown.</summary>
     public static IReadOnlyList<string>? Of(IReadOnlyDictionary<string, string> inputs, StaffState state)
     {
-        if (inputs.TryGetValue("tickets", out var named))
+        if (inputs.TryGetValue(OrderCard.Tickets, out var named))
             return named.Split(',');
-        if (!inputs.TryGetValue("shown", out var places))
+        if (!inputs.TryGetValue(OrderCard.Shown, out var places))
             return null;
         var shown = state.Shown ?? [];
         if (places == "all")
             return shown;
+        if (places.StartsWith("last-", StringComparison.Ordinal))
+            return [.. shown.TakeLast(int.Parse(places[5..], CultureInfo.InvariantCulture))];
         var bounds = places.Split('-').Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToList();
         return [.. shown.Skip(bounds[0] - 1).Take(bounds[^1] - bounds[0] + 1)];
     }
@@ -52,7 +55,7 @@ internal static class SeveralTickets
                 turn.Say("staff.whichTicket");
             return state;
         }
-        var given = inputs.Where(i => i.Key is not ("tickets" or "shown")).ToDictionary(i => i.Key, i => i.Value);
+        var given = inputs.Where(i => i.Key is not (OrderCard.Tickets or OrderCard.Shown)).ToDictionary(i => i.Key, i => i.Value);
         if (verb == Verbs.Extend && !given.ContainsKey("reason"))
         {
             // Better now than after the yes, once for each ticket.

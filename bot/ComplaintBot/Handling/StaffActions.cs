@@ -4,6 +4,8 @@ using ComplaintBot.Handling.Chasing;
 using Complaints;
 using Complaints.Intake;
 using Complaints.Procedure;
+using Understanding;
+using Understanding.Orders;
 
 namespace ComplaintBot.Handling;
 
@@ -80,10 +82,11 @@ public sealed class StaffActions
             turn.Say("staff.notUnderstood");
             return state;
         }
-        if (understood.Slots.Inputs.ContainsKey("from"))
-            return await HandOver.AskAsync(turn, state, understood.Slots.Inputs, cancellationToken);
-        if (SeveralTickets.Of(understood.Slots.Inputs, state) is { } several)
-            return await SeveralTickets.AskAsync(turn, state, verb, several, understood.Slots.Inputs, cancellationToken);
+        var said = OrderCard.Inputs(understood.Slots, turn.Organisation, turn.Organisation.Local(turn.Now));
+        if (verb == Verbs.Assign && said.ContainsKey("from"))
+            return await HandOver.AskAsync(turn, state, said, cancellationToken);
+        if (SeveralTickets.Of(said, state) is { } several)
+            return await SeveralTickets.AskAsync(turn, state, verb, several, said, cancellationToken);
         var ticket = understood.Slots.Ticket ?? state.LastTicket ?? await OnlyOneAsync(turn, cancellationToken);
         if (ticket is null)
         {
@@ -95,7 +98,7 @@ public sealed class StaffActions
             turn.Say("talk.notFound", ("ticket", ticket));
             return state;
         }
-        var inputs = new CardInputs(JsonSerializer.SerializeToElement(understood.Slots.Inputs));
+        var inputs = new CardInputs(JsonSerializer.SerializeToElement(said));
         if (LongForms.Of(turn, complaint, verb, inputs) is { } form)
         {
             turn.Send(form);

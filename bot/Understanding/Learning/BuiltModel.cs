@@ -60,7 +60,15 @@ internal sealed class BuiltModel<T> : IBuiltModel
         if (!File.Exists(path))
             return null;
         using var reader = new BinaryReader(new BufferedStream(File.OpenRead(path), 1 << 16));
-        return reader.ReadString() == _fingerprint.Value ? _read(reader) : null;
+        try
+        {
+            return reader.ReadString() == _fingerprint.Value ? _read(reader) : null;
+        }
+        catch (Exception e) when (e is IOException or FormatException or ArgumentException or OverflowException)
+        {
+            // Written by other code, or cut off: it is learnt anew.
+            return null;
+        }
     }
 }
 

@@ -13,7 +13,7 @@ internal sealed record ClassedSentence(Sentence Sentence, string Label, string? 
 /// Safe for many threads.</summary>
 internal sealed class SentenceClassifier
 {
-    // Every fifth sentence is kept back when the temperature is chosen.
+    // One sentence in so many is kept back when the temperature is chosen.
     private const int Fold = 5;
 
     private const int LeastTexts = 2;
@@ -42,8 +42,8 @@ internal sealed class SentenceClassifier
         var sharpness = 1f;
         if (sentences.Count >= Fold * labels.Length)
         {
-            var part = Fit([.. sentences.Where((_, i) => i % Fold != 0)], labels, 1);
-            sharpness = ChooseSharpness(part, [.. sentences.Where((_, i) => i % Fold == 0)]);
+            var part = Fit([.. sentences.Where(s => !IsKeptBack(s))], labels, 1);
+            sharpness = ChooseSharpness(part, [.. sentences.Where(IsKeptBack)]);
         }
         return Fit(sentences, labels, sharpness);
     }
@@ -94,6 +94,10 @@ internal sealed class SentenceClassifier
         var classes = sentences.Select(s => Array.IndexOf(labels, s.Label)).ToArray();
         return new(weighting, Trainers.SupportVectors(new(vectors, classes, labels.Length, weighting.Count)), labels, sharpness);
     }
+
+    // By its text, so that another form of the same sentence is kept back with it.
+    private static bool IsKeptBack(ClassedSentence sentence) =>
+        FeatureKey.Of(FeatureKey.Seed, sentence.Sentence.Folded) % Fold == 0;
 
     /// <summary>The sharpness under which sentences kept back are least surprising.</summary>
     private static float ChooseSharpness(SentenceClassifier part, IReadOnlyList<ClassedSentence> keptBack)

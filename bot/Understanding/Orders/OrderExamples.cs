@@ -8,6 +8,9 @@ namespace Understanding.Orders;
 /// <summary>The example sentences of orders, made ready for learning.</summary>
 internal static class OrderExamples
 {
+    /// <summary>The file of the turns of phrase.</summary>
+    public const string SignsFile = "Orders.Signs.txt";
+
     /// <summary>The files inside the program.</summary>
     public static readonly string[] Files =
     [
@@ -34,7 +37,7 @@ internal static class OrderExamples
 
     private static readonly string[] Parties = ["to", "from", "owner", "who", "department", "person"];
 
-    private static readonly Lazy<SignTable> Table = new(() => new(EmbeddedLines.Of("Orders.Signs.txt")));
+    private static readonly Lazy<SignTable> Table = new(() => new(EmbeddedLines.Of(SignsFile)));
 
     // Relative days are only found, not counted, here: any day will do.
     private static readonly DateTimeOffset AnyDay = new(2026, 6, 10, 10, 0, 0, TimeSpan.Zero);

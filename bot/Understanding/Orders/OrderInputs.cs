@@ -21,6 +21,8 @@ internal static class OrderInputs
             if (Input(group.Key, [.. group], label, text) is { Length: > 0 } value)
                 inputs[group.Key] = value;
         }
+        if (inputs.ContainsKey("for") && OrderTimes.WorkingDays(marks.First(m => m.Name == "for"), text) is { } days)
+            inputs["workingDays"] = days;
         if (label == OrderLabels.Absence)
             Absence(inputs, marks, text);
         return new()
@@ -49,6 +51,7 @@ internal static class OrderInputs
             "item" => Item(words, text.Folded.Substring(first.Start, first.Length)),
             "department" => PartyNames.Of(text.Context.Organisation).Department(words) ?? words,
             "category" => OrderCategories.Id(words, text.Context.Organisation) ?? words,
+            "why" => string.Join('\n', marks.Select(text.Words)),
             _ => Joined(marks, text),
         };
     }

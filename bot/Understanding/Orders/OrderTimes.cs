@@ -36,6 +36,12 @@ internal static class OrderTimes
     public static string? Length(Mark mark, OrderText text) =>
         SpokenLength.In(text.Folded.Substring(mark.Start, mark.Length)) is { } length ? XmlConvert.ToString(length.Wall) : null;
 
+    /// <summary>How many working days a length is; null when it is another one.</summary>
+    public static string? WorkingDays(Mark mark, OrderText text) =>
+        SpokenLength.In(text.Folded.Substring(mark.Start, mark.Length)) is { Unit: LengthUnit.WorkingDay } length
+            ? length.Count.ToString(CultureInfo.InvariantCulture)
+            : null;
+
     /// <summary>An hour of the day: HH:MM.</summary>
     public static string? Hour(Mark mark, OrderText text) =>
         TimeOfDay.In(text.Folded.Substring(mark.Start, mark.Length))?.Time.ToString("HH:mm", CultureInfo.InvariantCulture);

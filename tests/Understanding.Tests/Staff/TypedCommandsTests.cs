@@ -3,6 +3,7 @@ using ComplaintBot.People;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Understanding.Local;
+using Understanding.Orders;
 using Understanding.Questions;
 
 namespace Understanding.Tests.Staff;
@@ -50,7 +51,7 @@ public sealed partial class TypedCommandsTests
         );
         if (understood.Intent != Intents.Act)
             return understood.Intent;
-        var inputs = understood.Slots.Inputs.Select(i => $"{i.Key} = {i.Value.Replace("\n", "\\n", StringComparison.Ordinal)}");
+        var inputs = OrderCard.Inputs(understood.Slots, Organisation, Now).Select(i => $"{i.Key} = {i.Value.Replace("\n", "\\n", StringComparison.Ordinal)}");
         return Ordered(string.Join(" | ", inputs.Prepend($"{understood.Slots.Verb} {understood.Slots.Ticket ?? "-"}")));
     }
 

@@ -8,7 +8,8 @@ using Complaints.Handling;
 using Complaints.Procedure;
 using Understanding.Questions;
 using Understanding.Questions.Names;
-using Understanding.Staff.Chasing;
+using Understanding;
+using Understanding.Orders;
 
 namespace ComplaintBot.Handling.Chasing;
 
@@ -22,19 +23,20 @@ public sealed class Chases(Answering answering)
     // One order for more than these would be a campaign.
     private const int Most = 50;
 
-    /// <summary>Chases, or asks first; null when the text is no such order.</summary>
-    public async Task<StaffState?> TryAsync(Turn turn, StaffState state, string text, CancellationToken cancellationToken)
+    /// <summary>Chases, or asks first; null when what was understood is no such order.</summary>
+    public async Task<StaffState?> TryAsync(Turn turn, StaffState state, Meaning understood, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(state);
-        if (ChaseWords.Read(text, turn.Organisation) is not { } target)
+        ArgumentNullException.ThrowIfNull(understood);
+        if (understood is not { Intent: Intents.Act, Slots: { Verb: Verb } slots })
             return null;
-        if (target is ChaseTarget.Of { Person: var named } && Colleagues.Match(named, turn.Organisation).Count != 1)
+        if (Person(slots) is { } named && Colleagues.Match(named, turn.Organisation).Count != 1)
         {
             turn.SayText(turn.Speech.Refusal(turn.Language, Refusal.Of("unknownPerson", "name", named), turn.Organisation));
             return state;
         }
-        if (await TicketsAsync(turn, state, target, cancellationToken) is not { } tickets)
+        if (await TicketsAsync(turn, state, slots, cancellationToken) is not { } tickets)
         {
             turn.Say("staff.whichTicket");
             return state;
@@ -117,28 +119,30 @@ public sealed class Chases(Answering answering)
         return outcome;
     }
 
+    // "催一下李伟": whom he keeps waiting is his list, not one ticket.
+    private static string? Person(Slots slots) =>
+        slots is { Tickets.Count: 0, Select: null } && slots.Inputs.TryGetValue("to", out var to) ? to : null;
+
     // Null: it is not clear which.
     private async Task<IReadOnlyList<string>?> TicketsAsync(
         Turn turn,
         StaffState state,
-        ChaseTarget target,
+        Slots slots,
         CancellationToken cancellationToken
     )
     {
         var shown = state.Shown ?? [];
-        return target switch
-        {
-            ChaseTarget.Numbers numbers => numbers.Tickets,
-            ChaseTarget.Rows rows => shown.Count == 0 ? null
-            : rows.From == 0 ? [shown[^1]]
-            : [.. shown.Skip(rows.From - 1).Take(rows.Count)],
-            ChaseTarget.All => shown.Count == 0 || Asked(state) is not { } query ? null : await FoundAsync(turn, query, cancellationToken),
-            ChaseTarget.Of of => await FoundAsync(turn, OfPerson(Asked(state), of.Person), cancellationToken),
-            // "催一下" under a list means the list.
-            _ => state.LastTicket is { } ticket ? [ticket]
+        var card = OrderCard.Inputs(slots, turn.Organisation, turn.Organisation.Local(turn.Now));
+        if (card.GetValueOrDefault(OrderCard.Shown) == "all")
+            return shown.Count == 0 || Asked(state) is not { } query ? null : await FoundAsync(turn, query, cancellationToken);
+        if (SeveralTickets.Of(card, state) is { } several)
+            return several.Count == 0 ? null : several;
+        if (Person(slots) is { } person)
+            return await FoundAsync(turn, OfPerson(Asked(state), person), cancellationToken);
+        // "催一下" under a list means the list.
+        return (slots.Ticket ?? state.LastTicket) is { } ticket ? [ticket]
             : shown.Count > 0 ? shown
-            : null,
-        };
+            : null;
     }
 
     private static ComplaintQuery? Asked(StaffState state) =>

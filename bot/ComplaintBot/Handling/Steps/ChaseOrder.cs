@@ -7,5 +7,5 @@ namespace ComplaintBot.Handling.Steps;
 internal sealed class ChaseOrder(Chases chases) : IStep<StaffState>
 {
     public async ValueTask<StaffState?> TakeAsync(Turn turn, StaffState state, Heard heard, CancellationToken cancellationToken) =>
-        await chases.TryAsync(turn, state, heard.Text, cancellationToken);
+        await chases.TryAsync(turn, state, heard.Meaning, cancellationToken);
 }
