@@ -9,13 +9,15 @@ namespace Understanding.Orders;
 internal static class KnownParts
 {
     public const string Ticket = "ticket",
+        Notice = "notice",
         Party = "party",
         Date = "date",
         Time = "time",
         Length = "length",
         Contact = "contact";
 
-    private const string Form = "c-dddddddd-dddd";
+    private const string TicketForm = "c-dddddddd-dddd",
+        NoticeForm = "rn-dddddddd-dddd-dd";
 
     /// <summary>All of them; where two overlap, the earlier in the list counts.</summary>
     public static List<Known> Of(string text, string folded, DateTimeOffset now, PartyNames? parties)
@@ -44,11 +46,16 @@ internal static class KnownParts
         {
             if (i > 0 && char.IsAsciiLetterOrDigit(folded[i - 1]))
                 continue;
-            if (IsWhole(folded, i))
+            if (Has(TicketForm, folded, i))
             {
-                var end = Digits(folded, i + 11);
+                var end = Digits(folded, i + TicketForm.Length);
                 parts.Add(new(i, end - i, Ticket));
                 i = end;
+            }
+            else if (Has(NoticeForm, folded, i))
+            {
+                parts.Add(new(i, NoticeForm.Length, Notice));
+                i += NoticeForm.Length;
             }
             else if (char.IsAsciiDigit(folded[i]))
             {
@@ -62,13 +69,13 @@ internal static class KnownParts
         }
     }
 
-    private static bool IsWhole(string folded, int at)
+    private static bool Has(string form, string folded, int at)
     {
-        if (at + Form.Length > folded.Length)
+        if (at + form.Length > folded.Length)
             return false;
-        for (var i = 0; i < Form.Length; i++)
+        for (var i = 0; i < form.Length; i++)
         {
-            if (Form[i] == 'd' ? !char.IsAsciiDigit(folded[at + i]) : folded[at + i] != Form[i])
+            if (form[i] == 'd' ? !char.IsAsciiDigit(folded[at + i]) : folded[at + i] != form[i])
                 return false;
         }
         return true;

@@ -25,7 +25,7 @@ internal static class ListPlaces
     /// <param name="folded">The words, folded.</param>
     public static JsonElement Of(string kind, string folded)
     {
-        var number = Number(folded);
+        var number = Number(kind == "first" ? folded.Replace("first", "", StringComparison.Ordinal) : folded);
         return kind switch
         {
             "all" => JsonSerializer.SerializeToElement(new { all = true }),

@@ -18,6 +18,7 @@ public static class OrderCard
     /// <summary>Places in the list shown last: "1-3", "2", "last-2" or "all".</summary>
     public const string Shown = "shown";
 
+    private static readonly string[] InspectionItems = ["process", "promise", "wording", "solution"];
     private static readonly string[] People = ["to", "from", "owner", "person", "who"];
 
     private static readonly PhraseTable<string> HoldKinds = new(
@@ -49,6 +50,13 @@ public static class OrderCard
             inputs["for"] = Length(until, organisation, now);
         if (said.Verb == Verbs.Visit && inputs.TryGetValue("outcome", out var outcome) && outcome is "satisfied" or "unsatisfied")
             inputs["outcome"] = "answered";
+        if (said.Verb == Verbs.Effective && inputs.Remove("comment", out var comment))
+            inputs["reason"] = comment;
+        if (said.Verb == Verbs.Inspect && inputs.Remove("every", out var verdict))
+        {
+            foreach (var item in InspectionItems)
+                inputs[item] = verdict;
+        }
         if (inputs.Remove("why", out var whys))
             inputs["text"] = string.Join('\n', whys.Split('\n').Prepend(inputs.GetValueOrDefault("text", "")).Where(w => w.Length > 0));
         for (var n = 0; n < said.Measures.Count; n++)

@@ -57,10 +57,12 @@ internal static class OrderExamples
                 .Select(s => new ClassedSentence(s, e.Section[0]))
         );
 
-    /// <summary>What the tagger learns from: every other sentence with its parties as if they were known.</summary>
+    /// <summary>What the tagger learns from: each sentence as it is, and with its parties as if they were known.</summary>
     public static IEnumerable<TaggedSentence> Tagged(IEnumerable<MarkedExample> examples) =>
-        examples.Select(
-            (e, i) => new TaggedSentence(Of(e.Text, i % 2 == 0 ? [] : Known(e, Parties)), e.Section[0], e.Marks)
+        examples.SelectMany(e =>
+            (Known(e, Parties) is { Count: > 0 } parties ? new[] { Of(e.Text, []), Of(e.Text, parties) } : [Of(e.Text, [])]).Select(
+                s => new TaggedSentence(s, e.Section[0], e.Marks)
+            )
         );
 
     private static List<Known> Known(MarkedExample example, string[] names) =>

@@ -10,6 +10,7 @@ internal static class OrderInputs
 {
     private static readonly string[] Times = ["due", "until"];
     private static readonly string[] People = ["to", "owner", "who", "person"];
+    private static readonly string[] Leads = ["因为", "因為", "由于", "由於", "原因是", "原因：", "because ", "since ", "reason: "];
     private static readonly string[] Asking = ["吗", "行不行", "可以不", "可不可以", "能不能", "能否", "好不好", "成不成", "?", "could", "can i", "can we", "may i", "would it", "any chance", "possible"];
 
     /// <summary>The inputs, the measures of a plan and whether it is a request, as slots.</summary>
@@ -51,6 +52,8 @@ internal static class OrderInputs
             "item" => Item(words, text.Folded.Substring(first.Start, first.Length)),
             "department" => PartyNames.Of(text.Context.Organisation).Department(words) ?? words,
             "category" => OrderCategories.Id(words, text.Context.Organisation) ?? words,
+            "notice" => words.ToUpperInvariant(),
+            "reason" => Reason(Joined(marks, text)),
             "why" => string.Join('\n', marks.Select(text.Words)),
             _ => Joined(marks, text),
         };
@@ -69,6 +72,13 @@ internal static class OrderInputs
         }
         var separator = text.Text.Any(c => c > 0x2E80) ? "，" : ", ";
         return string.Join(separator, parts.Select(p => text.Words(p.Start, p.End - p.Start)));
+    }
+
+    // "because the address is missing" is the address.
+    private static string Reason(string words)
+    {
+        var lead = Leads.FirstOrDefault(l => words.StartsWith(l, StringComparison.OrdinalIgnoreCase));
+        return lead is null ? words : words[lead.Length..].TrimStart(' ', ',', '，', ':', '：');
     }
 
     // "明天请假": away from and until tomorrow.

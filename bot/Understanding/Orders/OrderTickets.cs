@@ -22,6 +22,8 @@ internal sealed record OrderTickets(string? Ticket, IReadOnlyList<string> Ticket
             return new(null, named, null);
         if (named.Count == 1)
             return new(named[0], [], null);
+        if (text.Known.FirstOrDefault(k => k.Kind == KnownParts.Notice) is { Length: > 0 } notice)
+            return new("C" + text.Text.Substring(notice.Start, notice.Length).ToUpperInvariant()[2..^3], [], null);
         foreach (var mark in marks)
         {
             if (mark is { Name: "select", Value: { } kind })

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Complaints.Procedure;
+using Understanding.Intentions;
 using Understanding.Learning;
 using Understanding.Learning.Examples;
 using Understanding.Learning.Sentences;
@@ -17,9 +18,6 @@ internal sealed class StaffReader(IQuestionParser questions)
     // Other intents undo nothing and show something: less is enough.
     private const double SureOfOther = 0.45;
 
-    // Above it a question is none, whatever the parser makes of its words.
-    private const double NoQuestion = 0.97;
-
     // An order without the fact that it needs, or with the ending of a question, is doubtful.
     private const double Doubt = 0.6;
 
@@ -33,30 +31,58 @@ internal sealed class StaffReader(IQuestionParser questions)
     /// <summary>The meaning of a text, without the facts of a complaint.</summary>
     public Meaning Of(string text, Context context)
     {
-        var order = OrderText.Of(text, context);
-        var ranked = Ranked(order.Sentence, context.Role);
-        if (Question(order, ranked) is { } asked)
-            return asked;
+        var parsed = questions.Parse(text, context.Language ?? "zh-CN", context.Organisation, context.Now, context.Previous);
+        return Of(OrderText.Of(text, context), parsed) with { Question = parsed };
+    }
+
+    private static Meaning Of(OrderText text, ParsedQuestion parsed)
+    {
+        if (SmallTalk.Of(text.Folded) is (Intents.Greeting or Intents.Thanks) and { } small)
+            return new() { Intent = small };
+        var ranked = Ranked(text.Sentence, text.Context.Role);
+        if (IsAsked(text, parsed, ranked))
+            return Asked(text, parsed, ranked);
         var (top, intent) = (ranked[0], OrderLabels.Intent(ranked[0].Label));
-        var marks = OrderModel.Standard.Value.Facts.Tag(order.Sentence, top.Label);
+        var marks = OrderModel.Standard.Value.Facts.Tag(text.Sentence, top.Label);
         var isDoing = intent is Intents.Act or Intents.OrderSettings;
-        var confidence = isDoing && IsDoubtful(top.Label, marks, order) ? top.Confidence * Doubt : top.Confidence;
+        var confidence = isDoing && IsDoubtful(top.Label, marks, text) ? top.Confidence * Doubt : top.Confidence;
         if (intent == Intents.Unclear || confidence < (isDoing ? SureOfAct : SureOfOther))
             return new()
             {
                 Intent = Intents.Unclear,
                 Confidence = confidence,
                 Alternatives = Alternatives(ranked),
-                Slots = new() { Ticket = OrderTickets.Of([], order).Ticket },
+                Slots = new() { Ticket = OrderTickets.Of([], text).Ticket },
             };
         return new()
         {
             Intent = intent,
             Confidence = confidence,
             Alternatives = Alternatives(ranked.Skip(1)),
-            Slots = Facts(top.Label, marks, order),
+            Slots = Facts(top.Label, marks, text),
         };
     }
+
+    /// <summary>True for a question about figures or lists: the parser read all of it as one, or it is like the examples of
+    /// questions. "Those of Li Wei" alone is one only where no order is likelier.</summary>
+    private static bool IsAsked(OrderText text, ParsedQuestion parsed, IReadOnlyList<Guess> ranked) =>
+        QuestionSigns.Of(parsed, text.Text) switch
+        {
+            QuestionLikeness.Plain => ranked[0].Label != Intents.Mine,
+            QuestionLikeness.Whole => ranked[0].Label != Intents.Mine && ranked[0].Confidence < SureOfAct,
+            _ => false,
+        }
+        || ranked[0] is { Label: Intents.Ask, Confidence: >= SureOfOther };
+
+    private static Meaning Asked(OrderText text, ParsedQuestion parsed, IReadOnlyList<Guess> ranked) =>
+        new()
+        {
+            Intent = Intents.Ask,
+            Confidence = Math.Max(0.5, ranked.Where(g => g.Label == Intents.Ask).Sum(g => g.Confidence)),
+            Alternatives = Alternatives(ranked.Where(g => g.Label != Intents.Ask)),
+            Slots = new() { Ticket = OrderTickets.Of([], text).Ticket },
+            Query = parsed.Query is { } query ? JsonSerializer.SerializeToElement(query, QueryJson.Options) : null,
+        };
 
     private static bool IsDoubtful(string label, IReadOnlyList<Mark> marks, OrderText text) =>
         OrderModel.Standard.Value.WithFacts.Contains(label) && !marks.Any(OrderModel.IsFact)
@@ -82,25 +108,6 @@ internal sealed class StaffReader(IQuestionParser questions)
             Ticket = tickets.Ticket,
             Tickets = tickets.Tickets,
             Select = tickets.Select,
-        };
-    }
-
-    private Meaning? Question(OrderText text, IReadOnlyList<Guess> ranked)
-    {
-        var top = ranked[0];
-        if (top.Confidence > NoQuestion && top.Label is not (Intents.Ask or Intents.Mine))
-            return null;
-        var parsed = questions.Parse(text.Text, text.Context.Language ?? "zh-CN", text.Context.Organisation, text.Context.Now);
-        var asks = ranked.Where(g => g.Label == Intents.Ask).Sum(g => g.Confidence);
-        if (parsed.Query is null ? asks < SureOfOther : asks < 0.1 && top.Confidence > SureOfOther)
-            return null;
-        return new()
-        {
-            Intent = Intents.Ask,
-            Confidence = Math.Max(asks, 0.5),
-            Alternatives = Alternatives(ranked.Where(g => g.Label != Intents.Ask)),
-            Slots = new() { Ticket = OrderTickets.Of([], text).Ticket },
-            Query = parsed.Query is { } query ? JsonSerializer.SerializeToElement(query, QueryJson.Options) : null,
         };
     }
 

@@ -21,8 +21,8 @@ public enum QuestionLikeness
 /// <summary>Tells questions from orders.</summary>
 public static partial class QuestionSigns
 {
-    /// <summary>True when a text is a question: "已完成的有几件" begins like a command and is one; "转给张敏" names a person like a question
-    /// and is none; what no command was made of may go on with the question before ("只看 VIP 的").</summary>
+    /// <summary>True when a text is a question: "转给张敏" names a person like a question and is none; what no
+    /// order was made of may go on with the question before ("只看 VIP 的").</summary>
     public static bool IsAsked(string text, Meaning meaning)
     {
         ArgumentNullException.ThrowIfNull(meaning);
@@ -32,7 +32,7 @@ public static partial class QuestionSigns
             Intents.Ask => true,
             Intents.Unclear => likeness != QuestionLikeness.None,
             Intents.Mine => likeness >= QuestionLikeness.Whole,
-            Intents.Act or Intents.Complain => likeness == QuestionLikeness.Plain,
+            Intents.Complain => likeness == QuestionLikeness.Plain,
             _ => false,
         };
     }

@@ -35,7 +35,7 @@ internal static class AnswerLine
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
         WriteId(json, question.Id);
-        json.WriteString("intent", PublishedIntent(understood.Intent));
+        json.WriteString("intent", PublishedIntent(understood.Intent, question.Context.Role));
         if (understood.Category is { } category && !AboutNothing.Contains(understood.Intent))
             json.WriteString("category", category);
         if (SeverityOf(understood, question.Context.Organisation) is { } severity)
@@ -94,10 +94,11 @@ internal static class AnswerLine
         json.WriteEndObject();
     }
 
-    /// <summary>The intent by its published name: two that only conversations need read as their nearest.</summary>
-    public static string PublishedIntent(string intent) =>
+    /// <summary>The intent by its published name: some that only conversations need read as their nearest.</summary>
+    public static string PublishedIntent(string intent, SpeakerRole role) =>
         intent switch
         {
+            Intents.Greeting or Intents.Thanks when role != SpeakerRole.Customer => Intents.Unclear,
             Intents.Skip => Intents.No,
             Intents.Thanks => Intents.Greeting,
             _ => intent,

@@ -40,7 +40,7 @@ internal sealed class SetEvaluation(LocalUnderstanding understanding, KeywordBas
     private IEnumerable<ReportLine> Of(string set, string language, IReadOnlyList<LabelledLine> lines)
     {
         var answers = lines.Select(l => (Line: l, Said: understanding.Read(l.Question.Text, l.Question.Context))).ToList();
-        if (Labels("intent", a => AnswerLine.PublishedIntent(a.Intent), intentKeywords) is { } intents)
+        if (Labels("intent", a => AnswerLine.PublishedIntent(a.Intent, lines[0].Question.Context.Role), intentKeywords) is { } intents)
             yield return intents;
         if (Labels("category", a => a.Category, categoryKeywords) is { } categories)
             yield return categories;
