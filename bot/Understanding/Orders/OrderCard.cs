@@ -48,7 +48,7 @@ public static class OrderCard
             inputs["by"] = inputs.Remove("workingDays", out var days) ? "working:" + days : more;
         if (said.Verb == Verbs.Snooze && inputs.Remove("until", out var until))
             inputs["for"] = Length(until, organisation, now);
-        if (said.Verb == Verbs.Visit && inputs.TryGetValue("outcome", out var outcome) && outcome is "satisfied" or "unsatisfied")
+        if (said.Verb == Verbs.Visit && IsAnswered(inputs))
             inputs["outcome"] = "answered";
         if (said.Verb == Verbs.Effective && inputs.Remove("comment", out var comment))
             inputs["reason"] = comment;
@@ -67,6 +67,10 @@ public static class OrderCard
             inputs[Shown] = places;
         return inputs;
     }
+
+    // Who says how content he is, or gives a score, was reached.
+    private static bool IsAnswered(Dictionary<string, string> inputs) =>
+        inputs.TryGetValue("outcome", out var outcome) ? outcome is "satisfied" or "unsatisfied" : inputs.ContainsKey("score");
 
     /// <summary>The id of the one colleague whom the words can mean; else the words.</summary>
     private static string Person(string words, Organisation organisation) =>

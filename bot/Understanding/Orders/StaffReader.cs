@@ -21,7 +21,18 @@ internal sealed class StaffReader(IQuestionParser questions)
     // An order without the fact that it needs, or with the ending of a question, is doubtful.
     private const double Doubt = 0.6;
 
+    // So sure is an order that also reads as a list ("those of Li Wei to Zhang Min").
+    private const double VerySure = 0.95;
+
     private const int MostAlternatives = 3;
+
+    // No query, yet surely a question: about something that is not kept.
+    private static readonly UnclearReason?[] Asks =
+    [
+        UnclearReason.UnknownFigure,
+        UnclearReason.UnknownGrouping,
+        UnclearReason.SeveralValues,
+    ];
 
     private static readonly string[] QuestionEnds = ["吗", "么", "没", "没有", "呢", "?"];
 
@@ -63,16 +74,25 @@ internal sealed class StaffReader(IQuestionParser questions)
         };
     }
 
-    /// <summary>True for a question about figures or lists: the parser read all of it as one, or it is like the examples of
-    /// questions. "Those of Li Wei" alone is one only where no order is likelier.</summary>
-    private static bool IsAsked(OrderText text, ParsedQuestion parsed, IReadOnlyList<Guess> ranked) =>
-        QuestionSigns.Of(parsed, text.Text) switch
+    /// <summary>True for a question about figures or lists. What the parser read to its end as a question is one; what it read in
+    /// part, or what goes on with the question before, is one where nothing else is likely.</summary>
+    private static bool IsAsked(OrderText text, ParsedQuestion parsed, IReadOnlyList<Guess> ranked)
+    {
+        var top = ranked[0];
+        if (top is { Label: Intents.Ask, Confidence: >= SureOfOther })
+            return true;
+        if (top is { Label: Intents.Mine, Confidence: >= SureOfOther })
+            return false;
+        var goesOn = parsed.Query is { FollowsUp: true } && text.Context.Previous is not null;
+        return QuestionSigns.Of(parsed, text.Text) switch
         {
-            QuestionLikeness.Plain => ranked[0].Label != Intents.Mine,
-            QuestionLikeness.Whole => ranked[0].Label != Intents.Mine && ranked[0].Confidence < SureOfAct,
+            QuestionLikeness.Plain => true,
+            QuestionLikeness.Whole => top.Confidence < VerySure,
+            QuestionLikeness.Possible when goesOn => top.Confidence < VerySure,
+            QuestionLikeness.Possible => Asks.Contains(parsed.Unclear?.Reason) && top.Confidence < SureOfAct,
             _ => false,
-        }
-        || ranked[0] is { Label: Intents.Ask, Confidence: >= SureOfOther };
+        };
+    }
 
     private static Meaning Asked(OrderText text, ParsedQuestion parsed, IReadOnlyList<Guess> ranked) =>
         new()
