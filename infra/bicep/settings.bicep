@@ -7,6 +7,7 @@
 type furtherSettings = {
   Auth__AllowEmulator: string?
   Auth__Mode: string?
+  Model__Kind: string?
   AzureOpenAI__Ask: string?
   AzureOpenAI__CallsPerMinute: string?
   AzureOpenAI__ReasoningEffort: string?

@@ -2,6 +2,7 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Azure.AI.OpenAI;
 using Azure.Core;
 using Azure.Identity;
 using OpenAI;
@@ -9,13 +10,15 @@ using OpenAI.Chat;
 
 namespace ComplaintBot.Model;
 
-/// <summary>One call of chat completions on the v1 endpoint. What can go wrong is a <see cref="ModelReply"/>; only cancellation
+/// <summary>One call of chat completions, at Azure OpenAI or another server of the same API. What can go wrong is a <see cref="ModelReply"/>; only cancellation
 /// throws.</summary>
 internal sealed class ModelConnection
 {
     // An answer by the schema is some 200 tokens; a reasoning model thinks within the same limit.
     private const int MostTokens = 800,
         MostTokensReasoning = 4000;
+
+    private const AzureOpenAIClientOptions.ServiceVersion Version = AzureOpenAIClientOptions.ServiceVersion.V2024_10_21;
 
     private readonly AzureOpenAiSettings _settings;
     private readonly ChatClient _client;
@@ -25,22 +28,33 @@ internal sealed class ModelConnection
     public ModelConnection(AzureOpenAiSettings settings, TokenCredential? credential = null, PipelineTransport? transport = null)
     {
         _settings = settings;
-        // The turn's time-out ends a call, and what failed is understood locally at once instead of being tried again.
-        var options = new OpenAIClientOptions
-        {
-            Endpoint = settings.Endpoint,
-            RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
-            NetworkTimeout = settings.Timeout * 2,
-        };
+        _client =
+            settings.Kind == ModelKind.OpenAI
+                ? new ChatClient(
+                    settings.Deployment,
+                    new ApiKeyCredential(settings.ApiKey!),
+                    Options(new OpenAIClientOptions { Endpoint = settings.Endpoint }, transport)
+                )
+                : Azure(credential, transport).GetChatClient(settings.Deployment);
+    }
+
+    private AzureOpenAIClient Azure(TokenCredential? credential, PipelineTransport? transport)
+    {
+        var options = Options(new AzureOpenAIClientOptions(Version) { Audience = new(_settings.Scope) }, transport);
+        return _settings.ApiKey is { } key
+            ? new AzureOpenAIClient(_settings.Endpoint, new ApiKeyCredential(key), options)
+            : new AzureOpenAIClient(_settings.Endpoint, credential ?? new DefaultAzureCredential(), options);
+    }
+
+    // The turn's time-out ends a call, and what failed is understood locally at once instead of being tried again.
+    private T Options<T>(T options, PipelineTransport? transport)
+        where T : ClientPipelineOptions
+    {
+        options.RetryPolicy = new ClientRetryPolicy(maxRetries: 0);
+        options.NetworkTimeout = _settings.Timeout * 2;
         if (transport is not null)
             options.Transport = transport;
-        _client = settings.ApiKey is { } key
-            ? new ChatClient(settings.Deployment, new ApiKeyCredential(key), options)
-            : new ChatClient(
-                settings.Deployment,
-                new BearerTokenPolicy(credential ?? new DefaultAzureCredential(), settings.Scope),
-                options
-            );
+        return options;
     }
 
     /// <summary>Asks. <paramref name="data"/> is JSON that carries people's texts; it is the whole user message.</summary>

@@ -11,8 +11,8 @@ using Understanding;
 
 namespace ComplaintBot.Tests.Model;
 
-/// <summary>A stand-in for the v1 endpoint of Azure OpenAI on this machine: chat completions as their documentation shows them.
-/// What it answers is the test's.</summary>
+/// <summary>A stand-in on this machine for Azure OpenAI and for another server of the same API: chat completions as their
+/// documentation shows them. What it answers is the test's.</summary>
 internal sealed class ModelServer : IAsyncDisposable
 {
     public const string Key = "0123456789abcdef0123456789abcdef";
@@ -22,7 +22,11 @@ internal sealed class ModelServer : IAsyncDisposable
 
     private ModelServer(WebApplication app) => _app = app;
 
-    public Uri Endpoint => new(_app.Urls.First() + "/openai/v1/");
+    /// <summary>Where it is, as Azure's resource.</summary>
+    public Uri Endpoint => new(_app.Urls.First() + "/");
+
+    /// <summary>The paths of all calls, with their queries.</summary>
+    public ConcurrentQueue<string> Paths { get; } = [];
 
     /// <summary>The bodies of all calls.</summary>
     public IReadOnlyCollection<JsonNode> Asked => _asked;
@@ -30,8 +34,8 @@ internal sealed class ModelServer : IAsyncDisposable
     /// <summary>What the next calls are answered with.</summary>
     public Func<HttpContext, JsonNode, Task> Answer { get; set; } = (context, _) => SayAsync(context, Staff(Intents.Unclear));
 
-    /// <summary>The value that <c>Authorization</c> must have.</summary>
-    public string Authorization { get; init; } = "Bearer " + Key;
+    // A token of Entra that must come as bearer; else Azure wants the key in a header of its own.
+    private string? Token { get; init; }
 
     /// <summary>Starts it; with a certificate it speaks https.</summary>
     public static async Task<ModelServer> StartAsync(X509Certificate2? certificate = null, string? token = null)
@@ -44,8 +48,9 @@ internal sealed class ModelServer : IAsyncDisposable
                 .ConfigureKestrel(k => k.ConfigureHttpsDefaults(h => h.ServerCertificate = certificate));
         builder.WebHost.UseUrls((certificate is null ? "http" : "https") + "://127.0.0.1:0");
         var app = builder.Build();
-        var server = new ModelServer(app) { Authorization = "Bearer " + (token ?? Key) };
-        app.MapPost("/openai/v1/chat/completions", server.CompleteAsync);
+        var server = new ModelServer(app) { Token = token };
+        app.MapPost("/openai/deployments/complaints/chat/completions", server.CompleteAsync);
+        app.MapPost("/v1/chat/completions", server.CompleteAsync);
         await app.StartAsync();
         return server;
     }
@@ -174,7 +179,13 @@ internal sealed class ModelServer : IAsyncDisposable
 
     private async Task CompleteAsync(HttpContext context)
     {
-        if (context.Request.Headers.Authorization != Authorization)
+        var request = context.Request;
+        Paths.Enqueue(request.Path + request.QueryString);
+        var mayAsk =
+            Token is null && request.Path.StartsWithSegments("/openai", StringComparison.Ordinal)
+                ? request.Headers["api-key"] == Key
+                : request.Headers.Authorization == "Bearer " + (Token ?? Key);
+        if (!mayAsk)
         {
             await WriteAsync(
                 context,

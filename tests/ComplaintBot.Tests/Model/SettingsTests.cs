@@ -9,12 +9,40 @@ public sealed class SettingsTests
     public void Without_settings_there_is_no_model() => Assert.Null(Read());
 
     [Theory]
-    [InlineData("https://contoso.openai.azure.com", "https://contoso.openai.azure.com/openai/v1/")]
-    [InlineData("https://contoso.openai.azure.com/openai/v1", "https://contoso.openai.azure.com/openai/v1/")]
-    [InlineData("https://contoso.openai.azure.com/openai/v1/", "https://contoso.openai.azure.com/openai/v1/")]
-    [InlineData("http://127.0.0.1:8080/", "http://127.0.0.1:8080/openai/v1/")]
-    public void The_address_of_the_resource_is_enough(string endpoint, string expected) =>
-        Assert.Equal(expected, Read(("Endpoint", endpoint), ("Deployment", "d"), ("ApiKey", "k"))!.Endpoint.AbsoluteUri);
+    [InlineData("AzureOpenAI", "https://contoso.openai.azure.com", "https://contoso.openai.azure.com/")]
+    [InlineData("AzureOpenAI", "https://contoso.openai.azure.com/openai/v1/", "https://contoso.openai.azure.com/")]
+    [InlineData("openai", "http://127.0.0.1:8080", "http://127.0.0.1:8080/v1/")]
+    [InlineData("OpenAI", "https://models.example.com/v1", "https://models.example.com/v1/")]
+    [InlineData("OpenAI", "https://models.example.com/api/v1/", "https://models.example.com/api/v1/")]
+    public void The_address_is_taken_as_people_copy_it(string kind, string endpoint, string expected) =>
+        Assert.Equal(
+            expected,
+            Read(("Model:Kind", kind), ("Endpoint", endpoint), ("Deployment", "d"), ("ApiKey", "k"))!.Endpoint.AbsoluteUri
+        );
+
+    [Fact]
+    public void A_kind_that_does_not_exist_is_told() =>
+        Assert.Contains(
+            "Model:Kind",
+            Assert
+                .Throws<InvalidOperationException>(() =>
+                    Read(("Model:Kind", "7"), ("Endpoint", "https://a.example"), ("Deployment", "d"), ("ApiKey", "k"))
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Another_server_needs_a_key() =>
+        Assert.Contains(
+            "AzureOpenAI:ApiKey",
+            Assert
+                .Throws<InvalidOperationException>(() =>
+                    Read(("Model:Kind", "OpenAI"), ("Endpoint", "https://models.example.com/v1"), ("Deployment", "d"))
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Without_a_key_a_token_of_Entra_is_used() =>
@@ -53,7 +81,7 @@ public sealed class SettingsTests
     {
         var configuration = new ConfigurationManager();
         foreach (var (name, value) in settings)
-            configuration["AzureOpenAI:" + name] = value;
+            configuration[name.Contains(':', StringComparison.Ordinal) ? name : "AzureOpenAI:" + name] = value;
         return AzureOpenAiSettings.Read(configuration);
     }
 }
