@@ -1,9 +1,10 @@
 using System.ComponentModel;
+using ComplaintBot.Operation;
 using Spectre.Console.Cli;
 
 namespace Workbench.TeamsApp;
 
-/// <summary>The command <c>teams-package</c>: exit code 0 when the package is written, 1 when a value cannot be used.</summary>
+/// <summary>The command <c>teams-package</c>: exit code 0 when the package is written.</summary>
 internal sealed class TeamsPackageCommand : Command<TeamsPackageCommand.Settings>
 {
     internal sealed class Settings : CommandSettings
@@ -64,14 +65,14 @@ internal sealed class TeamsPackageCommand : Command<TeamsPackageCommand.Settings
     /// <inheritdoc/>
     protected override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        var root = Environment.GetEnvironmentVariable("DOTNET_CONTENTROOT") ?? Directory.GetCurrentDirectory();
-        var package = new TeamsPackage(Path.Combine(root, "infra", "teams"));
+        var package = new TeamsPackage(Path.Combine(AppContext.BaseDirectory, "teams"));
         var refusals = package.Fill(Values(settings));
         foreach (var sentence in refusals)
             Console.Error.WriteLine(sentence);
         if (refusals.Count > 0)
-            return 1;
+            return CommandLine.NotUnderstood;
 
+        var root = Environment.GetEnvironmentVariable("DOTNET_CONTENTROOT") ?? Directory.GetCurrentDirectory();
         var path = Path.GetFullPath(settings.Output ?? Path.Combine(root, "artifacts", "complaintbot-teams.zip"));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using (var file = File.Create(path))
