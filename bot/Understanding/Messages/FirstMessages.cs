@@ -15,6 +15,10 @@ internal sealed class FirstMessages(LearnedCategories learned)
     private const double Clear = 0.3,
         Complaint = 0.25;
 
+    // From here on a topic is what a text is about, and an intent what it wants.
+    private const double Known = 0.3,
+        Sure = 0.6;
+
     private const double LeastAlternative = 0.1;
 
     // A fact that was missed is asked for again, one too many is only seen.
@@ -34,7 +38,8 @@ internal sealed class FirstMessages(LearnedCategories learned)
         var ranked = CustomerModels.Intent.Value.Rank(sentence);
         var topics = CustomerModels.Topic.Value.Rank(sentence);
         var grave = Gravity.Of(sentence, topics[0].Label);
-        var intent = IntentOf(ranked, found, grave is { Severity: > Severity.Low });
+        var isTrouble = TextTone.Of(found.Folded) is var mood && mood.Bad > mood.Good || topics[0].Confidence >= Known;
+        var intent = IntentOf(ranked, found, grave is { Severity: > Severity.Low }, isTrouble);
         var facts = Facts(found, sentence, intent, context);
         if (IsLarge(facts, context.Organisation) && !(grave?.Severity >= Severity.High))
             grave = (Severity.High, "amount");
@@ -87,12 +92,14 @@ internal sealed class FirstMessages(LearnedCategories learned)
             };
     }
 
-    private static string IntentOf(IReadOnlyList<Guess> ranked, FoundFacts found, bool isGrave)
+    private static string IntentOf(IReadOnlyList<Guess> ranked, FoundFacts found, bool isGrave, bool isTrouble)
     {
         var (best, complaint) = (ranked[0], ranked.First(g => g.Label == Intents.Complain).Confidence);
         if (best.Label == TurnMeanings.Code || found.Ticket is { } ticket && found.Folded.Trim().Length <= ticket.Length + 3)
             return Intents.Status;
         if (isGrave && complaint >= LeastAlternative || best.Confidence < Clear && complaint >= Complaint)
+            return Intents.Complain;
+        if (isTrouble && best.Confidence < Sure && complaint >= LeastAlternative && best.Label is Intents.Unclear or Intents.Yes or Intents.No)
             return Intents.Complain;
         return best.Confidence < Clear || best.Label == TurnMeanings.Language ? Intents.Unclear : best.Label;
     }

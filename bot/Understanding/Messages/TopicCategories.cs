@@ -50,7 +50,8 @@ internal sealed class TopicCategories
     public Guess Best(IReadOnlyList<Guess> topics) =>
         topics
             .GroupBy(t => _categories.GetValueOrDefault(t.Label, _other), t => t.Confidence, StringComparer.Ordinal)
-            .Select(g => new Guess(g.Key, g.Sum()))
+            // Many topics that the organisation has no category for are no single one.
+            .Select(g => new Guess(g.Key, g.Key == _other ? g.Max() : g.Sum()))
             .OrderByDescending(g => g.Confidence)
             .ThenBy(g => g.Label, StringComparer.Ordinal)
             .First();
