@@ -13,7 +13,7 @@ internal sealed class ForThePersonCalled(CustomerSide person) : IStep<CustomerSt
         CancellationToken cancellationToken
     )
     {
-        var isForThem = state.Draft is null && heard.Meaning is { Intent: Intents.Complain, Category: null } or { Intent: Intents.Unclear };
+        var isForThem = state.Draft is null && heard.Meaning is { Intent: Intents.Complain, Category: null } or { Intent: Intents.Unclear or Intents.Status };
         if (!isForThem || !await person.IsAwaitedAsync(turn, cancellationToken))
             return null;
         turn.Say("talk.personAsked");

@@ -19,6 +19,9 @@ internal static class FactReader
             .Select(m => RemedyKinds.Of(found.Folded.AsSpan(m.Start, m.Length)))
             .Distinct(StringComparer.Ordinal)
             .ToList();
+        // Words that are a wish wherever they stand.
+        if (wishes.Count == 0)
+            wishes = [.. Remedies.Of(found.Folded)];
         var (from, to) = Happened.Of(found, marks, context);
         return new()
         {

@@ -7,16 +7,16 @@ namespace Understanding.Facts;
 /// What is still to come has not happened, and what can be two days is nobody's to guess.</summary>
 internal static class Happened
 {
-    /// <summary>First and last day; the last is open (null) where it goes on.</summary>
+    /// <summary>First and last day; what goes on lasts until today.</summary>
     public static (DateOnly? From, DateOnly? To) Of(FoundFacts found, IReadOnlyList<Mark> marks, Context context)
     {
         var today = DateOnly.FromDateTime(context.Now.DateTime);
         foreach (var mark in marks.Where(m => m.Name == "happened"))
         {
             if (In(found.Dates, mark) is { } day && day.From <= today && day.From > DateOnly.MinValue && !day.IsVague)
-                return (day.From, GoesOn(found.Folded, day, today) ? null : day.To > today ? today : day.To);
+                return (day.From, GoesOn(found.Folded, day, today) || day.To > today ? today : day.To);
             if (In(found.Lengths, mark) is { IsVague: false } length)
-                return (length.From, null);
+                return (length.From, today);
         }
         return (null, null);
     }

@@ -11,6 +11,7 @@ internal sealed class CustomerReader(LearnedCategories learned)
     public Meaning Of(string text, Context context)
     {
         var (found, sentence) = CustomerExample.Read(text, context.Now, context.Language);
-        return context.Asked is null ? _first.Of(found, sentence, context) : LaterTurns.Of(found, sentence, context);
+        var first = _first.Of(found, sentence, context);
+        return context.Asked is null ? first : LaterTurns.Of(found, sentence, first, context);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class FirstMessages(LearnedCategories learned)
     private const double Clear = 0.3,
         Complaint = 0.25;
 
+    // From here on a topic is what a text is about, and an intent what it wants.
+    private const double Sure = 0.6;
+
     private const double LeastAlternative = 0.1;
 
     // A fact that was missed is asked for again, one too many is only seen.
@@ -34,7 +37,8 @@ internal sealed class FirstMessages(LearnedCategories learned)
         var ranked = CustomerModels.Intent.Value.Rank(sentence);
         var topics = CustomerModels.Topic.Value.Rank(sentence);
         var grave = Gravity.Of(sentence, topics[0].Label);
-        var intent = IntentOf(ranked, found, grave is { Severity: > Severity.Low });
+        var isTrouble = TextTone.Of(found.Folded) is var mood && mood.Bad > mood.Good || topics[0].Confidence >= Sure;
+        var intent = IntentOf(ranked, found, grave is { Severity: > Severity.Low }, isTrouble, context.OwnCases.Count > 0);
         var facts = Facts(found, sentence, intent, context);
         if (IsLarge(facts, context.Organisation) && !(grave?.Severity >= Severity.High))
             grave = (Severity.High, "amount");
@@ -42,7 +46,7 @@ internal sealed class FirstMessages(LearnedCategories learned)
             ? _categories.Of(found.Folded, topics, context.Organisation)
             : null;
         // The graver matter leads.
-        if (category?.Label == context.Organisation.OtherCategory.Id && grave?.Severity == Severity.Critical)
+        if (category is not null && grave is { Severity: Severity.Critical, Reason: "danger" or "injury" })
             category = TopicCategories.Of(context.Organisation).Danger is { } danger ? new(danger, CategoryConfidence.Sure) : category;
         return new()
         {
@@ -87,13 +91,16 @@ internal sealed class FirstMessages(LearnedCategories learned)
             };
     }
 
-    private static string IntentOf(IReadOnlyList<Guess> ranked, FoundFacts found, bool isGrave)
+    private static string IntentOf(IReadOnlyList<Guess> ranked, FoundFacts found, bool isGrave, bool isTrouble, bool hasCase)
     {
         var (best, complaint) = (ranked[0], ranked.First(g => g.Label == Intents.Complain).Confidence);
         if (best.Label == TurnMeanings.Code || found.Ticket is { } ticket && found.Folded.Trim().Length <= ticket.Length + 3)
             return Intents.Status;
         if (isGrave && complaint >= LeastAlternative || best.Confidence < Clear && complaint >= Complaint)
             return Intents.Complain;
+        // "Broadband", "things are wrong again": who names trouble complains, where nothing else is sure.
+        if (isTrouble && best.Confidence < Sure && best.Label is Intents.Complain or Intents.Unclear or Intents.Unsatisfied)
+            return best.Label == Intents.Unsatisfied && hasCase ? best.Label : Intents.Complain;
         return best.Confidence < Clear || best.Label == TurnMeanings.Language ? Intents.Unclear : best.Label;
     }
 

@@ -1,6 +1,6 @@
 using Understanding.Facts;
+using Understanding.Intentions;
 using Understanding.Learning;
-using Understanding.Learning.Examples;
 using Understanding.Learning.Sentences;
 
 namespace Understanding.Messages;
@@ -13,21 +13,47 @@ internal static class LaterTurns
 
     private const double LeastAlternative = 0.1;
 
-    /// <summary>The meaning of a message under the open question of the context.</summary>
-    public static Meaning Of(FoundFacts found, Sentence sentence, Context context)
+    // A fact that was missed is asked for again, one too many is only seen.
+    private const float Lean = 16;
+
+    // While a complaint is only being written down there is no result that could be confirmed, turned down or opened again.
+    private static readonly string[] OfCases = [TurnMeanings.Satisfied, TurnMeanings.NotSatisfied, TurnMeanings.Reopen];
+
+    private static readonly string[] OfIntake =
+    [
+        Context.Questions.Category,
+        Context.Questions.Product,
+        Context.Questions.Place,
+        Context.Questions.When,
+        Context.Questions.Remedy,
+        Context.Questions.Contact,
+        Context.Questions.Name,
+        Context.Questions.OrderNumber,
+        Context.Questions.Summary,
+    ];
+
+    // From here on a turn is more than a hint at what somebody wants done.
+    private const double Certain = 0.5;
+
+    /// <summary>The meaning of a message under the open question of the context; <paramref name="first"/> is what it would mean
+    /// without one.</summary>
+    public static Meaning Of(FoundFacts found, Sentence sentence, Meaning first, Context context)
     {
         var asked = context.Asked!;
-        var ranked = CustomerModels.Turn.Value.Rank(sentence, asked);
-        var marks = CustomerModels.Tagger.Value.Tag(sentence, asked);
-        var facts = FactReader.Of(found, marks, context);
+        var isIntake = OfIntake.Contains(asked);
+        var ranked = CustomerModels
+            .Turn.Value.Rank(sentence, asked)
+            .Where(g => !(isIntake && OfCases.Contains(g.Label)))
+            .ToList();
+        var marks = CustomerModels.Tagger.Value.Tag(sentence, asked, Lean);
         var turn = Settled(ranked, found, asked);
-        facts = AskedFacts.Of(found, marks, facts, turn, context);
-        return new()
+        var confidence = ranked.FirstOrDefault(g => g.Label == turn).Confidence;
+        return first with
         {
-            Intent = IntentOf(asked, turn),
+            Intent = IntentOf(asked, turn, confidence, first, found),
             Turn = turn,
-            Slots = facts,
-            Confidence = ranked.FirstOrDefault(g => g.Label == turn).Confidence,
+            Slots = AskedFacts.Of(found, marks, Joined(FactReader.Of(found, marks, context), first.Slots), turn, context),
+            Confidence = confidence,
             Alternatives =
             [
                 .. ranked
@@ -38,6 +64,20 @@ internal static class LaterTurns
         };
     }
 
+    // What the question made nobody look for is taken from the message as such.
+    private static Slots Joined(Slots facts, Slots first) =>
+        facts with
+        {
+            Phone = facts.Phone ?? first.Phone,
+            OrderNumber = facts.OrderNumber ?? first.OrderNumber,
+            Amount = facts.Amount ?? first.Amount,
+            Remedy = facts.Remedy ?? first.Remedy,
+            Remedies = facts.Remedy is null ? first.Remedies : facts.Remedies,
+            HappenedFrom = facts.HappenedFrom ?? first.HappenedFrom,
+            HappenedTo = facts.HappenedFrom is null ? first.HappenedTo : facts.HappenedTo,
+            Sentiment = first.Sentiment,
+        };
+
     private static string Settled(IReadOnlyList<Guess> ranked, FoundFacts found, string asked)
     {
         var best = ranked[0];
@@ -47,20 +87,33 @@ internal static class LaterTurns
         return best.Confidence < Clear ? TurnMeanings.Ambiguous : best.Label;
     }
 
-    private static string IntentOf(string asked, string turn) =>
-        TurnIntents.Of(asked, turn) switch
+    private static string IntentOf(string asked, string turn, double confidence, Meaning first, FoundFacts found)
+    {
+        var isVerdict = asked == Context.Questions.Satisfied;
+        if (!isVerdict && SmallTalk.Of(found.Folded) is { } small)
+            return small;
+        var intent = turn switch
         {
-            TurnMeanings.Language or TurnMeanings.Code => Intents.Unclear,
-            { } intent => intent,
-            null => turn switch
-            {
-                TurnMeanings.Refuse or TurnMeanings.DontKnow => Intents.Skip,
-                TurnMeanings.Thanks => Intents.Thanks,
-                TurnMeanings.Cancel => Intents.Cancel,
-                TurnMeanings.AddInformation => Intents.AddInformation,
-                TurnMeanings.Satisfied => Intents.Satisfied,
-                TurnMeanings.NotSatisfied => Intents.Unsatisfied,
-                _ => Intents.Unclear,
-            },
+            TurnMeanings.Confirm => Intents.Yes,
+            TurnMeanings.Cancel when asked == Context.Questions.Summary => Intents.Cancel,
+            TurnMeanings.Refuse or TurnMeanings.DontKnow => Intents.Skip,
+            TurnMeanings.Human => Intents.Human,
+            TurnMeanings.Status or TurnMeanings.Hurry => Intents.Status,
+            TurnMeanings.Withdraw => Intents.Withdraw,
+            TurnMeanings.Thanks => Intents.Thanks,
+            TurnMeanings.Satisfied when isVerdict => Intents.Satisfied,
+            TurnMeanings.NotSatisfied when isVerdict => Intents.Unsatisfied,
+            TurnMeanings.NewComplaint => Intents.Complain,
+            _ => null,
         };
+        if (intent is not null && confidence >= Certain)
+            return intent;
+        // What answers is about the question, whatever it would mean without one.
+        if (turn is TurnMeanings.Answer or TurnMeanings.Correct && OfIntake.Contains(asked))
+            return first.Intent is Intents.Complain ? Intents.Complain : Intents.AddInformation;
+        if (OfIntake.Contains(asked) && first.Intent is Intents.Status or Intents.Cancel or Intents.Withdraw or Intents.Human)
+            return Intents.Unclear;
+        // Only a plain yes closes: what the question left in doubt is no yes without it either.
+        return isVerdict && first.Intent is Intents.Yes or Intents.Satisfied ? Intents.Unclear : first.Intent;
+    }
 }

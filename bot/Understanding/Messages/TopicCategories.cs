@@ -13,6 +13,9 @@ internal sealed class TopicCategories
     // Less than this share of a name is chance.
     private const double Enough = 0.45;
 
+    // "Something is wrong" is about nothing in particular: no reason not to ask.
+    private const double Nothing = 0.3;
+
     private static readonly IReadOnlyList<(string Topic, string[] Words)> Topics =
     [
         .. PhraseFiles
@@ -50,7 +53,9 @@ internal sealed class TopicCategories
     public Guess Best(IReadOnlyList<Guess> topics) =>
         topics
             .GroupBy(t => _categories.GetValueOrDefault(t.Label, _other), t => t.Confidence, StringComparer.Ordinal)
-            .Select(g => new Guess(g.Key, g.Sum()))
+            // Many topics that the organisation has no category for are no single one.
+            .Select(g => new Guess(g.Key, g.Key == _other ? g.Max() : g.Sum()))
+            .Select(g => g.Label == _other && topics[0].Label == "other" ? g with { Confidence = Nothing } : g)
             .OrderByDescending(g => g.Confidence)
             .ThenBy(g => g.Label, StringComparer.Ordinal)
             .First();
