@@ -3,7 +3,8 @@ using Understanding;
 
 namespace ComplaintBot.LiveTalk;
 
-/// <summary>Said while a person was called and has not come yet: they will read it, so it is no matter of its own.</summary>
+/// <summary>What nobody makes out while a person was called and has not come yet is for that person, who will read it. A complaint
+/// is taken all the same: a person who is not there is no dead end.</summary>
 internal sealed class ForThePersonCalled(CustomerSide person) : IStep<CustomerState>
 {
     public async ValueTask<CustomerState?> TakeAsync(
@@ -13,8 +14,7 @@ internal sealed class ForThePersonCalled(CustomerSide person) : IStep<CustomerSt
         CancellationToken cancellationToken
     )
     {
-        var isForThem = state.Draft is null && heard.Meaning is { Intent: Intents.Complain, Category: null } or { Intent: Intents.Unclear };
-        if (!isForThem || !await person.IsAwaitedAsync(turn, cancellationToken))
+        if (state.Draft is not null || heard.Intent != Intents.Unclear || !await person.IsAwaitedAsync(turn, cancellationToken))
             return null;
         turn.Say("talk.personAsked");
         return state;

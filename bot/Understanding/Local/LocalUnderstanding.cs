@@ -34,7 +34,7 @@ public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParse
         var folded = CharacterFolding.Fold(text);
         var facts = FactReader.Of(text, folded, context);
         return context.Role == SpeakerRole.Customer
-            ? TakenApart(text, OfCustomer(folded, facts, context.Organisation), context)
+            ? TakenApart(text, OfCustomer(folded, facts, context.Organisation), context) with { Verdict = Messages.Verdicts.Of(folded) }
             : OfStaff(text, folded, facts, context);
     }
 
