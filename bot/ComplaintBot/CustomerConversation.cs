@@ -23,17 +23,20 @@ internal static class CustomerConversation
             .Unread<FilesForCase>()
             .Unread<FilesFirst>()
             .Unread<SaidAgain>()
+            // Danger first.
+            .Then<Danger>()
+            // Words that always win.
             .Then<NumberAndCode>()
+            .Then<WhyThisTimeOfCustomer>()
+            .Then<HigherWish>()
+            .Then<PersonWish>()
+            .Then<StatusWish>()
             // What the bot asked last.
             .Then<DropAnswer>()
             .Then<SameMatterAnswer>()
             .Then<WithdrawAnswer>()
             .Then<WhatIsWrong>()
-            // Words that always win.
-            .Then<WhyThisTimeOfCustomer>()
-            .Then<HigherWish>()
-            .Then<PersonWish>()
-            .Then<StatusWish>()
+            .Then<MissingFact>()
             // A complaint is being told.
             .Then<DropWish>()
             .Then<FormWish>()
@@ -42,12 +45,13 @@ internal static class CustomerConversation
             .Then<SummaryAnswer>()
             .Then<QuestionAnswer>()
             // About complaints that have a number.
+            .Then<FactsForCase>()
             .Then<Verdict>()
             .Then<HoldAnswer>()
             .Then<SurveyScore>()
             .Then<GoOnWish>()
             .Then<WithdrawWish>()
-            .Then<MoreForCase>()
+            .Then<LaterWords>()
             .Then<ThanksForCase>()
             // Everything else.
             .Then<AboutTheBot>()

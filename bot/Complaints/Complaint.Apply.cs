@@ -21,6 +21,9 @@ public sealed partial class Complaint
             case InformationAdded e:
                 _evidence.AddRange(e.Files);
                 break;
+            case FactsCorrected e:
+                Apply(e, recorded);
+                break;
             case Withdrawn:
                 End(ComplaintState.Withdrawn, null, at);
                 break;
@@ -182,6 +185,15 @@ public sealed partial class Complaint
                 ApplyToDeadline(recorded);
                 break;
         }
+    }
+
+    private void Apply(FactsCorrected e, RecordedEvent recorded)
+    {
+        // Somebody whose complaint was merged in puts their own name and number right, not the facts of the other.
+        if (_parties.FindIndex(p => p.Id == recorded.By.Id) is >= 0 and var party)
+            _parties[party] = e.Facts.Onto(_parties[party]);
+        else
+            (Complainant, Details) = (e.Facts.Onto(Complainant), e.Facts.Onto(Details));
     }
 
     private void Apply(Received e, RecordedEvent recorded)

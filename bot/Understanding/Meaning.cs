@@ -34,6 +34,10 @@ public sealed record Meaning
     /// <see cref="TurnMeanings"/>; null for staff and for first messages.</summary>
     public string? Turn { get; init; }
 
+    /// <summary>What a customer's words say to a result, where they leave no doubt: true for a plain yes and nothing else, false
+    /// for a plain no; null for everything that has to be asked back.</summary>
+    public bool? Verdict { get; init; }
+
     /// <summary>How sure the reading is, 0..1, calibrated: of readings with 0.8 four in five are right.</summary>
     public double Confidence { get; init; } = 1;
 

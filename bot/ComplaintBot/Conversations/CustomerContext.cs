@@ -28,12 +28,14 @@ internal static class CustomerContext
     private static string? Asked(CustomerState state, IReadOnlyList<Complaint> mine) =>
         state.Pending?.Kind == PendingKind.Duplicate ? Context.Questions.SameMatter
         : state.Draft is { Confirming: true } ? Context.Questions.Summary
-        : state.Draft?.Asking is { } asking ? Name(asking)
-        : state.Draft is not null ? Context.Questions.Nothing
+        : (state.Draft?.Asking ?? state.Missing?.Asking) is { } asking ? Name(asking)
+        : state.Draft is { Said.Count: > 0 } ? Context.Questions.Nothing
+        : state.Draft is not null ? null
         : mine.Any(c => c.State == ComplaintState.AwaitingConfirmation) ? Context.Questions.Satisfied
         : mine.Any(c => c.Hold?.Reason == HoldReason.WaitingCustomer) ? Context.Questions.Hold
         : mine.Any(c => c.OpenSurvey is not null) ? Context.Questions.Survey
-        : mine is [{ IsOpen: false }, ..] ? Context.Questions.Closed
+        : mine.Any(c => c.IsOpen) ? Context.Questions.Nothing
+        : mine.Count > 0 ? Context.Questions.Closed
         : null;
 
     private static string Name(IntakeQuestion question) =>

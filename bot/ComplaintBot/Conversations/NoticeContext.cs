@@ -37,7 +37,7 @@ public sealed record NoticeContext(
         new(new Recipient.Staff(id), MessageFactory.Text(Speech.Strings.Text(LanguageOf(id), key, arguments)));
 
     /// <summary>A card to a member of staff, in their language; <paramref name="data"/> is made for that language.</summary>
-    public OutgoingMessage CardToStaff(string id, string template, Func<string, JsonObject> data, string key, bool onlyUpdate = false) =>
+    public OutgoingMessage CardToStaff(string id, string template, Func<string, JsonObject> data, string? key, bool onlyUpdate = false) =>
         new(new Recipient.Staff(id), Speech.Card(template, LanguageOf(id), data(LanguageOf(id)), Cards.CardTarget.Teams), key, onlyUpdate);
 
     /// <summary>Words to a customer.</summary>

@@ -97,10 +97,10 @@ public sealed class Turn(Activity activity, Person person, Organisation organisa
     }
 
     /// <summary>A customer's complaint that is talked about: <paramref name="last"/> if it is open, else their newest open one;
-    /// null when none is open.</summary>
+    /// null when none is open. Praise waits for nothing.</summary>
     public async Task<Complaint?> CurrentCaseAsync(string? last, CancellationToken cancellationToken)
     {
-        var open = (await OwnCasesAsync(cancellationToken)).Where(c => c.IsOpen).ToList();
+        var open = (await OwnCasesAsync(cancellationToken)).Where(c => c.IsOpen && c.Kind != RecordKind.Praise).ToList();
         return open.FirstOrDefault(c => c.Ticket == last) ?? open.FirstOrDefault();
     }
 

@@ -37,6 +37,7 @@ public static class HistoryLines
             Noted e => reader.Text("history.noted", who, ("text", Short(e.Text))),
             CustomerTold e => reader.Text("history.told", who, ("text", Short(e.Text))),
             InformationAdded e => reader.Text("history.added", who, ("text", Short(e.Text))),
+            FactsCorrected e => reader.Text("history.corrected", who, ("text", Short(CorrectedWords.Of(e.Facts, reader)))),
             CauseRecorded e => reader.Text("history.cause", who, ("text", Short(e.Text))),
             PlanProposed e => reader.Text("history.plan", who, ("text", Short(e.Measure))),
             PlanApproved => reader.Text("history.approved", who),

@@ -209,6 +209,7 @@ public static class StaffCards
 
     private static Deadline Deadline(Complaint complaint, string id) => complaint.Deadlines.Last(d => d.Id == id);
 
-    private static Actor Actor(NoticeContext context, string staffId) =>
+    /// <summary>A member of staff as the one who reads a card.</summary>
+    internal static Actor Actor(NoticeContext context, string staffId) =>
         context.Organisation.FindStaff(staffId) is { } member ? Complaints.Actor.Staff(member) : new(ActorKind.Staff, staffId, "");
 }

@@ -28,13 +28,6 @@ internal static partial class AnswerForm
     /// <summary>True when somebody cannot or does not want to say.</summary>
     public static bool IsDontKnow(string text) => text.Contains("🤷", StringComparison.Ordinal) || DontKnow().IsMatch(Folded(text));
 
-    /// <summary>True when a sentence puts right what was said before.</summary>
-    public static bool IsCorrection(string text) => Correction().IsMatch(Folded(text));
-
-    /// <summary>True when a message begins by putting right what was said before.</summary>
-    public static bool BeginsWithCorrection(string text) =>
-        (Clauses(text) is [var first, ..] && IsCorrection(first)) || BeginsAsCorrection().IsMatch(Folded(text));
-
     /// <summary>True for a few Latin letters that are no word we know: a slip of the finger, hardly an answer.</summary>
     public static bool IsSlip(string text) => Slip().IsMatch(text.Trim());
 
@@ -95,20 +88,6 @@ internal static partial class AnswerForm
         1000
     )]
     private static partial Regex DontKnow();
-
-    [GeneratedRegex(
-        @"不是.{0,20}[,，、 ]?(是|而是)|(我)?(刚才|刚刚|之前|前面)?(说|写|打|记|填|讲)错|更正|改成|改为|应该是|纠正|不对[,，]|^错了|^(no|sorry|oops|wait)[, ]+.*(it'?s|it was|i meant|not|actually)|\bactually\b|\bi mean(t)?\b|\bcorrection\b|\brather than\b",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Correction();
-
-    [GeneratedRegex(
-        @"^(对了[,，]?)?(不是|不对|错了|更正|我?(说|写|打|记|填)错)|^(no|oops|wait|sorry|correction)\b[,.:]? .*\b(not|it'?s|it was|i meant|actually)\b|^(actually|i meant?)\b",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex BeginsAsCorrection();
 
     [GeneratedRegex(@"^[a-zA-Z]{1,6}[.!?]*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Slip();

@@ -13,7 +13,12 @@ public static class DraftFacts
     public static string Changed(IntakeDraft before, IntakeDraft after, Reader reader)
     {
         var old = Of(before, reader).ToDictionary(f => f.Key, f => f.Value);
-        return Line(Of(after, reader).Where(f => old.TryGetValue(f.Key, out var was) && was != f.Value), reader);
+        var now = Of(after, reader).ToDictionary(f => f.Key, f => f.Value);
+        return Line(
+            old.Where(f => now.GetValueOrDefault(f.Key) != f.Value)
+                .Select(f => (f.Key, now.GetValueOrDefault(f.Key) ?? reader.Text("talk.removed"))),
+            reader
+        );
     }
 
     /// <summary>What a message told anew beside the answer to <paramref name="asked"/>, in one line; empty when nothing.</summary>

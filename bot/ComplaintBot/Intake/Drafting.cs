@@ -75,7 +75,7 @@ internal static class Drafting
             return Summary(turn, state, draft);
         }
         if (draft.Asking is { } question)
-            Put(turn, question, before);
+            Put(turn, question, before, draft.Repeated == question);
         else if (draft.Matters.Count > 0)
             turn.Show("intake-choice", IntakeCards.Several(draft, turn.Reader));
         else
@@ -100,7 +100,8 @@ internal static class Drafting
         return added.Length > 0 ? turn.Speech.Strings.Text(turn.Language, "talk.noted", ("facts", added)) : null;
     }
 
-    private static void Put(Turn turn, IntakeQuestion question, string? before)
+    /// <summary>Puts a question, after <paramref name="before"/>. The second time a person is among the buttons.</summary>
+    public static void Put(Turn turn, IntakeQuestion question, string? before, bool again = false)
     {
         var strings = turn.Speech.Strings;
         var words = strings.Text(
@@ -114,6 +115,6 @@ internal static class Drafting
             IntakeQuestion.Remedy => [.. IntakeCards.Remedies.Select(r => strings.Text(turn.Language, "remedy." + r))],
             _ => [strings.Text(turn.Language, "talk.button.skip")],
         };
-        turn.Ask(text, choices);
+        turn.Ask(text, again ? [.. choices, strings.Text(turn.Language, "talk.button.human")] : choices);
     }
 }

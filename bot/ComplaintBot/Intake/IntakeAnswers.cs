@@ -3,6 +3,7 @@ using Complaints.Intake;
 using Complaints.Organisations;
 using Understanding;
 using Understanding.Categories;
+using Understanding.Messages;
 
 namespace ComplaintBot.Intake;
 
@@ -28,7 +29,10 @@ public static class IntakeAnswers
         ArgumentNullException.ThrowIfNull(understood);
         var slots = understood.Slots;
         var isSure = understood.CategoryConfidence >= CategoryConfidence.Sure;
-        var category = draft.Category ?? (isSure ? organisation.FindCategory(understood.Category)?.Id : null);
+        var named = organisation.FindCategory(understood.Category)?.Id;
+        var corrects = draft.Said.Count > 0 && (understood.Turn == TurnMeanings.Correct || Corrections.Are(text));
+        var category = corrects ? named ?? draft.Category : draft.Category ?? (isSure ? named : null);
+        draft = Without(draft, Removals.Of(text));
         var severer = understood.Severity is { } severity && understood.SeverityReason is not null && !(draft.Severity > severity);
         return draft with
         {
@@ -39,7 +43,11 @@ public static class IntakeAnswers
             Place = slots.Place ?? draft.Place,
             HappenedFrom = slots.HappenedFrom ?? draft.HappenedFrom,
             HappenedTo = slots.HappenedTo ?? draft.HappenedTo,
-            Remedies = Joined(draft.Remedies, wishes ?? [.. slots.Remedies.Union(slots.Remedy is { } remedy ? [remedy] : [])]),
+            Remedies = Joined(
+                corrects ? [] : draft.Remedies,
+                wishes ?? [.. slots.Remedies.Union(slots.Remedy is { } remedy ? [remedy] : [])],
+                draft.Remedies
+            ),
             Amount = slots.Amount?.Value ?? draft.Amount,
             Currency = slots.Amount?.Currency ?? draft.Currency,
             Phone = slots.Phone ?? draft.Phone,
@@ -55,13 +63,14 @@ public static class IntakeAnswers
     /// nothing in it.</summary>
     public static IntakeDraft Answer(
         IntakeDraft draft,
-        string text,
-        Meaning understood,
+        Heard heard,
         Organisation organisation,
         IReadOnlyList<string>? wishes = null
     )
     {
         ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(heard);
+        var (text, understood) = (heard.Text, heard.Meaning);
         var question = draft.Asking!.Value;
         var before = draft with { Asking = null, Asked = [.. draft.Asked, question] };
         if (question == IntakeQuestion.Category && Choice(text, organisation) is { } chosen)
@@ -136,8 +145,28 @@ public static class IntakeAnswers
                 .Select(s => s.Id),
         ];
 
-    private static IReadOnlyList<string> Joined(IReadOnlyList<string> before, IReadOnlyList<string> more) =>
-        more.Except(before).Any() ? [.. before.Union(more)] : before;
+    // "Not a repair, a refund": what is wished for instead replaces the wish; nothing said leaves it.
+    private static IReadOnlyList<string> Joined(
+        IReadOnlyList<string> before,
+        IReadOnlyList<string> more,
+        IReadOnlyList<string> otherwise
+    ) =>
+        more.Count == 0 ? otherwise
+        : more.Except(before).Any() ? [.. before.Union(more)]
+        : before;
+
+    private static IntakeDraft Without(IntakeDraft draft, IReadOnlyCollection<string> removed) =>
+        removed.Count == 0
+            ? draft
+            : draft with
+            {
+                Product = removed.Contains("product") ? null : draft.Product,
+                OrderNumber = removed.Contains("orderNumber") ? null : draft.OrderNumber,
+                Place = removed.Contains("place") ? null : draft.Place,
+                Phone = removed.Contains("phone") ? null : draft.Phone,
+                Email = removed.Contains("email") ? null : draft.Email,
+                Name = removed.Contains("name") ? null : draft.Name,
+            };
 
     private static bool IsMissing(IntakeQuestion question, IntakeDraft draft) =>
         question switch

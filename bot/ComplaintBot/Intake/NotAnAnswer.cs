@@ -1,4 +1,5 @@
 using Understanding;
+using Understanding.Messages;
 
 namespace ComplaintBot.Intake;
 
@@ -45,7 +46,7 @@ internal static class NotAnAnswers
         : understood.Intent == Intents.Greeting || AnswerForm.IsCheck(text) ? NotAnAnswer.Checking
         : understood.Intent == Intents.Inquiry || AnswerForm.IsQuestion(text) ? NotAnAnswer.Asking
         : understood.Intent is Intents.Yes or Intents.Thanks ? NotAnAnswer.Agreeing
-        : AnswerForm.BeginsWithCorrection(text) ? NotAnAnswer.Correcting
+        : Corrections.Begin(text) ? NotAnAnswer.Correcting
         : words && understood.Intent == Intents.Unclear && AnswerForm.IsSlip(text) ? NotAnAnswer.Slip
         : null;
 }

@@ -23,7 +23,7 @@ internal static partial class PlaceAnswer
         var places = parts
             .Except(noOrder)
             .Except(others)
-            .Where(p => !AnswerForm.IsDontKnow(p) && !AnswerForm.IsCorrection(p))
+            .Where(p => !AnswerForm.IsDontKnow(p) && !Corrections.Are(p))
             .Select(p => Lead().Replace(p, ""))
             .ToList();
         return draft with

@@ -1,5 +1,6 @@
 using ComplaintBot.Conversations;
 using Complaints;
+using Complaints.Intake;
 
 namespace ComplaintBot.Intake;
 
@@ -19,11 +20,11 @@ internal static class Telling
         var told = Take(turn, draft, heard);
         if (await OpenTwinAsync(turn, state, told, cancellationToken) is { } twin)
         {
-            turn.Ask(
-                turn.Speech.Strings.Text(turn.Language, "talk.duplicate", ("ticket", twin)),
-                Buttons.Of(turn, "talk.button.same", "talk.button.another")
-            );
-            return state with { Draft = null, Pending = new(PendingKind.Duplicate, twin) { Told = told } };
+            // Its owner hears the words before anything is asked: whatever the customer says next, they are not lost.
+            var add = new AddInformation(told.Description, told.Files, AnswersQuestion: false) { As = SaidAs.More };
+            await CustomerCommands.DoAsync(turn, twin, add, "", cancellationToken);
+            turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.duplicate", ("ticket", twin)), Buttons.Of(turn, "talk.button.another"));
+            return state with { Draft = null, LastTicket = twin, Pending = new(PendingKind.Duplicate, twin) { Told = told } };
         }
         if (heard.Meaning.Told.Count > 1)
         {

@@ -44,6 +44,8 @@ public sealed partial class CustomerSide(Talks talks, TalkEnd end)
             SpokenAt = turn.Now,
         };
         turn.Write(Talks.Ask(talk));
+        if (about is not null)
+            await TalkEnd.WishAsync(turn, talk, about, cancellationToken);
         turn.Send(TalkCards.ToCustomer(talk, turn));
         var clock = BusinessClock.Of(turn.Organisation, null);
         if (!clock.IsWorkingTime(turn.Now))

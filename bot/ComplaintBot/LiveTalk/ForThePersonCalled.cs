@@ -3,7 +3,8 @@ using Understanding;
 
 namespace ComplaintBot.LiveTalk;
 
-/// <summary>Said while a person was called and has not come yet: they will read it, so it is no matter of its own.</summary>
+/// <summary>What nobody makes out while a person was called and has not come yet is for that person, who will read it. A complaint
+/// is taken all the same: a person who is not there is no dead end.</summary>
 internal sealed class ForThePersonCalled(CustomerSide person) : IStep<CustomerState>
 {
     public async ValueTask<CustomerState?> TakeAsync(

@@ -4,6 +4,7 @@ using Microsoft.Bot.Schema;
 using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Handling;
+using Complaints.Intake;
 using Complaints.Procedure;
 
 namespace ComplaintBot.LiveTalk;
@@ -50,11 +51,18 @@ public sealed class TalkEnd(Talks talks)
             await KeepAsync(turn, talk, about, cancellationToken);
     }
 
-    /// <summary>Puts the transcript of a talk that had no ticket on the one that came of it.</summary>
+    /// <summary>A complaint was filed: the transcript of a talk that had no ticket goes on it, and the wish for a person who has not
+    /// come yet.</summary>
     public async Task FiledAsync(Turn turn, Complaint complaint, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(complaint);
+        if (await talks.OfCustomerAsync(turn.Person.Actor.Id, cancellationToken) is { Ticket: null } running)
+        {
+            turn.Write(Talks.Belongs(running, complaint.Ticket));
+            await WishAsync(turn, running, complaint, cancellationToken);
+            return;
+        }
         if (
             await talks.WithoutTicketAsync(turn.Person.Actor.Id, cancellationToken) is not { } talk
             || turn.Now - talk.EndedAt > TimeSpan.FromDays(1)
@@ -62,6 +70,13 @@ public sealed class TalkEnd(Talks talks)
             return;
         turn.Write(Talks.Belongs(talk, complaint.Ticket));
         await KeepAsync(turn, talk, complaint, cancellationToken);
+    }
+
+    /// <summary>The owner of a complaint hears that its customer wants to talk to a person.</summary>
+    internal static async Task WishAsync(Turn turn, Talk talk, Complaint complaint, CancellationToken cancellationToken)
+    {
+        var wish = new AddInformation(talk.Words, [], AnswersQuestion: false) { As = SaidAs.WantsPerson };
+        ComplaintDesk.Do(complaint, wish, await turn.CommandContextAsync(cancellationToken));
     }
 
     /// <summary>How the customer of a talk is called towards a member of staff.</summary>

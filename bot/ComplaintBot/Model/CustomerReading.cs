@@ -37,6 +37,7 @@ internal static class CustomerReading
             {
                 Intent = intent,
                 Slots = new() { Ticket = local.Slots.Ticket },
+                Verdict = local.Verdict,
             };
         var category = context.Organisation.FindCategory(answer.Category);
         // The words that name a danger hold, whatever a model makes of them; it may only see more. An emergency, which wakes
@@ -55,6 +56,7 @@ internal static class CustomerReading
             Severity = isMore ? severity : local.Severity,
             SeverityReason = isMore ? ByWords : local.SeverityReason,
             Slots = Facts(answer.Slots, local.Slots, text, context),
+            Verdict = local.Verdict,
             Told = local.Told,
             Clauses = local.Clauses,
         };

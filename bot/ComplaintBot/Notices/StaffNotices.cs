@@ -56,7 +56,20 @@ public static class StaffNotices
         switch (recorded.Event)
         {
             case InformationAdded { ByCustomer: true } e when c.AnswerablePerson is { } owner:
-                yield return context.ToStaff(owner, "staff.customerSaid", ticket, ("text", e.Text), ("count", e.Files.Count));
+                yield return context.CardToStaff(
+                    owner,
+                    "customer-said",
+                    language => CustomerSaid.Data(c, e, context.Reader(language), StaffCards.Actor(context, owner)),
+                    key: null
+                );
+                break;
+            case FactsCorrected { ByCustomer: true } e when c.AnswerablePerson is { } owner:
+                yield return context.CardToStaff(
+                    owner,
+                    "customer-said",
+                    language => CustomerSaid.Data(c, e, context.Reader(language), StaffCards.Actor(context, owner)),
+                    key: null
+                );
                 break;
             case Unsatisfied e:
                 var head = e.NewRound >= PlanUntilSatisfied.HeadIsToldFrom ? Head(context) : null;

@@ -7,6 +7,7 @@ namespace Complaints.Events;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(Received), "received")]
 [JsonDerivedType(typeof(InformationAdded), "informationAdded")]
+[JsonDerivedType(typeof(FactsCorrected), "factsCorrected")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(NotAccepted), "notAccepted")]
 [JsonDerivedType(typeof(MergedInto), "mergedInto")]

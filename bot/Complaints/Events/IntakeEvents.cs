@@ -14,8 +14,20 @@ public sealed record Received(RecordKind Kind, Complainant Complainant, Complain
     public string? FollowUpCodeHash { get; init; }
 }
 
-/// <summary>The customer (or staff for them) added words or files, or corrected what was said.</summary>
-public sealed record InformationAdded(string Text, IReadOnlyList<Evidence> Files, bool ByCustomer) : ComplaintEvent;
+/// <summary>The customer (or staff for them) added words or files.</summary>
+public sealed record InformationAdded(string Text, IReadOnlyList<Evidence> Files, bool ByCustomer) : ComplaintEvent
+{
+    /// <summary>What the words were taken for; null when nobody said.</summary>
+    public SaidAs? As { get; init; }
+}
+
+/// <summary>Facts were put right after filing, or told that were missing; the words that did it are kept. What is null in the facts
+/// stays as it was.</summary>
+public sealed record FactsCorrected(CorrectedFacts Facts, string Text, bool ByCustomer) : ComplaintEvent
+{
+    /// <summary>True when something that was filed was wrong; false when it was only missing.</summary>
+    public bool Replaces { get; init; }
+}
 
 /// <summary>The customer took it back.</summary>
 public sealed record Withdrawn(string? Reason) : ComplaintEvent;

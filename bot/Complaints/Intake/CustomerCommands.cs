@@ -7,6 +7,9 @@ namespace Complaints.Intake;
 /// <paramref name="AnswersQuestion"/>: a plain "thanks" does not.</summary>
 public sealed record AddInformation(string Text, IReadOnlyList<Evidence> Files, bool AnswersQuestion) : Command
 {
+    /// <summary>What the words are taken for; null when nobody says.</summary>
+    public SaidAs? As { get; init; }
+
     /// <inheritdoc/>
     public override string Verb => Verbs.AddInformation;
 
@@ -16,7 +19,7 @@ public sealed record AddInformation(string Text, IReadOnlyList<Evidence> Files, 
         if (string.IsNullOrWhiteSpace(Text) && Files.Count == 0)
             return Refusal.Missing("text");
         var byCustomer = context.By.Kind == ActorKind.Customer;
-        complaint.Record(new InformationAdded(Text, Files, byCustomer), context);
+        complaint.Record(new InformationAdded(Text, Files, byCustomer) { As = As }, context);
         if (AnswersQuestion && complaint.Hold?.Reason == HoldReason.WaitingCustomer)
             complaint.Record(new Resumed("customerAnswered"), context.AsSystem());
         return Outcome.Done;

@@ -102,6 +102,13 @@ public static class Erasure
             known.AddRange([party.Name, party.Phone, party.Email]);
         if (complaint.Complainant.Id == customer)
             known.AddRange([complaint.Details.OrderNumber, complaint.Details.Place]);
+        foreach (var e in complaint.History.Select(h => h.Event))
+        {
+            if (e is Received { Complainant: { } filed } first && filed.Id == customer)
+                known.AddRange([filed.Name, filed.Phone, filed.Email, first.Details.OrderNumber, first.Details.Place]);
+            if (e is FactsCorrected { Facts: { } right })
+                known.AddRange([right.Name, right.Phone, right.Email, right.OrderNumber, right.Place]);
+        }
         return [.. known.OfType<string>().Where(v => v.Length > 1).Distinct().OrderByDescending(v => v.Length)];
     }
 
@@ -126,13 +133,21 @@ public static class Erasure
             {
                 if (name is "complainant" or "details")
                     continue;
-                if (name == "files" && value is JsonArray && own)
+                if (name == "facts" && value is JsonObject facts)
+                    Facts(facts);
+                else if (name == "files" && value is JsonArray && own)
                     json[name] = new JsonArray();
                 else if (IsFreeText(name))
                     json[name] = Words(value);
                 else if (value is JsonObject inner)
                     Object(inner);
             }
+        }
+
+        private static void Facts(JsonObject facts)
+        {
+            foreach (var name in new[] { "name", "phone", "email", "orderNumber", "place" })
+                facts.Remove(name);
         }
 
         private static void Details(JsonObject details)

@@ -34,9 +34,9 @@ public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParse
         text = text.Trim();
         if (text.Length > Longest)
             text = text[..Longest];
-        if (context.Role == SpeakerRole.Customer)
-            return TakenApart(text, _customers.Of(text, context), context);
         var folded = CharacterFolding.Fold(text);
+        if (context.Role == SpeakerRole.Customer)
+            return TakenApart(text, _customers.Of(text, context), context) with { Verdict = Messages.Verdicts.Of(folded) };
         return OfStaff(text, folded, FactReader.Of(text, folded, context), context);
     }
 

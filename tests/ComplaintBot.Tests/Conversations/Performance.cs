@@ -236,6 +236,7 @@ internal sealed partial class Performance(Play play, Stage stage)
             "anonymous" => complaint.Complainant.Anonymous ? "yes" : "no",
             "files" => string.Join(',', complaint.Details.Files.Select(f => f.Name)),
             "words" => complaint.Details.Description,
+            "round" => $"{complaint.Round}",
             "history" => string.Join(' ', complaint.History.Select(h => System.Text.Json.JsonSerializer.Serialize(h.Event, Readable))),
             _ => throw new FormatException($"There is no fact '{name}'."),
         };

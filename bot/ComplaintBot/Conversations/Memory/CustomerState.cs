@@ -22,6 +22,9 @@ public sealed record CustomerState
     /// <summary>What the bot asked and waits for, outside intake.</summary>
     public PendingQuestion? Pending { get; init; }
 
+    /// <summary>A fact that a complaint still lacks and the customer was asked for after it was filed.</summary>
+    public MissingOf? Missing { get; init; }
+
     /// <summary>The ticket that was last talked about.</summary>
     public string? LastTicket { get; init; }
 
@@ -35,6 +38,12 @@ public sealed record CustomerState
     public int Puzzled { get; init; }
 }
 
+/// <summary>A fact asked for after filing.</summary>
+/// <param name="Ticket">The complaint that lacks it.</param>
+/// <param name="Asking">The fact.</param>
+/// <param name="PutAgain">True once it was asked for a second time: never a third.</param>
+public sealed record MissingOf(string Ticket, IntakeQuestion Asking, bool PutAgain = false);
+
 /// <summary>A draft that became a ticket.</summary>
 public sealed record FiledDraft(string DraftId, string Ticket);
 
@@ -43,6 +52,9 @@ public sealed record PendingQuestion(PendingKind Kind, string? Ticket)
 {
     /// <summary>What the customer told before it was asked where that belongs.</summary>
     public IntakeDraft? Told { get; init; }
+
+    /// <summary>True once it was put a second time: never a third.</summary>
+    public bool PutAgain { get; init; }
 }
 
 /// <summary>What a pending question is about.</summary>
@@ -62,4 +74,7 @@ public enum PendingKind
 
     /// <summary>Really drop the draft?</summary>
     CancelDraft,
+
+    /// <summary>Is the result all right? Asked where the words left a doubt.</summary>
+    Result,
 }

@@ -77,7 +77,7 @@ public sealed record IntakeDraft
     /// <summary>Several matters heard in one message, while the customer is asked whether to file them apart.</summary>
     public IReadOnlyList<IntakeDraft> Matters { get; init; } = [];
 
-    /// <summary>The question that was put again because what came was no answer: a third time would be nagging.</summary>
+    /// <summary>The question that was put a second time: a third time would be nagging.</summary>
     public IntakeQuestion? Repeated { get; init; }
 
     /// <summary>True when the customer has the summary before them.</summary>

@@ -3,15 +3,19 @@ using Understanding;
 
 namespace ComplaintBot.Intake.Steps;
 
-/// <summary>The answer to a question of intake, or what comes instead of one: it gets its own answer and the question stays.</summary>
+/// <summary>The answer to a question of intake. What comes instead of one gets its own answer, its words are kept, and the question
+/// is put once more; after that intake goes on without it.</summary>
 internal sealed class QuestionAnswer : PlainStep<CustomerState>, IOpenQuestion<CustomerState>
 {
     // After this long somebody who says hello is welcomed back.
     private static readonly TimeSpan LongPause = TimeSpan.FromHours(6);
 
+    // "That is wrong" says nothing of what is right.
+    private const int ShortCorrection = 6;
+
     protected override CustomerState? Take(Turn turn, CustomerState state, Heard heard)
     {
-        if (state.Draft is not { } draft || heard.Intent == Intents.Status)
+        if (state.Draft is not { } draft)
             return null;
         var meaning = heard.Meaning;
         if (draft.Asking == IntakeQuestion.Place && PlaceAnswer.IsAddress(heard.Text))
@@ -26,57 +30,57 @@ internal sealed class QuestionAnswer : PlainStep<CustomerState>, IOpenQuestion<C
         var words = draft.Asking is not (IntakeQuestion.Place or IntakeQuestion.Category);
         if (NotAnAnswers.Of(heard.Text, meaning, facts, words) is { } other)
             return Interrupted(turn, state, heard.Text, other);
-        var answered = IntakeAnswers.Answer(draft, heard.Text, meaning, turn.Organisation, Telling.Wishes(turn, heard));
+        var answered = IntakeAnswers.Answer(draft, heard, turn.Organisation, Telling.Wishes(turn, heard));
         return Drafting.GoOn(turn, state, answered, Drafting.Noted(turn, draft, answered, draft.Asking));
     }
 
     /// <inheritdoc/>
-    public CustomerState? PutAgain(Turn turn, CustomerState state) => state.Draft is null ? null : Drafting.AskAgain(turn, state);
+    public CustomerState? PutAgain(Turn turn, CustomerState state) =>
+        state.Draft is not { } draft || (draft.Asking is not null && draft.Repeated == draft.Asking)
+            ? null
+            : Drafting.AskAgain(turn, Twice(state));
 
     private static CustomerState Interrupted(Turn turn, CustomerState state, string text, NotAnAnswer what)
     {
         var draft = state.Draft!;
-        switch (what)
+        if (what == NotAnAnswer.FedUp)
         {
-            case NotAnAnswer.Slip or NotAnAnswer.Agreeing when draft.Repeated == draft.Asking:
-                return Drafting.GoOn(turn, state, draft with { Asking = null, Asked = [.. draft.Asked, draft.Asking!.Value] });
-            case NotAnAnswer.Checking:
-                return Again(turn, state, turn.Now - state.LastHeard >= LongPause ? "talk.welcomeBack" : "talk.imHere");
-            case NotAnAnswer.FedUp:
-                turn.Say("talk.enoughAsked");
-                return Drafting.Summary(
-                    turn,
-                    state,
-                    draft with
-                    {
-                        Category = draft.Category ?? turn.Organisation.OtherCategory.Id,
-                        Asked = Enum.GetValues<IntakeQuestion>(),
-                    }
-                );
-            case NotAnAnswer.Correcting:
-                return Again(turn, Kept(state, text), "talk.wordsAdded");
-            case NotAnAnswer.Asking:
-                return Again(turn, Kept(state, text), "talk.questionKept");
-            default:
-                return Again(
-                    turn,
-                    state with
-                    {
-                        Draft = draft with { Repeated = draft.Asking },
-                    },
-                    what == NotAnAnswer.AboutTheBot ? "talk.whatIAm"
-                        : what == NotAnAnswer.Wordless && AnswerForm.IsSad(text) ? "talk.feelings"
-                        : "talk.goOn"
-                );
+            turn.Say("talk.enoughAsked");
+            var rest = draft with
+            {
+                Category = draft.Category ?? turn.Organisation.OtherCategory.Id,
+                Asked = Enum.GetValues<IntakeQuestion>(),
+            };
+            return Drafting.Summary(turn, state, rest);
         }
+        var isStory = what is NotAnAnswer.Correcting or NotAnAnswer.Asking;
+        if (isStory)
+            draft = draft with { Said = [.. draft.Said, text] };
+        var words = turn.Reader.Text(Words(turn, state, text, what));
+        return draft.Repeated == draft.Asking && what != NotAnAnswer.Checking
+            ? Drafting.GoOn(
+                turn,
+                state,
+                draft with
+                {
+                    Asking = null,
+                    Asked = [.. draft.Asked, draft.Asking!.Value],
+                },
+                isStory ? words : null
+            )
+            : Drafting.AskAgain(turn, Twice(state with { Draft = draft }), words);
     }
 
-    private static CustomerState Kept(CustomerState state, string text) =>
-        state with
-        {
-            Draft = state.Draft! with { Said = [.. state.Draft.Said, text] },
-        };
+    private static CustomerState Twice(CustomerState state) => state with { Draft = state.Draft! with { Repeated = state.Draft.Asking } };
 
-    private static CustomerState Again(Turn turn, CustomerState state, string key) =>
-        Drafting.AskAgain(turn, state, turn.Speech.Strings.Text(turn.Language, key));
+    private static string Words(Turn turn, CustomerState state, string text, NotAnAnswer what) =>
+        what switch
+        {
+            NotAnAnswer.Checking => turn.Now - state.LastHeard >= LongPause ? "talk.welcomeBack" : "talk.imHere",
+            NotAnAnswer.Correcting => text.Length <= ShortCorrection ? "talk.whichFact" : "talk.wordsAdded",
+            NotAnAnswer.Asking => "talk.questionKept",
+            NotAnAnswer.AboutTheBot => "talk.whatIAm",
+            NotAnAnswer.Wordless when AnswerForm.IsSad(text) => "talk.feelings",
+            _ => "talk.goOn",
+        };
 }

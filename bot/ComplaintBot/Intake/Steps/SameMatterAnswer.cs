@@ -3,15 +3,11 @@ using Complaints.Intake;
 
 namespace ComplaintBot.Intake.Steps;
 
-/// <summary>The answer to "is this the same matter as your open one?": the words go there, or open a new complaint.</summary>
+/// <summary>Words that were added to an open complaint may be another matter: the customer was told so and says now which. Whoever
+/// says something else is content with it.</summary>
 internal sealed class SameMatterAnswer : IStep<CustomerState>
 {
-    public async ValueTask<CustomerState?> TakeAsync(
-        Turn turn,
-        CustomerState state,
-        Heard heard,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<CustomerState?> TakeAsync(Turn turn, CustomerState state, Heard heard, CancellationToken cancellationToken)
     {
         if (state.Pending is not { Kind: PendingKind.Duplicate, Told: { } told, Ticket: { } ticket })
             return null;
@@ -19,18 +15,18 @@ internal sealed class SameMatterAnswer : IStep<CustomerState>
         switch (Buttons.Answer(turn, heard, "talk.button.same", "talk.button.another"))
         {
             case true:
-                var add = new AddInformation(told.Description, told.Files, AnswersQuestion: true);
-                await CustomerCommands.DoAsync(turn, ticket, add, "talk.added", cancellationToken);
-                return answered with { LastTicket = ticket };
+                turn.Say("talk.added", ("ticket", ticket));
+                return answered;
             case false:
+                // The owner of the open one has heard the words: now they hear that they are not about it.
+                var no = new AddInformation(turn.Reader.Text("talk.button.another"), [], AnswersQuestion: false) { As = SaidAs.More };
+                await CustomerCommands.DoAsync(turn, ticket, no, "", cancellationToken);
                 return Drafting.Open(turn, answered, told);
             default:
-                // What they told before must not get lost over a digression: asked again.
-                turn.Ask(
-                    turn.Speech.Strings.Text(turn.Language, "talk.duplicate", ("ticket", ticket)),
-                    Buttons.Of(turn, "talk.button.same", "talk.button.another")
-                );
-                return state;
+                return null;
         }
     }
+
+    public CustomerState Pass(Turn turn, CustomerState state, Heard heard) =>
+        state.Pending?.Kind == PendingKind.Duplicate ? state with { Pending = null } : state;
 }

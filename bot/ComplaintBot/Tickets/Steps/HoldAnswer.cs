@@ -1,50 +1,83 @@
 using ComplaintBot.Conversations;
 using Complaints;
+using Complaints.Deadlines;
 using Complaints.Intake;
 using Understanding;
+using Understanding.Messages;
 
 namespace ComplaintBot.Tickets.Steps;
 
-/// <summary>The answer to a question of the owner, for which the clock stands still.</summary>
+/// <summary>The answer to a question of the owner, for which the clock stands still. A question back goes to the owner and answers
+/// nothing; what is plainly something else is none of this.</summary>
 internal sealed class HoldAnswer : IStep<CustomerState>
 {
-    public async ValueTask<CustomerState?> TakeAsync(
-        Turn turn,
-        CustomerState state,
-        Heard heard,
-        CancellationToken cancellationToken
-    )
+    private static readonly string[] OtherThings =
+    [
+        TurnMeanings.Status,
+        TurnMeanings.Hurry,
+        TurnMeanings.Human,
+        TurnMeanings.Withdraw,
+        TurnMeanings.Reopen,
+        TurnMeanings.SmallTalk,
+        TurnMeanings.Language,
+        TurnMeanings.Code,
+    ];
+
+    public async ValueTask<CustomerState?> TakeAsync(Turn turn, CustomerState state, Heard heard, CancellationToken cancellationToken)
     {
         if (
             state.Draft is not null
-            || heard.Intent is Intents.Status or Intents.Greeting
+            || OtherThings.Contains(heard.Turn)
             || (await CaseMeant.AmongAsync(turn, heard, cancellationToken)).FirstOrDefault(c =>
                 c.Hold?.Reason == HoldReason.WaitingCustomer
             )
                 is not { } waiting
-            || !MayAnswer(heard.Meaning, waiting, turn)
+            || IsOtherMatter(heard.Meaning, waiting, turn)
         )
             return null;
-        // A plain "thanks" is no answer: the clock stays still and the question stands.
-        if (heard.Files.Count == 0 && heard.Intent is Intents.Yes or Intents.Thanks or Intents.Praise)
-            turn.Say("talk.stillNeeded", ("ticket", waiting.Ticket), ("question", waiting.Hold!.Question ?? ""));
+        state = state with { LastTicket = waiting.Ticket };
+        var question = waiting.Hold!.Question ?? "";
+        if (heard.Files.Count == 0 && heard.Turn == TurnMeanings.CounterQuestion)
+        {
+            await AddAsync(turn, waiting, heard, SaidAs.Question, "", cancellationToken);
+            turn.Say("talk.askedBack", ("ticket", waiting.Ticket), ("question", question));
+            return state;
+        }
+        // "Thanks" answers nothing, "yes" only what can be answered by it: the clock stays still and the question stands.
+        var isAnswer =
+            heard.Files.Count > 0
+            || heard.Turn switch
+            {
+                TurnMeanings.Thanks => false,
+                TurnMeanings.Confirm or TurnMeanings.Satisfied => YesNoQuestions.Is(question),
+                _ => heard.Intent != Intents.Praise,
+            };
+        if (isAnswer)
+            await AddAsync(turn, waiting, heard, SaidAs.Answer, "talk.added", cancellationToken);
         else
-            await CustomerCommands.DoAsync(
-                turn,
-                waiting.Ticket,
-                new AddInformation(heard.Text, heard.Files, AnswersQuestion: true),
-                "talk.added",
-                cancellationToken
-            );
-        return state with { LastTicket = waiting.Ticket };
+            turn.Say("talk.stillNeeded", ("ticket", waiting.Ticket), ("question", question));
+        return state;
     }
 
-    // Words about another kind of thing are a new matter; everything else that comes while we wait is the answer.
-    private static bool MayAnswer(Meaning meaning, Complaint waiting, Turn turn) =>
-        meaning.Intent is not (Intents.Withdraw or Intents.Human)
-        && (
-            meaning.Intent != Intents.Complain
-            || turn.Organisation.FindCategory(meaning.Category) is not { } other
-            || other.Id == waiting.Details.Category
+    private static Task<bool> AddAsync(
+        Turn turn,
+        Complaint waiting,
+        Heard heard,
+        SaidAs sense,
+        string done,
+        CancellationToken cancellationToken
+    ) =>
+        CustomerCommands.DoAsync(
+            turn,
+            waiting.Ticket,
+            new AddInformation(heard.Text, heard.Files, AnswersQuestion: sense == SaidAs.Answer) { As = sense },
+            done,
+            cancellationToken
         );
+
+    // Words about another kind of thing are a new matter.
+    private static bool IsOtherMatter(Meaning meaning, Complaint waiting, Turn turn) =>
+        meaning.Intent == Intents.Complain
+        && turn.Organisation.FindCategory(meaning.Category) is { } other
+        && other.Id != waiting.Details.Category;
 }

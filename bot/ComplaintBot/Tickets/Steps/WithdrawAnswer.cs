@@ -1,5 +1,6 @@
 using ComplaintBot.Conversations;
 using Complaints.Intake;
+using Understanding;
 
 namespace ComplaintBot.Tickets.Steps;
 
@@ -15,7 +16,8 @@ internal sealed class WithdrawAnswer : IStep<CustomerState>
     {
         if (state.Pending is not { Kind: PendingKind.Withdraw, Ticket: { } ticket })
             return null;
-        switch (Buttons.Answer(turn, heard, "talk.button.withdraw", "talk.button.keepIt"))
+        bool? isYes = heard.Intent == Intents.Withdraw ? true : null;
+        switch (Buttons.Answer(turn, heard, "talk.button.withdraw", "talk.button.keepIt") ?? isYes)
         {
             case true:
                 await CustomerCommands.DoAsync(turn, ticket, new Withdraw(null), "talk.withdrawn", cancellationToken);

@@ -1,0 +1,45 @@
+using ComplaintBot.Conversations;
+using Complaints;
+using Complaints.Intake;
+using Understanding;
+
+namespace ComplaintBot.Tickets.Steps;
+
+/// <summary>Whatever a customer with an open complaint says that is not plainly something else goes to its owner, who hears it at
+/// once: facts, questions, and what nobody made out.</summary>
+internal sealed class LaterWords : IStep<CustomerState>
+{
+    public async ValueTask<CustomerState?> TakeAsync(Turn turn, CustomerState state, Heard heard, CancellationToken cancellationToken)
+    {
+        if (
+            state.Draft is not null
+            || SenseOf(heard) is not { } sense
+            || await turn.CurrentCaseAsync(heard.Slots.Ticket ?? state.LastTicket, cancellationToken) is not { } open
+        )
+            return null;
+        var added = new AddInformation(heard.Text, heard.Files, AnswersQuestion: false) { As = sense };
+        if (await CustomerCommands.DoAsync(turn, open.Ticket, added, "", cancellationToken))
+            turn.Say(
+                "talk.passedOn." + Reader.Code(sense),
+                ("ticket", open.Ticket),
+                ("owner", turn.Reader.Person(open.AnswerablePerson) is { Length: > 0 } name ? name : turn.Reader.Text("talk.theOwner"))
+            );
+        return state with { LastTicket = open.Ticket };
+    }
+
+    private static SaidAs? SenseOf(Heard heard) =>
+        heard.Intent == Intents.Praise ? null
+        : heard.Intent == Intents.Complain ? (heard.Meaning.Category is null ? SaidAs.More : null)
+        : heard.Turn switch
+            {
+                TurnMeanings.AddInformation
+                or TurnMeanings.NotSatisfied
+                or TurnMeanings.Answer
+                or TurnMeanings.Correct
+                or TurnMeanings.Refuse
+                or TurnMeanings.DontKnow => SaidAs.More,
+                TurnMeanings.CounterQuestion => SaidAs.Question,
+                TurnMeanings.Ambiguous => SaidAs.Unclear,
+                _ => null,
+            };
+}

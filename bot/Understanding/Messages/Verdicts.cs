@@ -1,0 +1,46 @@
+using Understanding.Facts;
+using Understanding.Writing;
+
+namespace Understanding.Messages;
+
+/// <summary>Tells a plain yes or no to a result from everything that leaves a doubt. A complaint is closed only by the first: halves,
+/// questions, "but", a bare "OK" never are one.</summary>
+internal static class Verdicts
+{
+    // Nobody says a plain yes in more words.
+    private const int Longest = 60;
+
+    private static readonly PhraseTable<string> Words = new(PhraseFiles.Of("Messages.Verdicts.txt"));
+
+    /// <summary>True for a plain yes, false for a plain no, null for neither or doubt.</summary>
+    public static bool? Of(ReadOnlySpan<char> folded)
+    {
+        var (yes, no, rest) = (false, false, false);
+        for (var i = 0; i < folded.Length;)
+        {
+            if (folded[i] is '?')
+                return null;
+            var word = Words.Longest(folded, i, out var length);
+            switch (word)
+            {
+                case "doubt":
+                    return null;
+                case "yes":
+                    yes = true;
+                    break;
+                case "no":
+                    no = true;
+                    break;
+                case null when char.IsLetterOrDigit(folded[i]) || char.IsSurrogate(folded[i]):
+                    rest = true;
+                    break;
+                default:
+                    break;
+            }
+            i += Math.Max(length, 1);
+        }
+        return no ? yes ? null : false
+            : yes && !rest && folded.Length <= Longest ? true
+            : null;
+    }
+}
