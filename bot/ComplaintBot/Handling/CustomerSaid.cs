@@ -30,7 +30,7 @@ internal static class CustomerSaid
 
     private static JsonObject Of(Complaint complaint, Reader reader, Actor viewer, string sense, string words)
     {
-        var can = TicketCard.Can(complaint, viewer, reader.Organisation);
+        var can = TicketCard.Can(complaint, viewer, reader.Organisation, reader.Now);
         var customer = complaint.Complainant;
         return new()
         {
