@@ -4,6 +4,7 @@ using Workbench.Bench;
 using Workbench.Cards;
 using Workbench.Measuring;
 using Workbench.Simulation;
+using Workbench.TeamsApp;
 
 return await CommandLine.RunAsync(
     "./dev",
@@ -17,6 +18,8 @@ return await CommandLine.RunAsync(
         c.AddCommand<UnderstandCommand>("understand")
             .WithDescription("What messages mean: one JSON object a line in, one a line out, until the input ends.");
         c.AddCommand<EvaluateCommand>("evaluate").WithDescription("Measures the understanding on the labelled sets of a folder.");
+        c.AddCommand<TeamsPackageCommand>("teams-package")
+            .WithDescription("Makes the app package for Teams from the values of an installation.");
         c.AddBranch<CommandSettings>(
             "bench",
             bench =>

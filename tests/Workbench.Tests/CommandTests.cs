@@ -16,6 +16,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("Workbench", "simulate --help", "[seed]")]
     [InlineData("Workbench", "understand --help", "--history")]
     [InlineData("Workbench", "evaluate --help", "<folder>")]
+    [InlineData("Workbench", "teams-package --help", "--app-id")]
     [InlineData("Workbench", "bench --help", "queries")]
     [InlineData("Workbench", "bench queries --help", "--engines")]
     [InlineData("ComplaintBot", "--help", "verify-audit")]
@@ -37,6 +38,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("Workbench", "simulate many", "many")]
     [InlineData("Workbench", "understand --history /no/such/file", "does not exist")]
     [InlineData("Workbench", "evaluate /no/such/folder", "no folder")]
+    [InlineData("Workbench", "teams-package --app-id complaints", "'complaints' is not a GUID")]
     [InlineData("Workbench", "bench queries --sizes ten", "--sizes")]
     [InlineData("ComplaintBot", "nothing", "nothing")]
     [InlineData("ComplaintBot", "--port 80", "port")]
@@ -68,6 +70,20 @@ public sealed class CommandTests : IDisposable
             $"Data Source={database}"
         );
         Assert.Equal((0, true), (audit, found.Contains("every chain holds", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_package_for_Teams_is_written_where_its_path_says()
+    {
+        var zip = Path.Combine(_folder.FullName, "app.zip");
+        const string Pages =
+            "--privacy https://www.example.com/privacy --terms https://www.example.com/terms --name en=Help --name zh-tw=客訴";
+        var bot = $"--app-id {Guid.NewGuid()} --url https://complaints.example.com --developer Example --output {zip} {Pages}";
+
+        var (code, output, errors) = await RunAsync("Workbench", ["teams-package", .. bot.Split(' ')]);
+
+        Assert.Equal((0, "", zip), (code, errors, output.Trim()));
+        Assert.True(new FileInfo(zip).Length > 1000);
     }
 
     private async Task<(int Code, string Output, string Errors)> RunAsync(string program, params string[] arguments)
