@@ -52,6 +52,7 @@ internal static class OrderInputs
             "item" => Item(words, text.Folded.Substring(first.Start, first.Length)),
             "department" => PartyNames.Of(text.Context.Organisation).Department(words) ?? words,
             "category" => OrderCategories.Id(words, text.Context.Organisation) ?? words,
+            "into" => OrderTickets.Number(first, text) ?? words,
             "notice" => words.ToUpperInvariant(),
             "reason" => Reason(Joined(marks, text)),
             "why" => string.Join('\n', marks.Select(text.Words)),

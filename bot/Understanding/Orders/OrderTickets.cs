@@ -32,6 +32,13 @@ internal sealed record OrderTickets(string? Ticket, IReadOnlyList<string> Ticket
         return new(text.Context.Ticket, [], null);
     }
 
+    /// <summary>The ticket number inside a fact, however much more was taken for it; null when there is none.</summary>
+    public static string? Number(Mark mark, OrderText text) =>
+        text.Known.FirstOrDefault(k => k.Kind == KnownParts.Ticket && mark.Start <= k.Start && k.Start < mark.Start + mark.Length)
+            is { Length: > 0 } number
+            ? Written(text.Words(number.Start, number.Length))
+            : null;
+
     // A number inside a reason or a message is about something else.
     private static bool IsFree(Known known, IReadOnlyList<Mark> marks) =>
         known.Kind == KnownParts.Ticket && !marks.Any(m => m.Start <= known.Start && known.Start < m.Start + m.Length);
