@@ -15,7 +15,6 @@ type furtherSettings = {
   AzureOpenAI__Timeout: string?
   AzureOpenAI__TokensPerDay: string?
   ChannelService: string?
-  Connector__MaxAttempts: string?
   Connector__Timeout: string?
   Connector__TrustedHosts: string?
   Customers__LevelsFile: string?
