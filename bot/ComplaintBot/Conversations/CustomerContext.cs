@@ -10,7 +10,8 @@ internal static class CustomerContext
     /// <summary>Puts it together.</summary>
     public static async Task<Context> OfAsync(Turn turn, CustomerState state, CancellationToken cancellationToken)
     {
-        var mine = await turn.OwnCasesAsync(cancellationToken);
+        // Praise and inquiries wait for nothing from whoever told them: a question after them is a new one.
+        var mine = (await turn.OwnCasesAsync(cancellationToken)).Where(c => c.Kind == RecordKind.Complaint).ToList();
         return new()
         {
             Role = SpeakerRole.Customer,

@@ -31,7 +31,9 @@ public static class IntakeAnswers
         var isSure = understood.CategoryConfidence >= CategoryConfidence.Sure;
         var named = organisation.FindCategory(understood.Category)?.Id;
         var corrects = draft.Said.Count > 0 && (understood.Turn == TurnMeanings.Correct || Corrections.Are(text));
-        var category = corrects ? named ?? draft.Category : draft.Category ?? (isSure ? named : null);
+        // "No, five of them" corrects a fact, not what it is about: a category changes only when the words plainly name another.
+        var namesAnother = isSure && named != organisation.OtherCategory.Id;
+        var category = corrects && namesAnother ? named ?? draft.Category : draft.Category ?? (isSure ? named : null);
         draft = Without(draft, Removals.Of(text));
         var severer = understood.Severity is { } severity && understood.SeverityReason is not null && !(draft.Severity > severity);
         return draft with

@@ -26,6 +26,9 @@ internal sealed class AzureUnderstanding(
     {
         ArgumentNullException.ThrowIfNull(context);
         var read = local.Read(text, context);
+        // What the model is asked does not tell it the open question yet: later turns are read here alone.
+        if (context is { Role: SpeakerRole.Customer, Asked: not null })
+            return read;
         return context.Role == SpeakerRole.Customer
             ? await OfCustomerAsync(text, context, read, cancellationToken)
             : await OfStaffAsync(text, context, read, cancellationToken);

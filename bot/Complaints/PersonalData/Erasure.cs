@@ -116,6 +116,9 @@ public static class Erasure
     {
         public void Object(JsonObject json)
         {
+            // What a customer put right is theirs as a whole; where staff did it for them, the values above are taken out.
+            if (own && json["facts"] is JsonObject)
+                json["facts"] = new JsonObject();
             if (json["complainant"] is JsonObject party)
             {
                 var theirs = party["id"]?.GetValue<string>() == customer;

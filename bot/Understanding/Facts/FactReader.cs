@@ -19,9 +19,10 @@ internal static class FactReader
             .Select(m => RemedyKinds.Of(found.Folded.AsSpan(m.Start, m.Length)))
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        // Words that are a wish wherever they stand.
-        if (wishes.Count == 0)
-            wishes = [.. Remedies.Of(found.Folded)];
+        // Words that are a wish wherever they stand; "other" is one only where nothing says which.
+        wishes = [.. Remedies.Of(found.Folded).Union(wishes)];
+        if (wishes.Count > 1)
+            wishes.Remove("other");
         var (from, to) = Happened.Of(found, marks, context);
         return new()
         {
@@ -59,8 +60,17 @@ internal static class FactReader
         if (place.Length == 0)
             return null;
         var end = PlaceEnds.Of(found.Folded, place.Start, place.Start + place.Length);
-        return Words(found, [place with { Length = end - place.Start }], "place");
+        var start = place.Start;
+        foreach (var lead in Leads)
+        {
+            if (end - start > lead.Length && found.Folded.AsSpan(start).StartsWith(lead, StringComparison.Ordinal))
+                start += lead.Length;
+        }
+        return Words(found, [place with { Start = start, Length = end - start }], "place");
     }
+
+    // "in Ashford", "就在城西": the place is what stands behind.
+    private static readonly string[] Leads = ["就在", "在", "位于", "it's ", "in ", "at ", "near ", "on "];
 
     private static readonly char[] Around = [' ', ',', '，', '.', '。', ':', '：', '"', '“', '”', '(', '（', '#'];
 

@@ -13,7 +13,7 @@ internal static class SeverityWords
     private static readonly PhraseTable<Ground> Words = Load();
 
     /// <summary>The gravest ground in a folded text, or nothing.</summary>
-    public static (Severity Severity, string Reason)? Of(ReadOnlySpan<char> folded)
+    public static Ground? Of(ReadOnlySpan<char> folded)
     {
         Ground? gravest = null;
         var denied = -Reach * 4;
@@ -34,12 +34,17 @@ internal static class SeverityWords
                 gravest = ground;
             i += length;
         }
-        return gravest is null ? null : (gravest.Severity, gravest.Reason);
+        return gravest;
     }
 
     private const string Denial = "denied";
 
-    private sealed record Ground(Severity Severity, string Reason, int Rank);
+    /// <summary>Why something is serious.</summary>
+    /// <param name="Severity">How serious.</param>
+    /// <param name="Reason">The reason by its short word.</param>
+    /// <param name="IsDoubtful">True where the same words are said of trades, places and in sayings.</param>
+    /// <param name="Rank">The place in the file: the least is the gravest.</param>
+    internal sealed record Ground(Severity Severity, string Reason, bool IsDoubtful, int Rank);
 
     // "reason level: phrases"; "not: sayings". Lines further up are graver.
     private static PhraseTable<Ground> Load()
@@ -55,9 +60,14 @@ internal static class SeverityWords
                         var parts = p.Name.Split(' ');
                         ground = parts switch
                         {
-                            ["not"] => new(Severity.Low, "", int.MaxValue),
-                            [Denial] => new(Severity.Low, Denial, int.MaxValue),
-                            [var reason, var level] => new(Enum.Parse<Severity>(level, ignoreCase: true), reason, grounds.Count),
+                            ["not"] => new(Severity.Low, "", false, int.MaxValue),
+                            [Denial] => new(Severity.Low, Denial, false, int.MaxValue),
+                            [var reason, var level] => new(
+                                Enum.Parse<Severity>(level, ignoreCase: true),
+                                reason.TrimEnd('?'),
+                                reason[^1] == '?',
+                                grounds.Count
+                            ),
                             _ => throw new InvalidOperationException($"'{p.Name}' in SeverityWords.txt is no ground."),
                         };
                         grounds.Add(p.Name, ground);

@@ -78,7 +78,7 @@ public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParse
                 CustomerModels.Topic.Value.Rank(CustomerExample.Read(text, context.Now, context.Language).Sentence),
                 context.Organisation
             ),
-            SeverityWords.Of(folded),
+            SeverityWords.Of(folded) is { } ground ? (ground.Severity, ground.Reason) : null,
             context.Organisation
         ) with
         {

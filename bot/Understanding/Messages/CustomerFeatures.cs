@@ -30,6 +30,8 @@ internal sealed class CustomerFeatures : IMoreFeatures
             _distinct.Clear();
             foreach (var kind in _found)
             {
+                // As often as the words themselves count: a long text must not drown what it is about.
+                list.AddOne(features, kind);
                 if (!_distinct.Contains(kind))
                     _distinct.Add(kind);
             }
@@ -48,12 +50,13 @@ internal sealed class CustomerFeatures : IMoreFeatures
 
         public ConceptLexicon Words { get; } = file == "Learning.Concepts.txt" ? ConceptSource.Standard : new(EmbeddedLines.Of(file));
 
+        public void AddOne(FeatureList features, int kind) => features.Add(FeatureKey.Add(_one, Words.Key(kind)), weight);
+
         public void AddTo(FeatureList features, List<int> kinds)
         {
             for (var i = 0; i < kinds.Count; i++)
             {
                 var key = Words.Key(kinds[i]);
-                features.Add(FeatureKey.Add(_one, key), weight);
                 for (var j = i + 1; pairWeight > 0 && j < kinds.Count && kinds.Count <= MostForPairs; j++)
                     features.Add(FeatureKey.Add(FeatureKey.Add(_pair, key), Words.Key(kinds[j])), pairWeight);
             }

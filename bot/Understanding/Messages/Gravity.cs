@@ -12,9 +12,6 @@ internal static class Gravity
     private const double Sure = 0.5,
         Denied = 0.03;
 
-    // Who says these means them; the other words have trades, places and sayings that only sound so.
-    private static readonly string[] Unmistakable = ["regulator", "media", "repeated"];
-
     private static readonly string[] Injuries = ["injury", "food", "medical"];
 
     /// <summary>The severity with its reason, or nothing for an ordinary message. <paramref name="topic"/> is what it is likeliest
@@ -26,9 +23,9 @@ internal static class Gravity
         var grave = critical + learnt.Where(g => g.Label == "high").Sum(g => g.Confidence);
         var words = SeverityWords.Of(sentence.Folded);
         if (words is { Severity: Severity.Low })
-            return grave < Denied ? words : null;
-        if (words is { } said && (grave >= Denied || Unmistakable.Contains(said.Reason)))
-            return critical >= Sure ? (Severity.Critical, Danger(said.Reason, topic)) : said;
+            return grave < Denied ? (Severity.Low, words.Reason) : null;
+        if (words is { } said && (grave >= Denied || !said.IsDoubtful))
+            return critical >= Sure ? (Severity.Critical, Danger(said.Reason, topic)) : (said.Severity, said.Reason);
         if (grave < Sure)
             return null;
         return critical >= grave / 2 ? (Severity.Critical, Danger("", topic)) : (Severity.High, "words");

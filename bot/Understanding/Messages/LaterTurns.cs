@@ -13,6 +13,8 @@ internal static class LaterTurns
 
     private const double LeastAlternative = 0.1;
 
+    private static readonly string[] OfWords = [Context.Questions.Product, Context.Questions.Place, Context.Questions.Name];
+
     // A fact that was missed is asked for again, one too many is only seen.
     private const float Lean = 16;
 
@@ -45,7 +47,7 @@ internal static class LaterTurns
             .Turn.Value.Rank(sentence, asked)
             .Where(g => !(isIntake && OfCases.Contains(g.Label)))
             .ToList();
-        var marks = CustomerModels.Tagger.Value.Tag(sentence, asked, Lean);
+        var marks = CustomerModels.Tagger.Value.Tag(sentence, asked, OfWords.Contains(asked) ? Lean : 0);
         var turn = Settled(ranked, found, asked);
         var confidence = ranked.FirstOrDefault(g => g.Label == turn).Confidence;
         return first with
@@ -72,7 +74,7 @@ internal static class LaterTurns
             OrderNumber = facts.OrderNumber ?? first.OrderNumber,
             Amount = facts.Amount ?? first.Amount,
             Remedy = facts.Remedy ?? first.Remedy,
-            Remedies = facts.Remedy is null ? first.Remedies : facts.Remedies,
+            Remedies = [.. facts.Remedies.Union(first.Remedies)],
             HappenedFrom = facts.HappenedFrom ?? first.HappenedFrom,
             HappenedTo = facts.HappenedFrom is null ? first.HappenedTo : facts.HappenedTo,
             Sentiment = first.Sentiment,
@@ -109,7 +111,7 @@ internal static class LaterTurns
         if (intent is not null && confidence >= Certain)
             return intent;
         // What answers is about the question, whatever it would mean without one.
-        if (turn is TurnMeanings.Answer or TurnMeanings.Correct && OfIntake.Contains(asked))
+        if (turn is TurnMeanings.Answer or TurnMeanings.Correct && (OfIntake.Contains(asked) || asked == Context.Questions.Hold))
             return first.Intent is Intents.Complain ? Intents.Complain : Intents.AddInformation;
         if (OfIntake.Contains(asked) && first.Intent is Intents.Status or Intents.Cancel or Intents.Withdraw or Intents.Human)
             return Intents.Unclear;

@@ -8,22 +8,32 @@ public static class PeriodSteps
     public static QueryPeriod Previous(QueryPeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);
-        if (period.From.Day == 1 && period.To.AddDays(1).Day == 1)
+        if (period.From.Day == 1 && IsLastOfMonth(period.To))
         {
             var months = (period.To.Year - period.From.Year) * 12 + period.To.Month - period.From.Month + 1;
-            return period with { From = period.From.AddMonths(-months), To = period.From.AddDays(-1) };
+            return period with { From = MonthsBack(period.From, months), To = DaysBack(period.From, 1) };
         }
         var days = period.To.DayNumber - period.From.DayNumber + 1;
-        return period with { From = period.From.AddDays(-days), To = period.From.AddDays(-1) };
+        return period with { From = DaysBack(period.From, days), To = DaysBack(period.From, 1) };
     }
 
     /// <summary>The same days a year before; a whole month stays whole (28 and 29 February).</summary>
     public static QueryPeriod YearBefore(QueryPeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);
-        var to = period.To.AddDays(1).Day == 1 ? period.To.AddDays(1).AddYears(-1).AddDays(-1) : period.To.AddYears(-1);
-        return period with { From = period.From.AddYears(-1), To = to };
+        var to = MonthsBack(period.To, 12);
+        if (IsLastOfMonth(period.To))
+            to = new(to.Year, to.Month, DateTime.DaysInMonth(to.Year, to.Month));
+        return period with { From = MonthsBack(period.From, 12), To = to };
     }
+
+    // "Before Tuesday" begins with the calendar: what lies before that is the calendar's first day again.
+    private static DateOnly MonthsBack(DateOnly day, int months) =>
+        (day.Year - 1) * 12 + day.Month - 1 < months ? DateOnly.MinValue : day.AddMonths(-months);
+
+    private static DateOnly DaysBack(DateOnly day, int days) => day.DayNumber < days ? DateOnly.MinValue : day.AddDays(-days);
+
+    private static bool IsLastOfMonth(DateOnly day) => day.Day == DateTime.DaysInMonth(day.Year, day.Month);
 
     /// <summary>The period that a query is held against, or null.</summary>
     public static QueryPeriod? ComparedPeriod(ComplaintQuery query) =>
@@ -39,7 +49,7 @@ public static class PeriodSteps
     public static QueryPeriod UnitBefore(QueryPeriod period, string unit)
     {
         ArgumentNullException.ThrowIfNull(period);
-        var before = unit == "same" ? Previous(period) : Unit(period.From.AddDays(-1), unit);
+        var before = unit == "same" ? Previous(period) : Unit(DaysBack(period.From, 1), unit);
         return period with { From = before.From, To = before.To };
     }
 

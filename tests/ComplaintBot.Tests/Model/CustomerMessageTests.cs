@@ -31,7 +31,7 @@ public sealed class CustomerMessageTests
         );
         var (slots, local) = (understood.Slots, ModelWorld.Locally(Story).Slots);
         Assert.Equal(("苏州工业园区", "refund", new Money(200, "CNY"), -0.7), (slots.Place, slots.Remedy, slots.Amount, slots.Sentiment));
-        Assert.Equal("138 0013 8000", slots.Phone);
+        Assert.Equal("13800138000", slots.Phone);
         // A router, an order number, an address, a name and a day to come were never said.
         Assert.Equal((local.Product, local.OrderNumber, null, null), (slots.Product, slots.OrderNumber, slots.Email, slots.Name));
         Assert.Equal((local.HappenedFrom, local.HappenedTo, local.OnBehalf), (slots.HappenedFrom, slots.HappenedTo, slots.OnBehalf));

@@ -19,7 +19,7 @@ internal sealed class FactsForCase : IStep<CustomerState>
             || heard.Intent is Intents.Complain or Intents.Withdraw
             || (!corrects && heard.Turn is not (TurnMeanings.AddInformation or TurnMeanings.Answer))
             || await turn.CurrentCaseAsync(heard.Slots.Ticket ?? state.LastTicket, cancellationToken) is not { } open
-            || (!corrects && open.State == ComplaintState.AwaitingConfirmation)
+            || (!corrects && (open.State == ComplaintState.AwaitingConfirmation || open.Hold?.Reason == HoldReason.WaitingCustomer))
         )
             return null;
         var facts = CaseFacts.Changed(open, heard.Slots, corrects, removed);

@@ -20,7 +20,6 @@ internal sealed class HoldAnswer : IStep<CustomerState>
         TurnMeanings.Reopen,
         TurnMeanings.SmallTalk,
         TurnMeanings.Language,
-        TurnMeanings.Code,
     ];
 
     public async ValueTask<CustomerState?> TakeAsync(Turn turn, CustomerState state, Heard heard, CancellationToken cancellationToken)
@@ -28,6 +27,7 @@ internal sealed class HoldAnswer : IStep<CustomerState>
         if (
             state.Draft is not null
             || OtherThings.Contains(heard.Turn)
+            || heard is { Turn: TurnMeanings.Code, Slots.Ticket: not null }
             || (await CaseMeant.AmongAsync(turn, heard, cancellationToken)).FirstOrDefault(c =>
                 c.Hold?.Reason == HoldReason.WaitingCustomer
             )

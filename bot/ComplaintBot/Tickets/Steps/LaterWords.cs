@@ -13,8 +13,9 @@ internal sealed class LaterWords : IStep<CustomerState>
     {
         if (
             state.Draft is not null
-            || SenseOf(heard) is not { } sense
             || await turn.CurrentCaseAsync(heard.Slots.Ticket ?? state.LastTicket, cancellationToken) is not { } open
+            || SenseOf(heard, open) is not { } sense
+            || (heard.Intent is Intents.Yes or Intents.Thanks && open.State != ComplaintState.AwaitingConfirmation)
         )
             return null;
         var added = new AddInformation(heard.Text, heard.Files, AnswersQuestion: false) { As = sense };
@@ -27,7 +28,7 @@ internal sealed class LaterWords : IStep<CustomerState>
         return state with { LastTicket = open.Ticket };
     }
 
-    private static SaidAs? SenseOf(Heard heard) =>
+    private static SaidAs? SenseOf(Heard heard, Complaint open) =>
         heard.Intent == Intents.Praise ? null
         : heard.Intent == Intents.Complain ? (heard.Meaning.Category is null ? SaidAs.More : null)
         : heard.Turn switch
@@ -38,6 +39,8 @@ internal sealed class LaterWords : IStep<CustomerState>
                 or TurnMeanings.Correct
                 or TurnMeanings.Refuse
                 or TurnMeanings.DontKnow => SaidAs.More,
+                // No plain yes: the result stays open, and whoever reported it reads the words.
+                TurnMeanings.Satisfied when open.State == ComplaintState.AwaitingConfirmation => SaidAs.More,
                 TurnMeanings.CounterQuestion => SaidAs.Question,
                 TurnMeanings.Ambiguous => SaidAs.Unclear,
                 _ => null,
