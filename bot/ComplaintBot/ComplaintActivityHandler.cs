@@ -172,14 +172,14 @@ public sealed class ComplaintActivityHandler(
     /// <inheritdoc/>
     protected override Task OnTeamsFileConsentAcceptAsync(
         ITurnContext<IInvokeActivity> turnContext,
-        FileConsentCardResponse response,
+        FileConsentCardResponse fileConsentCardResponse,
         CancellationToken cancellationToken
-    ) => handover.AcceptedAsync(Of(turnContext).Turn, response, cancellationToken);
+    ) => handover.AcceptedAsync(Of(turnContext).Turn, fileConsentCardResponse, cancellationToken);
 
     /// <inheritdoc/>
     protected override Task OnTeamsFileConsentDeclineAsync(
         ITurnContext<IInvokeActivity> turnContext,
-        FileConsentCardResponse response,
+        FileConsentCardResponse fileConsentCardResponse,
         CancellationToken cancellationToken
     )
     {

@@ -2,7 +2,6 @@ using Complaints.Calendars;
 using Complaints.Events;
 using Complaints.Deadlines;
 using Complaints.Quality;
-using Complaints.Rounds;
 
 namespace Complaints;
 

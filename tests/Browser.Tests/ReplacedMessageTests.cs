@@ -1,4 +1,3 @@
-using DirectLine.Wire;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Browser.Tests.Running;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using DirectLine.Wire;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Cards;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using ComplaintBot.BotService.Connector;
 using DirectLine.Uploads;
 using DirectLine;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using Complaints;
 using Complaints.Events;
 using Complaints.Intake;

@@ -4,7 +4,6 @@ using ComplaintBot.Handling.Chasing;
 using Complaints;
 using Complaints.Intake;
 using Complaints.Procedure;
-using Understanding;
 using Understanding.Orders;
 
 namespace ComplaintBot.Handling;

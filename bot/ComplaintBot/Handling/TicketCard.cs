@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Deadlines;
-using Complaints.Events;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Rounds;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Calendars;

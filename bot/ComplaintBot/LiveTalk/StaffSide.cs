@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Conversations;
 using Complaints.Organisations;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Handling;

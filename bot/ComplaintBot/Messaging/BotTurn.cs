@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;

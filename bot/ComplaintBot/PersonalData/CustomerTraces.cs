@@ -1,4 +1,3 @@
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Storage;

@@ -1,5 +1,3 @@
-using Complaints.Events;
-
 namespace Complaints.Rounds;
 
 /// <summary>One turn of plan, work and answer. <paramref name="Number"/> counts from 1.</summary>

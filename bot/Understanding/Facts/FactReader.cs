@@ -1,4 +1,3 @@
-using Understanding.Dates;
 using Understanding.Learning.Examples;
 
 namespace Understanding.Facts;

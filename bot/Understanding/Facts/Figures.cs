@@ -26,7 +26,7 @@ internal readonly record struct Figure(decimal Value, int End)
         var separator = number.Length <= 3 && end < text.Length ? text[end] : ' ';
         var isGrouped = separator is ',' or ' ' || separator == '.' && end + 4 < text.Length && text[end + 4] == ',';
         while (isGrouped && end < text.Length && text[end] == separator && number.Length <= 12 && Digits(text, end + 1) == end + 4)
-            (number, end) = (number + text.Substring(end + 1, 3), end + 4);
+            (number, end) = (string.Concat(number, text.AsSpan(end + 1, 3)), end + 4);
         // 12,50 is written so in half of Europe; a comma before three digits parts thousands.
         if (end + 1 < text.Length && Digits(text, end + 1) is var last && last > end + 1)
         {

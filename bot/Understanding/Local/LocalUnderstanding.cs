@@ -2,7 +2,6 @@ using Complaints.Organisations;
 using Understanding.Categories;
 using Understanding.Facts;
 using Understanding.Grades;
-using Understanding.Intentions;
 using Understanding.Messages;
 using Understanding.Orders;
 using Understanding.Questions;

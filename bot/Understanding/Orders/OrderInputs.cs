@@ -1,7 +1,6 @@
 using System.Globalization;
 using Complaints.Procedure;
 using Understanding.Learning.Examples;
-using Understanding.Orders.Times;
 
 namespace Understanding.Orders;
 

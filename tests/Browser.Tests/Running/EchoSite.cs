@@ -3,7 +3,6 @@ using DirectLine;
 using DirectLine.Access;
 using DirectLine.Streams;
 using DirectLine.Wire;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using DirectLine.Tests;
 using ComplaintBot.Page;

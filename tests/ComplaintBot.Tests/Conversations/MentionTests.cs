@@ -1,5 +1,4 @@
 using DirectLine.Wire;
-using Microsoft.Bot.Connector;
 using ComplaintBot.Conversations;
 using DirectLine.Tests.Wire;
 using Microsoft.Bot.Schema;

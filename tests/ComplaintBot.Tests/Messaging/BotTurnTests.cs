@@ -1,9 +1,7 @@
 using ComplaintBot.BotService.Proof;
-using ComplaintBot.BotService.Settings;
 using ComplaintBot.BotService.Endpoint;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector.Authentication;
-using ComplaintBot.BotService.Connector;
 using DirectLine.Wire;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;

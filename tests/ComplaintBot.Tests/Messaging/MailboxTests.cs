@@ -1,5 +1,4 @@
 using DirectLine.Wire;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Lanes;
@@ -349,7 +348,7 @@ public sealed class MailboxTests
         await bot.Mailbox.DrainAsync();
         await bot.Sender.DrainAsync();
 
-        Assert.Equal(["long", "oddtext"], await bot.EffectsAsync());
+        Assert.Equal(["long", "oddtext"], (await bot.EffectsAsync()).Order(StringComparer.Ordinal));
         Assert.Equal(["send re: long", "send re: odd\0text"], bot.Channel.Log.Order(StringComparer.Ordinal));
     }
 }

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using ComplaintBot.BotService.Proof;
-using ComplaintBot.BotService.Settings;
 using ComplaintBot.BotService.Connector;
-using DirectLine.Wire;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using ComplaintBot.BotService.Proof;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;
-using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
 using DirectLine.Wire;
 using Microsoft.Bot.Schema;

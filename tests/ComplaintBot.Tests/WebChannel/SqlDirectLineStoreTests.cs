@@ -1,7 +1,6 @@
 using DirectLine;
 using DirectLine.Access;
 using DirectLine.Wire;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Tests.Fixtures;
 

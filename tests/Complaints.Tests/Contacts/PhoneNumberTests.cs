@@ -1,5 +1,4 @@
 using Complaints.Intake;
-using Xunit;
 
 namespace Complaints.Tests.Contacts;
 

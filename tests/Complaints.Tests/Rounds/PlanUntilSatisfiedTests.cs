@@ -1,6 +1,5 @@
 using Complaints.Deadlines;
 using Complaints.Events;
-using Complaints.Handling;
 using Complaints.Investigation;
 using Complaints.Rounds;
 using Complaints.Tests.Life;

@@ -94,7 +94,8 @@ public sealed class ConnectorCalls(Connectors connectors, ThreadRateLimiter limi
                 else if (failure.Code == GovernmentHost.Code && GovernmentHost.For(address) is { } other)
                     address = other;
                 else
-                    throw failure;
+                    // The SDK's exception became the outbox's own: the trace of the former begins in the SDK.
+                    System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
             }
         }
     }

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using ComplaintBot.BotService.Endpoint;
 using ComplaintBot.BotService.Settings;
-using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 
 namespace ComplaintBot.BotService.Connector;

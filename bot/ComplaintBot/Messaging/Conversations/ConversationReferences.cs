@@ -1,5 +1,4 @@
 using DirectLine.Wire;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Storage;

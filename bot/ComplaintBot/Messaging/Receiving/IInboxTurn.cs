@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Storage;
 
 namespace ComplaintBot.Messaging.Receiving;

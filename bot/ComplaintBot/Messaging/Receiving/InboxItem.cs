@@ -1,6 +1,5 @@
 using ComplaintBot.BotService.Proof;
 using DirectLine.Wire;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Messaging.Receiving;

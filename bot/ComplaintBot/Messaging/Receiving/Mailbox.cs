@@ -1,6 +1,5 @@
 using DirectLine.Wire;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Storage;
 

@@ -28,7 +28,7 @@ public sealed class Audit(Database database)
     private static async Task<AuditResult> CheckAsync(DbSession session, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var (complaints, events, last) = (0L, 0L, (Row?)null);
-        var all = progress is null ? 0 : await session.ScalarAsync<long>("SELECT count(*) FROM complaint_events");
+        var all = progress is null ? 0 : await session.ScalarAsync<long>("SELECT count(*) FROM complaint_events", null, cancellationToken);
         var erased = new ErasedEvents();
         await foreach (
             var row in session

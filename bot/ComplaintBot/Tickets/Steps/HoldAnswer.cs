@@ -1,6 +1,5 @@
 using ComplaintBot.Conversations;
 using Complaints;
-using Complaints.Deadlines;
 using Complaints.Intake;
 using Understanding;
 using Understanding.Messages;

@@ -1,9 +1,7 @@
 using System.Text;
-using ComplaintBot.BotService.Proof;
 using ComplaintBot.BotService.Settings;
 using ComplaintBot.BotService.Connector;
 using DirectLine.Wire;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 

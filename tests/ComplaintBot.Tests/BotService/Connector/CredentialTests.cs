@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Bot.Connector.Authentication;
-using ComplaintBot.BotService.Proof;
 using ComplaintBot.BotService.Settings;
 using ComplaintBot.BotService.Connector;
 

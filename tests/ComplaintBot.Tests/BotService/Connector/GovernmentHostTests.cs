@@ -1,12 +1,9 @@
 using System.Net;
-using ComplaintBot.BotService.Proof;
 using ComplaintBot.BotService.Settings;
 using ComplaintBot.BotService.Connector;
-using DirectLine.Wire;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Tests.BotService.Servers;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ComplaintBot.Tests.BotService.Connector;
 

@@ -1,5 +1,4 @@
 using ComplaintBot.BotService.Connector;
-using DirectLine.Wire;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Tests.BotService.Servers;

@@ -1,7 +1,5 @@
-using ComplaintBot.BotService.Proof;
 using ComplaintBot.BotService.Settings;
 using ComplaintBot.BotService.Connector;
-using DirectLine.Wire;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Tests.BotService.Servers;

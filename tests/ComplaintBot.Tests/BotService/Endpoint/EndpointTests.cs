@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Bot.Builder;
 using ComplaintBot.BotService.Endpoint;
 using DirectLine.Wire;
 using Microsoft.Bot.Connector;

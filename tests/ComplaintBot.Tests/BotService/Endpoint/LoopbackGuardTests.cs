@@ -1,5 +1,4 @@
 using System.Net;
-using ComplaintBot.BotService.Proof;
 using ComplaintBot.BotService.Settings;
 using ComplaintBot.BotService.Endpoint;
 using ComplaintBot.Tests.BotService.Servers;

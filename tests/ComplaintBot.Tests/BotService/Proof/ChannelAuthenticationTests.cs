@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using DirectLine.Wire;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Tests.BotService.Servers;

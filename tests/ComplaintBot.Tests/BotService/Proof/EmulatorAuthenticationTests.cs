@@ -1,5 +1,4 @@
 using System.Net;
-using DirectLine.Wire;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Tests.BotService.Servers;

@@ -1,6 +1,5 @@
 using DirectLine.Tests.Wire;
 using ComplaintBot.BotService.Proof;
-using ComplaintBot.BotService.Settings;
 using ComplaintBot.Tests.BotService.Servers;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,6 +1,4 @@
-using ComplaintBot.BotService.Proof;
 using ComplaintBot.BotService.Settings;
-using ComplaintBot.BotService.Connector;
 using Microsoft.Extensions.Configuration;
 
 namespace ComplaintBot.Tests.BotService.Settings;
