@@ -26,15 +26,9 @@ internal sealed class AzureUnderstanding(
     {
         ArgumentNullException.ThrowIfNull(context);
         var read = local.Read(text, context);
-        // What the model is asked does not tell it the open question yet: later turns are read here, and only a place that was
-        // asked for and not found is looked for by the model.
+        // What the model is asked does not tell it the open question yet: later turns are read here alone.
         if (context is { Role: SpeakerRole.Customer, Asked: not null })
-        {
-            if (context.Asked != Context.Questions.Place || read is not { Turn: TurnMeanings.Answer, Slots.Place: null })
-                return read;
-            var looked = await OfCustomerAsync(text, context, read, cancellationToken);
-            return read with { Slots = read.Slots with { Place = looked.Slots.Place } };
-        }
+            return read;
         return context.Role == SpeakerRole.Customer
             ? await OfCustomerAsync(text, context, read, cancellationToken)
             : await OfStaffAsync(text, context, read, cancellationToken);

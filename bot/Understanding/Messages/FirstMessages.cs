@@ -42,7 +42,12 @@ internal sealed class FirstMessages(LearnedCategories learned)
         var facts = Facts(found, sentence, intent, context);
         if (IsLarge(facts, context.Organisation) && !(grave?.Severity >= Severity.High))
             grave = (Severity.High, "amount");
-        Guess? category = intent is Intents.Complain or Intents.Unsatisfied or Intents.AddInformation or Intents.Unclear
+        // "Where is my card?" of somebody without a case tells what it is about, too.
+        var tellsOfTrouble =
+            intent is Intents.Complain or Intents.Unsatisfied or Intents.AddInformation or Intents.Unclear
+            || (intent == Intents.Status && context.OwnCases.Count == 0)
+            || (intent == Intents.Inquiry && learned.Current is not null);
+        Guess? category = tellsOfTrouble
             ? _categories.Of(found.Folded, topics, context.Organisation)
             : null;
         // The graver matter leads.

@@ -53,6 +53,7 @@ internal static partial class Matters
     private static string? Category(Meaning meaning, Organisation organisation) =>
         meaning.Intent is Intents.Complain or Intents.AddInformation or Intents.Unsatisfied
         && organisation.FindCategory(meaning.Category) is { } category
+        && meaning.CategoryConfidence >= Categories.CategoryConfidence.Sure
         && category != organisation.OtherCategory
             ? category.Id
             : null;

@@ -8,6 +8,8 @@ namespace Understanding.Orders;
 internal static class OrderInputs
 {
     private static readonly string[] Times = ["due", "until"];
+    private static readonly string[] Grades = ["高", "中", "低", "急", "重", "轻", "輕", "一般", "级", "級",
+        "critical", "high", "medium", "low", "urgent", "sev", "minor", "major", "p1", "p2", "p3"];
     private static readonly string[] People = ["to", "owner", "who", "person"];
     private static readonly string[] Leads = ["因为", "因為", "由于", "由於", "原因是", "原因：", "because ", "since ", "reason: "];
     private static readonly string[] Asking = ["吗", "行不行", "可以不", "可不可以", "能不能", "能否", "好不好", "成不成", "?", "could", "can i", "can we", "may i", "would it", "any chance", "possible"];
@@ -21,6 +23,9 @@ internal static class OrderInputs
             if (Input(group.Key, [.. group], label, text) is { Length: > 0 } value)
                 inputs[group.Key] = value;
         }
+        // A grade is changed only by a word for one: "file it under signal" names a category and no grade.
+        if (inputs.ContainsKey("severity") && !marks.Where(m => m.Name == "severity").Any(m => NamesGrade(text.Words(m))))
+            inputs.Remove("severity");
         if (inputs.ContainsKey("for") && OrderTimes.WorkingDays(marks.First(m => m.Name == "for"), text) is { } days)
             inputs["workingDays"] = days;
         if (label == OrderLabels.Absence)
@@ -32,6 +37,8 @@ internal static class OrderInputs
             Request = label == Verbs.Extend && text.Context.Role == SpeakerRole.Staff && Asks(text.Folded),
         };
     }
+
+    private static bool NamesGrade(string words) => Grades.Any(g => words.Contains(g, StringComparison.OrdinalIgnoreCase));
 
     private static string? Input(string name, IReadOnlyList<Mark> marks, string label, OrderText text)
     {

@@ -64,7 +64,9 @@ internal static class AnswerLine
                 json.WriteRawValue(QueryJson.Write(QuestionFollowUp.Merge(previous, followUp)));
             }
         }
-        WriteAlternatives(json, understood.Alternatives);
+        // A question that was read offers nothing else.
+        if (understood.Intent != Intents.Ask)
+            WriteAlternatives(json, understood.Alternatives);
         json.WriteEndObject();
     }
 
