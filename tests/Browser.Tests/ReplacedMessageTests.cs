@@ -1,4 +1,3 @@
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Browser.Tests.Running;
 using Microsoft.Playwright;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Cards;
 using Complaints;

@@ -1,7 +1,6 @@
 using ComplaintBot.BotService.Proof;
 using DirectLine.Access;
 using DirectLine;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Storage;

@@ -2,7 +2,6 @@ using System.Net;
 using ComplaintBot.BotService.Connector;
 using DirectLine.Streams;
 using DirectLine;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Storage;

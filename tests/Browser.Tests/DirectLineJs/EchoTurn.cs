@@ -1,4 +1,3 @@
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Receiving;

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text.Json;
 using DirectLine;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Conversations;

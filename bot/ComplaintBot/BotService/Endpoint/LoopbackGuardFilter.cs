@@ -1,6 +1,5 @@
 using ComplaintBot.BotService.Settings;
 using DirectLine.Wire;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 

@@ -1,4 +1,3 @@
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Lanes;

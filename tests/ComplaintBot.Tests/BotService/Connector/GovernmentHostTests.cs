@@ -1,7 +1,6 @@
 using System.Net;
 using ComplaintBot.BotService.Settings;
 using ComplaintBot.BotService.Connector;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Tests.BotService.Servers;
 

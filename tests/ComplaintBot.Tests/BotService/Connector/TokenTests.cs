@@ -1,6 +1,5 @@
 using ComplaintBot.BotService.Settings;
 using ComplaintBot.BotService.Connector;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using ComplaintBot.Tests.BotService.Servers;
 
