@@ -67,10 +67,21 @@ public sealed class TestDatabase : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("complaintbot-db-").FullName;
         return new TestDatabase(
             $"Data Source={Path.Combine(folder, "test.db")}",
-            () =>
+            async () =>
             {
-                Directory.Delete(folder, recursive: true);
-                return Task.CompletedTask;
+                // A bot that stops may still be closing its journal beside the file.
+                for (var tries = 0; ; tries++)
+                {
+                    try
+                    {
+                        Directory.Delete(folder, recursive: true);
+                        return;
+                    }
+                    catch (IOException) when (tries < 50)
+                    {
+                        await Task.Delay(100);
+                    }
+                }
             }
         );
     }
