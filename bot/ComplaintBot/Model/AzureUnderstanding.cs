@@ -26,9 +26,6 @@ internal sealed class AzureUnderstanding(
     {
         ArgumentNullException.ThrowIfNull(context);
         var read = local.Read(text, context);
-        // What the model is asked does not tell it the open question yet: later turns are read here alone.
-        if (context is { Role: SpeakerRole.Customer, Asked: not null })
-            return read;
         return context.Role == SpeakerRole.Customer
             ? await OfCustomerAsync(text, context, read, cancellationToken)
             : await OfStaffAsync(text, context, read, cancellationToken);
@@ -36,14 +33,14 @@ internal sealed class AzureUnderstanding(
 
     private async ValueTask<Meaning> OfCustomerAsync(string text, Context context, Meaning read, CancellationToken cancellationToken)
     {
-        if (!CustomerTexts.AreWorthAsking(text, read, settings.OnlyInDoubt) || buttons.Are(text, context.Organisation))
+        if (!CustomerTexts.AreWorthAsking(text, read, context, settings.OnlyInDoubt) || buttons.Are(text, context.Organisation))
             return read;
         text = text.Trim();
         if (text.Length > Longest)
             text = text[..Longest];
         var answer = await model.AskAsync(
             _tasks.GetValue(context.Organisation, CustomerTask.Of),
-            Instructions.Data(text, context.Language, context.Now),
+            Instructions.Data(text, context.Language, context.Now, talk: Instructions.Talk(context)),
             DateOnly.FromDateTime(context.Now.DateTime),
             CustomerAnswer.Read,
             cancellationToken

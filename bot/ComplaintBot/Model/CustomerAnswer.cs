@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace ComplaintBot.Model;
 
 /// <summary>An answer of the model about a customer's message, as it came: by the schema, but not yet believed.</summary>
-internal sealed record CustomerAnswer(string Intent, string? Category, string? Severity, CustomerAnswer.Facts Slots)
+internal sealed record CustomerAnswer(string Intent, string? Category, string? Severity, string? Turn, CustomerAnswer.Facts Slots)
 {
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -45,6 +45,7 @@ internal sealed record CustomerAnswer(string Intent, string? Category, string? S
                 JsonSerializer.Deserialize<CustomerAnswer>(json, Options) is { } answer
                 && CustomerTask.Wanted.Contains(answer.Intent)
                 && (answer.Severity is null || CustomerTask.Severities.Contains(answer.Severity))
+                && (answer.Turn is null || CustomerTask.Turns.Contains(answer.Turn))
                 && (answer.Slots.Remedy is null || CustomerTask.Remedies.Contains(answer.Slots.Remedy))
                 ? answer
                 : null;

@@ -9,6 +9,9 @@ namespace ComplaintBot.Model;
 /// when the text says it, and a category only when it exists.</summary>
 internal static class CustomerReading
 {
+    // From here on a reading of a later message is not in doubt: seven in ten of these are right.
+    private const double Sure = 0.7;
+
     /// <summary>The reason of a severity that only the model saw.</summary>
     public const string ByWords = "words";
 
@@ -23,16 +26,14 @@ internal static class CustomerReading
         Intents.Thanks,
     ];
 
+    /// <summary>True when this machine alone is sure what a later message does: nothing to ask a model.</summary>
+    public static bool IsSure(Meaning local) => local.Confidence >= Sure && local.Turn != TurnMeanings.Ambiguous;
+
     /// <summary>What the text means. <paramref name="local"/> is the reading of the same text on this machine.</summary>
     public static Meaning Of(CustomerAnswer answer, Meaning local, string text, Context context)
     {
-        var intent = (answer.Intent, local.Intent) switch
-        {
-            // Two that only conversations know.
-            (Intents.Greeting, Intents.Thanks) or (Intents.No, Intents.Skip) => local.Intent,
-            _ => answer.Intent,
-        };
-        if (AboutNothing.Contains(intent))
+        var (intent, turn, confidence) = Does(answer, local, context);
+        if (AboutNothing.Contains(intent) && context.Asked is null)
             return new()
             {
                 Intent = intent,
@@ -46,9 +47,11 @@ internal static class CustomerReading
             ? (Severity)Math.Min((int)Enum.Parse<Severity>(word, ignoreCase: true), (int)Severity.High)
             : null;
         var isMore = severity is not null && !(local is { SeverityReason: not null, Severity: { } byRule } && byRule >= severity);
-        return new()
+        return local with
         {
             Intent = intent,
+            Turn = turn,
+            Confidence = confidence,
             Category = category?.Id ?? local.Category,
             CategoryConfidence = category is not null
                 ? Math.Max(local.Category == category.Id ? local.CategoryConfidence : 0, CategoryConfidence.Sure)
@@ -56,10 +59,32 @@ internal static class CustomerReading
             Severity = isMore ? severity : local.Severity,
             SeverityReason = isMore ? ByWords : local.SeverityReason,
             Slots = Facts(answer.Slots, local.Slots, text, context),
-            Verdict = local.Verdict,
-            Told = local.Told,
-            Clauses = local.Clauses,
         };
+    }
+
+    // What the words do. Under an open question a sure reading of this machine stands and the model only adds facts; in doubt the
+    // model decides, but never that somebody is content: a complaint is closed by plain words or a button alone.
+    private static (string Intent, string? Turn, double Confidence) Does(CustomerAnswer answer, Meaning local, Context context)
+    {
+        var intent = (answer.Intent, local.Intent) switch
+        {
+            // Two that only conversations know.
+            (Intents.Greeting, Intents.Thanks) or (Intents.No, Intents.Skip) => local.Intent,
+            _ => answer.Intent,
+        };
+        if (context.Asked is not { } asked)
+            return (intent, local.Turn, local.Confidence);
+        if (IsSure(local) || answer.Turn is not { } turn)
+            return (local.Intent, local.Turn, local.Confidence);
+        // Never that somebody is not content either: a new round begins with plain words, in doubt they are asked.
+        if (turn == local.Turn)
+            return (local.Intent, turn, turn == TurnMeanings.NotSatisfied ? local.Confidence : Math.Max(local.Confidence, Sure));
+        if (
+            turn is TurnMeanings.Satisfied or TurnMeanings.NotSatisfied
+            || (asked == Context.Questions.Satisfied && intent is Intents.Yes or Intents.Satisfied)
+        )
+            return (Intents.Unclear, TurnMeanings.Ambiguous, local.Confidence);
+        return (turn is TurnMeanings.Answer or TurnMeanings.Correct ? Intents.AddInformation : intent, turn, Sure);
     }
 
     private static Slots Facts(CustomerAnswer.Facts read, Slots local, string text, Context context)

@@ -26,6 +26,32 @@ internal static class CustomerTask
         Intents.Unclear,
     ];
 
+    /// <summary>What a later message of a customer can do in the talk.</summary>
+    public static readonly IReadOnlyList<string> Turns =
+    [
+        TurnMeanings.Answer,
+        TurnMeanings.Correct,
+        TurnMeanings.DontKnow,
+        TurnMeanings.Refuse,
+        TurnMeanings.CounterQuestion,
+        TurnMeanings.Confirm,
+        TurnMeanings.Cancel,
+        TurnMeanings.AddInformation,
+        TurnMeanings.Status,
+        TurnMeanings.Hurry,
+        TurnMeanings.Human,
+        TurnMeanings.Withdraw,
+        TurnMeanings.Reopen,
+        TurnMeanings.Satisfied,
+        TurnMeanings.NotSatisfied,
+        TurnMeanings.Ambiguous,
+        TurnMeanings.NewComplaint,
+        TurnMeanings.Thanks,
+        TurnMeanings.SmallTalk,
+        TurnMeanings.Language,
+        TurnMeanings.Code,
+    ];
+
     /// <summary>The wishes of the schema.</summary>
     public static readonly IReadOnlyList<string> Remedies =
     [
@@ -50,6 +76,7 @@ internal static class CustomerTask
                 ("intent", Schema.OneOf(Wanted)),
                 ("category", Schema.MaybeOneOf([.. organisation.Categories.Select(c => c.Id)])),
                 ("severity", Schema.MaybeOneOf([.. Severities])),
+                ("turn", Schema.MaybeOneOf([.. Turns])),
                 ("slots", Slots())
             )
         );

@@ -16,15 +16,16 @@ internal static class CustomerTexts
     private const int Long = 200;
 
     /// <summary>True when the model may see more in the text than <paramref name="local"/>; with <paramref name="onlyInDoubt"/>
-    /// only where that does not know what, or of which kind, or the text is long.</summary>
-    public static bool AreWorthAsking(string text, Meaning local, bool onlyInDoubt)
+    /// only where that does not know what, or of which kind, or the text is long. A later message is in doubt when it is not sure
+    /// what it does to the open question.</summary>
+    public static bool AreWorthAsking(string text, Meaning local, Context context, bool onlyInDoubt)
     {
         if (!text.Any(char.IsLetter) || SmallTalk.Of(CharacterFolding.Fold(text.Trim())) is not null)
             return false;
         if (local is { Intent: Intents.Status, Slots.Ticket: not null })
             return false;
         var length = text.Sum(c => c >= 0x2E80 ? 2 : 1);
-        return local.Intent == Intents.Unclear
-            || (length >= Short && (!onlyInDoubt || length > Long || local is { Intent: Intents.Complain, Category: null }));
+        var isInDoubt = context.Asked is null ? local.Intent == Intents.Unclear : !CustomerReading.IsSure(local);
+        return isInDoubt || (length >= Short && (!onlyInDoubt || length > Long || local is { Intent: Intents.Complain, Category: null }));
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Complaints.Organisations;
+using Understanding;
 
 namespace ComplaintBot.Model;
 
@@ -34,8 +35,20 @@ internal static class Instructions
             )
         );
 
+    /// <summary>Where the talk with a customer stands: the open question, what the draft already knows, how many cases of their own
+    /// are open. Names of facts alone, never their values. Null before anything was said.</summary>
+    public static JsonObject? Talk(Context context) =>
+        context.Asked is not { } asked
+            ? null
+            : new()
+            {
+                ["asked"] = asked,
+                ["known"] = new JsonArray([.. context.Known.Keys.Order(StringComparer.Ordinal).Select(k => JsonValue.Create(k))]),
+                ["openCases"] = context.OwnCases.Count(c => c.IsOpen),
+            };
+
     /// <summary>The user message. The day is in it, not the minute: the same text asked again on a day is the same question.</summary>
-    public static string Data(string text, string? language, DateTimeOffset now, JsonNode? previousQuery = null)
+    public static string Data(string text, string? language, DateTimeOffset now, JsonNode? previousQuery = null, JsonObject? talk = null)
     {
         var data = new JsonObject
         {
@@ -44,6 +57,8 @@ internal static class Instructions
             ["language"] = language,
             ["text"] = text,
         };
+        if (talk is not null)
+            data["talk"] = talk;
         if (previousQuery is not null)
             data["previousQuery"] = previousQuery;
         return data.ToJsonString(Plain);

@@ -29,8 +29,7 @@ internal sealed record StaffAnswer(ComplaintQuery? Query, CustomerAnswer? Compla
                     is { } read
                     ? new(read, null)
                     : null,
-                Intents.Complain when answer["slots"] is JsonObject && answer.Remove("query") => CustomerAnswer.Read(answer.ToJsonString())
-                    is { } complaint
+                Intents.Complain when answer["slots"] is JsonObject => CustomerAnswer.Read(AsOfCustomer(answer)) is { } complaint
                     ? new(null, complaint)
                     : null,
                 Intents.Unclear or Intents.Ask or Intents.Complain => new(null, null),
@@ -41,6 +40,14 @@ internal sealed record StaffAnswer(ComplaintQuery? Query, CustomerAnswer? Compla
         {
             return null;
         }
+    }
+
+    // What staff tell for a customer is read as the customer's first words would be.
+    private static string AsOfCustomer(JsonObject answer)
+    {
+        answer.Remove("query");
+        answer["turn"] = null;
+        return answer.ToJsonString();
     }
 
     // Strict output says null for what was not said; a query leaves it out, also a group of conditions without any.

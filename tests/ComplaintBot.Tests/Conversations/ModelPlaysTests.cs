@@ -5,6 +5,7 @@ using ComplaintBot.People;
 using ComplaintBot.Tests.Model;
 using Microsoft.AspNetCore.Http;
 using Understanding;
+using Understanding.Categories;
 using Understanding.Local;
 using Understanding.Questions;
 
@@ -82,6 +83,8 @@ public sealed class ModelPlaysTests
                 Role = ofCustomer ? SpeakerRole.Customer : SpeakerRole.Manager,
                 Now = noon,
                 Organisation = Organisation,
+                Asked = data["talk"]?["asked"]!.GetValue<string>(),
+                Known = data["talk"]?["known"]!.AsArray().ToDictionary(k => k!.GetValue<string>(), _ => "") ?? [],
             }
         );
         var facts = read.Slots;
@@ -109,7 +112,13 @@ public sealed class ModelPlaysTests
             };
             return ModelServer.SayAsync(
                 context,
-                ModelServer.Customer(intent, read.Category, read.Severity?.ToString().ToLowerInvariant(), slots)
+                ModelServer.Customer(
+                    intent,
+                    read.CategoryConfidence >= CategoryConfidence.Sure ? read.Category : null,
+                    read.Severity?.ToString().ToLowerInvariant(),
+                    slots,
+                    read.Turn
+                )
             );
         }
         var previous = data["previousQuery"] is { } before ? QueryJson.Read(before.ToJsonString(), out _) : null;

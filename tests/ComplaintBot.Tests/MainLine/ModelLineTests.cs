@@ -48,7 +48,7 @@ public sealed partial class ModelLineTests
                     await Task.Delay(Timeout.Infinite, context.RequestAborted);
                 };
                 await customer.SayAsync(Where);
-                await asked.Task;
+                await asked.Task.WaitAsync(TimeSpan.FromMinutes(1));
                 await world.Server.DisposeAsync();
             }
         );

@@ -63,7 +63,7 @@ internal sealed class ModelServer : IAsyncDisposable
         Says(Customer(intent, category, severity, slots));
 
     /// <summary>An answer by the schema of customers' messages.</summary>
-    public static string Customer(string intent, string? category = null, string? severity = null, string slots = "{}")
+    public static string Customer(string intent, string? category = null, string? severity = null, string slots = "{}", string? turn = null)
     {
         var all = new JsonObject();
         var given = JsonNode.Parse(slots)!.AsObject();
@@ -90,6 +90,7 @@ internal sealed class ModelServer : IAsyncDisposable
             ["intent"] = intent,
             ["category"] = category,
             ["severity"] = severity,
+            ["turn"] = turn,
             ["slots"] = all,
         }.ToJsonString();
     }

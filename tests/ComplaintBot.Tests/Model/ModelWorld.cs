@@ -63,6 +63,19 @@ internal sealed class ModelWorld : IAsyncDisposable
         CancellationToken cancellationToken = default
     ) => Customers.ReadAsync(text, Around(role), cancellationToken);
 
+    /// <summary>A customer's words while the bot waits for the answer to a question.</summary>
+    public ValueTask<Meaning> ReadLaterAsync(string text, string asked, params string[] known) =>
+        Customers.ReadAsync(
+            text,
+            Around(SpeakerRole.Customer) with
+            {
+                Asked = asked,
+                Known = known.ToDictionary(k => k, _ => "秘密"),
+                OwnCases = [new("C-20261120-0007", true, "broadband")],
+            },
+            default
+        );
+
     public async ValueTask<ParsedQuestion> AskAsync(string text, ComplaintQuery? previous = null) =>
         (await Customers.ReadAsync(text, Around(SpeakerRole.Manager) with { Previous = previous }, default)).Question!;
 
