@@ -25,9 +25,8 @@ internal static class CorrectedWords
             reader.Text("common.listSeparator"),
             lines
                 .Where(l => l.Value is not null)
-                .Select(l =>
-                    reader.Text("talk.fact", ("name", reader.Text(l.Key)), ("value", l.Value!.Length > 0 ? l.Value : reader.Text("talk.removed")))
-                )
+                .Select(l => (l.Key, Value: l.Value!.Length > 0 ? l.Value : reader.Text("talk.removed")))
+                .Select(l => reader.Text("talk.fact", ("name", reader.Text(l.Key)), ("value", l.Value)))
         );
     }
 }

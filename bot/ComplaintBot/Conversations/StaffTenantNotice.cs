@@ -19,7 +19,8 @@ public sealed partial class StaffTenantNotice(StaffTenant tenant, OrganisationSo
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Neither the organisation file (tenantId) nor MicrosoftAppTenantId names the directory of the staff: everybody in Teams is served as a customer."
+        Message = "Neither the organisation file (tenantId) nor MicrosoftAppTenantId names the directory of the staff: "
+            + "everybody in Teams is served as a customer."
     )]
     private static partial void NobodyIsStaff(ILogger log);
 }

@@ -59,7 +59,10 @@ public sealed class ReminderLoad(Database database)
                     if (bundled.Contains(person))
                     {
                         await tx.ExecuteAsync(
-                            "INSERT INTO reminder_digests (person, ticket, deadline, at) VALUES (@person, @Ticket, @deadline, @now) ON CONFLICT (person, ticket, deadline) DO NOTHING",
+                            """
+                            INSERT INTO reminder_digests (person, ticket, deadline, at) VALUES (@person, @Ticket, @deadline, @now)
+                            ON CONFLICT (person, ticket, deadline) DO NOTHING
+                            """,
                             new
                             {
                                 person,

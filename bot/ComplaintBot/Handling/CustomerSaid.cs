@@ -41,9 +41,10 @@ internal static class CustomerSaid
             ["words"] = words,
             ["corrected"] = null,
             ["files"] = 0,
-            ["customer"] = customer.Name is null && customer.Phone is null
-                ? null
-                : new JsonObject { ["name"] = customer.Name, ["phone"] = customer.Phone },
+            ["customer"] =
+                customer.Name is null && customer.Phone is null
+                    ? null
+                    : new JsonObject { ["name"] = customer.Name, ["phone"] = customer.Phone },
             ["language"] =
                 customer.Language == reader.Language
                     ? null
@@ -62,6 +63,7 @@ internal static class CustomerSaid
     private static string? CallLink(string? phone)
     {
         var digits = string.Concat((phone ?? "").Where(c => char.IsAsciiDigit(c) || c == '+'));
-        return digits.Count(char.IsAsciiDigit) < 5 ? null : "https://teams.microsoft.com/l/call/0/0?users=4:" + Uri.EscapeDataString(digits);
+        var isNumber = digits.Count(char.IsAsciiDigit) >= 5;
+        return isNumber ? "https://teams.microsoft.com/l/call/0/0?users=4:" + Uri.EscapeDataString(digits) : null;
     }
 }

@@ -7,14 +7,10 @@ namespace ComplaintBot.LiveTalk;
 /// is taken all the same: a person who is not there is no dead end.</summary>
 internal sealed class ForThePersonCalled(CustomerSide person) : IStep<CustomerState>
 {
-    public async ValueTask<CustomerState?> TakeAsync(
-        Turn turn,
-        CustomerState state,
-        Heard heard,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<CustomerState?> TakeAsync(Turn turn, CustomerState state, Heard heard, CancellationToken cancellationToken)
     {
-        var isForThem = state.Draft is null && heard.Meaning is { Intent: Intents.Complain, Category: null } or { Intent: Intents.Unclear or Intents.Status };
+        var isVague = heard.Meaning is { Intent: Intents.Complain, Category: null } or { Intent: Intents.Unclear or Intents.Status };
+        var isForThem = isVague && state.Draft is null;
         if (!isForThem || !await person.IsAwaitedAsync(turn, cancellationToken))
             return null;
         turn.Say("talk.personAsked");

@@ -30,7 +30,7 @@ public sealed class InboxAdapter(BotFrameworkAuthentication authentication, Outb
         ArgumentNullException.ThrowIfNull(activity);
         ArgumentNullException.ThrowIfNull(caller);
         activity.CallerId = caller.CallerId;
-        // Not ProcessActivityAsync: it makes a connector and a user token client for each turn, which a turn that only writes does not need.
+        // Not ProcessActivityAsync: it makes a connector and a user token client for each turn, and a turn that only writes needs neither.
         using var context = new TurnContext(this, activity);
         context.TurnState.Add<IIdentity>(BotIdentityKey, caller.Identity());
         context.TurnState.Add(bot);

@@ -190,7 +190,8 @@ internal sealed partial class LanguageModel
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "The budget of Azure OpenAI is used up for now (AzureOpenAI:TokensPerDay, CallsPerMinute); messages are understood locally."
+        Message = "The budget of Azure OpenAI is used up for now (AzureOpenAI:TokensPerDay, CallsPerMinute); "
+            + "messages are understood locally."
     )]
     private static partial void Exhausted(ILogger logger);
 }

@@ -10,8 +10,8 @@ using OpenAI.Chat;
 
 namespace ComplaintBot.Model;
 
-/// <summary>One call of chat completions, at Azure OpenAI or another server of the same API. What can go wrong is a <see cref="ModelReply"/>; only cancellation
-/// throws.</summary>
+/// <summary>One call of chat completions, at Azure OpenAI or another server of the same API. What can go wrong is a
+/// <see cref="ModelReply"/>; only cancellation throws.</summary>
 internal sealed class ModelConnection
 {
     // An answer by the schema is some 200 tokens; a reasoning model thinks within the same limit.

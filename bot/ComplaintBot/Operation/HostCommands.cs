@@ -25,7 +25,8 @@ internal static class HostCommands
                     c.AddCommand<StartCommand>("start").WithDescription("Starts the bot, as without a command.");
                     c.AddCommand<VerifyAuditCommand>("verify-audit")
                         .WithDescription(
-                            "Checks the hash chain of every complaint: exit code 0 all hold, 1 one is broken, 2 the database cannot be read."
+                            "Checks the hash chain of every complaint: "
+                                + "exit code 0 all hold, 1 one is broken, 2 the database cannot be read."
                         );
                     c.AddCommand<LearnCommand>("learn")
                         .WithDescription("Learns from the examples inside the program, so that the bot starts at once; the build runs it.");
@@ -53,7 +54,8 @@ internal static class HostCommands
     [Description("Starts the bot, as without a command.")]
     private sealed class StartCommand(GivenSettings given) : AsyncCommand
     {
-        protected override Task<int> ExecuteAsync(CommandContext context, CancellationToken cancellationToken) => StartAsync(given.Arguments);
+        protected override Task<int> ExecuteAsync(CommandContext context, CancellationToken cancellationToken) =>
+            StartAsync(given.Arguments);
     }
 }
 

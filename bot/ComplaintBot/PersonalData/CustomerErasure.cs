@@ -61,7 +61,10 @@ public sealed class CustomerErasure(Database database, ComplaintStore complaints
         foreach (var e in left)
         {
             await tx.ExecuteAsync(
-                "UPDATE complaint_events SET event = @Json, by_id = @id, by_name = @name, command = @Command WHERE ticket = @Ticket AND version = @Version",
+                """
+                UPDATE complaint_events SET event = @Json, by_id = @id, by_name = @name, command = @Command
+                WHERE ticket = @Ticket AND version = @Version
+                """,
                 new
                 {
                     e.Json,

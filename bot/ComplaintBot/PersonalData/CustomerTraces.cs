@@ -1,6 +1,6 @@
-using Microsoft.Bot.Connector;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Storage;
+using Microsoft.Bot.Connector;
 
 namespace ComplaintBot.PersonalData;
 
@@ -24,7 +24,11 @@ public sealed record CustomerTraces(
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(customer);
         var tickets = await session.QueryAsync<string>(
-            "SELECT c.ticket FROM complaint_parties p JOIN complaints c ON c.ticket = p.ticket WHERE p.customer = @customer ORDER BY c.received_at, c.ticket",
+            """
+            SELECT c.ticket FROM complaint_parties p JOIN complaints c ON c.ticket = p.ticket
+            WHERE p.customer = @customer
+            ORDER BY c.received_at, c.ticket
+            """,
             new { customer },
             cancellationToken
         );
@@ -35,7 +39,8 @@ public sealed record CustomerTraces(
             channel == Channels.Directline
                 ? await session.QueryAsync<string>(
                     """
-                    SELECT id FROM direct_line_conversations WHERE (NOT self_named AND user_id = @user) OR (self_named AND @user = user_id || '@' || id)
+                    SELECT id FROM direct_line_conversations
+                    WHERE (NOT self_named AND user_id = @user) OR (self_named AND @user = user_id || '@' || id)
                     """,
                     new { user },
                     cancellationToken

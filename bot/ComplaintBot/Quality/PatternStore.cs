@@ -38,7 +38,8 @@ public sealed class PatternStore(Database database)
         var rows = await database.QueryAsync<ProblemRow>(
             """
             SELECT ticket, category, customer, received_at, closed_at, product_key, place_key, cause_key, burst_of FROM complaints
-            WHERE category = @Category AND closed_at >= @since AND closed_at <= @ReceivedAt AND kind = 'complaint' AND about_staff IS NULL AND ticket <> @Ticket
+            WHERE category = @Category AND closed_at >= @since AND closed_at <= @ReceivedAt
+              AND kind = 'complaint' AND about_staff IS NULL AND ticket <> @Ticket
               AND (customer = @Customer OR product_key = @Product OR place_key = @Place OR (@cause = 1 AND cause_key IS NOT NULL))
             """,
             new
@@ -68,7 +69,8 @@ public sealed class PatternStore(Database database)
         var rows = await database.QueryAsync<ProblemRow>(
             """
             SELECT ticket, category, customer, received_at, closed_at, product_key, place_key, cause_key, burst_of FROM complaints
-            WHERE category = @Category AND received_at >= @since AND received_at <= @ReceivedAt AND is_open = 1 AND kind = 'complaint' AND about_staff IS NULL
+            WHERE category = @Category AND received_at >= @since AND received_at <= @ReceivedAt
+              AND is_open = 1 AND kind = 'complaint' AND about_staff IS NULL
             """,
             new
             {

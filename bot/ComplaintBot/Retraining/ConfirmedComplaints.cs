@@ -15,7 +15,10 @@ public sealed class ConfirmedComplaints(Database database)
     public async Task<string> StampAsync(CancellationToken cancellationToken)
     {
         var rows = await database.QueryAsync<(long Count, long Versions)>(
-            "SELECT COUNT(*) AS count, COALESCE(SUM(version), 0) AS versions FROM complaints WHERE kind = 'complaint' AND (is_open = 0 OR category_confirmed = 1)",
+            """
+            SELECT COUNT(*) AS count, COALESCE(SUM(version), 0) AS versions FROM complaints
+            WHERE kind = 'complaint' AND (is_open = 0 OR category_confirmed = 1)
+            """,
             null,
             cancellationToken
         );
@@ -29,7 +32,8 @@ public sealed class ConfirmedComplaints(Database database)
         var rows = await database.QueryAsync<(string Ticket, string Words, string Category, long Severity)>(
             """
             SELECT ticket, words, category, severity FROM complaints
-            WHERE kind = 'complaint' AND (state = 'closed' OR (is_open = 1 AND category_confirmed = 1)) AND merged_into IS NULL ORDER BY ticket DESC LIMIT @most
+            WHERE kind = 'complaint' AND (state = 'closed' OR (is_open = 1 AND category_confirmed = 1)) AND merged_into IS NULL
+            ORDER BY ticket DESC LIMIT @most
             """,
             new { most = Most },
             cancellationToken

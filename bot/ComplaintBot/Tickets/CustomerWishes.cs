@@ -14,7 +14,8 @@ internal static partial class CustomerWishes
     public static bool GoHigher(string text) => Higher().IsMatch(CharacterFolding.Fold(text));
 
     [GeneratedRegex(
-        @"重新(打开|开启|处理|受理|审核)|再(打开|处理)|重启|重开|申诉|我不(同意|服|认可)|\bre-?open|open (it |this )?again|\bappeal\b|\bdisagree\b|do not agree|don't agree",
+        "重新(打开|开启|处理|受理|审核)|再(打开|处理)|重启|重开|申诉|我不(同意|服|认可)"
+            + @"|\bre-?open|open (it |this )?again|\bappeal\b|\bdisagree\b|do not agree|don't agree",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -1,7 +1,7 @@
 using ComplaintBot.BotService.Proof;
-using DirectLine;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Storage;
+using DirectLine;
 
 namespace ComplaintBot.WebChannel;
 
@@ -109,7 +109,10 @@ internal sealed class DirectLineLog(Inbox inbox)
             cancellationToken
         );
         await tx.ExecuteAsync(
-            "UPDATE direct_line_conversations SET last_sequence = @Sequence, last_at = @Timestamp, ended = @ends WHERE id = @conversationId",
+            """
+            UPDATE direct_line_conversations SET last_sequence = @Sequence, last_at = @Timestamp, ended = @ends
+            WHERE id = @conversationId
+            """,
             new
             {
                 at.Sequence,

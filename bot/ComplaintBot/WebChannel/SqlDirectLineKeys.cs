@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using DirectLine.Access;
 using ComplaintBot.Storage;
+using DirectLine.Access;
 
 namespace ComplaintBot.WebChannel;
 
@@ -48,7 +48,10 @@ public sealed class SqlDirectLineKeys(Database database, TimeProvider time) : ID
     private async Task<DirectLineKeyRing> MakeFirstAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await database.ExecuteAsync(
-            "INSERT INTO direct_line_keys (number, id, material, valid_from) VALUES (1, @id, @material, @validFrom) ON CONFLICT (number) DO NOTHING",
+            """
+            INSERT INTO direct_line_keys (number, id, material, valid_from) VALUES (1, @id, @material, @validFrom)
+            ON CONFLICT (number) DO NOTHING
+            """,
             NewKey(now),
             cancellationToken
         );

@@ -1,9 +1,9 @@
 using ComplaintBot.BotService.Proof;
-using DirectLine.Access;
-using DirectLine;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Storage;
+using DirectLine;
+using DirectLine.Access;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.WebChannel;
 
@@ -142,7 +142,8 @@ public sealed class SqlDirectLineStore(Database database, Inbox inbox) : IDirect
                 (
                     await tx.FirstOrDefaultAsync<TicketRow>(
                         """
-                        DELETE FROM direct_line_tickets WHERE hash = @hash RETURNING hash, conversation_id, expires, session_expires, origins
+                        DELETE FROM direct_line_tickets WHERE hash = @hash
+                        RETURNING hash, conversation_id, expires, session_expires, origins
                         """,
                         new { hash },
                         cancellationToken

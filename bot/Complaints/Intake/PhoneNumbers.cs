@@ -69,9 +69,11 @@ public static class PhoneNumbers
             return (digits[2..], true);
         var others = written.Groups.Take(groups).Skip(1).ToList();
         if (digits[0] == '0')
-            return digits[1] != '0' && others.TrueForAll(g => g.Length >= 3) && digits.Length >= (others.Count > 0 ? 9 : 10) && digits.Length <= 12
-                ? (digits, true)
-                : null;
+        {
+            var shortest = others.Count > 0 ? 9 : 10;
+            var isFixedLine = digits[1] != '0' && others.TrueForAll(g => g.Length >= 3) && digits.Length >= shortest && digits.Length <= 12;
+            return isFixedLine ? (digits, true) : null;
+        }
         if (digits.Length == 10 && digits[..3] is "400" or "800")
             return (digits, true);
         var shape = string.Concat(written.Groups.Take(groups).Select(g => (char)('0' + Math.Min(g.Length, 9))));
@@ -158,9 +160,9 @@ public static class PhoneNumbers
         {
             var end = Ends[groups - 1];
             var next = end < _text.Length ? Half(_text[end]) : ' ';
+            var goesOn = next is '-' or '/' && end + 1 < _text.Length && char.IsAsciiLetterOrDigit(Half(_text[end + 1]));
             return !(char.IsAsciiLetter(next) && !IsExtension(_text.AsSpan(end)))
-                && (groups == Groups.Count || next is ' ' or ')')
-                && !(next is '-' or '/' && end + 1 < _text.Length && char.IsAsciiLetterOrDigit(Half(_text[end + 1])) && groups == Groups.Count);
+                && (groups == Groups.Count ? !goesOn : next is ' ' or ')');
         }
 
         private static bool IsExtension(ReadOnlySpan<char> rest)

@@ -1,5 +1,5 @@
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Organisations;
 using Complaints.Quality;
 using Complaints.Surveys;
@@ -9,7 +9,8 @@ namespace Complaints.Procedure;
 /// <summary>All guards of the table. Each is named by what holds.</summary>
 public static class Guards
 {
-    /// <summary>The department's queue gives it to nobody who verified it or asked the customer how it went (docs/procedure.md §11).</summary>
+    /// <summary>The department's queue gives it to nobody who verified it or asked the customer how it went (docs/procedure.md
+    /// §11).</summary>
     public static readonly Guard TookNoOtherPart = new(
         "tookNoOtherPart",
         s => !Handling.OwnerFinder.TookAnotherPart(s.By.Id, s.Complaint),

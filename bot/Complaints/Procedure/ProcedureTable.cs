@@ -34,6 +34,7 @@ public static class ProcedureTable
     private static readonly ComplaintState[] Any = [.. Open, .. Ended, ComplaintState.Merged];
     private static readonly ComplaintState[] Stays = [];
     private const Relation Deciders = DepartmentManager | Relation.Quality;
+    private const Relation CustomersVoice = Complainant | Frontline | Relation.Quality;
 
     /// <summary>All rows, in the order of a complaint's life.</summary>
     public static readonly IReadOnlyList<ProcedureRow> Rows =
@@ -55,12 +56,15 @@ public static class ProcedureTable
         new("§1 panel", Verbs.Panel, Working, Stays, Owner) { If = [Guards.CaseIsComplex] },
         new("§1 panel", Verbs.Part, Open, Stays, PanelMember),
         new("T12", Verbs.Resolve, [InProgress], [AwaitingConfirmation], Owner) { If = [Guards.MeasuresDone, Guards.PartsGiven] },
-        new("T13", Verbs.Satisfied, [AwaitingConfirmation], [Closed], Complainant | Frontline | Relation.Quality) { If = [Guards.NotOwnResult] },
-        new("T14", Verbs.Unsatisfied, [AwaitingConfirmation], [Planning], Complainant | Frontline | Relation.Quality) { If = [Guards.NotOwnResult] },
+        new("T13", Verbs.Satisfied, [AwaitingConfirmation], [Closed], CustomersVoice) { If = [Guards.NotOwnResult] },
+        new("T14", Verbs.Unsatisfied, [AwaitingConfirmation], [Planning], CustomersVoice) { If = [Guards.NotOwnResult] },
         new("T15", Verbs.Timer, Any, Any, Relation.System),
         new("T16", Verbs.CloseUnresolved, [Planning, InProgress, AwaitingConfirmation], [Closed], DepartmentManager | Manager),
         new("T17", Verbs.Withdraw, Open, [ComplaintState.Withdrawn], Complainant | Frontline),
-        new("T18", Verbs.Reopen, Ended, [Investigating, Received, Assigned], Complainant | Relation.Quality) { If = [Guards.WithinReopenWindow] },
+        new("T18", Verbs.Reopen, Ended, [Investigating, Received, Assigned], Complainant | Relation.Quality)
+        {
+            If = [Guards.WithinReopenWindow],
+        },
         new("T20", Verbs.Emergency, Open, Stays, Relation.Quality | Manager | EmergencyRoster),
         new("T20", Verbs.Emergency, Open, Stays, Owner) { If = [Guards.EmergencyDeclared] },
         new("T20", Verbs.Burst, Open, Stays, Relation.System),
@@ -73,7 +77,10 @@ public static class ProcedureTable
         new("§3 note", Verbs.Note, Any, Stays, Owner | MeasureOwner | Deciders | Frontline | DepartmentHandler | Executive),
         new("§5 on-site", Verbs.OnSite, Open, Stays, Owner | MeasureOwner | DepartmentManager),
         new("§5 extend", Verbs.Extend, Open, Stays, DepartmentManager | Manager | Relation.Quality) { If = [Guards.SomethingPromised] },
-        new("§6 snooze", Verbs.Snooze, Open, Stays, Owner | MeasureOwner | DepartmentManager) { If = [Guards.SomethingToSnooze, Guards.NotSnoozedOften] },
+        new("§6 snooze", Verbs.Snooze, Open, Stays, Owner | MeasureOwner | DepartmentManager)
+        {
+            If = [Guards.SomethingToSnooze, Guards.NotSnoozedOften],
+        },
         new("§6 escalate", Verbs.Escalate, Open, Stays, Owner | Deciders | Manager | Executive | Complainant) { If = [Guards.LevelLeft] },
         new("§7 survey", Verbs.Survey, [Closed], Stays, Complainant) { If = [Guards.SurveyOpen] },
         new("§7 visit", Verbs.Visit, [Closed], Stays, Relation.Quality | Frontline) { If = [Guards.NotOwnVisit, Guards.DidNotVerify] },

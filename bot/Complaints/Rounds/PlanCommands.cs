@@ -1,5 +1,5 @@
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Organisations;
 using Complaints.Procedure;
 
@@ -69,8 +69,9 @@ public sealed record CompleteMeasure(string Measure, string Text) : Command
         if (string.IsNullOrWhiteSpace(Text))
             return Refusal.Missing("text");
         // The complaint's owner answers for every measure, others for their own.
+        var me = context.By.Id;
         var measures = complaint
-            .OpenMeasures.Where(i => (Measure == "all" || i.Id == Measure) && context.By.Id is var me && (complaint.Owner == me || i.Owner == me))
+            .OpenMeasures.Where(m => (Measure == "all" || m.Id == Measure) && (complaint.Owner == me || m.Owner == me))
             .ToList();
         if (measures.Count == 0)
             return Refusal.Of("unknownMeasure", "item", Measure);

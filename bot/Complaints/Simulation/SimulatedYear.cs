@@ -6,9 +6,11 @@ using Complaints.Procedure;
 namespace Complaints.Simulation;
 
 /// <summary>Plays a year of customers, staff, absences and promises against the real procedure in virtual time. Deterministic: the
-/// same organisation, seed and number
-/// give the same events. It holds no complaint: the caller loads and stores them, in memory or in a database.
-/// <code>while (year.Next() is { } happening) store(year.Play(happening, happening.Kind == HappeningKind.Filed ? null : load(happening.Ticket)));</code></summary>
+/// same organisation, seed and number give the same events. It holds no complaint: the caller loads and stores them, in memory or in
+/// a database. <code>
+/// while (year.Next() is { } h)
+///     store(year.Play(h, h.Kind == HappeningKind.Filed ? null : load(h.Ticket)));
+/// </code></summary>
 public sealed class SimulatedYear
 {
     private readonly Organisation _organisation;
@@ -125,16 +127,20 @@ public sealed class SimulatedYear
         var situation = Situation(complaint);
         if (situation == plan.Situation)
             return;
-        (plan.Situation, plan.Act) = (situation, _people.Next(complaint, happening.At, Dice.For(_seed, happening.Number, plan.Decisions++)));
+        plan.Situation = situation;
+        plan.Act = _people.Next(complaint, happening.At, Dice.For(_seed, happening.Number, plan.Decisions++));
         plan.ActToken++;
-        if (plan.Act is { } act)
-            Enqueue(happening with { At = act.At > happening.At ? act.At : happening.At.AddMinutes(1), Kind = HappeningKind.Person }, plan.ActToken);
+        if (plan.Act is not { } act)
+            return;
+        var at = act.At > happening.At ? act.At : happening.At.AddMinutes(1);
+        Enqueue(happening with { At = at, Kind = HappeningKind.Person }, plan.ActToken);
     }
 
     private static string Situation(Complaint c) =>
         string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"{c.State}|{c.Owner}|{c.Answerable}|{c.Round}|{c.Hold is null}|{c.PlanWaitsForApproval}|{c.OpenMeasures.Count()}|{c.ReopenCount}|{c.OpenSurvey?.Close}|{c.Deadlines.Count(d => d.Pending)}"
+            $"{c.State}|{c.Owner}|{c.Answerable}|{c.Round}|{c.Hold is null}|{c.PlanWaitsForApproval}|"
+                + $"{c.OpenMeasures.Count()}|{c.ReopenCount}|{c.OpenSurvey?.Close}|{c.Deadlines.Count(d => d.Pending)}"
         );
 
     private void Enqueue(Happening happening, int token) => _queue.Enqueue((happening, token), (happening.At, _order++));

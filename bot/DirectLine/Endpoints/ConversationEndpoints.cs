@@ -2,8 +2,8 @@ using DirectLine.Access;
 using DirectLine.Activities;
 using DirectLine.Streams;
 using DirectLine.Wire;
-using Microsoft.Bot.Schema;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
 namespace DirectLine.Endpoints;
@@ -123,8 +123,9 @@ internal sealed class ConversationEndpoints(
         );
         var ends = clock.GetUtcNow() + TimeSpan.FromSeconds(issued.ExpiresInSeconds);
         var ticket = await tickets.IssueAsync(conversation.Id, ends, caller.Origins, http.RequestAborted);
+        var from = PublicAddress.OfStream(http.Request, options.Value);
         var streamUrl =
-            $"{PublicAddress.OfStream(http.Request, options.Value)}/v3/directline/conversations/{Uri.EscapeDataString(conversation.Id)}/stream"
+            $"{from}/v3/directline/conversations/{Uri.EscapeDataString(conversation.Id)}/stream"
             + $"?watermark={(watermark == 0 ? "-" : Watermark.Write(watermark))}&t={ticket}";
         return Results.Json(
             new ConversationBody(conversation.Id, issued.Token, issued.ExpiresInSeconds, streamUrl),

@@ -78,7 +78,8 @@ internal sealed record DirectLineError(int Status, string Code, string Message) 
         httpContext.Response.StatusCode = Status;
         if (RetryAfter is { } wait)
             httpContext.Response.Headers.RetryAfter = WholeSeconds(wait).ToString(CultureInfo.InvariantCulture);
-        return httpContext.Response.WriteAsJsonAsync(new { error = new { code = Code, message = Message } }, WireText.Options, httpContext.RequestAborted);
+        var body = new { error = new { code = Code, message = Message } };
+        return httpContext.Response.WriteAsJsonAsync(body, WireText.Options, httpContext.RequestAborted);
     }
 
     private static long WholeSeconds(TimeSpan wait) => Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds));

@@ -1,10 +1,10 @@
-using DirectLine.Wire;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using DirectLine.Access;
+using DirectLine.Wire;
 using Microsoft.Extensions.Options;
 
 namespace DirectLine.Uploads;
@@ -79,7 +79,8 @@ public sealed class UploadLinks(IDirectLineKeys keys, IOptions<DirectLineOptions
         var seconds = expires.ToUnixTimeSeconds();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{publicAddress}/v3/directline/attachments/{Uri.EscapeDataString(conversationId)}/{Uri.EscapeDataString(uploadId)}?e={seconds}&k={Uri.EscapeDataString(key.Id)}&s={Sign(key, conversationId, uploadId, seconds)}"
+            $"{publicAddress}/v3/directline/attachments/{Uri.EscapeDataString(conversationId)}/{Uri.EscapeDataString(uploadId)}"
+                + $"?e={seconds}&k={Uri.EscapeDataString(key.Id)}&s={Sign(key, conversationId, uploadId, seconds)}"
         );
     }
 

@@ -18,7 +18,8 @@ public static class ProtocolJson
     public const int MaxDepth = 64;
 
     private static readonly WireContracts Contracts = new();
-    private static readonly JsonSerializerSettings Writing = Configure(new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore });
+    private static readonly JsonSerializerSettings Writing = Configure(new() { NullValueHandling = NullValueHandling.Ignore });
+
     // The last of two fields of one name counts, a null too.
     private static readonly JsonSerializerSettings Reading = Configure(new JsonSerializerSettings());
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(Reading);

@@ -34,7 +34,13 @@ internal sealed class StrictFlagConverter : JsonConverter<bool?>
 {
     public override bool CanWrite => false;
 
-    public override bool? ReadJson(JsonReader reader, Type objectType, bool? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
+    public override bool? ReadJson(
+        JsonReader reader,
+        Type objectType,
+        bool? existingValue,
+        bool hasExistingValue,
+        JsonSerializer serializer
+    ) =>
         reader.TokenType switch
         {
             JsonToken.Null => null,
@@ -84,8 +90,7 @@ internal sealed class LenientTimeConverter : TimeConverter
 {
     protected override DateTimeOffset? Unreadable(JsonReader reader) => null;
 
-    protected override string Write(DateTimeOffset time) =>
-        time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+    protected override string Write(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 }
 
 /// <summary>What both kinds of time share.</summary>

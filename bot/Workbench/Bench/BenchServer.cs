@@ -22,7 +22,8 @@ internal sealed class BenchServer : IAsyncDisposable
     {
         if (!Directory.Exists("/usr/lib/postgresql"))
             throw new InvalidOperationException(
-                "PostgreSQL is not installed here (/usr/lib/postgresql); give a server with --postgres \"Host=…\", or leave it out with --engines sqlite."
+                "PostgreSQL is not installed here (/usr/lib/postgresql); "
+                    + "give a server with --postgres \"Host=…\", or leave it out with --engines sqlite."
             );
         var bin = Path.Combine(Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Last(), "bin");
         var port = FreePort().ToString(CultureInfo.InvariantCulture);

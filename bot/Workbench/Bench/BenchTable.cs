@@ -24,22 +24,24 @@ internal static class BenchTable
         foreach (var engine in results.GroupBy(r => r.Engine))
         {
             var sizes = engine.Select(r => r.Size).Distinct().ToList();
-            await output.WriteLineAsync(
-                $"\n{engine.Key}: p50 / p95 in ms\n{"question",-48}{string.Concat(sizes.Select(s => $"{s.ToString("N0", CultureInfo.InvariantCulture),18}"))}{"p95 last/first",16}{"at most",9}"
-            );
+            var columns = string.Concat(sizes.Select(s => $"{s.ToString("N0", CultureInfo.InvariantCulture), 18}"));
+            await output.WriteLineAsync($"\n{engine.Key}: p50 / p95 in ms");
+            await output.WriteLineAsync($"{"question", -48}{columns}{"p95 last/first", 16}{"at most", 9}");
             foreach (var question in engine.GroupBy(r => r.Question))
             {
                 var cells = string.Concat(
-                    question.Select(r => $"{string.Create(CultureInfo.InvariantCulture, $"{r.P50:F2} / {r.P95:F2}"),18}")
+                    question.Select(r => $"{string.Create(CultureInfo.InvariantCulture, $"{r.P50:F2} / {r.P95:F2}"), 18}")
                 );
                 var ratio = question.Last().P95 / question.First().P95;
                 var kept = question.Key.Limit is not { } limit || ratio <= limit;
                 met &= kept;
+                var most = question.Key.Limit?.ToString("F0", CultureInfo.InvariantCulture) ?? "-";
+                var verdict =
+                    question.Key.Limit is null ? ""
+                    : kept ? "met"
+                    : "NOT MET";
                 await output.WriteLineAsync(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{question.Key.Name,-48}{cells}{ratio,16:F2}{(question.Key.Limit is { } most ? most.ToString("F0", CultureInfo.InvariantCulture) : "-"),9}  {(question.Key.Limit is null ? "" : kept ? "met" : "NOT MET")}"
-                    )
+                    string.Create(CultureInfo.InvariantCulture, $"{question.Key.Name, -48}{cells}{ratio, 16:F2}{most, 9}  {verdict}")
                 );
             }
         }

@@ -9,11 +9,15 @@ internal sealed record ReportLine(string Set, string Language, string Task, Scor
     public const string Header = "set                          language task                 texts   right  macro-F1  majority  keyword";
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        string.Create(
+    public override string ToString()
+    {
+        double? f1 = Majority is null && Keyword is null ? null : Scores.MacroF1;
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Set,-28} {Language,-8} {Task,-20} {Scores.Count,5}  {Scores.Accuracy,6:F3}  {(Majority is null && Keyword is null ? "" : Scores.MacroF1.ToString("F3", CultureInfo.InvariantCulture)),8}  {Figure(Majority),8}  {Figure(Keyword),7}"
+            $"{Set, -28} {Language, -8} {Task, -20} {Scores.Count, 5}  {Scores.Accuracy, 6:F3}  "
+                + $"{Figure(f1), 8}  {Figure(Majority), 8}  {Figure(Keyword), 7}"
         );
+    }
 
     private static string Figure(double? value) => value?.ToString("F3", CultureInfo.InvariantCulture) ?? "";
 }

@@ -18,17 +18,20 @@ internal static class TalkContext
         )
             return context;
         var asked = question.GetString()!.TrimEnd('?');
-        var isClosed = talk.TryGetProperty("state", out var state) && state.ValueKind == JsonValueKind.String && state.GetString() == "closed";
-        var known = talk.TryGetProperty("known", out var slots) && slots.ValueKind == JsonValueKind.Object
-            ? slots.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ToString(), StringComparer.Ordinal)
-            : [];
+        var isClosed =
+            talk.TryGetProperty("state", out var state) && state.ValueKind == JsonValueKind.String && state.ValueEquals("closed");
+        var known =
+            talk.TryGetProperty("known", out var slots) && slots.ValueKind == JsonValueKind.Object
+                ? slots.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ToString(), StringComparer.Ordinal)
+                : [];
         return context with
         {
             Asked = asked == Context.Questions.Nothing && isClosed ? Context.Questions.Closed : asked,
             Known = known,
-            OwnCases = known.Count == 0 || asked is not (Context.Questions.Nothing or Context.Questions.Satisfied)
-                ? []
-                : [new("C-00000000-0000", !isClosed, known.GetValueOrDefault("category"))],
+            OwnCases =
+                known.Count == 0 || asked is not (Context.Questions.Nothing or Context.Questions.Satisfied)
+                    ? []
+                    : [new("C-00000000-0000", !isClosed, known.GetValueOrDefault("category"))],
         };
     }
 }

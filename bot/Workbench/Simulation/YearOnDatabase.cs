@@ -10,9 +10,9 @@ using Complaints.Simulation;
 
 namespace Workbench.Simulation;
 
-/// <summary>Plays a simulated year on the real store: everything that happens is written, much of it in one transaction, and complaints that
-/// have become quiet are read again when they go on.
-/// At the end every complaint is read back and compared with what it was when it was last in memory.</summary>
+/// <summary>Plays a simulated year on the real store: everything that happens is written, much of it in one transaction, and
+/// complaints that have become quiet are read again when they go on. At the end every complaint is read back and compared with what
+/// it was when it was last in memory.</summary>
 public sealed class YearOnDatabase(Database database, Organisation organisation)
 {
     // So many turns share a transaction: the disk is asked once for all of them, and what one complaint went through in them is
@@ -39,11 +39,7 @@ public sealed class YearOnDatabase(Database database, Organisation organisation)
     public TimeSpan Storing { get; private set; }
 
     /// <summary>Plays until the end of the year, all of it written.</summary>
-    public async Task PlayAsync(
-        SimulatedYear year,
-        IProgress<WorkStep>? progress = null,
-        CancellationToken cancellationToken = default
-    )
+    public async Task PlayAsync(SimulatedYear year, IProgress<WorkStep>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(year);
         DateTimeOffset? began = null;

@@ -39,7 +39,11 @@ public sealed class AttachmentDownloader(
     {
         var url =
             UrlOf(attachment)
-            ?? throw new ChannelFailureException(HttpStatusCode.BadRequest, "BadArgument", "The attachment has no URL that may be fetched.");
+            ?? throw new ChannelFailureException(
+                HttpStatusCode.BadRequest,
+                "BadArgument",
+                "The attachment has no URL that may be fetched."
+            );
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
         if (attachment.ContentType != FileDownloadInfo.ContentType)
             await credentials.AuthorizeAsync(request, cancellationToken);

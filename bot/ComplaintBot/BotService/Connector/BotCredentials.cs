@@ -120,7 +120,8 @@ public sealed class TrustedCredentials(AppCredentials? credentials, TrustedHosts
     // A refused secret stays refused; a directory that cannot be reached may answer later.
     private static ChannelFailureException Failure(Exception exception)
     {
-        var cause = exception is AggregateException all ? all.Flatten().InnerExceptions.OfType<MsalServiceException>().FirstOrDefault() : null;
+        var several = exception is AggregateException all ? all.Flatten().InnerExceptions : [];
+        var cause = several.OfType<MsalServiceException>().FirstOrDefault();
         return (cause ?? exception) is MsalServiceException { StatusCode: >= 400 and < 500 and not 429 } refusal
             ? new ChannelFailureException(
                 HttpStatusCode.Unauthorized,

@@ -13,7 +13,12 @@ internal static class ChannelErrors
     private const int MaxShown = 500;
 
     /// <summary>What a failed call means; null for an exception that is no failure of the channel.</summary>
-    public static ChannelFailureException? Read(Exception exception, Uri address, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public static ChannelFailureException? Read(
+        Exception exception,
+        Uri address,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
         exception switch
         {
             ChannelFailureException failure => failure,

@@ -2,9 +2,8 @@ using System.Collections.Concurrent;
 
 namespace ComplaintBot.BotService.Connector;
 
-/// <summary>
-/// Keeps Teams' limits by waiting before a call: per conversation 7 sends in 1 s, 8 in 2 s, 60 in 30 s, 1800 in an hour, and 50 calls a second per directory. It counts what this process sends.
-/// </summary>
+/// <summary>Keeps Teams' limits by waiting before a call: per conversation 7 sends in 1 s, 8 in 2 s, 60 in 30 s, 1800 in an hour,
+/// and 50 calls a second per directory. It counts what this process sends.</summary>
 public sealed class ThreadRateLimiter(TimeProvider time)
 {
     private static readonly RateWindow[] SendWindows =

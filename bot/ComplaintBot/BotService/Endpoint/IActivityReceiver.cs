@@ -26,7 +26,8 @@ public sealed record ReceiveResult(int Status, JsonElement? Body = null, TimeSpa
     public static ReceiveResult Accepted { get; } = new(202);
 
     /// <summary>The answer to an invoke; null means that nothing took it: 501.</summary>
-    public static ReceiveResult Invoke(InvokeResponse? response) => response is null ? new(501) : new(response.Status, ProtocolJson.ToElement(response.Body));
+    public static ReceiveResult Invoke(InvokeResponse? response) =>
+        response is null ? new(501) : new(response.Status, ProtocolJson.ToElement(response.Body));
 
     /// <summary>503: not stored, try again later.</summary>
     public static ReceiveResult Busy(TimeSpan retryAfter) => new(503, null, retryAfter);

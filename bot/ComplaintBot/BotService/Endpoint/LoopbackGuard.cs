@@ -1,6 +1,6 @@
 using ComplaintBot.BotService.Settings;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Hosting;
 
 namespace ComplaintBot.BotService.Endpoint;
@@ -31,7 +31,8 @@ public sealed class LoopbackGuard(BotFrameworkSettings settings, IConfiguration 
         var environment = configuration["environment"] ?? configuration["ASPNETCORE_ENVIRONMENT"] ?? configuration["DOTNET_ENVIRONMENT"];
         if (string.Equals(environment, Environments.Production, StringComparison.OrdinalIgnoreCase))
             throw new BotFrameworkSettingsException(
-                "Authentication is off, which is not allowed in Production. Set MicrosoftAppId (and Auth:Mode=Channel), or use another environment."
+                "Authentication is off, which is not allowed in Production. "
+                    + "Set MicrosoftAppId (and Auth:Mode=Channel), or use another environment."
             );
         foreach (
             var address in (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -81,7 +82,8 @@ public sealed class LoopbackGuard(BotFrameworkSettings settings, IConfiguration 
         // Kestrel's wildcards (http://*:80, http://+:80) are no URIs, and unix sockets have no host: both are refused.
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || !LoopbackHosts.IsLoopback(url.Host))
             throw new BotFrameworkSettingsException(
-                $"Authentication is off, so the bot may listen on this machine only, not on {address}. Use http://127.0.0.1:PORT, or set MicrosoftAppId."
+                $"Authentication is off, so the bot may listen on this machine only, not on {address}. "
+                    + "Use http://127.0.0.1:PORT, or set MicrosoftAppId."
             );
     }
 }

@@ -20,8 +20,11 @@ public static class LaneKey
     public static bool IsPerson(string lane) => lane.StartsWith("person:", StringComparison.Ordinal);
 
     /// <summary>A name as it is, or its hash behind its first part.</summary>
-    internal static string Fit(string name) =>
-        name.Length <= Longest && !name.Any(char.IsControl)
-            ? name
-            : $"{name.Split('|')[0][..Math.Min(40, name.IndexOf('|', StringComparison.Ordinal))]}|#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))}";
+    internal static string Fit(string name)
+    {
+        if (name.Length <= Longest && !name.Any(char.IsControl))
+            return name;
+        var first = name.Split('|')[0][..Math.Min(40, name.IndexOf('|', StringComparison.Ordinal))];
+        return $"{first}|#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))}";
+    }
 }

@@ -1,7 +1,7 @@
-using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Storage;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Messaging.Sending;
 
@@ -36,7 +36,9 @@ internal sealed class OutboxRows(Database database, LaneQueue lanes, TimeProvide
                         ? []
                         : await s.QueryAsync<OutboxItem>(
                             """
-                            SELECT * FROM outbox WHERE lane = @Lane AND message_key = @MessageKey AND state = 'pending' AND id >= @Id ORDER BY id
+                            SELECT * FROM outbox
+                            WHERE lane = @Lane AND message_key = @MessageKey AND state = 'pending' AND id >= @Id
+                            ORDER BY id
                             """,
                             new
                             {

@@ -4,7 +4,8 @@ namespace ComplaintBot.Page.Html;
 internal static class PageHeaders
 {
     private const string Permissions =
-        "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+        "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+        + "magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
     /// <summary>Everything comes from this server; no inline script; framing only by the given origins.</summary>
     public static void Write(HttpResponse response, string nonce, IEnumerable<string> embedOrigins)

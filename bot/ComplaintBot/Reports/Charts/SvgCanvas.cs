@@ -31,13 +31,11 @@ internal sealed class SvgCanvas(double top, FigureUnit unit, string language)
 
     public void Open(string title, string description)
     {
-        Add(
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\" role=\"img\" aria-labelledby=\"chart-title chart-text\" xml:lang=\"{language}\""
-        );
+        Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\"");
+        Add($" role=\"img\" aria-labelledby=\"chart-title chart-text\" xml:lang=\"{language}\"");
         Add($" font-family=\"system-ui, 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif\" font-size=\"12\">");
-        Add(
-            $"<title id=\"chart-title\">{Escape(title)}</title><desc id=\"chart-text\">{Escape(description)}</desc><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>"
-        );
+        Add($"<title id=\"chart-title\">{Escape(title)}</title><desc id=\"chart-text\">{Escape(description)}</desc>");
+        Add($"<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>");
         Add($"<text x=\"{Left}\" y=\"28\" font-size=\"16\" font-weight=\"600\" fill=\"{Ink}\">{Escape(title)}</text>");
         for (var i = 0; i <= 4; i++)
         {
@@ -63,10 +61,11 @@ internal sealed class SvgCanvas(double top, FigureUnit unit, string language)
     }
 
     /// <summary>A bar from the axis; a hollow one stands for the earlier period.</summary>
-    public void Bar(double x, double width, double value, bool hollow) =>
-        Add(
-            $"<rect x=\"{x:F1}\" y=\"{Y(value):F1}\" width=\"{width:F1}\" height=\"{Height - Below - Y(value):F1}\" {(hollow ? $"fill=\"none\" stroke=\"{Earlier}\" stroke-dasharray=\"4 3\"" : $"fill=\"{Main}\"")}/>"
-        );
+    public void Bar(double x, double width, double value, bool hollow)
+    {
+        var paint = hollow ? $"fill=\"none\" stroke=\"{Earlier}\" stroke-dasharray=\"4 3\"" : $"fill=\"{Main}\"";
+        Add($"<rect x=\"{x:F1}\" y=\"{Y(value):F1}\" width=\"{width:F1}\" height=\"{Height - Below - Y(value):F1}\" {paint}/>");
+    }
 
     /// <summary>Words beside a mark.</summary>
     public void Text(double x, double y, string words) =>

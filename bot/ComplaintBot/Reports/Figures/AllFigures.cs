@@ -102,7 +102,8 @@ public static class AllFigures
             Formula = Text(
                 "按期办结 ÷ 办结时限在期内办结或到期的投诉；未结已超时的计入分母；撤诉、不予受理、并案不计",
                 "如期辦結 ÷ 辦結時限在期內辦結或到期的投訴；未結已逾時的計入分母；撤訴、不予受理、併案不計",
-                "resolved by the deadline ÷ complaints whose resolve clock ended or fell due in the period; open overdue ones count as missed; withdrawn, not accepted and merged are left out"
+                "resolved by the deadline ÷ complaints whose resolve clock ended or fell due in the period; "
+                    + "open overdue ones count as missed; withdrawn, not accepted and merged are left out"
             ),
             AlsoText = Text("其中 {0} 件未结已超时", "其中 {0} 件未結已逾時", "{0} of them open and overdue"),
             Sources =
@@ -224,7 +225,8 @@ public static class AllFigures
             Formula = Text(
                 "从收到到第一次人工答复的时间（自然时间），首次答复在期内的投诉的平均；另列中位数与 90 分位",
                 "從收到到第一次人工回覆的時間（日曆時間），首次回覆在期內的投訴的平均；另列中位數與第 90 百分位",
-                "wall time from receipt to the first answer of a person, mean over complaints first answered in the period; median and 90th percentile beside it"
+                "wall time from receipt to the first answer of a person, mean over complaints first answered in the period; "
+                    + "median and 90th percentile beside it"
             ),
             Sources = [new("c.first_response_day", "(c.first_response_at - c.received_at) / 10000000")],
         };

@@ -9,10 +9,26 @@ namespace ComplaintBot.Reports.Files;
 public static class HtmlPage
 {
     private const string Style = """
-        body{font:15px/1.5 system-ui,'Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif;color:#1f2933;background:#fff;max-width:72rem;margin:2rem auto;padding:0 1rem}
-        h1{font-size:1.3rem}h2{font-size:1.1rem;margin-top:2rem}svg{max-width:100%;height:auto}dl{color:#5b6775;margin:0 0 1rem}dt{float:left;clear:left;margin-right:.5rem}dd{margin:0}
-        .t{overflow-x:auto}table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600;padding:.3rem 0}th,td{border-bottom:1px solid #d9dee5;padding:.3rem .6rem;text-align:left;vertical-align:top}
-        td.n{text-align:right;font-variant-numeric:tabular-nums}thead th{background:#f3f5f8}@media print{body{margin:0;max-width:none}.t{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}}
+        body{
+          font:15px/1.5 system-ui,'Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif;
+          color:#1f2933;background:#fff;max-width:72rem;margin:2rem auto;padding:0 1rem}
+        h1{font-size:1.3rem}
+        h2{font-size:1.1rem;margin-top:2rem}
+        svg{max-width:100%;height:auto}
+        dl{color:#5b6775;margin:0 0 1rem}
+        dt{float:left;clear:left;margin-right:.5rem}
+        dd{margin:0}
+        .t{overflow-x:auto}
+        table{border-collapse:collapse;width:100%}
+        caption{text-align:left;font-weight:600;padding:.3rem 0}
+        th,td{border-bottom:1px solid #d9dee5;padding:.3rem .6rem;text-align:left;vertical-align:top}
+        td.n{text-align:right;font-variant-numeric:tabular-nums}
+        thead th{background:#f3f5f8}
+        @media print{
+          body{margin:0;max-width:none}
+          .t{overflow:visible}
+          thead{display:table-header-group}
+          tr{break-inside:avoid}}
         """;
 
     /// <summary>The page of one table.</summary>
@@ -29,7 +45,8 @@ public static class HtmlPage
         var html = new StringBuilder();
         html.Append(
             CultureInfo.InvariantCulture,
-            $"<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
+            $"<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\">"
+                + $"<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
         );
         html.Append(
             CultureInfo.InvariantCulture,

@@ -12,8 +12,7 @@ namespace ComplaintBot.Reports.Regular;
 public sealed record FoundCause(string Category, CauseClass Class, int Count, int Before);
 
 /// <summary>Where a department fell short: promises that were <paramref name="Broken"/> of those due in the period, inspected cases
-/// that <paramref name="Missed"/> the standard
-/// (a step not passed) of those inspected; and how many in the period before.</summary>
+/// that <paramref name="Missed"/> the standard (a step not passed) of those inspected; and how many in the period before.</summary>
 public sealed record DepartmentGap(string Department, int Due, int Broken, int BrokenBefore, int Inspected, int Missed, int MissedBefore);
 
 /// <summary>What a quality report tells beside the figures, within the asker's rights.</summary>
@@ -32,11 +31,13 @@ public sealed class ReportFacts(Database database)
     {
         var (sql, where) = Start(asker, now);
         var (inNow, inBefore) = (In("x.closed_day", period, sql), In("x.closed_day", before, sql));
+        static string Tickets(string condition) => $"CAST(count(DISTINCT CASE WHEN {condition} THEN c.ticket END) AS INTEGER)";
         var rows = await database.QueryAsync<CauseRow>(
             $"""
-            SELECT c.category, c.cause_class, CAST(count(DISTINCT CASE WHEN {inNow} THEN c.ticket END) AS INTEGER) AS count, CAST(count(DISTINCT CASE WHEN {inBefore} THEN c.ticket END) AS INTEGER) AS before
+            SELECT c.category, c.cause_class, {Tickets(inNow)} AS count, {Tickets(inBefore)} AS before
             FROM complaint_closes x JOIN complaints c ON c.ticket = x.ticket
-            WHERE ({inNow} OR {inBefore}) AND c.cause_class IS NOT NULL AND {where} GROUP BY c.category, c.cause_class
+            WHERE ({inNow} OR {inBefore}) AND c.cause_class IS NOT NULL AND {where}
+            GROUP BY c.category, c.cause_class
             """,
             sql.Parameters,
             cancellationToken
@@ -71,21 +72,25 @@ public sealed class ReportFacts(Database database)
         var broken = late.Now!.Replace("{now}", sql.Add(now), StringComparison.Ordinal);
         var (dueNow, dueBefore) = (In("x.due_day", period, sql), In("x.due_day", before, sql));
         var (seenNow, seenBefore) = (In("x.day", period, sql), In("x.day", before, sql));
+        const string missed = "x.passed < x.steps";
         static string Sum(string condition) => $"CAST(sum(CASE WHEN {condition} THEN 1 ELSE 0 END) AS INTEGER)";
+        static string Both(string one, string other) => Sum($"{one} AND {other}");
         var rows = await database.QueryAsync<GapRow>(
             $"""
-            SELECT department, CAST(sum(due) AS INTEGER) AS due, CAST(sum(broken) AS INTEGER) AS broken, CAST(sum(broken_before) AS INTEGER) AS broken_before,
-              CAST(sum(inspected) AS INTEGER) AS inspected, CAST(sum(missed) AS INTEGER) AS missed, CAST(sum(missed_before) AS INTEGER) AS missed_before
+            SELECT department, CAST(sum(due) AS INTEGER) AS due, CAST(sum(broken) AS INTEGER) AS broken,
+              CAST(sum(broken_before) AS INTEGER) AS broken_before, CAST(sum(inspected) AS INTEGER) AS inspected,
+              CAST(sum(missed) AS INTEGER) AS missed, CAST(sum(missed_before) AS INTEGER) AS missed_before
             FROM (
-              SELECT c.department AS department, {Sum(dueNow)} AS due, {Sum($"{dueNow} AND {broken}")} AS broken, {Sum(
-                $"{dueBefore} AND {broken}"
-            )} AS broken_before, 0 AS inspected, 0 AS missed, 0 AS missed_before
-              FROM {late.From} WHERE ({dueNow} OR {dueBefore}) AND {late.Is} AND (x.in_time IS NOT NULL OR {broken}) AND {where} GROUP BY c.department
+              SELECT c.department AS department, {Sum(dueNow)} AS due, {Both(dueNow, broken)} AS broken,
+                {Both(dueBefore, broken)} AS broken_before, 0 AS inspected, 0 AS missed, 0 AS missed_before
+              FROM {late.From}
+              WHERE ({dueNow} OR {dueBefore}) AND {late.Is} AND (x.in_time IS NOT NULL OR {broken}) AND {where}
+              GROUP BY c.department
               UNION ALL
-              SELECT c.department, 0, 0, 0, {Sum(seenNow)}, {Sum($"{seenNow} AND x.passed < x.steps")}, {Sum(
-                $"{seenBefore} AND x.passed < x.steps"
-            )}
-              FROM complaint_inspections x JOIN complaints c ON c.ticket = x.ticket WHERE ({seenNow} OR {seenBefore}) AND {where} GROUP BY c.department
+              SELECT c.department, 0, 0, 0, {Sum(seenNow)}, {Both(seenNow, missed)}, {Both(seenBefore, missed)}
+              FROM complaint_inspections x JOIN complaints c ON c.ticket = x.ticket
+              WHERE ({seenNow} OR {seenBefore}) AND {where}
+              GROUP BY c.department
             ) v GROUP BY department
             """,
             sql.Parameters,
@@ -104,7 +109,7 @@ public sealed class ReportFacts(Database database)
     {
         var sql = new SqlPieces();
         var none = new SettledNames(null, null, null);
-        return (sql, string.Join(" AND ", Conditions.Of(new(new() { Kind = QueryKind.Count }, asker, none, none), now, sql)));
+        return (sql, SqlPieces.And(Conditions.Of(new(new() { Kind = QueryKind.Count }, asker, none, none), now, sql)));
     }
 
     private static string In(string day, QueryPeriod period, SqlPieces sql) =>

@@ -43,7 +43,9 @@ internal static partial class ReportWords
     }
 
     private const string Kinds =
-        "((?<day>每?日报|日报表|每日摘要|日摘要|daily (digest|report|summary))|(?<week>周报|每周报告|质量周报|weekly( quality)? (report|digest))|(?<month>月报|每月报告|质量月报|质量报告|monthly( quality)? report|quality report))";
+        "((?<day>每?日报|日报表|每日摘要|日摘要|daily (digest|report|summary))"
+        + "|(?<week>周报|每周报告|质量周报|weekly( quality)? (report|digest))"
+        + "|(?<month>月报|每月报告|质量月报|质量报告|monthly( quality)? report|quality report))";
     private const string At =
         @"((每天|每日|每周|每月|工作日)?(早上|上午|早|(?<pm>下午|晚上))?" + SmallNumbers.Zh + @"(点|时|:(?<min>\d\d))(?<half>半)?(钟)?)?";
 
@@ -53,7 +55,8 @@ internal static partial class ReportWords
             + "(给我)?(发送?|看看?|要|来一份)?(一份)?(上周的?|上个?月的?|今天的?)?"
             + Kinds
             + "$"
-            + "|^(please )?((?<stop>unsubscribe( me)?( from)?|stop( sending)?|no more)|(?<start>subscribe( me)?( to)?)|send( me)?|show( me)?|give me)( the| a| my)? ?"
+            + "|^(please )?((?<stop>unsubscribe( me)?( from)?|stop( sending)?|no more)|(?<start>subscribe( me)?( to)?)"
+            + "|send( me)?|show( me)?|give me)( the| a| my)? ?"
             + Kinds
             + @"( (every (day|morning|working day) )?at (?<n>\d{1,2})(:(?<min>\d\d))? ?(am|(?<pm>pm))?)?$",
         RegexOptions.ExplicitCapture,

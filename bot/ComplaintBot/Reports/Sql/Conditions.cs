@@ -54,7 +54,10 @@ internal static class Conditions
     private static IEnumerable<string> Asked(SettledQuery settled, DateTimeOffset now, SqlPieces sql, string department)
     {
         if (settled.Asker.Shielded.Count > 0)
-            yield return $"(COALESCE(c.about_staff, '') = '' OR ({string.Join(" AND ", settled.Asker.Shielded.Select(s => $"',' || c.about_staff || ',' NOT LIKE {sql.Contains($",{s},")} ESCAPE '\\'"))}))";
+        {
+            var aboutNone = settled.Asker.Shielded.Select(s => $"NOT {IsAbout(s, sql)}");
+            yield return $"(COALESCE(c.about_staff, '') = '' OR ({SqlPieces.And(aboutNone)}))";
+        }
         // Counts of the last hours are finer than days; a rate keeps the days of its own formula.
         if (
             settled.Query is { CompareTo: null, CompareWith: null, Period: { Last: { } last } period }
@@ -115,13 +118,16 @@ internal static class Conditions
         if (f.Overdue == false)
             yield return $"(c.is_open = 1 AND c.next_due < {sql.Add(now)}) IS NOT TRUE";
         if (f.DueWithin is { } within && Duration.TryParse(within, out var length))
-            yield return $"(c.is_open = 1 AND c.next_due >= {sql.Add(now)} AND c.next_due <= {sql.Add(now.AddMonths(length.Months).AddDays(length.Days) + length.Time)})";
+        {
+            var until = now.AddMonths(length.Months).AddDays(length.Days) + length.Time;
+            yield return $"(c.is_open = 1 AND c.next_due >= {sql.Add(now)} AND c.next_due <= {sql.Add(until)})";
+        }
         if (names.Owners is { } owners)
             yield return $"c.owner IN {sql.AddList(owners)}";
         if (names.Departments is { } departments)
             yield return $"{department} IN {sql.AddList(departments)}";
         if (names.Accused is { } accused)
-            yield return Any(accused, a => $"',' || COALESCE(c.about_staff, '') || ',' LIKE {sql.Contains($",{a},")} ESCAPE '\\'");
+            yield return Any(accused, a => IsAbout(a, sql));
         if (f.Category is { } categories)
             yield return $"c.category IN {sql.AddList(categories)}";
         if (f.Severity is { } severities)
@@ -147,13 +153,20 @@ internal static class Conditions
         if (f.Rounds is { } rounds)
             yield return $"c.rounds BETWEEN {sql.Add(rounds.Min ?? 1)} AND {sql.Add(rounds.Max ?? int.MaxValue)}";
         if (f.Weekdays is { } days)
-            yield return $"{LocalTime.Weekday(organisation)} IN {sql.AddList(days.Select(d => Array.IndexOf([.. QueryRules.Weekdays], d)))}";
+        {
+            var numbers = days.Select(d => Array.IndexOf([.. QueryRules.Weekdays], d));
+            yield return $"{LocalTime.Weekday(organisation)} IN {sql.AddList(numbers)}";
+        }
         if (f.Hours is { } hours)
         {
             var (hour, from, to) = (LocalTime.Hour(organisation), sql.Add(hours.From), sql.Add(hours.To));
             yield return $"({hour} >= {from} {(hours.From < hours.To ? "AND" : "OR")} {hour} < {to})";
         }
     }
+
+    // The column lists ids with commas between them.
+    private static string IsAbout(string person, SqlPieces sql) =>
+        $"(',' || COALESCE(c.about_staff, '') || ',' LIKE {sql.Contains($",{person},")} ESCAPE '\\')";
 
     private static string Any(IEnumerable<string> values, Func<string, string> condition) =>
         $"({string.Join(" OR ", values.Select(condition))})";

@@ -33,10 +33,9 @@ internal static class FigureSql
             && Overdue(settled) is var all
             && OverdueSql.Covers(all, group)
         )
-            return (Sums(string.Join("\n  UNION ALL\n", OverdueSql.Rows(all, settled.Asker.Organisation, group, now, sql))), sql);
+            return (Sums(SqlPieces.UnionAll(OverdueSql.Rows(all, settled.Asker.Organisation, group, now, sql))), sql);
         // Elsewhere a spread needs every row, not their sums.
-        var rows = string.Join(
-            "\n  UNION ALL\n",
+        var rows = SqlPieces.UnionAll(
             sources.SelectMany(s =>
                 !figure.HasSpread && SummedSql.Covers(s, settled, group)
                     ? SummedSql.Rows(s, settled, group, buckets, places, now, sql)
@@ -57,27 +56,29 @@ internal static class FigureSql
     {
         var sql = new SqlPieces();
         if (buckets is [null] && OverdueSql.Covers(settled, group))
-            return (Sums(string.Join("\n  UNION ALL\n", OverdueSql.Rows(settled, settled.Asker.Organisation, group, now, sql))), sql);
+            return (Sums(SqlPieces.UnionAll(OverdueSql.Rows(settled, settled.Asker.Organisation, group, now, sql))), sql);
         var source = CountedAs.Source(settled.Query);
         if (SummedSql.Covers(source, settled, group))
         {
             var stretches = buckets.Select((b, i) => b ?? Bucket.Always(i)).ToList();
             var places = new Places(stretches, now, today, sql);
-            return (
-                places.With(Sums(string.Join("\n  UNION ALL\n", SummedSql.Rows(source!, settled, group, stretches, places, now, sql)))),
-                sql
-            );
+            return (places.With(Sums(SqlPieces.UnionAll(SummedSql.Rows(source!, settled, group, stretches, places, now, sql)))), sql);
         }
+        var column = Groups.Column(group, settled.Asker.Organisation);
         var rows = buckets.Select(
             (bucket, i) =>
             {
                 var conditions = Conditions.Of(settled, now, sql).ToList();
                 if (bucket is not null)
                     conditions.Add(Conditions.Period(settled.Query, bucket, sql));
-                return $"  SELECT {i.ToString(CultureInfo.InvariantCulture)} AS i, {Groups.Column(group, settled.Asker.Organisation)} AS g, 1 AS n, 1 AS d, 0 AS a FROM complaints c WHERE {string.Join(" AND ", conditions)}";
+                var number = i.ToString(CultureInfo.InvariantCulture);
+                return $"""
+                      SELECT {number} AS i, {column} AS g, 1 AS n, 1 AS d, 0 AS a
+                      FROM complaints c WHERE {SqlPieces.And(conditions)}
+                    """;
             }
         );
-        return (Sums(string.Join("\n  UNION ALL\n", rows)), sql);
+        return (Sums(SqlPieces.UnionAll(rows)), sql);
     }
 
     /// <summary>Rows (day, change): how the number of open complaints changed on each day after <paramref name="after"/>, and one
@@ -85,7 +86,7 @@ internal static class FigureSql
     public static (string Sql, SqlPieces Pieces) Backlog(SettledQuery settled, DateOnly after, DateTimeOffset now)
     {
         var sql = new SqlPieces();
-        var where = string.Join(" AND ", Conditions.Of(settled, now, sql));
+        var where = SqlPieces.And(Conditions.Of(settled, now, sql));
         var day = sql.Add(after);
         return (
             $"""
@@ -96,9 +97,11 @@ internal static class FigureSql
               UNION ALL
               SELECT c.ended_day, -1 FROM complaints c WHERE c.state IN ('withdrawn', 'notAccepted') AND c.ended_day > {day} AND {where}
               UNION ALL
-              SELECT x.closed_day, -1 FROM complaint_closes x JOIN complaints c ON c.ticket = x.ticket WHERE x.closed_day > {day} AND {where}
+              SELECT x.closed_day, -1 FROM complaint_closes x JOIN complaints c ON c.ticket = x.ticket
+              WHERE x.closed_day > {day} AND {where}
               UNION ALL
-              SELECT x.reopened_day, 1 FROM complaint_closes x JOIN complaints c ON c.ticket = x.ticket WHERE x.reopened_day > {day} AND {where}
+              SELECT x.reopened_day, 1 FROM complaint_closes x JOIN complaints c ON c.ticket = x.ticket
+              WHERE x.reopened_day > {day} AND {where}
             ) v GROUP BY day
             """,
             sql
@@ -113,16 +116,22 @@ internal static class FigureSql
 
     private static string Rows(FigureSource source, SettledQuery settled, Grouping? group, Places places, DateTimeOffset now, SqlPieces sql)
     {
-        var where = string.Join(" AND ", Conditions.Of(settled, now, sql, source.Department).Prepend(places.Fill(source)));
+        var where = SqlPieces.And(Conditions.Of(settled, now, sql, source.Department).Prepend(places.Fill(source)));
         var once = source.OncePerComplaint ? "DISTINCT c.ticket, " : "";
-        return $"  SELECT {once}{places.Index} AS i, {Groups.Column(group, settled.Asker.Organisation, source.Department)} AS g, {source.Numerator} AS n, {source.Rows} AS d, {source.Also} AS a FROM {places.From}{source.From} WHERE {where}";
+        var column = Groups.Column(group, settled.Asker.Organisation, source.Department);
+        return $"""
+              SELECT {once}{places.Index} AS i, {column} AS g, {source.Numerator} AS n, {source.Rows} AS d, {source.Also} AS a
+              FROM {places.From}{source.From} WHERE {where}
+            """;
     }
 
     private static string Sums(string rows)
     {
         // UNION ALL needs equal columns; a leading ticket of the once-per-complaint form is simply not read.
         return $"""
-            SELECT i AS bucket, g AS grp, CAST(sum(n) AS BIGINT) AS numerator, CAST(sum(d) AS BIGINT) AS denominator, CAST(sum(a) AS BIGINT) AS also FROM (
+            SELECT i AS bucket, g AS grp,
+              CAST(sum(n) AS BIGINT) AS numerator, CAST(sum(d) AS BIGINT) AS denominator, CAST(sum(a) AS BIGINT) AS also
+            FROM (
             {rows}
             ) v GROUP BY i, g
             """;
@@ -131,16 +140,23 @@ internal static class FigureSql
     private static string Spread(string rows, bool grouped)
     {
         var whole = """
-            SELECT i AS bucket, NULL AS grp, CAST(sum(n) AS BIGINT) AS numerator, CAST(max(m) AS BIGINT) AS denominator, CAST(0 AS BIGINT) AS also,
+            SELECT i AS bucket, NULL AS grp,
+              CAST(sum(n) AS BIGINT) AS numerator, CAST(max(m) AS BIGINT) AS denominator, CAST(0 AS BIGINT) AS also,
               CAST(avg(CASE WHEN k = (m + 1) / 2 OR k = (m + 2) / 2 THEN n END) AS DOUBLE PRECISION) AS median,
               CAST(max(CASE WHEN k = (9 * m + 9) / 10 THEN n END) AS DOUBLE PRECISION) AS p90
-            FROM (SELECT i, n, row_number() OVER (PARTITION BY i ORDER BY n) AS k, count(*) OVER (PARTITION BY i) AS m FROM v) r GROUP BY i
+            FROM (
+              SELECT i, n, row_number() OVER (PARTITION BY i ORDER BY n) AS k, count(*) OVER (PARTITION BY i) AS m
+              FROM v
+            ) r GROUP BY i
             """;
         var groups = """
             SELECT i, g, CAST(sum(n) AS BIGINT), CAST(max(m) AS BIGINT), CAST(0 AS BIGINT),
               CAST(avg(CASE WHEN k = (m + 1) / 2 OR k = (m + 2) / 2 THEN n END) AS DOUBLE PRECISION),
               CAST(max(CASE WHEN k = (9 * m + 9) / 10 THEN n END) AS DOUBLE PRECISION)
-            FROM (SELECT i, g, n, row_number() OVER (PARTITION BY i, g ORDER BY n) AS k, count(*) OVER (PARTITION BY i, g) AS m FROM v) r GROUP BY i, g
+            FROM (
+              SELECT i, g, n, row_number() OVER (PARTITION BY i, g ORDER BY n) AS k, count(*) OVER (PARTITION BY i, g) AS m
+              FROM v
+            ) r GROUP BY i, g
             """;
         return $"WITH v AS (\n{rows}\n)\n{whole}{(grouped ? "\nUNION ALL\n" + groups : "")}";
     }

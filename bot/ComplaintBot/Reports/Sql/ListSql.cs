@@ -9,7 +9,8 @@ namespace ComplaintBot.Reports.Sql;
 internal static class ListSql
 {
     public const string Columns =
-        "c.ticket, c.state, c.is_open, c.close_kind, c.category, c.department, c.owner, c.answerable, c.severity, c.customer_name, c.customer_level, c.channel, c.place, c.product, c.title, "
+        "c.ticket, c.state, c.is_open, c.close_kind, c.category, c.department, c.owner, c.answerable, c.severity, "
+        + "c.customer_name, c.customer_level, c.channel, c.place, c.product, c.title, "
         + "c.received_at, c.next_due, c.next_due_kind, c.resolve_due, c.closed_at, c.hold_reason, c.rounds, c.reopen_count, c.last_score";
 
     /// <summary>Rows <paramref name="offset"/>.. in order, at most <paramref name="most"/>, each with the total of all.</summary>
@@ -26,16 +27,7 @@ internal static class ListSql
         // Grades are few: each one's best rows by an index, then the best of those.
         var rows = order.Grades is not { } within
             ? $"complaints c WHERE {where}"
-            : "("
-                + string.Join(
-                    " UNION ALL ",
-                    Enum.GetValues<Severity>()
-                        .Select(s => (int)s)
-                        .Select(s =>
-                            $"SELECT * FROM (SELECT {Columns}, c.received_day FROM complaints c WHERE c.severity = {s.ToString(CultureInfo.InvariantCulture)} AND {where} ORDER BY {within} LIMIT {sql.Add((long)offset + most)}) grade"
-                        )
-                )
-                + ") c";
+            : $"(\n{SqlPieces.UnionAll(Enum.GetValues<Severity>().Select(s => BestOf(s, where, within, (long)offset + most, sql)))}\n) c";
         var text = $"""
             SELECT {Columns}, ({Total(settled, organisation, now, where, sql)}) AS total
             FROM {rows}
@@ -43,6 +35,15 @@ internal static class ListSql
             """;
         return (text, sql);
     }
+
+    private static string BestOf(Severity severity, string where, string order, long most, SqlPieces sql) =>
+        $"""
+              SELECT * FROM (
+                SELECT {Columns}, c.received_day FROM complaints c
+                WHERE c.severity = {((int)severity).ToString(CultureInfo.InvariantCulture)} AND {where}
+                ORDER BY {order} LIMIT {sql.Add(most)}
+              ) grade
+            """;
 
     /// <summary>How many rows there are.</summary>
     public static (string Sql, SqlPieces Pieces) Total(SettledQuery settled, Organisation organisation, DateTimeOffset now)
@@ -55,13 +56,13 @@ internal static class ListSql
     {
         const string sum = "SELECT CAST(COALESCE(sum(d), 0) AS BIGINT) FROM";
         if (OverdueSql.Covers(settled, null))
-            return $"{sum} (\n{string.Join("\n  UNION ALL\n", OverdueSql.Rows(settled, organisation, null, now, sql))}\n) v";
+            return $"{sum} (\n{SqlPieces.UnionAll(OverdueSql.Rows(settled, organisation, null, now, sql))}\n) v";
         var source = CountedAs.Source(settled.Query);
         if (!SummedSql.Covers(source, settled, null))
             return $"SELECT count(*) FROM complaints c WHERE {where}";
         IReadOnlyList<Bucket> all = [settled.Query.Period is { } period ? Bucket.Of(0, period, organisation) : Bucket.Always()];
         var places = new Places(all, now, DateOnly.FromDateTime(organisation.Local(now).DateTime), sql);
-        return $"{sum} (\n{string.Join("\n  UNION ALL\n", SummedSql.Rows(source!, settled, null, all, places, now, sql))}\n) v";
+        return $"{sum} (\n{SqlPieces.UnionAll(SummedSql.Rows(source!, settled, null, all, places, now, sql))}\n) v";
     }
 
     private static string Where(SettledQuery settled, Organisation organisation, DateTimeOffset now, SqlPieces sql)
@@ -72,7 +73,7 @@ internal static class ListSql
         // Every complaint has a day; saying so leads SQLite to the index that is in the order of the list.
         else if (Order(settled.Query).Text is var order && (order == Newest("DESC") || order == Newest("ASC")))
             conditions.Add("c.received_day > ''");
-        return string.Join(" AND ", conditions);
+        return SqlPieces.And(conditions);
     }
 
     private static (string Text, string? Grades) Order(ComplaintQuery query)

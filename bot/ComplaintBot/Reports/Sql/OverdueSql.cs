@@ -33,8 +33,11 @@ internal static class OverdueSql
             var rows in SummedSql.Rows(AllFigures.Pressing, Without(settled), group, before, new Places(before, now, today, sql), now, sql)
         )
             yield return rows;
-        yield return $"  SELECT 0 AS i, {Groups.Column(group, organisation)} AS g, 1 AS n, 1 AS d, 0 AS a FROM complaints c"
-            + $" WHERE c.is_open = 1 AND c.next_due_day = {sql.Add(today)} AND {string.Join(" AND ", Conditions.Of(settled, now, sql))}";
+        yield return $"""
+              SELECT 0 AS i, {Groups.Column(group, organisation)} AS g, 1 AS n, 1 AS d, 0 AS a
+              FROM complaints c
+              WHERE c.is_open = 1 AND c.next_due_day = {sql.Add(today)} AND {SqlPieces.And(Conditions.Of(settled, now, sql))}
+            """;
     }
 
     private static SettledQuery Without(SettledQuery settled) =>

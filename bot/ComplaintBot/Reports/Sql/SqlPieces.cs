@@ -11,6 +11,12 @@ internal sealed class SqlPieces
     /// <summary>Values by name.</summary>
     public DynamicParameters Parameters { get; } = new();
 
+    /// <summary>Conditions that all must hold.</summary>
+    public static string And(IEnumerable<string> conditions) => string.Join(" AND ", conditions);
+
+    /// <summary>The rows of several SELECTs of the same columns.</summary>
+    public static string UnionAll(IEnumerable<string> selects) => string.Join("\n  UNION ALL\n", selects);
+
     /// <summary>Adds a value; the answer is its name as SQL says it.</summary>
     public string Add(object? value)
     {

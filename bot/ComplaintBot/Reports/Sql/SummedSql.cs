@@ -36,23 +36,36 @@ internal static class SummedSql
     {
         var conditions = string.Concat(Conditions.OfSums(settled, now, sql).Select(c => " AND " + c));
         var pieces = buckets.SelectMany(b => Pieces(b, source.EndedAfter is not null)).ToList();
-        string Where(string unit, string first, string last, string end) =>
-            $"c.series = '{SumSeries.Of(source)}' AND c.unit = {unit} AND c.day BETWEEN {first} AND {last}{(source.EndedAfter is null ? "" : $" AND c.later > {end}")}{conditions}";
+        var column = Groups.Column(group, settled.Asker.Organisation);
+        string Where(string unit, string first, string last, string end)
+        {
+            var open = source.EndedAfter is null ? "" : $" AND c.later > {end}";
+            return $"c.series = '{SumSeries.Of(source)}' AND c.unit = {unit} AND c.day BETWEEN {first} AND {last}{open}{conditions}";
+        }
         // Planners know best what to do with constants; hundreds of stretches come as a table instead.
         if (pieces.Count <= MostApart)
         {
             foreach (var p in pieces)
-                yield return $"  SELECT {p.Number} AS i, {Groups.Column(group, settled.Asker.Organisation)} AS g, c.n AS n, c.d AS d, c.a AS a FROM figure_sums c WHERE {Where($"'{p.Unit}'", sql.Add(p.First), sql.Add(p.Last), sql.Add(p.End))}";
+                yield return $"""
+                      SELECT {p.Number} AS i, {column} AS g, c.n AS n, c.d AS d, c.a AS a
+                      FROM figure_sums c
+                      WHERE {Where($"'{p.Unit}'", sql.Add(p.First), sql.Add(p.Last), sql.Add(p.End))}
+                    """;
         }
         else
         {
             var table = string.Join(
                 " UNION ALL ",
                 pieces.Select(p =>
-                    $"SELECT {p.Number} AS i, '{p.Unit}' AS unit, {sql.Add(p.First)} AS first, {sql.Add(p.Last)} AS last_of_piece, {sql.Add(p.End)} AS last"
+                    $"SELECT {p.Number} AS i, '{p.Unit}' AS unit, "
+                    + $"{sql.Add(p.First)} AS first, {sql.Add(p.Last)} AS last_of_piece, {sql.Add(p.End)} AS last"
                 )
             );
-            yield return $"  SELECT p.i AS i, {Groups.Column(group, settled.Asker.Organisation)} AS g, c.n AS n, c.d AS d, c.a AS a FROM ({table}) p CROSS JOIN figure_sums c WHERE {Where("p.unit", "p.first", "p.last_of_piece", "p.last")}";
+            yield return $"""
+                  SELECT p.i AS i, {column} AS g, c.n AS n, c.d AS d, c.a AS a
+                  FROM ({table}) p CROSS JOIN figure_sums c
+                  WHERE {Where("p.unit", "p.first", "p.last_of_piece", "p.last")}
+                """;
         }
         if (settled.Asker.SeesAll)
             yield break;
@@ -60,8 +73,13 @@ internal static class SummedSql
         var (from, on) = source.Table is null
             ? ("complaints c", "")
             : ($"complaints c CROSS JOIN {source.Table} x", "x.ticket = c.ticket AND ");
-        yield return $"  SELECT {places.Index} AS i, {Groups.Column(group, settled.Asker.Organisation, source.Department)} AS g, {source.Numerator} AS n, {source.Rows} AS d, {source.Also} AS a FROM {places.From}{from}"
-            + $" WHERE {on}{string.Join(" AND ", Conditions.OfOwnElsewhere(settled, now, sql, source.Department).Prepend(places.Fill(source)))}";
+        var own = SqlPieces.And(Conditions.OfOwnElsewhere(settled, now, sql, source.Department).Prepend(places.Fill(source)));
+        var ownColumn = Groups.Column(group, settled.Asker.Organisation, source.Department);
+        yield return $"""
+              SELECT {places.Index} AS i, {ownColumn} AS g, {source.Numerator} AS n, {source.Rows} AS d, {source.Also} AS a
+              FROM {places.From}{from}
+              WHERE {on}{own}
+            """;
     }
 
     private static bool Covers(QueryFilters? filters, FigureSource? source) =>

@@ -84,7 +84,8 @@ public sealed class SumTable(Database database)
         )
         {
             yield return $"""
-                SELECT series, '{unit}' AS unit, {day} AS day, {later} AS later, {SumSeries.Dimensions}, CAST(sum(n) AS BIGINT) AS n, CAST(sum(d) AS BIGINT) AS d, CAST(sum(a) AS BIGINT) AS a
+                SELECT series, '{unit}' AS unit, {day} AS day, {later} AS later, {SumSeries.Dimensions},
+                  CAST(sum(n) AS BIGINT) AS n, CAST(sum(d) AS BIGINT) AS d, CAST(sum(a) AS BIGINT) AS a
                 FROM ({facts}) f GROUP BY series, {day}, {later}, {SumSeries.Dimensions}
                 """;
         }

@@ -56,7 +56,9 @@ public sealed class Audit(Database database)
             return end;
         var empty = await session.FirstOrDefaultAsync<string>(
             """
-            SELECT ticket FROM complaints c WHERE NOT EXISTS (SELECT 1 FROM complaint_events e WHERE e.ticket = c.ticket) ORDER BY ticket LIMIT 1
+            SELECT ticket FROM complaints c
+            WHERE NOT EXISTS (SELECT 1 FROM complaint_events e WHERE e.ticket = c.ticket)
+            ORDER BY ticket LIMIT 1
             """,
             cancellationToken: cancellationToken
         );

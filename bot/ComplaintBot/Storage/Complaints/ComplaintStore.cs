@@ -1,8 +1,8 @@
 using System.Globalization;
-using Complaints.Events;
-using Complaints.Deadlines;
-using Complaints.Organisations;
 using Complaints;
+using Complaints.Deadlines;
+using Complaints.Events;
+using Complaints.Organisations;
 
 namespace ComplaintBot.Storage;
 
@@ -172,10 +172,14 @@ public sealed class ComplaintStore(Database database, IKeptBeside beside)
         // Two short looks by index instead of one over every complaint there ever was.
         var rows = await database.QueryAsync<LoadRow>(
             """
-            SELECT owner, sum(open) AS open, max(assigned_at) AS last_assigned, sum(CASE WHEN assigned_at >= @lately THEN 1 ELSE 0 END) AS lately
-            FROM (SELECT owner, 1 AS open, assigned_at FROM complaints WHERE is_open = 1 AND owner IS NOT NULL
-                  UNION ALL
-                  SELECT owner, 0 AS open, assigned_at FROM complaints WHERE is_open = 0 AND owner IS NOT NULL AND assigned_at >= @lately) AS loads
+            SELECT owner, sum(open) AS open, max(assigned_at) AS last_assigned,
+              sum(CASE WHEN assigned_at >= @lately THEN 1 ELSE 0 END) AS lately
+            FROM (
+              SELECT owner, 1 AS open, assigned_at FROM complaints WHERE is_open = 1 AND owner IS NOT NULL
+              UNION ALL
+              SELECT owner, 0 AS open, assigned_at FROM complaints
+              WHERE is_open = 0 AND owner IS NOT NULL AND assigned_at >= @lately
+            ) AS loads
             GROUP BY owner
             """,
             new { lately },

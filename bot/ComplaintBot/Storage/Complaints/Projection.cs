@@ -1,6 +1,6 @@
 using Complaints;
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Organisations;
 
 namespace ComplaintBot.Storage;
@@ -148,7 +148,8 @@ internal static class Projection
             var resolve = c.Deadlines.Where(d => d.Kind == DeadlineKind.Resolve && d.Start <= e.At).LastOrDefault();
             await tx.ExecuteAsync(
                 """
-                INSERT INTO complaint_closes (ticket, n, closed_at, closed_day, kind, rounds, in_time) VALUES (@Ticket, @n, @At, @day, @kind, @rounds, @inTime)
+                INSERT INTO complaint_closes (ticket, n, closed_at, closed_day, kind, rounds, in_time)
+                VALUES (@Ticket, @n, @At, @day, @kind, @rounds, @inTime)
                 ON CONFLICT (ticket, n) DO NOTHING
                 """,
                 new
@@ -182,7 +183,8 @@ internal static class Projection
                 """
                 INSERT INTO complaint_surveys (ticket, n, offered_day, answered_day, expired, score, solved, recommend, comment)
                 VALUES (@Ticket, @n, @offeredDay, @answeredDay, @expired, @Score, @Solved, @Recommend, @comment)
-                ON CONFLICT (ticket, n) DO UPDATE SET answered_day = excluded.answered_day, expired = excluded.expired, score = excluded.score,
+                ON CONFLICT (ticket, n) DO UPDATE SET
+                  answered_day = excluded.answered_day, expired = excluded.expired, score = excluded.score,
                   solved = excluded.solved, recommend = excluded.recommend, comment = excluded.comment
                 """,
                 new
@@ -241,9 +243,12 @@ internal static class Projection
             var due = ((RectificationIssued)issued.Event).Due;
             await tx.ExecuteAsync(
                 """
-                INSERT INTO complaint_rectifications (ticket, number, department, state, issued_day, due_day, replied_at, in_time, rejections)
+                INSERT INTO complaint_rectifications
+                  (ticket, number, department, state, issued_day, due_day, replied_at, in_time, rejections)
                 VALUES (@Ticket, @Number, @Department, @state, @issuedDay, @dueDay, @repliedAt, @inTime, @rejections)
-                ON CONFLICT (number) DO UPDATE SET state = excluded.state, replied_at = excluded.replied_at, in_time = excluded.in_time, rejections = excluded.rejections
+                ON CONFLICT (number) DO UPDATE SET
+                  state = excluded.state, replied_at = excluded.replied_at,
+                  in_time = excluded.in_time, rejections = excluded.rejections
                 """,
                 new
                 {

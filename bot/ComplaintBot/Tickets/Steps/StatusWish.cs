@@ -8,18 +8,17 @@ namespace ComplaintBot.Tickets.Steps;
 /// <summary>"How does my complaint stand?"</summary>
 internal sealed class StatusWish(CustomerSide person) : IInterruption<CustomerState>
 {
-    public async ValueTask<CustomerState?> TakeAsync(
-        Turn turn,
-        CustomerState state,
-        Heard heard,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<CustomerState?> TakeAsync(Turn turn, CustomerState state, Heard heard, CancellationToken cancellationToken)
     {
         if (heard.Intent != Intents.Status || await IsForThePersonAsync(turn, cancellationToken))
             return null;
         // "It is still down, why does nobody come?" asks and tells: the owner hears it, too.
         var tells = heard.Turn == TurnMeanings.Hurry || heard.Meaning.Category is not null;
-        if (tells && state.Draft is null && await turn.CurrentCaseAsync(heard.Slots.Ticket ?? state.LastTicket, cancellationToken) is { } open)
+        if (
+            tells
+            && state.Draft is null
+            && await turn.CurrentCaseAsync(heard.Slots.Ticket ?? state.LastTicket, cancellationToken) is { } open
+        )
             await CustomerCommands.DoAsync(
                 turn,
                 open.Ticket,
