@@ -53,7 +53,8 @@ public class TemplateTests
     {
         var card = AdaptiveCardTemplate.Parse(
             """
-            { "type": "TextBlock", "text": "**${name}** ${$root.t.hello} ${replace($root.t.by, '{name}', name)} ${if(name == '[x]', name, '-')}",
+            { "type": "TextBlock",
+              "text": "**${name}** ${$root.t.hello} ${replace($root.t.by, '{name}', name)} ${if(name == '[x]', name, '-')}",
               "data": { "name": "${name}" }, "facts": [ { "title": "${$root.t.hello}", "value": "${name}" } ], "rows": "${rows}" }
             """
         );
@@ -67,7 +68,8 @@ public class TemplateTests
             """{ "name": "[x]", "t": { "hello": "[hi]", "by": "by {name}" }, "rows": [ { "type": "Row", "text": "a", "id": "b" } ] }"""
         );
         Assert.Equal(
-            """{"type":"TextBlock","text":"**\u003C[x]\u003E** [hi] by \u003C[x]\u003E \u003C[x]\u003E","data":{"name":"[x]"},"facts":[{"title":"[hi]","value":"\u003C[x]\u003E"}],"rows":[{"type":"Row","text":"\u003Ca\u003E","id":"b"}]}""",
+            """{"type":"TextBlock","text":"**\u003C[x]\u003E** [hi] by \u003C[x]\u003E \u003C[x]\u003E","data":{"name":"[x]"}"""
+                + ""","facts":[{"title":"[hi]","value":"\u003C[x]\u003E"}],"rows":[{"type":"Row","text":"\u003Ca\u003E","id":"b"}]}""",
             card.Expand(data, options)!.ToJsonString()
         );
     }

@@ -40,7 +40,10 @@ public sealed class AccessibilityTests(Chromium chromium)
             await visitor.Page.Keyboard.PressAsync("Tab");
             reached.Add(
                 await visitor.Page.EvaluateAsync<string>(
-                    "(document.activeElement.textContent || document.activeElement.placeholder || document.activeElement.getAttribute('aria-label') || document.activeElement.title || '').trim()"
+                    """
+                    (({ activeElement: e }) =>
+                      (e.textContent || e.placeholder || e.getAttribute('aria-label') || e.title || '').trim())(document)
+                    """
                 )
             );
             if (i < 5)

@@ -104,7 +104,8 @@ public sealed class EmbeddingTests(Chromium chromium)
                 // As strict as sites get: scripts and frames from the chat's server only, no inline styles.
                 http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; script-src {chat}; frame-src {chat}";
                 return Results.Content(
-                    $"<!doctype html><html lang='{lang}'><title>Shop</title><h1>Shop</h1><script src='{chat}/embed.js' async></script></html>",
+                    $"<!doctype html><html lang='{lang}'><title>Shop</title><h1>Shop</h1>"
+                        + $"<script src='{chat}/embed.js' async></script></html>",
                     "text/html; charset=utf-8"
                 );
             }

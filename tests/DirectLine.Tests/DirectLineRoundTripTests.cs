@@ -139,10 +139,13 @@ public sealed class DirectLineRoundTripTests
         await server.PostAsync(
             grant,
             """
-            {"type":"message","text":"hi","id":"mine","timestamp":"1999-01-01T00:00:00Z","channelId":"msteams","serviceUrl":"http://evil.example",
-             "callerId":"urn:botframework:azure","from":{"id":"29:manager","aadObjectId":"boss","role":"bot","userRole":"admin"},
-             "conversation":{"id":"other","tenantId":"t","conversationType":"personal"},"recipient":{"id":"x"},"deliveryMode":"expectReplies","unknown":1,
-             "locale":"zh-CN","localTimestamp":"2026-03-02T17:00:00+08:00","localTimezone":"Asia/Shanghai","entities":[{"type":"ClientCapabilities","supportsTts":true}]}
+            {"type":"message","text":"hi","id":"mine","timestamp":"1999-01-01T00:00:00Z","channelId":"msteams",
+             "serviceUrl":"http://evil.example","callerId":"urn:botframework:azure",
+             "from":{"id":"29:manager","aadObjectId":"boss","role":"bot","userRole":"admin"},
+             "conversation":{"id":"other","tenantId":"t","conversationType":"personal"},"recipient":{"id":"x"},
+             "deliveryMode":"expectReplies","unknown":1,"locale":"zh-CN",
+             "localTimestamp":"2026-03-02T17:00:00+08:00","localTimezone":"Asia/Shanghai",
+             "entities":[{"type":"ClientCapabilities","supportsTts":true}]}
             """
         );
 

@@ -1,7 +1,7 @@
-using DirectLine.Wire;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using DirectLine.Wire;
 
 namespace DirectLine.Tests;
 
@@ -300,8 +300,9 @@ public sealed class DirectLineTrustTests
         await server.PostAsync(
             grant,
             """
-            {"type":"message","text":"hi","channelData":{"tenant":{"id":"t"},"Tenant":{"id":"t"},"team":{"id":"x"},"channel":{"id":"y"},"eventType":"teamMemberAdded",
-             "aadObjectId":"boss","role":"bot","clientActivityID":"c1","postBack":true,"webchat:fallback":{"a":[1,null,"\u4f60"]}}}
+            {"type":"message","text":"hi","channelData":{"tenant":{"id":"t"},"Tenant":{"id":"t"},"team":{"id":"x"},
+             "channel":{"id":"y"},"eventType":"teamMemberAdded","aadObjectId":"boss","role":"bot",
+             "clientActivityID":"c1","postBack":true,"webchat:fallback":{"a":[1,null,"\u4f60"]}}}
             """
         );
         var data = ProtocolJson.ToElement(server.Store.Inbox[1].ChannelData)!.Value;
@@ -317,7 +318,10 @@ public sealed class DirectLineTrustTests
         var grant = await server.BeginAsync();
         await server.PostAsync(
             grant,
-            """{"type":"message","text":"<at>Boss</at>","entities":[{"type":"mention","mentioned":{"id":"29:boss"},"text":"<at>Boss</at>"},{"type":"Geo"}]}"""
+            """
+            {"type":"message","text":"<at>Boss</at>",
+             "entities":[{"type":"mention","mentioned":{"id":"29:boss"},"text":"<at>Boss</at>"},{"type":"Geo"}]}
+            """
         );
         Assert.Equal(["Geo"], server.Store.Inbox[1].Entities!.Select(e => e.Type));
     }

@@ -6,8 +6,10 @@ namespace DirectLine.Tests;
 
 public sealed class DirectLineUploadTests
 {
-    private const string Activity =
-        """{"type":"message","text":"看照片","channelData":{"clientActivityID":"u1","attachmentSizes":[5]},"attachments":[{"contentType":"image/png","name":"图.png","thumbnailUrl":"data:image/jpeg;base64,AAAA"}]}""";
+    private const string Activity = """
+        {"type":"message","text":"看照片","channelData":{"clientActivityID":"u1","attachmentSizes":[5]},
+         "attachments":[{"contentType":"image/png","name":"图.png","thumbnailUrl":"data:image/jpeg;base64,AAAA"}]}
+        """;
 
     private static Task<HttpResponseMessage> UploadAsync(DirectLineServer server, Grant grant, HttpContent body) =>
         server.SendAsync(

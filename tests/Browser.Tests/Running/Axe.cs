@@ -9,7 +9,9 @@ internal static class Axe
     private const string RunAxe = """
         async () => {
           const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-          return JSON.stringify(found.violations.flatMap(v => v.nodes.map(n => ({ rule: v.id, impact: v.impact, target: n.target.join(' '), html: n.html.slice(0, 160) }))));
+          const finding = (v, n) =>
+            ({ rule: v.id, impact: v.impact, target: n.target.join(' '), html: n.html.slice(0, 160) });
+          return JSON.stringify(found.violations.flatMap(v => v.nodes.map(n => finding(v, n))));
         }
         """;
 

@@ -37,7 +37,8 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>What the bot said, one element a message.</summary>
     public ILocator FromBot =>
         Transcript.Locator(
-            ".webchat__stacked-layout:not(.webchat__stacked-layout--from-user), .webchat__carousel-filmstrip:not(.webchat__carousel-filmstrip--from-user)"
+            ".webchat__stacked-layout:not(.webchat__stacked-layout--from-user), "
+                + ".webchat__carousel-filmstrip:not(.webchat__carousel-filmstrip--from-user)"
         );
 
     public ILocator Banner => Page.Locator("#banner");

@@ -41,8 +41,11 @@ public sealed class RoomsTests
         return uses;
     }
 
-    private static string? RoomOf(string type) =>
-        type.StartsWith(Root, StringComparison.Ordinal) && type.IndexOf('.', Root.Length) is > 0 and var end ? type[Root.Length..end] : null;
+    private static string? RoomOf(string type)
+    {
+        var isOurs = type.StartsWith(Root, StringComparison.Ordinal);
+        return isOurs && type.IndexOf('.', Root.Length) is > 0 and var end ? type[Root.Length..end] : null;
+    }
 
     private static bool Reaches(Dictionary<string, Dictionary<string, string>> uses, string from, string to)
     {

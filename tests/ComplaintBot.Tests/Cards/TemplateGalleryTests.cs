@@ -110,9 +110,11 @@ public class TemplateGalleryTests
             (sample, answer) =>
             {
                 var ours = CardFolders.Catalog.Get(sample.Name).Expand(sample.Data, TemplateOptions.Checked);
-                return JsonNode.DeepEquals(ours, answer!["card"])
+                var theirs = answer!["card"];
+                return JsonNode.DeepEquals(ours, theirs)
                     ? null
-                    : $"{sample.Name} {sample.Variant} {sample.Language}: {answer["error"] ?? answer["card"]?.ToJsonString()}\n{ours?.ToJsonString()}";
+                    : $"{sample.Name} {sample.Variant} {sample.Language}: "
+                        + $"{answer["error"] ?? theirs?.ToJsonString()}\n{ours?.ToJsonString()}";
             }
         );
         Assert.Equal("", string.Join('\n', differences.OfType<string>()));

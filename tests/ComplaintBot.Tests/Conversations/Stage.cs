@@ -108,7 +108,8 @@ internal sealed class Stage : IAsyncDisposable
                 """
                 SELECT (SELECT COUNT(*) FROM inbox WHERE state = 'pending')
                      + (SELECT COUNT(*) FROM outbox WHERE state = 'pending' AND (lane NOT LIKE 'person:%'
-                          OR lane IN (SELECT person FROM conversation_references WHERE active = 1) OR lane IN (SELECT directory FROM conversation_references WHERE active = 1)))
+                          OR lane IN (SELECT person FROM conversation_references WHERE active = 1)
+                          OR lane IN (SELECT directory FROM conversation_references WHERE active = 1)))
                 """
             )
         )[0];

@@ -54,9 +54,11 @@ public sealed class ReportLineTests
         await using var staff = await StaffChannel.StartAsync(bot.Address);
         await test.Database.ExecuteAsync(
             """
-            INSERT INTO complaints (ticket, version, kind, state, is_open, category, department, owner, severity, customer, customer_name, customer_level, language, channel, title, words,
+            INSERT INTO complaints (ticket, version, kind, state, is_open, category, department, owner, severity,
+              customer, customer_name, customer_level, language, channel, title, words,
               received_at, received_day, next_due, next_due_day, rounds, reopen_count, escalation_level, emergency)
-            VALUES ('C-20260101-0001', 1, 'complaint', 'assigned', 1, 'broadband', 'network', 'aad-li-wei', 1, 'directline:dl_1', '@SUM(A1)', 'standard', 'zh-CN', 'web', '=1+1', '=1+1',
+            VALUES ('C-20260101-0001', 1, 'complaint', 'assigned', 1, 'broadband', 'network', 'aad-li-wei', 1,
+              'directline:dl_1', '@SUM(A1)', 'standard', 'zh-CN', 'web', '=1+1', '=1+1',
               17672000000000000, '2026-01-01', 17673000000000000, '2026-01-02', 1, 0, 0, 0)
             """
         );

@@ -20,14 +20,16 @@ public sealed class OldRowsTests
         """;
     private const string Message = """
         {"type":"message","id":"2","timestamp":"2026-11-21T02:00:00.123Z","localTimestamp":"2026-11-21T10:00:00.123+08:00",
-         "localTimezone":"Asia/Shanghai","callerId":"urn:botframework:azure","serviceUrl":"https://channel.example/teams/","channelId":"msteams",
-         "from":{"id":"29:lin","name":"林晓","aadObjectId":"aad-lin"},"conversation":{"id":"a:1","conversationType":"personal","tenantId":"t"},
+         "localTimezone":"Asia/Shanghai","callerId":"urn:botframework:azure",
+         "serviceUrl":"https://channel.example/teams/","channelId":"msteams","from":{"id":"29:lin","name":"林晓","aadObjectId":"aad-lin"},
+         "conversation":{"id":"a:1","conversationType":"personal","tenantId":"t"},
          "recipient":{"id":"28:bot","name":"Bot"},"locale":"zh-CN","text":"宽带'断'了 <b>&","entities":[{"type":"clientInfo","country":"CN"}],
          "channelData":{"tenant":{"id":"t"}},"value":{"verb":"hold","until":"2026-11-23T10:00:00+08:00"},"future":{"level":1.0}}
         """;
     private const string Card = """
         {"type":"message","summary":"C-20261121-0001","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive",
-         "content":{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"到期 2026-11-23T10:00:00+08:00"}]}}],"replyToId":"2"}
+         "content":{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"到期 2026-11-23T10:00:00+08:00"}]}}],
+         "replyToId":"2"}
         """;
 
     [Fact]
@@ -43,10 +45,7 @@ public sealed class OldRowsTests
 
         Assert.True(JsonElement.DeepEquals(JsonElement.Parse(Message), JsonElement.Parse(ProtocolJson.Serialize(activity))));
         Assert.Equal("2026-11-23T10:00:00+08:00", ProtocolJson.ToElement(activity.Value)!.Value.GetProperty("until").GetString());
-        Assert.Equal(
-            new Caller(ProofPath.Channel, "11111111-2222-3333-4444-555555555555", "urn:botframework:azure"),
-            item.ReadCaller()
-        );
+        Assert.Equal(new Caller(ProofPath.Channel, "11111111-2222-3333-4444-555555555555", "urn:botframework:azure"), item.ReadCaller());
         Assert.Equal(Caller.Embedded, new InboxItem { Caller = """{"path":3}""" }.ReadCaller());
         Assert.Equal(Caller.Anonymous, new InboxItem().ReadCaller());
     }

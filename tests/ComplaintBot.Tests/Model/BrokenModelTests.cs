@@ -112,8 +112,11 @@ public sealed class BrokenModelTests
                         c,
                         400,
                         """
-                        {"error":{"message":"The response was filtered due to the prompt triggering Azure OpenAI's content management policy.","type":null,"param":"prompt","code":"content_filter","status":400,
-                         "innererror":{"code":"ResponsibleAIPolicyViolation","content_filter_result":{"violence":{"filtered":true,"severity":"medium"}}}}}
+                        {"error":{
+                          "message":"The response was filtered due to the prompt triggering Azure OpenAI's content management policy.",
+                          "type":null,"param":"prompt","code":"content_filter","status":400,
+                          "innererror":{"code":"ResponsibleAIPolicyViolation",
+                            "content_filter_result":{"violence":{"filtered":true,"severity":"medium"}}}}}
                         """
                     )
             },

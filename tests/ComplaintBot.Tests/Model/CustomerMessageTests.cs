@@ -21,7 +21,8 @@ public sealed class CustomerMessageTests
             "high",
             """
             {"place":"苏州工业园区","product":"路由器","orderNumber":"9988776655","phone":"13800138000","email":"someone@example.com","name":"王小明",
-             "remedy":"refund","amount":{"value":200,"currency":"CNY"},"sentiment":-0.7,"happenedFrom":"2026-12-24","happenedTo":"2026-12-24","onBehalf":true}
+             "remedy":"refund","amount":{"value":200,"currency":"CNY"},"sentiment":-0.7,
+             "happenedFrom":"2026-12-24","happenedTo":"2026-12-24","onBehalf":true}
             """
         );
         var understood = await world.ReadAsync(Story);

@@ -15,7 +15,10 @@ public sealed class StaffQuestionTests
         await using var world = await ModelWorld.CreateAsync();
         world.Server.Says(
             Query(
-                """{"kind":"ranking","metric":"open","groupBy":"department","sort":null,"limit":1,"filters":{"status":[],"overdue":null,"not":{"owner":null}},"period":null}"""
+                """
+                {"kind":"ranking","metric":"open","groupBy":"department","sort":null,"limit":1,
+                 "filters":{"status":[],"overdue":null,"not":{"owner":null}},"period":null}
+                """
             )
         );
         var asked = await world.AskAsync(Odd);

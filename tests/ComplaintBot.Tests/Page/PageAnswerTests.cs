@@ -61,8 +61,9 @@ public sealed partial class PageAnswerTests : IAsyncLifetime, IDisposable
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
         var nonce = NoncePattern().Match(policy).Groups[1].Value;
         Assert.Equal(
-            $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; "
-                + "connect-src 'self' blob: data:; media-src 'self' blob:; worker-src blob:; manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; "
+            $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; style-src-attr 'unsafe-inline'; "
+                + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self' blob: data:; media-src 'self' blob:; worker-src blob:; "
+                + "manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; "
                 + "frame-ancestors https://a.example https://b.example:8443",
             policy
         );

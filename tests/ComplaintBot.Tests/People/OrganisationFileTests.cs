@@ -144,7 +144,9 @@ public class OrganisationFileTests
     [InlineData("null")]
     [InlineData("")]
     [InlineData(
-        "{\"staff\":5,\"departments\":[1],\"categories\":[null],\"policies\":[[]],\"calendar\":\"x\",\"name\":{},\"ladder\":3,\"emergency\":[]}"
+        """
+            {"staff":5,"departments":[1],"categories":[null],"policies":[[]],"calendar":"x","name":{},"ladder":3,"emergency":[]}
+            """
     )]
     public void A_file_of_another_shape_is_refused(string json)
     {

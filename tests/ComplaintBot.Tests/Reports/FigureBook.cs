@@ -50,12 +50,22 @@ internal sealed partial class FigureBook(Database database)
                 var open = t("state") is not ("closed" or "withdrawn" or "notAccepted" or "merged");
                 await tx.ExecuteAsync(
                     """
-                    INSERT INTO complaints (ticket, version, kind, state, is_open, close_kind, merged_into, category, department, owner, answerable, severity, customer, customer_name, customer_level,
-                      language, channel, place, title, words, about_staff, received_at, received_day, first_response_at, first_response_day, resolve_due, resolve_due_day, resolve_met, resolved_at, resolve_wall_seconds,
-                      next_due, next_due_day, closed_at, closed_day, ended_day, hold_reason, rounds, reopen_count, escalation_level, emergency, last_score, recurrence_of, words_folded, place_folded, resolve_ended_day)
-                    VALUES (@ticket, 1, @kind, @state, @open, @closeKind, @merged, @category, @department, @owner, @owner, @severity, 'directline:x', @customer, @level,
-                      'zh-CN', @channel, @place, @words, @words, @about, @received, @receivedDay, @firstResponse, @firstResponseDay, @due, @dueDay, @met, @resolved, @wall,
-                      @nextDue, @nextDueDay, @closed, @closedDay, @endedDay, @hold, 1, @reopened, 0, 0, @score, @recurrence, @wordsFolded, @placeFolded, @resolvedDay)
+                    INSERT INTO complaints (ticket, version, kind, state, is_open, close_kind, merged_into,
+                      category, department, owner, answerable, severity,
+                      customer, customer_name, customer_level, language, channel,
+                      place, place_folded, title, words, words_folded, about_staff,
+                      received_at, received_day, first_response_at, first_response_day,
+                      resolve_due, resolve_due_day, resolve_met, resolved_at, resolve_ended_day, resolve_wall_seconds,
+                      next_due, next_due_day, closed_at, closed_day, ended_day,
+                      hold_reason, rounds, reopen_count, escalation_level, emergency, last_score, recurrence_of)
+                    VALUES (@ticket, 1, @kind, @state, @open, @closeKind, @merged,
+                      @category, @department, @owner, @owner, @severity,
+                      'directline:x', @customer, @level, 'zh-CN', @channel,
+                      @place, @placeFolded, @words, @words, @wordsFolded, @about,
+                      @received, @receivedDay, @firstResponse, @firstResponseDay,
+                      @due, @dueDay, @met, @resolved, @resolvedDay, @wall,
+                      @nextDue, @nextDueDay, @closed, @closedDay, @endedDay,
+                      @hold, 1, @reopened, 0, 0, @score, @recurrence)
                     """,
                     new
                     {
@@ -102,7 +112,10 @@ internal sealed partial class FigureBook(Database database)
             foreach (var c in Read("closes"))
             {
                 await tx.ExecuteAsync(
-                    "INSERT INTO complaint_closes (ticket, n, closed_at, closed_day, kind, rounds, reopened_at, reopened_day) VALUES (@ticket, @n, @at, @day, @kind, 1, @reopened, @reopenedDay)",
+                    """
+                    INSERT INTO complaint_closes (ticket, n, closed_at, closed_day, kind, rounds, reopened_at, reopened_day)
+                    VALUES (@ticket, @n, @at, @day, @kind, 1, @reopened, @reopenedDay)
+                    """,
                     new
                     {
                         ticket = c("ticket"),
@@ -118,7 +131,10 @@ internal sealed partial class FigureBook(Database database)
             foreach (var s in Read("surveys"))
             {
                 await tx.ExecuteAsync(
-                    "INSERT INTO complaint_surveys (ticket, n, offered_day, answered_day, expired, score, recommend) VALUES (@ticket, @n, @offered, @answered, 0, @score, @recommend)",
+                    """
+                    INSERT INTO complaint_surveys (ticket, n, offered_day, answered_day, expired, score, recommend)
+                    VALUES (@ticket, @n, @offered, @answered, 0, @score, @recommend)
+                    """,
                     new
                     {
                         ticket = s("ticket"),
@@ -147,7 +163,8 @@ internal sealed partial class FigureBook(Database database)
             {
                 await tx.ExecuteAsync(
                     """
-                    INSERT INTO complaint_rectifications (ticket, number, department, state, issued_day, due_day, replied_at, in_time, rejections)
+                    INSERT INTO complaint_rectifications
+                      (ticket, number, department, state, issued_day, due_day, replied_at, in_time, rejections)
                     VALUES (@ticket, @number, @department, 'issued', @issued, @due, @replied, @inTime, @rejections)
                     """,
                     new
@@ -169,7 +186,8 @@ internal sealed partial class FigureBook(Database database)
             {
                 await tx.ExecuteAsync(
                     """
-                    INSERT INTO complaint_deadlines (ticket, id, kind, started_at, due_at, due_day, paused, ended_at, in_time) VALUES (@ticket, @id, @kind, @started, @due, @dueDay, @paused, @ended, @inTime)
+                    INSERT INTO complaint_deadlines (ticket, id, kind, started_at, due_at, due_day, paused, ended_at, in_time)
+                    VALUES (@ticket, @id, @kind, @started, @due, @dueDay, @paused, @ended, @inTime)
                     """,
                     new
                     {

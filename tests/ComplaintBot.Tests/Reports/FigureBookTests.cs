@@ -44,9 +44,10 @@ public class FigureBookTests(ITestOutputHelper output)
                 var first = expected["first"]?.AsArray().Select(t => (string)t!).ToList();
                 if (first is null)
                     return "a list";
-                return (int)expected["total"]! == list.Total && first.SequenceEqual(list.Rows.Select(r => r.Ticket))
+                var got = list.Rows.Select(r => r.Ticket).ToList();
+                return (int)expected["total"]! == list.Total && first.SequenceEqual(got)
                     ? null
-                    : $"expected {expected["total"]} {string.Join(' ', first)}, got {list.Total} {string.Join(' ', list.Rows.Select(r => r.Ticket))}";
+                    : $"expected {expected["total"]} {string.Join(' ', first)}, got {list.Total} {string.Join(' ', got)}";
             case FigureAnswer figure:
                 return Differs(expected, figure);
             default:

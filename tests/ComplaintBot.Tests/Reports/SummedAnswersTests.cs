@@ -164,10 +164,12 @@ public sealed class SummedAnswersTests
         await answering.AnswerAsync(query, asker, Now) switch
         {
             ListAnswer list => $"{list.Total}: {string.Join(' ', list.Rows.Select(r => r.Ticket))}",
-            FigureAnswer figure =>
-                $"{figure.Whole.Now}; {string.Join(", ", figure.Rows.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key} {r.Value.Now}"))}",
+            FigureAnswer figure => $"{figure.Whole.Now}; {Rows(figure)}",
             var other => other.GetType().Name,
         };
+
+    private static string Rows(FigureAnswer figure) =>
+        string.Join(", ", figure.Rows.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key} {r.Value.Now}"));
 
     private static QueryPeriod Days(string from, string to) =>
         new(

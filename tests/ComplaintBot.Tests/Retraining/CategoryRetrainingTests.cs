@@ -33,7 +33,10 @@ public class CategoryRetrainingTests
 
         // A person put one of them elsewhere: from the next round on that counts.
         await database.ExecuteAsync(
-            "UPDATE complaints SET category = 'tv-box', version = version + 1 WHERE ticket = (SELECT MIN(ticket) FROM complaints WHERE kind = 'complaint' AND state = 'closed')",
+            """
+            UPDATE complaints SET category = 'tv-box', version = version + 1
+            WHERE ticket = (SELECT MIN(ticket) FROM complaints WHERE kind = 'complaint' AND state = 'closed')
+            """,
             null
         );
         Assert.True(await retraining.LearnAsync(CancellationToken.None));
@@ -41,7 +44,10 @@ public class CategoryRetrainingTests
 
         // An open one counts as soon as a person put it right, without waiting for its close.
         await database.ExecuteAsync(
-            "UPDATE complaints SET category = 'roaming-abroad', category_confirmed = 1, version = version + 1 WHERE ticket = (SELECT MAX(ticket) FROM complaints WHERE kind = 'complaint' AND is_open = 1)",
+            """
+            UPDATE complaints SET category = 'roaming-abroad', category_confirmed = 1, version = version + 1
+            WHERE ticket = (SELECT MAX(ticket) FROM complaints WHERE kind = 'complaint' AND is_open = 1)
+            """,
             null
         );
         Assert.True(await retraining.LearnAsync(CancellationToken.None));

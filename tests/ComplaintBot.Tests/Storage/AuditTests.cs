@@ -102,7 +102,8 @@ public sealed class AuditTests
             new { Second }
         );
         var bad = await VerifyAuditCommand.RunAsync(arguments, broken);
-        var unreadable = await VerifyAuditCommand.RunAsync(["--ConnectionStrings:ComplaintBot", "Host=127.0.0.1;Port=1;Timeout=2"], nowhere);
+        string[] noServer = ["--ConnectionStrings:ComplaintBot", "Host=127.0.0.1;Port=1;Timeout=2"];
+        var unreadable = await VerifyAuditCommand.RunAsync(noServer, nowhere);
 
         Assert.Equal((0, 1, 2), (good, bad, unreadable));
         Assert.StartsWith("3 complaints with ", whole.ToString(), StringComparison.Ordinal);

@@ -1,7 +1,4 @@
 using System.Text.Json.Nodes;
-using DirectLine.Wire;
-using Microsoft.Bot.Connector;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Conversations;
 using ComplaintBot.FollowUp;
 using ComplaintBot.Messaging.Lanes;
@@ -12,7 +9,10 @@ using ComplaintBot.Tests.Conversations;
 using ComplaintBot.Tests.Fixtures;
 using Complaints;
 using Complaints.Organisations;
+using DirectLine.Wire;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -28,7 +28,8 @@ internal sealed class TypingWorld : IAsyncDisposable
     private readonly TestDatabase _database;
     private int _tickets;
 
-    private TypingWorld(WebApplication app, TestDatabase database, FakeTimeProvider clock) => (_app, _database, Clock) = (app, database, clock);
+    private TypingWorld(WebApplication app, TestDatabase database, FakeTimeProvider clock) =>
+        (_app, _database, Clock) = (app, database, clock);
 
     public FakeTimeProvider Clock { get; }
 
@@ -66,7 +67,10 @@ internal sealed class TypingWorld : IAsyncDisposable
                 ChannelId = Channels.Msteams,
                 ServiceUrl = "https://channel.example/teams/",
                 From = new ChannelAccount("29:" + aadObjectId, aadObjectId: aadObjectId),
-                Conversation = new ConversationAccount(id: "a:" + aadObjectId, conversationType: "personal") { TenantId = Organisation.TenantId },
+                Conversation = new ConversationAccount(id: "a:" + aadObjectId, conversationType: "personal")
+                {
+                    TenantId = Organisation.TenantId,
+                },
             }
         );
 
@@ -108,7 +112,7 @@ internal sealed class TypingWorld : IAsyncDisposable
     public async Task<string> PassAsync(TimeSpan time, string user)
     {
         var after = await LastAsync();
-        for (var end = Clock.GetUtcNow() + time; Clock.GetUtcNow() < end;)
+        for (var end = Clock.GetUtcNow() + time; Clock.GetUtcNow() < end; )
         {
             Clock.Advance(TimeSpan.FromHours(1));
             while (await _app.Services.GetRequiredService<TimerWorker>().RunDueAsync(default) > 0)

@@ -64,8 +64,9 @@ internal sealed record ClockCase(
     public BusinessClock Clock => new(Calendar, Zone);
 
     public override string ToString() =>
-        $"{Zone.Id}; {string.Join(' ', Calendar.WorkingDays.Order())}; {string.Join(' ', Calendar.Hours)}; holidays {string.Join(' ', Calendar.Holidays)}; "
-        + $"make-up {string.Join(' ', Calendar.MakeUpWorkingDays)}; start {Start:O}; limit {Limit}; {Base}; pauses {string.Join(' ', Pauses)}";
+        $"{Zone.Id}; {string.Join(' ', Calendar.WorkingDays.Order())}; {string.Join(' ', Calendar.Hours)}; "
+        + $"holidays {string.Join(' ', Calendar.Holidays)}; make-up {string.Join(' ', Calendar.MakeUpWorkingDays)}; "
+        + $"start {Start:O}; limit {Limit}; {Base}; pauses {string.Join(' ', Pauses)}";
 
     private static Gen<WorkCalendar> AnyCalendar(DateOnly day) =>
         from week in Gen.NonEmptyListOf(Gen.Elements(Enum.GetValues<DayOfWeek>())).Resize(7)

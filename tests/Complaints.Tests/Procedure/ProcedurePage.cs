@@ -38,16 +38,14 @@ internal static class ProcedurePage
 
     /// <summary>The lines of the page's table whose head begins with <paramref name="column"/>, without the head.</summary>
     public static IReadOnlyList<string> Table(string column) =>
-        [
-            .. Lines()
-                .SkipWhile(l => !l.StartsWith($"| {column} |", StringComparison.Ordinal))
-                .Skip(2)
-                .TakeWhile(l => l.StartsWith('|')),
-        ];
+        [.. Lines().SkipWhile(l => !l.StartsWith($"| {column} |", StringComparison.Ordinal)).Skip(2).TakeWhile(l => l.StartsWith('|'))];
 
     /// <summary>A row of the program's table as the page must have it.</summary>
-    public static string Line(ProcedureRow row) =>
-        $"| {row.Id} | `{row.Verb}` | {From(row.From)} | {To(row)} | {Who(row.Who)} | {string.Join(", ", row.If.Select(g => $"`{g.Name}`"))} |";
+    public static string Line(ProcedureRow row)
+    {
+        var guards = string.Join(", ", row.If.Select(g => $"`{g.Name}`"));
+        return $"| {row.Id} | `{row.Verb}` | {From(row.From)} | {To(row)} | {Who(row.Who)} | {guards} |";
+    }
 
     private static string From(IReadOnlyList<ComplaintState> states) =>
         Groups.FirstOrDefault(g => g.States.ToHashSet().SetEquals(states)).Words ?? string.Join(", ", states.Select(Code));

@@ -15,7 +15,8 @@ public class ProcedureTableTests
         var written = ProcedurePage.Table("row");
         Assert.True(
             expected.SequenceEqual(written),
-            "docs/procedure.md §1 should have these rows:\n" + string.Join('\n', expected) + "\nIt has others:\n" + string.Join('\n', written.Except(expected))
+            $"docs/procedure.md §1 should have these rows:\n{string.Join('\n', expected)}\n"
+                + $"It has others:\n{string.Join('\n', written.Except(expected))}"
         );
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Procedure;
@@ -103,10 +103,15 @@ internal sealed class Story
         var (version, state) = (Complaint.Version, Complaint.State);
         var table = ProcedureTable.Refusal(command.Verb, new Situation(Complaint, who, Organisation, Now));
         var outcome = ComplaintDesk.Do(Complaint, command, As(who), seen);
+        var end =
+            !outcome.Ok ? outcome.Refusal!.Code
+            : outcome.Repeated ? "repeated"
+            : "done";
+        var owner = Complaint.Owner ?? "-" + Complaint.Answerable;
         _told.Add(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Now:O} {who.Id} {command} seen {seen} -> {(outcome.Ok ? outcome.Repeated ? "repeated" : "done" : outcome.Refusal!.Code)}, {Complaint.State}, owner {Complaint.Owner ?? "-" + Complaint.Answerable}"
+                $"{Now:O} {who.Id} {command} seen {seen} -> {end}, {Complaint.State}, owner {owner}"
             )
         );
         if (seen is null)
@@ -125,6 +130,9 @@ internal sealed class Story
         }
     }
 
+    private static string Told(ComplaintEvent happened) =>
+        happened is Reminded r ? $"{r.Id} {r.Step} {r.Moment} [{string.Join(' ', r.To)}]" : happened.GetType().Name;
+
     private void PassTime(TimeSpan time, bool down)
     {
         var until = Now + time;
@@ -139,9 +147,8 @@ internal sealed class Story
             var (state, version) = (Complaint.State, Complaint.Version);
             That(ComplaintDesk.Do(Complaint, new RunTimers(), As(Actor.System)).Ok, "A timer was refused.");
             That(Complaint.Version > version, $"A timer was due at {next:O} and nothing happened.");
-            _told.Add(
-                $"{Now:O} timers: {string.Join(", ", Complaint.History.Skip(version).Select(e => e.Event is Reminded r ? $"{r.Id} {r.Step} {r.Moment} [{string.Join(' ', r.To)}]" : e.Event.GetType().Name))}"
-            );
+            var timers = Complaint.History.Skip(version).Select(e => Told(e.Event));
+            _told.Add($"{Now:O} timers: {string.Join(", ", timers)}");
             Check(Verbs.Timer, state);
         }
         Now = until;

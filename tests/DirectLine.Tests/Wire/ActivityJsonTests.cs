@@ -27,7 +27,8 @@ public class ActivityJsonTests
     {
         const string Json = """
             {"type":"message","id":"1","from":{"id":"u","beta":{"x":[1.50,"投诉"]}},"conversation":{"id":"c","zone":"z"},
-             "entities":[{"type":"clientInfo","country":"CN"}],"attachments":[{"contentType":"a/b","content":{"deep":{"n":1e3}},"odd":true}],
+             "entities":[{"type":"clientInfo","country":"CN"}],
+             "attachments":[{"contentType":"a/b","content":{"deep":{"n":1e3}},"odd":true}],
              "channelData":{"any":[{}],"none":null},"future":{"level":1.0}}
             """;
 
@@ -54,7 +55,10 @@ public class ActivityJsonTests
     public void A_time_in_foreign_data_keeps_its_text_and_its_offset()
     {
         var activity = Read(
-            """{"type":"invoke","value":{"until":"2026-11-21T10:00:00+08:00"},"channelData":{"at":"2026-11-21T02:00:00.0Z"},"text":"2026-11-21T10:00:00+08:00"}"""
+            """
+            {"type":"invoke","value":{"until":"2026-11-21T10:00:00+08:00"},
+             "channelData":{"at":"2026-11-21T02:00:00.0Z"},"text":"2026-11-21T10:00:00+08:00"}
+            """
         );
 
         Assert.Equal("2026-11-21T10:00:00+08:00", ProtocolJson.ToElement(activity.Value)!.Value.GetProperty("until").GetString());
@@ -107,7 +111,10 @@ public class ActivityJsonTests
 
     [Fact]
     public void Chinese_is_written_as_it_is() =>
-        Assert.Equal("""{"type":"message","text":"宽带'断'了 <b>&"}""", ProtocolJson.Serialize(new Activity { Type = "message", Text = "宽带'断'了 <b>&" }));
+        Assert.Equal(
+            """{"type":"message","text":"宽带'断'了 <b>&"}""",
+            ProtocolJson.Serialize(new Activity { Type = "message", Text = "宽带'断'了 <b>&" })
+        );
 
     [Fact]
     public void Timestamps_are_written_in_utc_with_a_z() =>

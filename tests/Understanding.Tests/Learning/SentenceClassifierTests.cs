@@ -30,7 +30,8 @@ public class SentenceClassifierTests
 
     private static Sentence Cut(string text) => Sentence.Of(CharacterFolding.Fold(text), []);
 
-    private static SentenceClassifier Learn() => SentenceClassifier.Learn([.. Examples.Select(e => new ClassedSentence(Cut(e.Text), e.Label))]);
+    private static SentenceClassifier Learn() =>
+        SentenceClassifier.Learn([.. Examples.Select(e => new ClassedSentence(Cut(e.Text), e.Label))]);
 
     [Theory]
     [InlineData("這單我來處理吧", "accept")]

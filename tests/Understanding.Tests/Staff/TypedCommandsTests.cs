@@ -51,7 +51,9 @@ public sealed partial class TypedCommandsTests
         );
         if (understood.Intent != Intents.Act)
             return understood.Intent;
-        var inputs = OrderCard.Inputs(understood.Slots, Organisation, Now).Select(i => $"{i.Key} = {i.Value.Replace("\n", "\\n", StringComparison.Ordinal)}");
+        var inputs = OrderCard
+            .Inputs(understood.Slots, Organisation, Now)
+            .Select(i => $"{i.Key} = {i.Value.Replace("\n", "\\n", StringComparison.Ordinal)}");
         return Ordered(string.Join(" | ", inputs.Prepend($"{understood.Slots.Verb} {understood.Slots.Ticket ?? "-"}")));
     }
 

@@ -8,12 +8,7 @@ namespace Workbench.Tests.Measuring;
 
 public class UnderstandCommandTests
 {
-    private static readonly string HeldBack = Path.Combine(
-        CardFolders.Repository,
-        "tests",
-        "Understanding.Tests",
-        "HeldBack"
-    );
+    private static readonly string HeldBack = Path.Combine(CardFolders.Repository, "tests", "Understanding.Tests", "HeldBack");
 
     private static async Task<(int Code, List<JsonNode> Lines)> AskAsync(string input, string? history = null)
     {
@@ -48,7 +43,8 @@ public class UnderstandCommandTests
         );
         Assert.Equal(0, code);
         Assert.Equal(
-            """{"id":"7","intent":"ask","query":{"kind":"metric","metric":"timelinessRate","filters":{"department":"network"},"period":{"from":"2026-10-01","to":"2026-10-31"}}}""",
+            """{"id":"7","intent":"ask","query":{"kind":"metric","metric":"timelinessRate","filters":{"department":"network"}"""
+                + ""","period":{"from":"2026-10-01","to":"2026-10-31"}}}""",
             lines[0].ToJsonString()
         );
         Assert.Equal(

@@ -53,7 +53,12 @@ internal sealed class ConnectorBench : IAsyncDisposable
 
     public static ConnectorBench WithTimeout(TimeSpan timeout) => new([], timeout);
 
-    public static ConnectorCalls CallsOver(IHttpClientFactory http, BotFrameworkSettings settings, BotCredentials credentials, TimeProvider time) =>
+    public static ConnectorCalls CallsOver(
+        IHttpClientFactory http,
+        BotFrameworkSettings settings,
+        BotCredentials credentials,
+        TimeProvider time
+    ) =>
         new(
             new Connectors(
                 new ConfigurationBotFrameworkAuthentication(SdkConfiguration.Of(settings), credentials, httpClientFactory: http),

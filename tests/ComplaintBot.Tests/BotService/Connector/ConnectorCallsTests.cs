@@ -40,7 +40,11 @@ public sealed class ConnectorCallsTests : IAsyncLifetime
         Assert.True(
             System.Text.Json.JsonElement.DeepEquals(
                 System.Text.Json.JsonElement.Parse(
-                    """{"type":"message","channelId":"msteams","from":{"id":"28:bot","name":"Bot"},"conversation":{"id":"19:abc@thread.tacv2;messageid=1","tenantId":"t"},"recipient":{"id":"29:user"},"text":"你好","replyToId":"in/reply","kept":{"x":1}}"""
+                    """
+                    {"type":"message","channelId":"msteams","from":{"id":"28:bot","name":"Bot"},
+                     "conversation":{"id":"19:abc@thread.tacv2;messageid=1","tenantId":"t"},"recipient":{"id":"29:user"},
+                     "text":"你好","replyToId":"in/reply","kept":{"x":1}}
+                    """
                 ),
                 System.Text.Json.JsonElement.Parse(request.Body)
             ),
@@ -100,9 +104,11 @@ public sealed class ConnectorCallsTests : IAsyncLifetime
     private static Activity Message() =>
         ProtocolJson.Deserialize<Activity>(
             """
-            {"type":"message","id":"own:id","timestamp":"2026-11-21T00:00:00Z","localTimezone":"UTC","callerId":"urn:x","serviceUrl":"https://x.example/",
-             "channelId":"msteams","from":{"id":"28:bot","name":"Bot"},"recipient":{"id":"29:user","name":"User"},
-             "conversation":{"id":"19:abc@thread.tacv2;messageid=1","name":"Chat","tenantId":"t"},"text":"你好","replyToId":"in/reply","kept":{"x":1}}
+            {"type":"message","id":"own:id","timestamp":"2026-11-21T00:00:00Z","localTimezone":"UTC","callerId":"urn:x",
+             "serviceUrl":"https://x.example/","channelId":"msteams",
+             "from":{"id":"28:bot","name":"Bot"},"recipient":{"id":"29:user","name":"User"},
+             "conversation":{"id":"19:abc@thread.tacv2;messageid=1","name":"Chat","tenantId":"t"},
+             "text":"你好","replyToId":"in/reply","kept":{"x":1}}
             """
         )!;
 }

@@ -22,7 +22,9 @@ public sealed class ErrorBodyTests : IAsyncLifetime
     )]
     [InlineData(
         403,
-        """{"errorCode":209,"message":"{\r\n  \"subCode\": \"MessageWritesBlocked\",\r\n  \"details\": \"Thread is not present in the message or the thread is blocked\",\r\n  \"errorCode\": null\r\n}"}""",
+        """{"errorCode":209,"message":"{\r\n  \"subCode\": \"MessageWritesBlocked\","""
+            + """\r\n  \"details\": \"Thread is not present in the message or the thread is blocked\","""
+            + """\r\n  \"errorCode\": null\r\n}"}""",
         ConnectorFailure.Unreachable,
         "209",
         "MessageWritesBlocked"

@@ -22,10 +22,15 @@ public class ReportWordsTests
     [InlineData("日报表里的投诉有几件", null)]
     [InlineData("which report is late", null)]
     public void A_wish_about_reports_is_read_or_there_is_none(string text, string? wish) =>
-        Assert.Equal(
-            wish,
-            ReportWords.Read(text) is { } read
-                ? $"{read.Kind} {read.Wanted switch { true => "on", false => "off", _ => "now" }}{(read.At is { } at ? $" {at:HH:mm}" : "")}"
-                : null
-        );
+        Assert.Equal(wish, ReportWords.Read(text) is { } read ? $"{read.Kind} {Wanted(read.Wanted)}{At(read.At)}" : null);
+
+    private static string Wanted(bool? wanted) =>
+        wanted switch
+        {
+            true => "on",
+            false => "off",
+            null => "now",
+        };
+
+    private static string At(TimeOnly? at) => at is { } time ? $" {time:HH:mm}" : "";
 }

@@ -151,8 +151,11 @@ internal static class BadDirectLineRequest
             "<?xml version='1.0'?>",
             "\u0000\u0001"
         );
+        var name = chance.Pick("file", "activity", "", "name");
+        var file = chance.Pick("a.png", "a.svg", "../../a.png", "名.jpg", new string('名', 300));
         var part =
-            $"--x\r\nContent-Disposition: form-data; name=\"{chance.Pick("file", "activity", "", "name")}\"; filename=\"{chance.Pick("a.png", "a.svg", "../../a.png", "名.jpg", new string('名', 300))}\"\r\nContent-Type: {chance.Pick("image/png", "text/html", "x")}\r\n\r\n{content}\r\n";
+            $"--x\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\n"
+            + $"Content-Type: {chance.Pick("image/png", "text/html", "x")}\r\n\r\n{content}\r\n";
         return Encoding.UTF8.GetBytes(part + chance.Pick("--x--\r\n", "--x", "", part + part));
     }
 }

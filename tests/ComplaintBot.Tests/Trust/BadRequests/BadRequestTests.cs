@@ -95,9 +95,10 @@ public sealed class BadRequestTests(ITestOutputHelper output)
                 using var response = await http.SendAsync(request, cancellationToken);
                 var status = (int)response.StatusCode;
                 statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
+                var sent = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : "";
                 Assert.True(
                     status is >= 400 and < 500,
-                    $"request {n} ({request.Method} {request.RequestUri}) was answered {status}: {(request.Content is { } sent ? await sent.ReadAsStringAsync(cancellationToken) : "")}"
+                    $"request {n} ({request.Method} {request.RequestUri}) was answered {status}: {sent}"
                 );
             }
         );

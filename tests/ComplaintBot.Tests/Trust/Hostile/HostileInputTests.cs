@@ -16,7 +16,8 @@ namespace ComplaintBot.Tests.Trust.Hostile;
 public sealed class HostileInputTests(TrustHost host) : IClassFixture<TrustHost>
 {
     private const string Injection =
-        "[点这里](https://evil.example) ![图](https://evil.example/p.png) <at>所有人</at> <script>alert(1)</script> **粗** \u202e反\u202c {{DATE(2026-01-01T00:00:00Z)}}";
+        "[点这里](https://evil.example) ![图](https://evil.example/p.png) <at>所有人</at> <script>alert(1)</script> "
+        + "**粗** \u202e反\u202c {{DATE(2026-01-01T00:00:00Z)}}";
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromMinutes(1) };
 
     [Fact]

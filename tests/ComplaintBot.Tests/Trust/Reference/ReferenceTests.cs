@@ -45,11 +45,12 @@ public sealed class ReferenceTests(ITestOutputHelper output)
             var known = Differences.Of(request.Name);
             table.AppendLine(
                 System.Globalization.CultureInfo.InvariantCulture,
-                $"{request.Name,-45} botbuilder {their}, ours {our}  {known?.Reason}"
+                $"{request.Name, -45} botbuilder {their}, ours {our}  {known?.Reason}"
             );
             if (Same(our, their) != (known is null))
                 faults.Add(
-                    $"{request.Name}: botbuilder {their}, ours {our}: {(known is null ? "not explained" : "explained, but there is no difference any more")}"
+                    $"{request.Name}: botbuilder {their}, ours {our}: "
+                        + (known is null ? "not explained" : "explained, but there is no difference any more")
                 );
             else if (known is not null && (known.Theirs, known.Ours) != (their, our))
                 faults.Add($"{request.Name}: botbuilder {their}, ours {our}, but the table says {known.Theirs} and {known.Ours}");
