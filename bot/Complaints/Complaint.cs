@@ -99,7 +99,7 @@ public sealed partial class Complaint
     public IReadOnlyList<string> DeclinedBy => _declinedBy;
 
     /// <summary>Everybody who took it on as its owner, now or before. They neither verify nor ask the customer how it went
-    /// (requirements.md §2.4).</summary>
+    /// (docs/procedure.md §11).</summary>
     public IReadOnlySet<string> HandledBy => _handledBy;
 
     /// <summary>The parts that departments were asked for, of all rounds.</summary>

@@ -1,8 +1,7 @@
 namespace Complaints;
 
-/// <summary>Where a complaint is in its life (requirements.md §2.2). A draft is a conversation, not yet a complaint. A hold lies
-/// over a state; escalation and
-/// reopening are events with counters.</summary>
+/// <summary>Where a complaint is in its life (docs/procedure.md §1). A draft is a conversation, not yet a complaint. A hold lies over
+/// a state; escalation and reopening are events with counters.</summary>
 public enum ComplaintState
 {
     /// <summary>Filed; nobody owns it yet. 待受理</summary>
@@ -49,7 +48,7 @@ public enum CloseKind
     Unresolved,
 }
 
-/// <summary>What a record is (procedure.md §2): only complaints count as complaints.</summary>
+/// <summary>What a record is (docs/procedure.md §2): only complaints count as complaints.</summary>
 public enum RecordKind
 {
     /// <summary>投诉</summary>
@@ -90,7 +89,7 @@ public enum CauseClass
     Measurement,
 }
 
-/// <summary>Why the work waits. Only waiting for the customer pauses clocks (requirements.md §2.5).</summary>
+/// <summary>Why the work waits. Only waiting for the customer pauses clocks (docs/procedure.md §5).</summary>
 public enum HoldReason
 {
     /// <summary>待客户补充</summary>

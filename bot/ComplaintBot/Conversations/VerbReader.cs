@@ -12,8 +12,8 @@ using Complaints.Surveys;
 
 namespace ComplaintBot.Conversations;
 
-/// <summary>Reads a card verb and its inputs (design.md §6) into a command of the domain. One line a verb; who may do it and when
-/// is the domain's table.</summary>
+/// <summary>Reads a card verb and its inputs (docs/procedure.md §1, "Verbs and their inputs") into a command of the domain. One line
+/// a verb; who may do it and when is the domain's table.</summary>
 public static class VerbReader
 {
     private delegate Reading Reader(CardInputs inputs, Organisation organisation);
@@ -208,7 +208,7 @@ public static class VerbReader
         return new Inspect(scores, inputs.Text("comment"));
     }
 
-    /// <summary>SERVQUAL's five (procedure.md §7).</summary>
+    /// <summary>SERVQUAL's five (docs/procedure.md §7).</summary>
     public static readonly IReadOnlyList<string> Dimensions = ["tangibles", "reliability", "responsiveness", "assurance", "empathy"];
 
     private static bool? Verdict(string? text) =>

@@ -5,7 +5,7 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.FollowUp;
 
-/// <summary>Keeps count of the reminders that people get in a day (procedure.md §6): who had more than the ladder's number gets one
+/// <summary>Keeps count of the reminders that people get in a day (docs/procedure.md §6): who had more than the ladder's number gets one
 /// digest instead of further cards.</summary>
 public sealed class ReminderLoad(Database database)
 {

@@ -139,7 +139,7 @@ public static class IntakeAnswers
             c.Id == text || c.Name.ByLanguage.Values.Concat(c.Aliases).Contains(text.Trim(), StringComparer.OrdinalIgnoreCase)
         );
 
-    // A full name of staff in the words means that it may be about them: then neither they nor their line get it (procedure.md §1).
+    // A full name of staff in the words means that it may be about them: then neither they nor their line get it (docs/procedure.md §1).
     private static List<string> About(string description, Organisation organisation) =>
         [
             .. organisation

@@ -4,7 +4,7 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Intake;
 
-/// <summary>Which question comes next: only what is missing, each at most once, the most useful first (procedure.md §2).</summary>
+/// <summary>Which question comes next: only what is missing, each at most once, the most useful first (docs/procedure.md §2).</summary>
 public static class IntakeQuestions
 {
     /// <summary>The next question, or null when the summary can be shown.</summary>

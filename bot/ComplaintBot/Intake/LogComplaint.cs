@@ -10,7 +10,7 @@ using Understanding;
 
 namespace ComplaintBot.Intake;
 
-/// <summary>Frontline staff log a complaint for a customer who phoned, wrote or came (procedure.md §2): the words fill a form, the
+/// <summary>Frontline staff log a complaint for a customer who phoned, wrote or came (docs/procedure.md §2): the words fill a form, the
 /// form files it.</summary>
 public sealed class LogComplaint(ICustomerLevels levels) : IPress<StaffState>
 {

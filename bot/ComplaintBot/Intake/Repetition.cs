@@ -6,7 +6,7 @@ using Complaints.Organisations;
 namespace ComplaintBot.Intake;
 
 /// <summary>Who complains for the third time within the organisation's window was not helped the first two times: the complaint is
-/// at least high (procedure.md §3).</summary>
+/// at least high (docs/procedure.md §3).</summary>
 public static class Repetition
 {
     private const int Earlier = 2;

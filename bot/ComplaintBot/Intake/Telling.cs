@@ -50,7 +50,7 @@ internal static class Telling
             Category = matter.Meaning.Category,
         };
 
-    // The same customer, the same kind of thing, still open and within the window: offered to be added (procedure.md §2).
+    // The same customer, the same kind of thing, still open and within the window: offered to be added (docs/procedure.md §2).
     private static async Task<string?> OpenTwinAsync(Turn turn, CustomerState state, IntakeDraft draft, CancellationToken cancellationToken)
     {
         foreach (var open in await turn.OwnCasesAsync(cancellationToken))

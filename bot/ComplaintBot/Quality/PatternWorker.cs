@@ -12,7 +12,7 @@ namespace ComplaintBot.Quality;
 
 /// <summary>Compares every new complaint and every new cause with what was before: the same problem again is linked and the measure
 /// that failed is void; many at once are
-/// one emergency (procedure.md §8). Off the customer's way, so that a thousand people who complain at once do not wait for each
+/// one emergency (docs/procedure.md §8). Off the customer's way, so that a thousand people who complain at once do not wait for each
 /// other.</summary>
 public sealed class PatternWorker(
     Database database,

@@ -2,7 +2,7 @@ using Complaints.Organisations;
 
 namespace Complaints.Assignment;
 
-/// <summary>Nothing is ever without an answerable person (procedure.md §4): who answers for what nobody owns.</summary>
+/// <summary>Nothing is ever without an answerable person (docs/procedure.md §4): who answers for what nobody owns.</summary>
 public static class AnswerableLine
 {
     // More departments above one another than any organisation has: a circle in the file ends.

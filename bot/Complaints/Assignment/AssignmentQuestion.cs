@@ -43,6 +43,6 @@ public sealed record AssignmentQuestion
 /// <param name="Lately">How many they were given within the last hour: in a burst nobody gets two more than a colleague.</param>
 public readonly record struct Workload(int Open, DateTimeOffset? LastAssigned = null, int Lately = 0)
 {
-    /// <summary>The same after one more complaint was given at <paramref name="at"/>.</summary>
+    /// <summary>The person's load after they are given another complaint at <paramref name="at"/>.</summary>
     public Workload WithOneMore(DateTimeOffset at) => new(Open + 1, at, Lately + 1);
 }

@@ -19,7 +19,7 @@ public sealed record Attendance(Organisation Organisation, DateOnly Day)
     /// <summary>Who does the work of a person on this day: the person when there, else the substitute of the absence that covers
     /// the day, else the
     /// substitute's substitute, and so on. Never somebody in <paramref name="except"/>. Null when the chain ends without anybody
-    /// (procedure.md §4).</summary>
+    /// (docs/procedure.md §4).</summary>
     public StaffMember? WhoStandsInFor(string? staffId, IReadOnlySet<string>? except = null) => Follow(staffId, except, []);
 
     // Each person is asked once, so a circle of substitutes ends.

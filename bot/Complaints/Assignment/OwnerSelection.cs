@@ -2,7 +2,7 @@ using Complaints.Organisations;
 
 namespace Complaints.Assignment;
 
-/// <summary>Chooses the owner of a complaint (procedure.md §4). Pure: the same question and loads give the same owner.</summary>
+/// <summary>Chooses the owner of a complaint (docs/procedure.md §4). Pure: the same question and loads give the same owner.</summary>
 public static class OwnerSelection
 {
     /// <summary>The owner among the handlers of the department and those below it, or the queue with the person who answers for it.

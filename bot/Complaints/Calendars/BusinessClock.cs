@@ -4,9 +4,8 @@ using Complaints.Organisations;
 
 namespace Complaints.Calendars;
 
-/// <summary>Counts time as deadlines do (procedure.md §5, requirements.md §2.5): every hour on the calendar clock, working hours on
-/// the business clock,
-/// in one time zone, without the pauses. Immutable and pure; answers are in UTC unless they say otherwise.</summary>
+/// <summary>Counts time as deadlines do (docs/procedure.md §5): every hour on the calendar clock, working hours on the business
+/// clock, in one time zone, without the pauses. Immutable and pure; answers are in UTC unless they say otherwise.</summary>
 public sealed class BusinessClock
 {
     private static readonly ConditionalWeakTable<Organisation, ConcurrentDictionary<string, BusinessClock>> Made = [];

@@ -2,7 +2,7 @@ using Complaints.Organisations;
 
 namespace Complaints.Deadlines;
 
-/// <summary>What was promised (procedure.md §5).</summary>
+/// <summary>What was promised (docs/procedure.md §5).</summary>
 public enum DeadlineKind
 {
     /// <summary>The owner accepts or declines.</summary>
@@ -134,6 +134,6 @@ public sealed record Deadline
     /// <summary>True for promises that staff keep. The others are timers of the bot towards the customer.</summary>
     public bool OfStaff => Kind is not (DeadlineKind.Confirmation or DeadlineKind.Survey or DeadlineKind.HoldEnd);
 
-    /// <summary>True for the clocks that waiting for the customer stops (requirements.md §2.5).</summary>
+    /// <summary>True for the clocks that waiting for the customer stops (docs/procedure.md §5).</summary>
     public bool PausesForCustomer => Kind is DeadlineKind.Cause or DeadlineKind.Plan or DeadlineKind.Resolve or DeadlineKind.Measure;
 }

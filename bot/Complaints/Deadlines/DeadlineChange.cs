@@ -48,7 +48,7 @@ internal sealed class DeadlineChange(Complaint complaint, CommandContext context
         foreach (var d in Pending(kind, subject))
         {
             var stopped = d.PausedSince ?? context.Now;
-            // Equal counts as met (requirements.md §2.5).
+            // Done at the very instant it was due is done in time.
             complaint.Record(new DeadlineMet(d.Id, stopped, stopped <= d.Due), context);
         }
     }

@@ -6,7 +6,7 @@ using Complaints.Rounds;
 
 namespace Complaints.Deadlines;
 
-/// <summary>Which promises start, stop, pause and move when something happens (requirements.md §2.5). The desk calls this after
+/// <summary>Which promises start, stop, pause and move when something happens (docs/procedure.md §5). The desk calls this after
 /// every command, so that no
 /// command can forget a clock.</summary>
 internal static class DeadlineRules

@@ -3,7 +3,7 @@ using Complaints.Organisations;
 
 namespace Complaints.Deadlines;
 
-/// <summary>Why a promise falls due when it does, from the same function that set it (requirements.md §5.4).</summary>
+/// <summary>Why a promise falls due when it does, from the same function that set it: counting again gives the same instant.</summary>
 public static class DueReason
 {
     /// <summary>What was counted; null when the calendar of the organisation has changed since the time was promised: the promise

@@ -4,7 +4,7 @@ using Complaints.Organisations;
 namespace Complaints.Deadlines;
 
 /// <summary>How long the promises of one complaint are: policies by severity, category and customer level, then the level's factor
-/// (procedure.md §5).</summary>
+/// (docs/procedure.md §5).</summary>
 internal static class Lengths
 {
     /// <summary>The length and clock of a kind of deadline for this complaint now, or null when the policy knows none.</summary>
@@ -18,7 +18,7 @@ internal static class Lengths
             DeadlineKind.FirstResponse => (policy.FirstResponse, hours),
             DeadlineKind.EmergencyMeasure => (complaint.Severity == Severity.Critical ? policy.EmergencyMeasure : null, ClockBase.Calendar),
             DeadlineKind.OnSite => (OnSite(policy, complaint, organisation), ClockBase.Calendar),
-            // The documents count cause in days of the calendar (3 days, 10 when complex: requirements.md §2.5).
+            // The cause is promised in days of the calendar, weekends included (docs/procedure.md §5).
             DeadlineKind.Cause => (complaint.Complex ? policy.Complex ?? policy.Cause : policy.Cause, ClockBase.Calendar),
             DeadlineKind.Plan => (complaint.Complex ? policy.Complex ?? policy.Plan : policy.Plan, hours),
             // An open complaint always has a promise, whatever the file leaves out.
@@ -30,7 +30,7 @@ internal static class Lengths
         };
         if (limit is not { } length)
             return null;
-        // Wall clocks of the documents (on site, report) are the same for everybody; the others are shorter for important customers.
+        // On-site visits, reports and recovery take the same time for everybody; the others are shorter for important customers.
         var factor = kind is DeadlineKind.OnSite or DeadlineKind.CaseReport or DeadlineKind.Recovery
             ? 1
             : organisation.LevelFactors.GetValueOrDefault(complaint.Complainant.Level, 1);
@@ -39,7 +39,7 @@ internal static class Lengths
         return (Duration.FromTime(BusinessClock.Of(organisation, complaint.Department).Length(length, clock) * factor), clock);
     }
 
-    // requirements.md §2.5, row "Resolve".
+    // The result where the organisation's file promises none (docs/procedure.md §5).
     private static Duration Standard(Severity severity) =>
         Duration.FromDays(
             severity switch

@@ -44,7 +44,7 @@ public sealed record Extend(DateTimeOffset Until, string Reason, string? Deadlin
 /// with a reason.</summary>
 public sealed record Snooze(TimeSpan For, string? Reason = null, string? Deadline = null) : Command
 {
-    /// <summary>How often one promise may be snoozed (requirements.md §2.6).</summary>
+    /// <summary>How often one promise may be snoozed (docs/procedure.md §6).</summary>
     public const int Most = 3;
 
     /// <inheritdoc/>

@@ -31,7 +31,7 @@ public static class ReminderLadder
             return [Rung.Owner];
         var late = clock.Elapsed(deadline.Due, now, deadline.Clock, []);
         var escalated = ladder.EscalateAfter.Where(e => late >= clock.Length(e.Overdue, deadline.Clock)).Select(e => e.To);
-        // Any broken promise of a critical complaint reaches the executive (requirements.md §2.6, E3).
+        // Any broken promise of a critical complaint reaches the executive (docs/procedure.md §6).
         return [.. ladder.AtDue.Concat(escalated).Concat(critical ? [Rung.Executive] : []).Distinct()];
     }
 

@@ -30,7 +30,7 @@ public sealed record Assign(string To, string? Reason = null) : Command
     }
 }
 
-/// <summary>The bot finds an owner by skill, language, level, load and absence (procedure.md §4); nobody fits = the department's
+/// <summary>The bot finds an owner by skill, language, level, load and absence (docs/procedure.md §4); nobody fits = the department's
 /// queue.</summary>
 public sealed record AssignAutomatically : Command
 {

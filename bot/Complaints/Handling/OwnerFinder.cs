@@ -6,7 +6,7 @@ using Complaints.Procedure;
 
 namespace Complaints.Handling;
 
-/// <summary>Gives a complaint to its owner (procedure.md §4). Nothing is ever without an answerable person: while those who could
+/// <summary>Gives a complaint to its owner (docs/procedure.md §4). Nothing is ever without an answerable person: while those who could
 /// take it are away or full it waits in the
 /// department's queue, which the head answers for; when all gave it back the head owns it, and when the head did too, it waits
 /// again.</summary>
@@ -86,8 +86,8 @@ public static class OwnerFinder
             Excluded = complaint.DeclinedBy.Concat(TookAnotherPart(complaint)).ToHashSet(),
         };
 
-    /// <summary>True when somebody has verified it or asked the customer how it went: they cannot own it any more (requirements.md
-    /// §2.4).</summary>
+    /// <summary>True when somebody has verified it or asked the customer how it went: they cannot own it any more
+    /// (docs/procedure.md §11).</summary>
     internal static bool TookAnotherPart(string staffId, Complaint complaint) => TookAnotherPart(complaint).Contains(staffId);
 
     private static IEnumerable<string> TookAnotherPart(Complaint complaint) =>

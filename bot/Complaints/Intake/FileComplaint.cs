@@ -34,7 +34,7 @@ public sealed record FileComplaint(
         return null;
     }
 
-    /// <summary>Records the filing; a critical complaint is an emergency from its first second (procedure.md §3).</summary>
+    /// <summary>Records the filing; a critical complaint is an emergency from its first second (docs/procedure.md §3).</summary>
     internal void Record(Complaint complaint, CommandContext context)
     {
         complaint.Record(

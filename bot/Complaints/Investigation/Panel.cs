@@ -6,12 +6,12 @@ using Complaints.Procedure;
 
 namespace Complaints.Investigation;
 
-/// <summary>Asks a department for its part of a complex case (procedure.md §1, panel); one after the other makes the panel. The
+/// <summary>Asks a department for its part of a complex case (docs/procedure.md §1, panel); one after the other makes the panel. The
 /// owner stays accountable for the whole.
 /// Default due: three working days, never after the result.</summary>
 public sealed record AskPanel(string Department, string Text, DateTimeOffset? Due = null) : Command
 {
-    // The documents give several departments three days for the cause of a complex case.
+    // Several departments get three working days for their parts of a complex case.
     private const int DefaultDays = 3;
 
     /// <inheritdoc/>

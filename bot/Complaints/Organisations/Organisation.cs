@@ -25,7 +25,7 @@ public sealed record Organisation
     /// <summary>All complaint categories, in the file's order. The last resort is the one with id "other", else the last.</summary>
     public required IReadOnlyList<Category> Categories { get; init; }
 
-    /// <summary>Department id that receives what is no complaint (procedure.md §2): pre-sale inquiry, order question, praise.</summary>
+    /// <summary>Department ids that receive what is no complaint (docs/procedure.md §2).</summary>
     public required HandOverTargets Inquiries { get; init; }
 
     /// <summary>Deadline policies; the most specific one that fits a complaint holds.</summary>
@@ -101,7 +101,7 @@ public sealed record Department(string Id, LocalizedText Name, string Manager)
 /// <summary>A person of the staff. <paramref name="Id"/> is the aadObjectId: opaque, not always a well-formed GUID.</summary>
 public sealed record StaffMember(string Id, string Name, string Department)
 {
-    /// <summary>What they may do (procedure.md §11).</summary>
+    /// <summary>What they may do (docs/procedure.md §11).</summary>
     public IReadOnlySet<Role> Roles { get; init; } = new HashSet<Role>();
 
     /// <summary>Category ids or free skill words.</summary>
@@ -132,7 +132,7 @@ public sealed record StaffMember(string Id, string Name, string Department)
 /// <summary>Days away from work, both ends included; <paramref name="Substitute"/> is an aadObjectId.</summary>
 public sealed record Absence(DateOnly From, DateOnly To, string? Substitute);
 
-/// <summary>What a person may do (procedure.md §11).</summary>
+/// <summary>What a person may do (docs/procedure.md §11).</summary>
 public enum Role
 {
     /// <summary>Files and follows their own complaints.</summary>
@@ -167,7 +167,7 @@ public sealed record Category(string Id, string Department, LocalizedText Name, 
     public IReadOnlyList<string> Aliases { get; init; } = [];
 }
 
-/// <summary>How serious a complaint is (procedure.md §3), least first so that they compare.</summary>
+/// <summary>How serious a complaint is (docs/procedure.md §3), least first so that they compare.</summary>
 public enum Severity
 {
     /// <summary>Inconvenience, information, cosmetic. 轻微</summary>
@@ -183,5 +183,5 @@ public enum Severity
     Critical,
 }
 
-/// <summary>Department ids for what is no complaint (procedure.md §2).</summary>
+/// <summary>Department ids for what is no complaint (docs/procedure.md §2).</summary>
 public sealed record HandOverTargets(string PreSale, string Order, string Praise);

@@ -99,7 +99,7 @@ public enum ClockBase
     Business,
 }
 
-/// <summary>Lengths of the deadlines of a complaint (procedure.md §5). A null length means: no such deadline.</summary>
+/// <summary>Lengths of the deadlines of a complaint (docs/procedure.md §5). A null length means: no such deadline.</summary>
 public sealed record DeadlinePolicy
 {
     /// <summary>The severity it is for; null = any.</summary>
@@ -150,7 +150,7 @@ public sealed record DeadlinePolicy
     public Duration? Complex { get; init; }
 }
 
-/// <summary>When reminders come and whom they go to (procedure.md §6).</summary>
+/// <summary>When reminders come and whom they go to (docs/procedure.md §6).</summary>
 public sealed record Ladder
 {
     /// <summary>Shares of the time used, 0..1, at which the owner is reminded before the deadline.</summary>
@@ -194,7 +194,7 @@ public enum Rung
     Executive,
 }
 
-/// <summary>How the customer is asked whether the result satisfied them (procedure.md §1, awaitingConfirmation).</summary>
+/// <summary>How the customer is asked whether the result satisfied them (docs/procedure.md §1, awaitingConfirmation).</summary>
 public sealed record ConfirmationPolicy(Duration AskAgainAfter, int Tries, Duration CloseAfter)
 {
     /// <summary>How long after a confirmed close the customer may reopen.</summary>
@@ -208,7 +208,7 @@ public sealed record ConfirmationPolicy(Duration AskAgainAfter, int Tries, Durat
         ended is CloseKind.Unconfirmed or CloseKind.Unresolved ? ReopenUnconfirmed : ReopenConfirmed;
 }
 
-/// <summary>Timing of the survey after close (procedure.md §7).</summary>
+/// <summary>Timing of the survey after close (docs/procedure.md §7).</summary>
 public sealed record SurveyPolicy(Duration Delay, Duration RemindAfter, Duration ExpireAfter)
 {
     /// <summary>Share (0..1) of surveys that use the long form.</summary>
@@ -218,7 +218,7 @@ public sealed record SurveyPolicy(Duration Delay, Duration RemindAfter, Duration
     public int LowScore { get; init; } = 2;
 }
 
-/// <summary>Spot checks and prevention (procedure.md §8).</summary>
+/// <summary>Spot checks and prevention (docs/procedure.md §8).</summary>
 public sealed record QualityPolicy
 {
     /// <summary>Share (0..1) of closed complaints drawn for a spot check.</summary>

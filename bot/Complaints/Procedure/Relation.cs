@@ -60,8 +60,7 @@ public static class Relations
     public static bool HasAny(this Relation relation, Relation wanted) => (relation & wanted) != Relation.None;
 
     /// <summary>All relations of <paramref name="actor"/> to <paramref name="complaint"/>. A complaint about a person leaves that
-    /// person and everybody in
-    /// their line of management without any (issue of trust before all: procedure.md §1, "who may not").</summary>
+    /// person and everybody in their line of management without any (docs/procedure.md §4): nobody handles what accuses them.</summary>
     public static Relation Of(Actor actor, Complaint complaint, Organisation organisation)
     {
         if (actor.Kind == ActorKind.System)
@@ -99,7 +98,7 @@ public static class Relations
     private static bool ManagesAbove(string staffId, string? departmentId, Organisation organisation) =>
         AnswerableLine.Upward(organisation, departmentId).Any(d => d.Manager == staffId);
 
-    /// <summary>True when the person may read the complaint (procedure.md §11).</summary>
+    /// <summary>True when the person may read the complaint (docs/procedure.md §11).</summary>
     public static bool MaySee(Actor actor, Complaint complaint, Organisation organisation)
     {
         const Relation readers =

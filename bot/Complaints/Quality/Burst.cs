@@ -5,7 +5,7 @@ using Complaints.Procedure;
 
 namespace Complaints.Quality;
 
-/// <summary>Many similar complaints within a short time are one emergency (procedure.md §3, §8).</summary>
+/// <summary>Many similar complaints within a short time are one emergency (docs/procedure.md §3, §8).</summary>
 public static class Burst
 {
     /// <summary>The reason code of such an emergency.</summary>

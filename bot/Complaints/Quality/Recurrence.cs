@@ -2,7 +2,7 @@ using Complaints.Organisations;
 
 namespace Complaints.Quality;
 
-/// <summary>Finds the same problem again (procedure.md §8): same category and the same product or place, or the same cause, or the
+/// <summary>Finds the same problem again (docs/procedure.md §8): same category and the same product or place, or the same cause, or the
 /// same customer, within the time that
 /// a preventive measure is watched after the earlier one was closed.</summary>
 public static class Recurrence

@@ -6,7 +6,7 @@ using Complaints.Procedure;
 
 namespace Complaints.Quality;
 
-/// <summary>Draws closed complaints for inspection (抽查, procedure.md §8): a share of all by chance, and every one that was
+/// <summary>Draws closed complaints for inspection (抽查, docs/procedure.md §8): a share of all by chance, and every one that was
 /// reopened, closed late or scored low.</summary>
 internal static class SpotChecks
 {

@@ -6,7 +6,7 @@ using Complaints.Procedure;
 namespace Complaints.Quality;
 
 /// <summary>Who of the quality department looks at a complaint: owner, verifier and return-visitor of one complaint are different
-/// people (requirements.md §2.4).</summary>
+/// people (docs/procedure.md §11).</summary>
 public static class Verifiers
 {
     /// <summary>A person of quality who may verify, one there today before one who is away; null when the organisation has none.

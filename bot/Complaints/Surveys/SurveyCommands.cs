@@ -6,7 +6,7 @@ using Complaints.Procedure;
 
 namespace Complaints.Surveys;
 
-/// <summary>The customer's answer to the survey of the last close (procedure.md §7). Score 1..5, recommend 0..10. Counted once for
+/// <summary>The customer's answer to the survey of the last close (docs/procedure.md §7). Score 1..5, recommend 0..10. Counted once for
 /// each close; a later answer is refused.</summary>
 public sealed record AnswerSurvey(int Score) : Command
 {
@@ -47,7 +47,7 @@ public sealed record AnswerSurvey(int Score) : Command
         complaint.Survey is { } answered && answered.Close == complaint.ReopenCount + 1 ? answered : null;
 }
 
-/// <summary>The result of a return visit by phone or in person. The owner never visits their own case (requirements.md §2.4).</summary>
+/// <summary>The result of a return visit by phone or in person. The owner never visits their own case (docs/procedure.md §11).</summary>
 public sealed record RecordVisit(string Result, int? Score, string? Comment) : Command
 {
     private static readonly string[] Results = ["answered", "declined", "unreachable"];

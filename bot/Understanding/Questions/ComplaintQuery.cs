@@ -69,7 +69,7 @@ public enum QueryKind
     Export,
 }
 
-/// <summary>The figures of procedure.md §9; formulas are in <c>ComplaintBot.Reports.Figures</c>.</summary>
+/// <summary>The figures of docs/procedure.md §9; formulas are in <c>ComplaintBot.Reports.Figures</c>.</summary>
 public enum Metric
 {
     /// <summary>Complaints received.</summary>
@@ -84,37 +84,37 @@ public enum Metric
     /// <summary>Complaints closed.</summary>
     Closed,
 
-    /// <summary>投诉处理及时率 (K3).</summary>
+    /// <summary>Resolved in time. 投诉处理及时率</summary>
     TimelinessRate,
 
-    /// <summary>投诉解决率 (K4).</summary>
+    /// <summary>Closed with the customer content and not reopened. 投诉解决率</summary>
     ResolutionRate,
 
-    /// <summary>满意度 (K7).</summary>
+    /// <summary>The score of surveys, 1..5. 满意度</summary>
     Satisfaction,
 
     /// <summary>Would recommend, 0..10.</summary>
     Recommend,
 
-    /// <summary>重开率 (K6).</summary>
+    /// <summary>Closed and reopened since. 重开率</summary>
     ReopenRate,
 
-    /// <summary>重复发生率 (K13).</summary>
+    /// <summary>The same problem again. 重复发生率</summary>
     RecurrenceRate,
 
     /// <summary>Receipt to the first human answer.</summary>
     FirstResponseTime,
 
-    /// <summary>办结时长 (K16).</summary>
+    /// <summary>Receipt to close. 办结时长</summary>
     ResolutionTime,
 
-    /// <summary>流程执行准确率 (K9).</summary>
+    /// <summary>Steps passed in inspections. 流程执行准确率</summary>
     ComplianceRate,
 
-    /// <summary>服务标准达标率 (K10).</summary>
+    /// <summary>Inspected cases that passed every line. 服务标准达标率</summary>
     StandardMetRate,
 
-    /// <summary>整改按期率 (K12).</summary>
+    /// <summary>Rectification notices answered in time. 整改按期率</summary>
     RectificationOnTime,
 }
 

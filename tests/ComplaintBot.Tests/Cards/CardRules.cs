@@ -9,7 +9,7 @@ internal static class CardRules
 {
     private static readonly HashSet<string> Verbs =
     [
-        // design §6
+        // docs/procedure.md §1, "Verbs and their inputs"
         "accept",
         "decline",
         "assign",

@@ -68,7 +68,7 @@ public class AnsweringTests
             engine,
             async book =>
             {
-                // A complaint that was late in September and resolved in October belongs to both months (K3), so timeliness does
+                // A complaint that was late in September and resolved in October belongs to both months, so timeliness does
                 // not add up over months.
                 foreach (var metric in Enum.GetValues<Metric>().Except([Metric.TimelinessRate]))
                 {

@@ -3,8 +3,7 @@ using Complaints;
 
 namespace ComplaintBot.Tests.Typing;
 
-/// <summary>Traps of conversations that other ticket systems fell into (requirements.md §4, wishes.md), through the real
-/// conversation.</summary>
+/// <summary>Traps of conversations that other ticket systems fell into, through the real conversation.</summary>
 public sealed class ConversationTrapTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using static Complaints.Tests.Assignment.Firm;
 
 namespace Complaints.Tests.Assignment;
 
-/// <summary>Assignment as procedure.md §4 and scenario SC4 say.</summary>
+/// <summary>Who is given a complaint: docs/procedure.md §4.</summary>
 public sealed class OwnerSelectionTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Complaints.Organisations;
 
 namespace Complaints.Tests.Calendars;
 
-/// <summary>The dates that customers are told in the scenarios SC1 and SC2.</summary>
+/// <summary>The dates that customers are told when they file a complaint, and when one that waited for them goes on.</summary>
 public sealed class ScenarioClockTests
 {
     private static readonly BusinessClock Clock = new(SampleCalendars.China2026, SampleCalendars.Shanghai);

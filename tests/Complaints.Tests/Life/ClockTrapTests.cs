@@ -10,7 +10,7 @@ using Complaints.Surveys;
 
 namespace Complaints.Tests.Life;
 
-/// <summary>Traps of clocks, reminders and absences that other ticket systems fell into (requirements.md §4, wishes.md).</summary>
+/// <summary>Traps of clocks, reminders and absences that other ticket systems fell into.</summary>
 public sealed class ClockTrapTests
 {
     [Fact]

@@ -10,8 +10,8 @@ using Complaints.Surveys;
 
 namespace Complaints.Tests.Life;
 
-/// <summary>Further traps that other ticket systems fell into (requirements.md §4) and wishes that their users wait for
-/// (wishes.md), each by the name of what went wrong there.</summary>
+/// <summary>Further traps that other ticket systems fell into and wishes that their users wait for, each by the name of what went
+/// wrong there.</summary>
 public sealed class HandlingTrapTests
 {
     [Fact]

@@ -3,8 +3,7 @@ using Complaints.Quality;
 
 namespace Complaints.Tests.Quality;
 
-/// <summary>The same problem again, as requirements.md §5.3 wants it found: within half a year, by product, place, cause or
-/// customer.</summary>
+/// <summary>The same problem again is found within half a year, by product, place, cause or customer.</summary>
 public sealed class RecurrenceTests
 {
     private static readonly DateTimeOffset Closed = new(2026, 5, 20, 10, 0, 0, TimeSpan.FromHours(8));

@@ -4,8 +4,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Conversations;
 
-/// <summary>A complaint that is being told (requirements.md §2.2, Draft): kept in the conversation's state until it is filed or
-/// cancelled.</summary>
+/// <summary>A complaint that is being told: kept in the conversation's state until it is filed or cancelled. It has no number and
+/// counts nowhere (docs/procedure.md §1).</summary>
 public sealed record IntakeDraft
 {
     /// <summary>Names this draft on its cards, so that a card of an earlier one files nothing.</summary>

@@ -3,7 +3,7 @@ using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Figures;
 
-/// <summary>Every figure, each formula once (requirements.md §2.8).</summary>
+/// <summary>Every figure of docs/procedure.md §9, each formula once.</summary>
 public static class AllFigures
 {
     private const string InTimeOrdinary = "c.state NOT IN ('withdrawn', 'notAccepted')";
@@ -37,7 +37,6 @@ public static class AllFigures
         yield return new()
         {
             Metric = Metric.Open,
-            Code = "K17",
             Unit = FigureUnit.Count,
             MoreIsBetter = false,
             Formula = Text(
@@ -55,7 +54,6 @@ public static class AllFigures
         yield return new()
         {
             Metric = Metric.Overdue,
-            Code = "K17",
             Unit = FigureUnit.Count,
             MoreIsBetter = false,
             Formula = Text(
@@ -96,7 +94,6 @@ public static class AllFigures
         yield return new()
         {
             Metric = Metric.TimelinessRate,
-            Code = "K3",
             Unit = FigureUnit.Share,
             MoreIsBetter = true,
             Formula = Text(
@@ -122,7 +119,6 @@ public static class AllFigures
         yield return new()
         {
             Metric = Metric.ResolutionRate,
-            Code = "K4",
             Unit = FigureUnit.Share,
             MoreIsBetter = true,
             Formula = Text(
@@ -146,7 +142,6 @@ public static class AllFigures
         yield return new()
         {
             Metric = Metric.Satisfaction,
-            Code = "K7",
             Unit = FigureUnit.Score5,
             MoreIsBetter = true,
             Formula = Text(
@@ -192,7 +187,6 @@ public static class AllFigures
         yield return new()
         {
             Metric = Metric.ReopenRate,
-            Code = "K6",
             Unit = FigureUnit.Share,
             MoreIsBetter = false,
             Formula = Text(
@@ -205,7 +199,6 @@ public static class AllFigures
         yield return new()
         {
             Metric = Metric.RecurrenceRate,
-            Code = "K13",
             Unit = FigureUnit.Share,
             MoreIsBetter = false,
             Formula = Text(
@@ -218,7 +211,6 @@ public static class AllFigures
         yield return new()
         {
             Metric = Metric.FirstResponseTime,
-            Code = "K2t",
             Unit = FigureUnit.Seconds,
             MoreIsBetter = false,
             HasSpread = true,
@@ -233,7 +225,6 @@ public static class AllFigures
         yield return new()
         {
             Metric = Metric.ResolutionTime,
-            Code = "K16",
             Unit = FigureUnit.Seconds,
             MoreIsBetter = false,
             HasSpread = true,
@@ -247,7 +238,6 @@ public static class AllFigures
         yield return new()
         {
             Metric = Metric.ComplianceRate,
-            Code = "K9",
             Unit = FigureUnit.Share,
             MoreIsBetter = true,
             Formula = Text(
@@ -260,7 +250,6 @@ public static class AllFigures
         yield return new()
         {
             Metric = Metric.StandardMetRate,
-            Code = "K10",
             Unit = FigureUnit.Share,
             MoreIsBetter = true,
             Formula = Text(
@@ -273,7 +262,6 @@ public static class AllFigures
         yield return new()
         {
             Metric = Metric.RectificationOnTime,
-            Code = "K12",
             Unit = FigureUnit.Share,
             MoreIsBetter = true,
             Formula = Text(

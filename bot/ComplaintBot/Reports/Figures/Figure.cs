@@ -22,16 +22,12 @@ public enum FigureUnit
     Seconds,
 }
 
-/// <summary>A figure of procedure.md §9: how it is counted, written once. The SQL speaks of <c>complaints c</c>, joined with
-/// <c>x</c> where facts have a
-/// table of their own.</summary>
+/// <summary>A figure of docs/procedure.md §9: how it is counted, written once. The SQL speaks of <c>complaints c</c>, joined with
+/// <c>x</c> where facts have a table of their own.</summary>
 public sealed record Figure
 {
     /// <summary>Which one.</summary>
     public required Metric Metric { get; init; }
-
-    /// <summary>Its number in requirements.md §2.8.</summary>
-    public required string Code { get; init; }
 
     /// <summary>What its value is.</summary>
     public required FigureUnit Unit { get; init; }

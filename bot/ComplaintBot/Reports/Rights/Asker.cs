@@ -3,7 +3,7 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.Reports.Rights;
 
-/// <summary>Who asks, and which complaints they may see (procedure.md §11): handlers their own; managers their department and
+/// <summary>Who asks, and which complaints they may see (docs/procedure.md §11): handlers their own; managers their department and
 /// below; quality and
 /// executives all; nobody one about themselves or their line.</summary>
 public sealed class Asker

@@ -8,7 +8,7 @@ namespace ComplaintBot.Reports.Sql;
 /// <summary>Which rows of <c>complaints c</c> a query is about, as SQL: the population, the asker's rights, the filters.</summary>
 internal static class Conditions
 {
-    // Merged children are counted once, with the complaint they were merged into (requirements.md §2.8); inquiries and praise are
+    // Merged complaints are counted once, with the one they were merged into (docs/procedure.md §9); inquiries and praise are
     // counted apart.
     private const string Population = "c.kind = 'complaint'";
     private const string WithoutMerged = "c.state <> 'merged'";
