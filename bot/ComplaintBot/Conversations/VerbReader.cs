@@ -1,6 +1,6 @@
 using Complaints;
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Investigation;

@@ -63,12 +63,7 @@ public static class IntakeAnswers
 
     /// <summary>Takes the answer to the question that waits. What was asked for is believed even where the understanding saw
     /// nothing in it.</summary>
-    public static IntakeDraft Answer(
-        IntakeDraft draft,
-        Heard heard,
-        Organisation organisation,
-        IReadOnlyList<string>? wishes = null
-    )
+    public static IntakeDraft Answer(IntakeDraft draft, Heard heard, Organisation organisation, IReadOnlyList<string>? wishes = null)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(heard);

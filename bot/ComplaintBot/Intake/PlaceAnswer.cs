@@ -11,6 +11,8 @@ internal static partial class PlaceAnswer
 {
     private const int Longest = 100;
 
+    private static readonly PhraseForms Forms = PhraseForms.Beside(typeof(PlaceAnswer), "PlaceAnswer.txt");
+
     /// <summary>The draft with the place. "Suzhou, no order number here" answers the next question too; clauses that tell other
     /// facts are no place.</summary>
     public static IntakeDraft Take(IntakeDraft draft, string text, IReadOnlyList<Clause> clauses)
@@ -19,7 +21,7 @@ internal static partial class PlaceAnswer
             return draft;
         var parts = AnswerForm.Clauses(text);
         var others = clauses.Where(c => c.TellsFacts && !IsAddress(c.Text)).Select(c => c.Text);
-        var noOrder = parts.Where(p => NoOrder().IsMatch(CharacterFolding.Fold(p))).ToList();
+        var noOrder = parts.Where(p => Forms["noOrder"].IsMatch(CharacterFolding.Fold(p))).ToList();
         var places = parts
             .Except(noOrder)
             .Except(others)
@@ -37,21 +39,7 @@ internal static partial class PlaceAnswer
     }
 
     /// <summary>True for a street and number: "1号" in it is a house, not a day.</summary>
-    public static bool IsAddress(string text) => Address().IsMatch(CharacterFolding.Fold(text));
-
-    [GeneratedRegex(
-        @"(街|路|大道|巷|弄|胡同|段|村|小区|花园|社区|大厦|广场|工地|栋|幢|楼|室|单元|号楼)",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Address();
-
-    [GeneratedRegex(
-        @"(订单|单号|账号|号码|编号).*(没|无|不|忘)|(没|无|不|忘).*(订单|单号|账号|号码|编号)|\b(no|don'?t have|without|forgot)\b.*(order|account|number)|(order|account).*\b(no|not|don'?t)\b",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex NoOrder();
+    public static bool IsAddress(string text) => Forms["address"].IsMatch(CharacterFolding.Fold(text));
 
     [GeneratedRegex(
         @"^(我家?在|我们在|就?在|地址是?：?|地点是?：?|it'?s (in|at) |it is (in|at) |i'?m (in|at) |we'?re (in|at) |in |at )",

@@ -24,7 +24,12 @@ internal static class Telling
             var add = new AddInformation(told.Description, told.Files, AnswersQuestion: false) { As = SaidAs.More };
             await CustomerCommands.DoAsync(turn, twin, add, "", cancellationToken);
             turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.duplicate", ("ticket", twin)), Buttons.Of(turn, "talk.button.another"));
-            return state with { Draft = null, LastTicket = twin, Pending = new(PendingKind.Duplicate, twin) { Told = told } };
+            return state with
+            {
+                Draft = null,
+                LastTicket = twin,
+                Pending = new(PendingKind.Duplicate, twin) { Told = told },
+            };
         }
         if (heard.Meaning.Told.Count > 1)
         {

@@ -10,6 +10,8 @@ internal sealed partial class SaidInText(string text)
 {
     private const int LongestWords = 200;
 
+    private static readonly Regex Times = PhraseForms.Beside(typeof(SaidInText), "TimeWords.txt")["time"];
+
     private readonly string _plain = Plain(text);
     private readonly string[] _numbers = [.. Number().Matches(CharacterFolding.Fold(text)).Select(m => Digits(m.Value))];
 
@@ -49,7 +51,7 @@ internal sealed partial class SaidInText(string text)
         var found = DateRecognizer.Recognize(text, now, language: language);
         return found.Count > 0
             ? found.Any(f => f.From == from || f.To == from) && found.Any(f => f.From == to || f.To == to)
-            : Time().IsMatch(CharacterFolding.Fold(text));
+            : text.Any(char.IsDigit) || Times.IsMatch(CharacterFolding.Fold(text));
     }
 
     private static string Plain(string words) =>
@@ -62,11 +64,4 @@ internal sealed partial class SaidInText(string text)
 
     [GeneratedRegex(@"(?<![a-z0-9\-.])\d[\d,]*(\.\d+)?(?![a-z0-9\-])", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Amount();
-
-    [GeneratedRegex(
-        @"\d|[年月日号天周昨前今晚早]|星期|礼拜|小时|上午|下午|\b(days?|weeks?|months?|years?|ago|since|last|yesterday|today|tonight|morning|evening|night|noon|spring|summer|autumn|fall|winter|easter|christmas)\b|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b",
-        RegexOptions.ExplicitCapture,
-        10_000
-    )]
-    private static partial Regex Time();
 }

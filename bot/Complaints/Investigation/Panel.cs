@@ -1,6 +1,6 @@
 using Complaints.Calendars;
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Organisations;
 using Complaints.Procedure;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Procedure;
 
 namespace Complaints.Surveys;

@@ -130,7 +130,7 @@ internal sealed class Story
         }
     }
 
-    private static string Told(ComplaintEvent happened) =>
+    private static string Line(ComplaintEvent happened) =>
         happened is Reminded r ? $"{r.Id} {r.Step} {r.Moment} [{string.Join(' ', r.To)}]" : happened.GetType().Name;
 
     private void PassTime(TimeSpan time, bool down)
@@ -147,7 +147,7 @@ internal sealed class Story
             var (state, version) = (Complaint.State, Complaint.Version);
             That(ComplaintDesk.Do(Complaint, new RunTimers(), As(Actor.System)).Ok, "A timer was refused.");
             That(Complaint.Version > version, $"A timer was due at {next:O} and nothing happened.");
-            var timers = Complaint.History.Skip(version).Select(e => Told(e.Event));
+            var timers = Complaint.History.Skip(version).Select(e => Line(e.Event));
             _told.Add($"{Now:O} timers: {string.Join(", ", timers)}");
             Check(Verbs.Timer, state);
         }

@@ -24,7 +24,6 @@ public static class AllFigures
         yield return new()
         {
             Metric = Metric.Received,
-            Code = "Acc",
             Unit = FigureUnit.Count,
             MoreIsBetter = false,
             Formula = Text(
@@ -81,7 +80,6 @@ public static class AllFigures
         yield return new()
         {
             Metric = Metric.Closed,
-            Code = "Closed",
             Unit = FigureUnit.Count,
             MoreIsBetter = true,
             Formula = Text(
@@ -162,7 +160,6 @@ public static class AllFigures
         yield return new()
         {
             Metric = Metric.Recommend,
-            Code = "Q-R",
             Unit = FigureUnit.Score10,
             MoreIsBetter = true,
             Formula = Text(
