@@ -1,5 +1,5 @@
-using Microsoft.Bot.Schema;
 using Browser.Tests.Running;
+using Microsoft.Bot.Schema;
 using Microsoft.Playwright;
 
 namespace Browser.Tests;

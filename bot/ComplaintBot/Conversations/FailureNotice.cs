@@ -1,8 +1,8 @@
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging;
 using ComplaintBot.People;
 using Complaints.Organisations;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Conversations;
 

@@ -1,8 +1,8 @@
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Complaints.PersonalData;
 using DirectLine.Wire;
 using Microsoft.Bot.Schema;
-using Complaints.PersonalData;
 
 namespace ComplaintBot.Conversations;
 

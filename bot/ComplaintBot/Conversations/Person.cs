@@ -1,7 +1,7 @@
+using Complaints;
+using Complaints.Organisations;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
-using Complaints.Organisations;
-using Complaints;
 
 namespace ComplaintBot.Conversations;
 

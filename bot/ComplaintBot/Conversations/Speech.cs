@@ -1,10 +1,10 @@
-using System.Text.Json.Nodes;
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Bot.Schema;
+using System.Text.Json.Nodes;
 using ComplaintBot.Cards;
 using Complaints;
 using Complaints.Organisations;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Conversations;
 

@@ -1,9 +1,9 @@
 using ComplaintBot.BotService.Settings;
+using Complaints.Organisations;
 using DirectLine.Wire;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
-using Complaints.Organisations;
 
 namespace ComplaintBot.Conversations;
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.People;
 using ComplaintBot.Storage;
 using Complaints.Organisations;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Conversations;
 

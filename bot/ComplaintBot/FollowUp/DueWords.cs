@@ -2,8 +2,8 @@ using System.Globalization;
 using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Calendars;
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Organisations;
 
 namespace ComplaintBot.FollowUp;

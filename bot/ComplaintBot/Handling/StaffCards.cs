@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
 using Complaints;
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Quality;

@@ -1,6 +1,6 @@
-using Microsoft.Bot.Builder;
 using ComplaintBot.Conversations;
 using Complaints.Organisations;
+using Microsoft.Bot.Builder;
 
 namespace ComplaintBot.LiveTalk;
 

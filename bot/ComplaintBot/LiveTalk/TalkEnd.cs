@@ -1,10 +1,10 @@
 using System.Text;
-using Microsoft.Bot.Builder;
 using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Procedure;
+using Microsoft.Bot.Builder;
 
 namespace ComplaintBot.LiveTalk;
 

@@ -1,8 +1,8 @@
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Storage;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Messaging;
 

@@ -1,8 +1,8 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using Complaints;
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Organisations;
 using Complaints.Procedure;
 

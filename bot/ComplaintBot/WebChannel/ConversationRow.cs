@@ -1,5 +1,5 @@
-using DirectLine;
 using ComplaintBot.Storage;
+using DirectLine;
 
 namespace ComplaintBot.WebChannel;
 

@@ -1,5 +1,5 @@
-using DirectLine.Access;
 using ComplaintBot.Storage;
+using DirectLine.Access;
 
 namespace ComplaintBot.WebChannel;
 

@@ -1,6 +1,6 @@
-using DirectLine.Access;
-using DirectLine;
 using ComplaintBot.Messaging.Sending;
+using DirectLine;
+using DirectLine.Access;
 
 namespace ComplaintBot.WebChannel;
 

@@ -1,10 +1,10 @@
 using System.Net;
 using ComplaintBot.BotService.Connector;
-using DirectLine.Streams;
-using DirectLine;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Storage;
+using DirectLine;
+using DirectLine.Streams;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.WebChannel;

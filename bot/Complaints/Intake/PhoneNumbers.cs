@@ -17,7 +17,7 @@ public static class PhoneNumbers
         if (!text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAnyInRange('０', '９'))
             return [];
         var matches = new List<PhoneMatch>();
-        for (var i = 0; i < text.Length; )
+        for (var i = 0; i < text.Length;)
         {
             if (MayBegin(text, i) && Written.At(text, i) is { } written && Longest(written) is { } found)
             {
@@ -140,7 +140,7 @@ public static class PhoneNumbers
         public static Written? At(string text, int start)
         {
             var written = new Written { _text = text, HasPlus = Half(text[start]) == '+' };
-            for (var i = written.HasPlus ? start + 1 : start; ; )
+            for (var i = written.HasPlus ? start + 1 : start; ;)
             {
                 var first = SkipTo(text, i);
                 if (first < 0)

@@ -1,5 +1,5 @@
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Intake;
 
 namespace Complaints.Procedure;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Organisations;
 
 namespace Complaints.Simulation;

@@ -2,8 +2,8 @@ using DirectLine.Access;
 using DirectLine.Activities;
 using DirectLine.Streams;
 using DirectLine.Wire;
-using Microsoft.Bot.Schema;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
 namespace DirectLine.Endpoints;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using DirectLine.Wire;
-using Microsoft.Bot.Schema;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Schema;
 
 namespace DirectLine.Endpoints;
 

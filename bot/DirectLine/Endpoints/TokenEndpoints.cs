@@ -1,6 +1,6 @@
-using DirectLine.Wire;
 using System.Text.Json.Serialization;
 using DirectLine.Access;
+using DirectLine.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace DirectLine.Endpoints;

@@ -2,9 +2,9 @@ using System.Globalization;
 using DirectLine.Access;
 using DirectLine.Endpoints;
 using DirectLine.Wire;
-using Microsoft.Bot.Schema;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 

@@ -15,7 +15,7 @@ internal static partial class Codes
     /// <summary>Words of digits, with letters or hyphens among them, that name one thing: orders, accounts, serial numbers.</summary>
     public static IEnumerable<Range> Find(string folded)
     {
-        for (var i = 0; i < folded.Length; )
+        for (var i = 0; i < folded.Length;)
         {
             var end = i;
             var (digits, letters, isCode) = (0, 0, true);

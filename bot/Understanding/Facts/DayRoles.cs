@@ -16,7 +16,7 @@ internal static class DayRoles
     {
         var (start, end) = (day.Start, day.Start + day.Length);
         var reach = char.IsAsciiLetter(folded[Math.Min(start, folded.Length - 1)]) ? Reach * 2 : Reach;
-        for (var i = Math.Max(0, start - reach); i < Math.Min(folded.Length, end + reach / 2); )
+        for (var i = Math.Max(0, start - reach); i < Math.Min(folded.Length, end + reach / 2);)
         {
             if (i >= start && i < end)
             {

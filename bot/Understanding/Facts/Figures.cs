@@ -73,7 +73,7 @@ internal readonly record struct Figure(decimal Value, int End)
     {
         int? end = null;
         var value = 0m;
-        for (var next = at; next < text.Length; )
+        for (var next = at; next < text.Length;)
         {
             var last = next;
             while (last < text.Length && char.IsAsciiLetter(text[last]))

@@ -14,7 +14,7 @@ internal static class Contentment
     /// <summary>True when a folded text holds a mark of doubt: a question, a "but", a half, a "not yet", something that is still missing.</summary>
     public static bool IsDoubtful(string folded)
     {
-        for (var i = 0; i < folded.Length; )
+        for (var i = 0; i < folded.Length;)
         {
             var kind = Words.Longest(folded, i, out var length);
             if (kind == "doubt" || folded[i] is '?')

@@ -24,13 +24,13 @@ internal static class BenchTable
         foreach (var engine in results.GroupBy(r => r.Engine))
         {
             var sizes = engine.Select(r => r.Size).Distinct().ToList();
-            var columns = string.Concat(sizes.Select(s => $"{s.ToString("N0", CultureInfo.InvariantCulture), 18}"));
+            var columns = string.Concat(sizes.Select(s => $"{s.ToString("N0", CultureInfo.InvariantCulture),18}"));
             await output.WriteLineAsync($"\n{engine.Key}: p50 / p95 in ms");
-            await output.WriteLineAsync($"{"question", -48}{columns}{"p95 last/first", 16}{"at most", 9}");
+            await output.WriteLineAsync($"{"question",-48}{columns}{"p95 last/first",16}{"at most",9}");
             foreach (var question in engine.GroupBy(r => r.Question))
             {
                 var cells = string.Concat(
-                    question.Select(r => $"{string.Create(CultureInfo.InvariantCulture, $"{r.P50:F2} / {r.P95:F2}"), 18}")
+                    question.Select(r => $"{string.Create(CultureInfo.InvariantCulture, $"{r.P50:F2} / {r.P95:F2}"),18}")
                 );
                 var ratio = question.Last().P95 / question.First().P95;
                 var kept = question.Key.Limit is not { } limit || ratio <= limit;
@@ -41,7 +41,7 @@ internal static class BenchTable
                     : kept ? "met"
                     : "NOT MET";
                 await output.WriteLineAsync(
-                    string.Create(CultureInfo.InvariantCulture, $"{question.Key.Name, -48}{cells}{ratio, 16:F2}{most, 9}  {verdict}")
+                    string.Create(CultureInfo.InvariantCulture, $"{question.Key.Name,-48}{cells}{ratio,16:F2}{most,9}  {verdict}")
                 );
             }
         }

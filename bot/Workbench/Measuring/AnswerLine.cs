@@ -178,12 +178,12 @@ internal static class AnswerLine
         && slots.Tickets.Count == 0
         && slots
             with
-            {
-                Inputs = Nothing.Inputs,
-                Tickets = Nothing.Tickets,
-                Measures = Nothing.Measures,
-                Remedies = Nothing.Remedies,
-            } == Nothing;
+        {
+            Inputs = Nothing.Inputs,
+            Tickets = Nothing.Tickets,
+            Measures = Nothing.Measures,
+            Remedies = Nothing.Remedies,
+        } == Nothing;
 
     private static void WriteTickets(Utf8JsonWriter json, Slots slots)
     {

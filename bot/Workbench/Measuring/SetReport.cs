@@ -14,8 +14,8 @@ internal sealed record ReportLine(string Set, string Language, string Task, Scor
         double? f1 = Majority is null && Keyword is null ? null : Scores.MacroF1;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Set, -28} {Language, -8} {Task, -20} {Scores.Count, 5}  {Scores.Accuracy, 6:F3}  "
-                + $"{Figure(f1), 8}  {Figure(Majority), 8}  {Figure(Keyword), 7}"
+            $"{Set,-28} {Language,-8} {Task,-20} {Scores.Count,5}  {Scores.Accuracy,6:F3}  "
+                + $"{Figure(f1),8}  {Figure(Majority),8}  {Figure(Keyword),7}"
         );
     }
 

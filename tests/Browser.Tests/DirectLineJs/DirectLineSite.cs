@@ -1,11 +1,11 @@
 using Browser.Tests.Running;
-using DirectLine;
-using DirectLine.Access;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Storage;
 using ComplaintBot.WebChannel;
+using DirectLine;
+using DirectLine.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

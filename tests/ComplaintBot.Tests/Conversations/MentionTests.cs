@@ -1,6 +1,6 @@
-using DirectLine.Wire;
 using ComplaintBot.Conversations;
 using DirectLine.Tests.Wire;
+using DirectLine.Wire;
 using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Tests.Conversations;

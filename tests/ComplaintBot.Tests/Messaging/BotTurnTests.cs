@@ -1,16 +1,16 @@
-using ComplaintBot.BotService.Proof;
 using ComplaintBot.BotService.Endpoint;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Connector.Authentication;
-using DirectLine.Wire;
-using Microsoft.Bot.Connector;
-using Microsoft.Bot.Schema;
+using ComplaintBot.BotService.Proof;
 using ComplaintBot.Messaging;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,10 +1,10 @@
-using DirectLine.Wire;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ComplaintBot.Tests.Messaging;

@@ -1,14 +1,14 @@
 using System.Collections.Concurrent;
-using ComplaintBot.BotService.Proof;
 using ComplaintBot.BotService.Connector;
-using Microsoft.Bot.Connector;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
+using ComplaintBot.BotService.Proof;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 
 namespace ComplaintBot.Tests.Messaging;

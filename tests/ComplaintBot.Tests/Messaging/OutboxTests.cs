@@ -1,9 +1,9 @@
-using Microsoft.Bot.Connector;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ComplaintBot.Tests.Messaging;

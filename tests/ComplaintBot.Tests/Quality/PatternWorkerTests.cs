@@ -1,6 +1,6 @@
 using ComplaintBot.Tests.Fixtures;
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Quality;

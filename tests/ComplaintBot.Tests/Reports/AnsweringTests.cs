@@ -382,7 +382,7 @@ public class AnsweringTests
 
     private static IEnumerable<QueryPeriod> Cut(QueryPeriod period, Grouping cut)
     {
-        for (var day = period.From; day <= period.To; )
+        for (var day = period.From; day <= period.To;)
         {
             var next = cut == Grouping.Month ? day.AddMonths(1) : day.AddDays(1);
             yield return new(day, next.AddDays(-1));

@@ -1,9 +1,9 @@
 using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
-using Complaints.Events;
-using Complaints.Deadlines;
 using Complaints;
+using Complaints.Deadlines;
+using Complaints.Events;
 
 namespace ComplaintBot.Tests.Storage;
 

@@ -1,11 +1,11 @@
 using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
+using Complaints;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Simulation;
-using Complaints;
 
 namespace ComplaintBot.Tests.Storage;
 

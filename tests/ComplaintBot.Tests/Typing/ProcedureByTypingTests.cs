@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Complaints;
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Quality;

@@ -112,7 +112,7 @@ internal sealed class TypingWorld : IAsyncDisposable
     public async Task<string> PassAsync(TimeSpan time, string user)
     {
         var after = await LastAsync();
-        for (var end = Clock.GetUtcNow() + time; Clock.GetUtcNow() < end; )
+        for (var end = Clock.GetUtcNow() + time; Clock.GetUtcNow() < end;)
         {
             Clock.Advance(TimeSpan.FromHours(1));
             while (await _app.Services.GetRequiredService<TimerWorker>().RunDueAsync(default) > 0)

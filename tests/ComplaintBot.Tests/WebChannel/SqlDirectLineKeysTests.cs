@@ -1,7 +1,7 @@
-using DirectLine;
-using DirectLine.Access;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.WebChannel;
+using DirectLine;
+using DirectLine.Access;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,14 +1,14 @@
-using DirectLine;
-using DirectLine.Streams;
-using DirectLine.Wire;
-using Microsoft.Bot.Connector;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.WebChannel;
+using DirectLine;
+using DirectLine.Streams;
+using DirectLine.Wire;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,5 @@
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Investigation;

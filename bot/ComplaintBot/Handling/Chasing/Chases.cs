@@ -1,15 +1,15 @@
 using System.Text.Json;
-using Microsoft.Bot.Builder;
 using ComplaintBot.Conversations;
 using ComplaintBot.Reports.Answers;
 using ComplaintBot.Reports.Rights;
 using Complaints;
 using Complaints.Handling;
 using Complaints.Procedure;
-using Understanding.Questions;
-using Understanding.Questions.Names;
+using Microsoft.Bot.Builder;
 using Understanding;
 using Understanding.Orders;
+using Understanding.Questions;
+using Understanding.Questions.Names;
 
 namespace ComplaintBot.Handling.Chasing;
 

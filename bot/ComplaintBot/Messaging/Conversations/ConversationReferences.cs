@@ -1,7 +1,7 @@
-using DirectLine.Wire;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Storage;
+using DirectLine.Wire;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Messaging.Conversations;
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
-using ComplaintBot.BotService.Proof;
 using ComplaintBot.BotService.Endpoint;
+using ComplaintBot.BotService.Proof;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 

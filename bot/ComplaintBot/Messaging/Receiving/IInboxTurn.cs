@@ -1,5 +1,5 @@
-using Microsoft.Bot.Builder;
 using ComplaintBot.Storage;
+using Microsoft.Bot.Builder;
 
 namespace ComplaintBot.Messaging.Receiving;
 

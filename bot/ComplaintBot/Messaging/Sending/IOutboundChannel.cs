@@ -1,6 +1,6 @@
 using ComplaintBot.BotService.Connector;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Storage;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Messaging.Sending;
 

@@ -1,7 +1,7 @@
+using ComplaintBot.Messaging.Lanes;
 using DirectLine.Wire;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
-using ComplaintBot.Messaging.Lanes;
 
 namespace ComplaintBot.Messaging.Sending;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using DirectLine.Access;
 using DirectLine;
+using DirectLine.Access;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Page.Customers;

@@ -1,11 +1,11 @@
 using ComplaintBot.BotService.Connector;
+using ComplaintBot.Conversations;
+using ComplaintBot.Reports.Regular;
 using DirectLine.Wire;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
-using ComplaintBot.Conversations;
-using ComplaintBot.Reports.Regular;
 using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Downloads;

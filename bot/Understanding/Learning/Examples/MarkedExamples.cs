@@ -30,7 +30,7 @@ internal static class MarkedExamples
     private static MarkedExample Sentence(string[] section, string line, string file, int number)
     {
         var (text, marks) = (new StringBuilder(line.Length), new List<Mark>());
-        for (var i = 0; i < line.Length; )
+        for (var i = 0; i < line.Length;)
         {
             if (line[i] != '{')
             {

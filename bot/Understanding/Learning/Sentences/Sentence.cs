@@ -39,7 +39,7 @@ internal sealed class Sentence
     )
     {
         var tokens = new List<Token>(folded.Length);
-        for (var i = 0; i < folded.Length && tokens.Count < Most; )
+        for (var i = 0; i < folded.Length && tokens.Count < Most;)
         {
             if (char.IsWhiteSpace(folded[i]))
             {

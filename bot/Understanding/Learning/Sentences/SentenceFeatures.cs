@@ -4,7 +4,7 @@ namespace Understanding.Learning.Sentences;
 /// how it begins and how long it is. A known part counts as one token of its kind.</summary>
 internal static class SentenceFeatures
 {
-    public static float SignWeight = 1, PairWeight = 0.5f, PieceWeight=0.4f;
+    public static float SignWeight = 1, PairWeight = 0.5f, PieceWeight = 0.4f;
     private const int MostSigns = 16;
 
     private static readonly uint One = FeatureKey.Of("1"),

@@ -1,6 +1,6 @@
 using System.Text;
-using ComplaintBot.BotService.Settings;
 using ComplaintBot.BotService.Connector;
+using ComplaintBot.BotService.Settings;
 using DirectLine.Wire;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;

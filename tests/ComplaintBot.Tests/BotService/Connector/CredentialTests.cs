@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Microsoft.Bot.Connector.Authentication;
-using ComplaintBot.BotService.Settings;
 using ComplaintBot.BotService.Connector;
+using ComplaintBot.BotService.Settings;
+using Microsoft.Bot.Connector.Authentication;
 
 namespace ComplaintBot.Tests.BotService.Connector;
 

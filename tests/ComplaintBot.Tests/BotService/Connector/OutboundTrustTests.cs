@@ -1,7 +1,7 @@
+using ComplaintBot.Tests.BotService.Servers;
 using DirectLine.Tests.Wire;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using ComplaintBot.Tests.BotService.Servers;
 
 namespace ComplaintBot.Tests.BotService.Endpoint;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using ComplaintBot.BotService.Endpoint;
+using ComplaintBot.Tests.BotService.Servers;
 using DirectLine.Wire;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
-using ComplaintBot.Tests.BotService.Servers;
 
 namespace ComplaintBot.Tests.BotService.Endpoint;
 

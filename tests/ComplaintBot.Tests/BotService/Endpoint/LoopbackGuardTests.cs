@@ -1,6 +1,6 @@
 using System.Net;
-using ComplaintBot.BotService.Settings;
 using ComplaintBot.BotService.Endpoint;
+using ComplaintBot.BotService.Settings;
 using ComplaintBot.Tests.BotService.Servers;
 using Microsoft.AspNetCore.Http;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using ComplaintBot.Tests.BotService.Servers;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
-using ComplaintBot.Tests.BotService.Servers;
 
 namespace ComplaintBot.Tests.BotService.Proof;
 

@@ -1,7 +1,7 @@
 using System.Net;
+using ComplaintBot.Tests.BotService.Servers;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
-using ComplaintBot.Tests.BotService.Servers;
 
 namespace ComplaintBot.Tests.BotService.Proof;
 

@@ -1,4 +1,3 @@
-using DirectLine.Wire;
 using System.Text.Json.Nodes;
 using ComplaintBot.Cards;
 using ComplaintBot.Conversations;
@@ -7,6 +6,7 @@ using ComplaintBot.Reports.Asking;
 using ComplaintBot.Tests.Cards;
 using ComplaintBot.Tests.Fixtures;
 using Complaints.Organisations;
+using DirectLine.Wire;
 using Understanding.Questions;
 
 namespace ComplaintBot.Tests.Reports.Asking;

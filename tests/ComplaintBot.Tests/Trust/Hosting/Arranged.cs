@@ -1,6 +1,7 @@
 using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Storage;
+using Complaints;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Investigation;
@@ -8,7 +9,6 @@ using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Quality;
 using Complaints.Rounds;
-using Complaints;
 
 namespace ComplaintBot.Tests.Trust.Hosting;
 

@@ -45,7 +45,7 @@ public sealed class ReferenceTests(ITestOutputHelper output)
             var known = Differences.Of(request.Name);
             table.AppendLine(
                 System.Globalization.CultureInfo.InvariantCulture,
-                $"{request.Name, -45} botbuilder {their}, ours {our}  {known?.Reason}"
+                $"{request.Name,-45} botbuilder {their}, ours {our}  {known?.Reason}"
             );
             if (Same(our, their) != (known is null))
                 faults.Add(
