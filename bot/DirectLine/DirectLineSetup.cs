@@ -83,7 +83,7 @@ public static class DirectLineSetup
     private static RequestDelegate Guarded(IServiceProvider services, Func<HttpContext, Task<IResult?>> handler)
     {
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("DirectLine");
-        return http => Answering.RunAsync(http, handler, log);
+        return http => EveryOperation.RunAsync(http, handler, log);
     }
 
     private static string Route(HttpContext http, string name) => (string)http.Request.RouteValues[name]!;

@@ -16,9 +16,9 @@ namespace ComplaintBot.Conversations;
 /// a verb; who may do it and when is the domain's table.</summary>
 public static class VerbReader
 {
-    private delegate Reading Reader(CardInputs inputs, Organisation organisation);
+    private delegate ReadCommand FromInputs(CardInputs inputs, Organisation organisation);
 
-    private static readonly Dictionary<string, Reader> Readers = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, FromInputs> Readers = new(StringComparer.Ordinal)
     {
         [Verbs.Accept] = (_, _) => new Accept(),
         [Verbs.Decline] = (i, _) => new Decline(i.Text("reason") ?? ""),
@@ -88,7 +88,7 @@ public static class VerbReader
     public static bool Knows(string verb) => Readers.ContainsKey(verb);
 
     /// <summary>The command, or what is missing or unreadable. The verb must be known.</summary>
-    public static Reading Read(string verb, CardInputs inputs, Organisation organisation) => Readers[verb](inputs, organisation);
+    public static ReadCommand Read(string verb, CardInputs inputs, Organisation organisation) => Readers[verb](inputs, organisation);
 
     /// <summary>Finds a member of staff by aadObjectId, name or alias; null when nobody or more than one fits.</summary>
     public static string? Person(string text, Organisation organisation)
@@ -104,12 +104,12 @@ public static class VerbReader
         return found.Count == 1 ? found[0].Id : null;
     }
 
-    private static Reading Unknown(string name) => Refusal.Of("unknownPerson", "name", name);
+    private static ReadCommand Unknown(string name) => Refusal.Of("unknownPerson", "name", name);
 
     // One box of a form may be shared by several buttons: the words of a customer come under either name.
     private static string? Said(CardInputs inputs) => inputs.Text("reason") ?? inputs.Text("comment");
 
-    private static Reading Cause(CardInputs inputs, Organisation organisation)
+    private static ReadCommand Cause(CardInputs inputs, Organisation organisation)
     {
         var classes = inputs.Several("category").Select(Enum<CauseClass>).ToList();
         if (classes.Count == 0 || classes.Contains(null))
@@ -122,7 +122,7 @@ public static class VerbReader
         };
     }
 
-    private static Reading Panel(CardInputs inputs, Organisation organisation) =>
+    private static ReadCommand Panel(CardInputs inputs, Organisation organisation) =>
         inputs.Has("due") && inputs.Instant("due", organisation) is null
             ? Refusal.Of("unreadable", "input", "due")
             : new AskPanel(
@@ -153,7 +153,7 @@ public static class VerbReader
             ?.Id
         ?? text;
 
-    private static Reading Plan(CardInputs inputs, Organisation organisation)
+    private static ReadCommand Plan(CardInputs inputs, Organisation organisation)
     {
         var owner = inputs.Text("owner");
         if (owner is not null && Person(owner, organisation) is null)
@@ -167,7 +167,7 @@ public static class VerbReader
         );
     }
 
-    private static Reading Survey(CardInputs inputs, Organisation organisation)
+    private static ReadCommand Survey(CardInputs inputs, Organisation organisation)
     {
         if (inputs.Whole("score") is not { } score)
             return Refusal.Missing("score");
@@ -196,7 +196,7 @@ public static class VerbReader
         };
     }
 
-    private static Reading Inspect(CardInputs inputs, Organisation organisation)
+    private static ReadCommand Inspect(CardInputs inputs, Organisation organisation)
     {
         string[] others = ["verb", "ticket", "version", "comment"];
         var scores = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -227,14 +227,14 @@ public static class VerbReader
 }
 
 /// <summary>A command that was read, or why it could not be.</summary>
-public sealed record Reading(Command? Command, Refusal? Refusal)
+public sealed record ReadCommand(Command? Command, Refusal? Refusal)
 {
-    /// <summary>A command is a reading.</summary>
-    public static implicit operator Reading(Command command) => new(command, null);
+    /// <summary>The command.</summary>
+    public static implicit operator ReadCommand(Command command) => new(command, null);
 
-    /// <summary>A refusal is a reading.</summary>
-    public static implicit operator Reading(Refusal refusal) => new(null, refusal);
+    /// <summary>Why there is none.</summary>
+    public static implicit operator ReadCommand(Refusal refusal) => new(null, refusal);
 
-    /// <summary>A command is a reading.</summary>
-    public static Reading ToReading(Command command) => command;
+    /// <summary>The command.</summary>
+    public static ReadCommand ToReadCommand(Command command) => command;
 }

@@ -26,7 +26,7 @@ public sealed record Organisation
     public required IReadOnlyList<Category> Categories { get; init; }
 
     /// <summary>Department ids that receive what is no complaint (docs/procedure.md §2).</summary>
-    public required HandOverTargets Inquiries { get; init; }
+    public required InquiryDepartments Inquiries { get; init; }
 
     /// <summary>Deadline policies; the most specific one that fits a complaint holds.</summary>
     public required IReadOnlyList<DeadlinePolicy> Policies { get; init; }
@@ -184,4 +184,4 @@ public enum Severity
 }
 
 /// <summary>Department ids for what is no complaint (docs/procedure.md §2).</summary>
-public sealed record HandOverTargets(string PreSale, string Order, string Praise);
+public sealed record InquiryDepartments(string PreSale, string Order, string Praise);

@@ -70,14 +70,14 @@ internal static class PeopleSection
                 }),
         ];
 
-    public static HandOverTargets Inquiries(ObjectReader file, ProblemList problems)
+    public static InquiryDepartments Inquiries(ObjectReader file, ProblemList problems)
     {
         if (file.Required("inquiries") is not { } node)
             return new("", "", "");
         var reader = new ObjectReader(node, problems);
-        var targets = new HandOverTargets(reader.Text("preSale"), reader.Text("order"), reader.Text("praise"));
+        var departments = new InquiryDepartments(reader.Text("preSale"), reader.Text("order"), reader.Text("praise"));
         reader.End();
-        return targets;
+        return departments;
     }
 
     private static IReadOnlyList<FileNode> NonEmpty(ObjectReader file, ProblemList problems, string key)

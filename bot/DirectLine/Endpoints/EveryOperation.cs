@@ -5,7 +5,7 @@ namespace DirectLine.Endpoints;
 
 /// <summary>What all operations have in common: nothing is cached, and every failure has Direct Line's form and tells nothing of
 /// the inside.</summary>
-internal static class Answering
+internal static class EveryOperation
 {
     public static async Task RunAsync(HttpContext http, Func<HttpContext, Task<IResult?>> handler, ILogger log)
     {
