@@ -4,9 +4,8 @@ using System.Text.Json.Nodes;
 namespace AdaptiveCards.Templating;
 
 /// <summary>An Adaptive Card template in the public templating language (<c>${…}</c>, <c>$data</c>, <c>$when</c>, <c>$root</c>,
-/// <c>$index</c>),
-/// read once and bound many times. Works on JSON objects, never by replacing text, so data can not change the card's structure.
-/// Safe for use by many threads.</summary>
+/// <c>$index</c>), read once and bound many times. Works on JSON objects, never by replacing text, so data can not change the
+/// card's structure. Safe for use by many threads.</summary>
 public sealed class AdaptiveCardTemplate
 {
     private readonly TemplateNode _root;
@@ -33,8 +32,8 @@ public sealed class AdaptiveCardTemplate
     }
 
     /// <summary>Binds the template to <paramref name="data"/> (which is not changed) and gives a new card. Null when a <c>$when</c>
-    /// at the root drops everything.
-    /// Throws <see cref="TemplateException"/> for what <paramref name="options"/> or the types in the data do not allow.</summary>
+    /// at the root drops everything. Throws <see cref="TemplateException"/> for what <paramref name="options"/> or the types in the
+    /// data do not allow.</summary>
     public JsonNode? Expand(JsonNode? data, TemplateOptions? options = null) =>
         _root.Expand(new Binding(new Expressions.Scope(data, data, null), options ?? TemplateOptions.Default, new TextPlace("", "")));
 }

@@ -5,8 +5,7 @@ using System.Text.Json.Nodes;
 namespace Cards.Reference;
 
 /// <summary>Runs the scripts of this folder in Node with the npm packages of its lock file: the reference template engine and the
-/// card renderer
-/// that we did not write. Installs the packages when they are not there yet.</summary>
+/// card renderer that we did not write. Installs the packages when they are not there yet.</summary>
 internal static class NodeCards
 {
     private static readonly Lazy<string> Folder = new(Installed);

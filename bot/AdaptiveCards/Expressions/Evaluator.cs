@@ -4,8 +4,7 @@ using System.Text.Json.Nodes;
 namespace AdaptiveCards.Templating.Expressions;
 
 /// <summary>Computes expressions in one scope. A <see cref="TextPlace"/> handed in means that the result is going to be shown
-/// there, so texts
-/// from the data are encoded on the way; without one they stay raw (conditions, comparisons, loops).</summary>
+/// there, so texts from the data are encoded on the way; without one they stay raw (conditions, comparisons, loops).</summary>
 internal sealed class Evaluator(Scope scope, TemplateOptions options)
 {
     public TemplateOptions Options => options;

@@ -28,8 +28,8 @@ internal sealed class ExpressionParser
     private Token Next => _tokens[_at];
 
     /// <summary>The expression in <paramref name="text"/> (without the <c>${ }</c> around it). Throws
-    /// <see cref="TemplateException"/> when it is wrong,
-    /// uses a function that is not known, or gives a function the wrong number of arguments.</summary>
+    /// <see cref="TemplateException"/> when it is wrong, uses a function that is not known, or gives a function the wrong number of
+    /// arguments.</summary>
     public static Expression Parse(string text)
     {
         var parser = new ExpressionParser(text);

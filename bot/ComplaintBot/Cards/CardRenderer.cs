@@ -19,9 +19,8 @@ public sealed class CardRenderer(CardCatalog catalog, CardStrings strings, bool 
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The card of a template. <paramref name="data"/> is not changed; texts in it are shown as they are, whatever
-    /// Markdown they hold.
-    /// Throws <see cref="KeyNotFoundException"/> for an unknown template and <see cref="TemplateException"/> when data and template
-    /// do not fit: both are bugs.</summary>
+    /// Markdown they hold. Throws <see cref="KeyNotFoundException"/> for an unknown template and <see cref="TemplateException"/>
+    /// when data and template do not fit: both are bugs.</summary>
     public RenderedCard Render(string template, string language, JsonObject data, CardTarget target)
     {
         ArgumentNullException.ThrowIfNull(data);

@@ -105,8 +105,8 @@ public sealed class CardInputs(JsonElement data)
     }
 
     /// <summary>An instant: full ISO 8601 with offset; or a local date and time, or a date (then the end of the working day), in
-    /// the organisation's zone;
-    /// with <paramref name="id"/>Time beside a date input for the hour. Null when absent or unreadable.</summary>
+    /// the organisation's zone; with <paramref name="id"/>Time beside a date input for the hour. Null when absent or
+    /// unreadable.</summary>
     public DateTimeOffset? Instant(string id, Organisation organisation)
     {
         if (Text(id) is not { } text)

@@ -19,8 +19,8 @@ public static class WhyThisTime
     ];
 
     /// <summary>Explains the promise that the text means on the ticket named in it, else on <paramref name="last"/>, else on the
-    /// person's newest. The ticket it was about; null when
-    /// the text asks nothing like that, or there is no ticket to ask about.</summary>
+    /// person's newest. The ticket it was about; null when the text asks nothing like that, or there is no ticket to ask
+    /// about.</summary>
     public static async Task<string?> AnswerAsync(Turn turn, string text, string? named, string? last, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);

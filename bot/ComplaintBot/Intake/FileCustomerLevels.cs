@@ -1,8 +1,7 @@
 namespace ComplaintBot.Intake;
 
 /// <summary>Customer levels from a text file: one customer a line, <c>number,level</c>, where the number is a phone or an account;
-/// # begins a remark. Read again when
-/// it changes. A number that is not in it is nobody special.</summary>
+/// # begins a remark. Read again when it changes. A number that is not in it is nobody special.</summary>
 public sealed class FileCustomerLevels(string path) : ICustomerLevels
 {
     private readonly Lock _lock = new();

@@ -8,8 +8,7 @@ namespace ComplaintBot.Model;
 public static class AzureOpenAiSetup
 {
     /// <summary>Puts the model before the local understanding when <c>AzureOpenAI:Endpoint</c> and <c>AzureOpenAI:Deployment</c>
-    /// are set; comes after <see cref="UnderstandingSetup.AddUnderstanding"/>.
-    /// A wrong setting stops the start.</summary>
+    /// are set; comes after <see cref="UnderstandingSetup.AddUnderstanding"/>. A wrong setting stops the start.</summary>
     public static IServiceCollection AddAzureOpenAi(this IServiceCollection services, IConfiguration configuration)
     {
         if (AzureOpenAiSettings.Read(configuration) is not { } settings)

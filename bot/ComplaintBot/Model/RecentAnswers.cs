@@ -1,8 +1,7 @@
 namespace ComplaintBot.Model;
 
 /// <summary>The answers of the last minutes: a turn that runs again, or a text that is looked at again after "yes, a new one", is
-/// not asked about twice; nor, for a moment, is what failed.
-/// In memory only, a few hundred at most.</summary>
+/// not asked about twice; nor, for a moment, is what failed. In memory only, a few hundred at most.</summary>
 internal sealed class RecentAnswers(TimeProvider time)
 {
     private const int Most = 200;

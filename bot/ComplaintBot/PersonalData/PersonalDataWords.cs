@@ -13,8 +13,7 @@ public enum DataWish
 }
 
 /// <summary>Reads "export customer data C-…" and "erase customer data C-…" in three languages. The ticket names the customer;
-/// without the words for
-/// data nothing is understood, so that nobody erases by accident.</summary>
+/// without the words for data nothing is understood, so that nobody erases by accident.</summary>
 public static partial class PersonalDataWords
 {
     /// <summary>The wish and the ticket; null when the text is about something else.</summary>

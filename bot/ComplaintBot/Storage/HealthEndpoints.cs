@@ -6,8 +6,7 @@ namespace ComplaintBot.Storage;
 public static partial class HealthEndpoints
 {
     /// <summary>Adds GET <c>/healthz</c> (the process answers: 200) and <c>/readyz</c> (the database answers and is migrated: 200,
-    /// else 503).
-    /// Neither says more than one word to the outside; why it is not ready stands in the log.</summary>
+    /// else 503). Neither says more than one word to the outside; why it is not ready stands in the log.</summary>
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/healthz", () => Results.Text("alive"));

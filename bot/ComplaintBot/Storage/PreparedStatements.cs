@@ -7,8 +7,7 @@ using System.Reflection;
 namespace ComplaintBot.Storage;
 
 /// <summary>The statements of one transaction, each prepared once however often it runs: for SQLite, whose driver prepares every
-/// new command anew. What it does not know
-/// how to bind (lists, enums) it leaves to the caller.</summary>
+/// new command anew. What it does not know how to bind (lists, enums) it leaves to the caller.</summary>
 internal sealed class PreparedStatements(DbConnection connection, DbTransaction transaction) : IDisposable
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]?> Shapes = new();

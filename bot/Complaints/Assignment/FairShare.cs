@@ -3,8 +3,8 @@ using Complaints.Organisations;
 namespace Complaints.Assignment;
 
 /// <summary>Whose turn it is among people who are equally fit: the smallest share of capacity in use, then the longest since the
-/// last assignment,
-/// then the file's order. In a burst somebody who starts with less gets at most one more than the others, not all of it.</summary>
+/// last assignment, then the file's order. In a burst somebody who starts with less gets at most one more than the others, not all
+/// of it.</summary>
 internal static class FairShare
 {
     public static StaffMember Next(IReadOnlyList<StaffMember> fit, IReadOnlyDictionary<string, Workload> loads)

@@ -18,8 +18,7 @@ public sealed record HandedOver(string Ticket, AssignmentChoice Choice);
 public static class LeaverHandOver
 {
     /// <summary>For each complaint its new owner, or the queue with whoever answers for it; never the leaver. The most severe are
-    /// placed first, then the oldest,
-    /// and each choice counts for the next. In the order of placing.</summary>
+    /// placed first, then the oldest, and each choice counts for the next. In the order of placing.</summary>
     public static IReadOnlyList<HandedOver> Distribute(
         string leaver,
         IEnumerable<LeaversComplaint> complaints,

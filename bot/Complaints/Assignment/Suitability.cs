@@ -30,8 +30,8 @@ internal sealed class Suitability
     public IReadOnlyList<StaffMember> Handlers { get; }
 
     /// <summary>What rules a handler out; null = may own it. The skill is asked for while somebody who has it is there, even with
-    /// full hands:
-    /// then the complaint waits for them. When all who have it are away or barred, any handler of the department will do.</summary>
+    /// full hands: then the complaint waits for them. When all who have it are away or barred, any handler of the department will
+    /// do.</summary>
     public PassedOverBecause? RulesOut(StaffMember handler)
     {
         if (Unavailable(handler) is { } because)

@@ -2,8 +2,8 @@ using Complaints.Organisations;
 
 namespace Complaints.Calendars;
 
-/// <summary>Why a deadline falls due when it does. Times are in the clock's zone, to be read by people.
-/// The lengths of <see cref="Counted"/> add up to <see cref="Length"/> and the last one ends at <see cref="Due"/>.</summary>
+/// <summary>Why a deadline falls due when it does. Times are in the clock's zone, to be read by people. The lengths of
+/// <see cref="Counted"/> add up to <see cref="Length"/> and the last one ends at <see cref="Due"/>.</summary>
 public sealed record DueExplanation
 {
     /// <summary>When the clock was started.</summary>

@@ -18,8 +18,8 @@ internal static class RunningTime
             yield return (from, DateTime.MaxValue);
     }
 
-    /// <summary>The pauses after <paramref name="start"/>, ordered, overlapping and touching ones joined, in UTC.
-    /// An open pause ends at <see cref="DateTime.MaxValue"/>.</summary>
+    /// <summary>The pauses after <paramref name="start"/>, ordered, overlapping and touching ones joined, in UTC. An open pause
+    /// ends at <see cref="DateTime.MaxValue"/>.</summary>
     public static List<(DateTime From, DateTime To)> Merged(DateTime start, IReadOnlyList<Pause> pauses)
     {
         var merged = new List<(DateTime From, DateTime To)>(pauses.Count);

@@ -4,8 +4,7 @@ using Complaints.Procedure;
 namespace Complaints.PersonalData;
 
 /// <summary>Takes a customer's personal data out of an ended complaint. The event says which events lost what, so that the chain of
-/// hashes can
-/// still be checked: <see cref="Erasure"/> makes what is left of them, the store writes it.</summary>
+/// hashes can still be checked: <see cref="Erasure"/> makes what is left of them, the store writes it.</summary>
 /// <param name="Customer">The customer (<c>channel:userId</c>) whose data goes; other parties of a merged complaint keep theirs.</param>
 public sealed record ErasePersonalData([property: System.Text.Json.Serialization.JsonIgnore] string Customer) : Command
 {

@@ -6,8 +6,8 @@ using Complaints.Events;
 namespace Complaints.PersonalData;
 
 /// <summary>What is left of a complaint's events when a customer's personal data is taken out: what happened, when and by which
-/// member of staff.
-/// The customer's own words, files, name and addresses go; in the words of others their name, numbers and addresses go.</summary>
+/// member of staff. The customer's own words, files, name and addresses go; in the words of others their name, numbers and
+/// addresses go.</summary>
 public static class Erasure
 {
     /// <summary>What stands where something was.</summary>

@@ -28,8 +28,7 @@ public sealed class LearnedModel
     public bool Knows(string category) => _known.Contains(category);
 
     /// <summary>Learns from <paramref name="complaints"/>, and from the names and aliases of those of the organisation's categories
-    /// that occur among them.
-    /// At least one is needed. Ten thousand complaints take some ten seconds.</summary>
+    /// that occur among them. At least one is needed. Ten thousand complaints take some ten seconds.</summary>
     public static LearnedModel Learn(IReadOnlyList<ConfirmedComplaint> complaints, Organisation organisation)
     {
         ArgumentNullException.ThrowIfNull(complaints);

@@ -1,9 +1,8 @@
 namespace Understanding.Dates;
 
 /// <summary>Words of a text that name a day or a stretch of days. <paramref name="Start"/> and <paramref name="Length"/> count
-/// UTF-16 units of the text;
-/// <paramref name="From"/> and <paramref name="To"/> are whole days, both included. <see cref="DateOnly.MinValue"/> as From means:
-/// open towards the past.</summary>
+/// UTF-16 units of the text; <paramref name="From"/> and <paramref name="To"/> are whole days, both included.
+/// <see cref="DateOnly.MinValue"/> as From means: open towards the past.</summary>
 public sealed record DateMatch(int Start, int Length, string Text, DateOnly From, DateOnly To)
 {
     /// <summary>True for words that name a time only loosely ("the week", "最近", "前几天"): good for a search, too weak to be put on

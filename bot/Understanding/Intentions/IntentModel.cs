@@ -6,8 +6,7 @@ namespace Understanding.Intentions;
 internal sealed class IntentModel
 {
     /// <summary>Below this the honest answer is "unclear". Chosen on texts that were left out of training one fifth at a time: it
-    /// costs one right answer in
-    /// twenty and keeps out two wrong ones in five.</summary>
+    /// costs one right answer in twenty and keeps out two wrong ones in five.</summary>
     public const double Threshold = 0.6;
 
     /// <summary>The files that it learns from.</summary>

@@ -4,8 +4,7 @@ using Understanding.Writing;
 namespace Understanding.Learning;
 
 /// <summary>Words of all languages that stand for the same thing. A line of the source is <c>NAME: phrase|phrase|…</c>; phrases are
-/// folded; Latin ones match
-/// whole words, Chinese ones anywhere.</summary>
+/// folded; Latin ones match whole words, Chinese ones anywhere.</summary>
 internal sealed class ConceptLexicon
 {
     private readonly FrozenDictionary<string, Starting> _byFirstWord;

@@ -9,8 +9,7 @@ public sealed record LabelledText(string Text, string Label);
 public readonly record struct Guess(string Label, double Confidence);
 
 /// <summary>Learns classes of texts from examples: support vectors, logistic regression and complement Bayes over the same
-/// features, their scores added. The same
-/// examples in the same order give the same model, bit by bit.</summary>
+/// features, their scores added. The same examples in the same order give the same model, bit by bit.</summary>
 public sealed class TextClassifier
 {
     private const int EnoughToChoose = 1000;

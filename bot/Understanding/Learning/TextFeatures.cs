@@ -1,11 +1,9 @@
 namespace Understanding.Learning;
 
 /// <summary>Turns a folded text into features. Chinese: characters and pairs of them, punctuation and numbers included. English:
-/// stemmed words, runs of two and
-/// three, pairs with a gap, pieces of words. Both: the concepts that the words stand for, which is what texts in different
-/// languages have in common, and
-/// whatever the task adds. A task that adds its own features does without pieces of words and long runs: they cost more than they
-/// tell there.</summary>
+/// stemmed words, runs of two and three, pairs with a gap, pieces of words. Both: the concepts that the words stand for, which is
+/// what texts in different languages have in common, and whatever the task adds. A task that adds its own features does without
+/// pieces of words and long runs: they cost more than they tell there.</summary>
 internal sealed class TextFeatures(ConceptLexicon concepts, IMoreFeatures? more)
 {
     private const int MaxLength = 2000;

@@ -3,8 +3,7 @@ using System.Numerics;
 namespace Understanding.Learning;
 
 /// <summary>Weights by feature and class. Rows are padded to whole machine vectors; every step works class by class, so that the
-/// result does not depend on how
-/// wide the machine's vectors are.</summary>
+/// result does not depend on how wide the machine's vectors are.</summary>
 internal sealed class WeightMatrix(int features, int classes)
 {
     private readonly float[] _weights = new float[features * Padded(classes)];

@@ -21,8 +21,8 @@ public static class QueryJson
     public static string Write(ComplaintQuery query) => JsonSerializer.Serialize(query, Options);
 
     /// <summary>Reads a query that somebody else wrote (a model, a card's data, a stored dialog). Null with
-    /// <paramref name="error"/> set when it is no query;
-    /// whether it makes sense for an organisation is <see cref="QueryRules"/>' matter.</summary>
+    /// <paramref name="error"/> set when it is no query; whether it makes sense for an organisation is <see cref="QueryRules"/>'
+    /// matter.</summary>
     public static ComplaintQuery? Read(string json, out string? error)
     {
         try

@@ -21,8 +21,8 @@ public enum QuestionLikeness
 /// <summary>Tells questions from orders.</summary>
 public static partial class QuestionSigns
 {
-    /// <summary>True when a text is a question: "转给张敏" names a person like a question and is none; what no
-    /// order was made of may go on with the question before ("只看 VIP 的").</summary>
+    /// <summary>True when a text is a question: "转给张敏" names a person like a question and is none; what no order was made of may go
+    /// on with the question before ("只看 VIP 的").</summary>
     public static bool IsAsked(string text, Meaning meaning)
     {
         ArgumentNullException.ThrowIfNull(meaning);

@@ -1,8 +1,8 @@
 namespace Understanding.Writing;
 
 /// <summary>Makes different ways of writing the same thing equal, one character for one, so that places in the folded text are
-/// places in the original:
-/// full width to half width, upper to lower case, traditional to simplified, typographic quotes and dashes to plain ones.</summary>
+/// places in the original: full width to half width, upper to lower case, traditional to simplified, typographic quotes and dashes
+/// to plain ones.</summary>
 public static class CharacterFolding
 {
     private static readonly char[] Table = BuildTable();

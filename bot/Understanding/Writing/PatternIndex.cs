@@ -3,8 +3,7 @@ using System.Collections.Frozen;
 namespace Understanding.Writing;
 
 /// <summary>Tells for a text which of many patterns can match in it at all, in one pass: each pattern is filed under a piece of
-/// every text that it cannot do without.
-/// A pattern that it leaves out has no match; one that it names may have.</summary>
+/// every text that it cannot do without. A pattern that it leaves out has no match; one that it names may have.</summary>
 internal sealed class PatternIndex
 {
     private const int LongestPiece = 3;

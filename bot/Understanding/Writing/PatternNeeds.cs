@@ -1,8 +1,7 @@
 namespace Understanding.Writing;
 
 /// <summary>Works out which pieces of text a regular expression cannot do without: at least one of them stands in every match.
-/// Reads the part of the language that
-/// the word lists use; of what it does not know it asks nothing.</summary>
+/// Reads the part of the language that the word lists use; of what it does not know it asks nothing.</summary>
 internal sealed class PatternNeeds
 {
     private const int MostTexts = 160;

@@ -3,8 +3,7 @@ using System.Text.RegularExpressions;
 namespace Understanding.Writing;
 
 /// <summary>A regular expression that is interpreted at first and compiled once it proves to be used often: a bot that reads ten
-/// questions a day starts fast, and one
-/// that reads ten thousand is fast. Both give the same matches.</summary>
+/// questions a day starts fast, and one that reads ten thousand is fast. Both give the same matches.</summary>
 internal sealed class TieredPattern(string pattern)
 {
     // Compiling costs about as much as this many matches save.

@@ -1,8 +1,7 @@
 namespace Understanding.Writing;
 
 /// <summary>Traditional and variant characters and the simplified ones that stand for them, for matching only: several may share
-/// one, and nothing is ever
-/// shown to a person in this form. 帐 counts as 账, because people write both for a bill.</summary>
+/// one, and nothing is ever shown to a person in this form. 帐 counts as 账, because people write both for a bill.</summary>
 internal static class TraditionalCharacters
 {
     /// <summary>Pairs, the traditional one first.</summary>

@@ -1,8 +1,7 @@
 namespace Workbench.Bench;
 
 /// <summary>A kind of question: how it is asked and by whom; <paramref name="Limit"/> is how many times longer it may take among
-/// 1,000,000 complaints than among
-/// 10,000 (issue 6), null where none was set.</summary>
+/// 1,000,000 complaints than among 10,000 (issue 6), null where none was set.</summary>
 internal sealed record BenchQuestion(string Name, string Words, string Asker, double? Limit);
 
 /// <summary>The kinds of questions that are measured.</summary>

@@ -6,8 +6,8 @@ using Npgsql;
 namespace Workbench.Bench;
 
 /// <summary>A database of the bench with so many complaints: a SQLite file, or a database of a PostgreSQL server. It stays for the
-/// next run, which takes it as it is
-/// when it was filled completely. Its name says by which definition of rows and tables; those of older definitions are removed.</summary>
+/// next run, which takes it as it is when it was filled completely. Its name says by which definition of rows and tables; those of
+/// older definitions are removed.</summary>
 internal sealed class BenchStore : IAsyncDisposable
 {
     private BenchStore(string connectionString, int size) => (Database, Size) = (Database.For(connectionString), size);

@@ -13,8 +13,7 @@ using Understanding.Questions;
 namespace Workbench.Bench;
 
 /// <summary><c>bench queries</c>: how long each kind of question takes at 10,000, 100,000 and 1,000,000 complaints on SQLite and
-/// PostgreSQL. From the words to
-/// the answer: understanding, rights, SQL, reading.</summary>
+/// PostgreSQL. From the words to the answer: understanding, rights, SQL, reading.</summary>
 internal sealed class QueriesBench : AsyncCommand<QueriesBench.Settings>
 {
     private const int UsualRuns = 400;

@@ -4,8 +4,8 @@ using ComplaintBot.Cards;
 namespace Workbench.Cards;
 
 /// <summary>The sample data beside a template. The file itself is a sample in Simplified Chinese that the public Adaptive Cards
-/// Designer can use as it is;
-/// <c>languages</c> says what differs in the others, <c>variants</c> what differs in further samples.</summary>
+/// Designer can use as it is; <c>languages</c> says what differs in the others, <c>variants</c> what differs in further
+/// samples.</summary>
 public sealed class SampleData
 {
     private const string LanguagesName = "languages";

@@ -38,8 +38,7 @@ internal static partial class Spoken
         };
 
     /// <summary>True when the words hold everything that a pattern asks for, in its order: <c>*</c> stands for anything,
-    /// <c>{key}</c> for the words of a
-    /// key in the play's language, <c>[verb]</c> for a button.</summary>
+    /// <c>{key}</c> for the words of a key in the play's language, <c>[verb]</c> for a button.</summary>
     public static bool Fits(string pattern, JsonNode activity, string language)
     {
         var words = Words(activity);

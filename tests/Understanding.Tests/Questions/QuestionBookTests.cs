@@ -48,8 +48,7 @@ public class QuestionBookTests(ITestOutputHelper output)
     }
 
     /// <summary>Written from the published schema alone, later than the book and without sight of the word lists; drawn by lot into
-    /// a half to develop with
-    /// ("more-dev") and one whose single answers were never looked at ("more-heldback").</summary>
+    /// a half to develop with ("more-dev") and one whose single answers were never looked at ("more-heldback").</summary>
     [Theory]
     [InlineData("more-dev", 0.98)]
     [InlineData("more-heldback", 0.92)]

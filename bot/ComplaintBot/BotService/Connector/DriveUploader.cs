@@ -7,8 +7,7 @@ using Microsoft.Bot.Schema.Teams;
 namespace ComplaintBot.BotService.Connector;
 
 /// <summary>Puts a file into the drive of a Teams user who agreed to take it (fileConsent/invoke). The address carries its own
-/// permission and never sees the
-/// bot's token; addresses that are no drive are refused.</summary>
+/// permission and never sees the bot's token; addresses that are no drive are refused.</summary>
 public sealed class DriveUploader(HttpClient http, BotFrameworkSettings settings, TimeProvider time)
 {
     /// <summary>Uploads the whole file at once; failures and refused hosts are <see cref="ChannelFailureException"/>.</summary>

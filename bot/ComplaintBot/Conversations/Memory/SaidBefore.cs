@@ -4,8 +4,8 @@ using System.Text;
 namespace ComplaintBot.Conversations;
 
 /// <summary>The customer's last words, to recognise them when they come again. After a lost answer Web Chat's "retry" sends the
-/// same words under a new
-/// id, which nothing in the protocol tells from a second message. Short words are answers and may well be said twice.</summary>
+/// same words under a new id, which nothing in the protocol tells from a second message. Short words are answers and may well be
+/// said twice.</summary>
 /// <param name="Digest">Of the words; they themselves are kept where they belong.</param>
 public sealed record SaidBefore(string Digest, DateTimeOffset At)
 {

@@ -19,10 +19,9 @@ public sealed class LaneLostException : Exception
 }
 
 /// <summary>Items in lanes: within a lane strictly one after the other, whichever of many processes works on it; lanes side by
-/// side. A process
-/// holds a lane by a lease that it renews; when it dies the lease runs out and another takes over. Every write for a lane first checks
-/// the lease in the same transaction, so that two workers never both have an effect. The tables are <c>{items}</c> and
-/// <c>{items}_lanes</c>.</summary>
+/// side. A process holds a lane by a lease that it renews; when it dies the lease runs out and another takes over. Every write for
+/// a lane first checks the lease in the same transaction, so that two workers never both have an effect. The tables are
+/// <c>{items}</c> and <c>{items}_lanes</c>.</summary>
 public sealed class LaneQueue(Database database, TimeProvider time, string items)
 {
     private readonly string _lanes = items + "_lanes";
@@ -36,8 +35,7 @@ public sealed class LaneQueue(Database database, TimeProvider time, string items
     public string Owner { get; } = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
 
     /// <summary>Says, in the transaction that adds an item, that the lane has work at <paramref name="at"/>. Call it before the
-    /// insert: it holds
-    /// the lane's row, and so ids of items in one lane ascend in the order of their commits.</summary>
+    /// insert: it holds the lane's row, and so ids of items in one lane ascend in the order of their commits.</summary>
     public Task TouchAsync(DbTransactionScope tx, string lane, DateTimeOffset at, CancellationToken cancellationToken) =>
         tx.ExecuteAsync(
             $"""
@@ -50,8 +48,7 @@ public sealed class LaneQueue(Database database, TimeProvider time, string items
         );
 
     /// <summary>Wakes a lane that waits, if there is anything in it. A lane that is being worked on, or is empty, is left alone and
-    /// not even
-    /// locked; should it be parked at this very moment, it looks again by itself (<see cref="ParkAsync"/>).</summary>
+    /// not even locked; should it be parked at this very moment, it looks again by itself (<see cref="ParkAsync"/>).</summary>
     public Task WakeAsync(DbTransactionScope tx, string lane, CancellationToken cancellationToken) =>
         tx.ExecuteAsync(
             $"""
@@ -159,8 +156,7 @@ public sealed class LaneQueue(Database database, TimeProvider time, string items
         );
 
     /// <summary>Gives a lane back that waits for something else than time: for <see cref="WakeAsync"/>. A wake-up can be missed, so
-    /// it looks
-    /// again after a while. Hold the lane first.</summary>
+    /// it looks again after a while. Hold the lane first.</summary>
     public Task ParkAsync(DbTransactionScope tx, string lane, CancellationToken cancellationToken) =>
         tx.ExecuteAsync(
             $"UPDATE {_lanes} SET lease_owner = NULL, lease_until = NULL, next_at = @at WHERE lane = @lane",
@@ -169,8 +165,7 @@ public sealed class LaneQueue(Database database, TimeProvider time, string items
         );
 
     /// <summary>Gives a lane back in the transaction that wrote for it; it is due when its first waiting item is. Hold it first:
-    /// then nobody
-    /// can add an item between this look at the items and the commit.</summary>
+    /// then nobody can add an item between this look at the items and the commit.</summary>
     public Task ReleaseAsync(DbTransactionScope tx, string lane, CancellationToken cancellationToken) =>
         tx.ExecuteAsync(
             $"""

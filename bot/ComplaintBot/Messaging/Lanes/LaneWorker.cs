@@ -3,8 +3,7 @@ using System.Collections.Concurrent;
 namespace ComplaintBot.Messaging.Lanes;
 
 /// <summary>Works on the lanes of a queue: many at once, each in order. Wakes by <see cref="Wake"/> and looks by itself once a
-/// second for what
-/// other processes left or what has become due.</summary>
+/// second for what other processes left or what has become due.</summary>
 public abstract partial class LaneWorker(LaneQueue lanes, TimeProvider time, ILogger log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);

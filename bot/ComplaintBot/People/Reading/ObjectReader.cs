@@ -5,8 +5,7 @@ using Complaints.Organisations;
 namespace ComplaintBot.People.Reading;
 
 /// <summary>Takes the members of one JSON object by name. What is missing, of the wrong kind or not known becomes a problem; a
-/// usable value comes back all the
-/// same, so that the rest can be checked too.</summary>
+/// usable value comes back all the same, so that the rest can be checked too.</summary>
 internal sealed class ObjectReader
 {
     private readonly FileNode _node;

@@ -65,8 +65,7 @@ public sealed record Compared(FigureValue Now, FigureValue? Before)
 }
 
 /// <summary>One group or stretch. <paramref name="Key"/> is the id (department, category, owner …), the severity's name, or the
-/// first day (yyyy-MM-dd);
-/// empty for "none".</summary>
+/// first day (yyyy-MM-dd); empty for "none".</summary>
 public sealed record FigureRow(string Key, Compared Value)
 {
     /// <summary>The days of a stretch; null for other groups.</summary>

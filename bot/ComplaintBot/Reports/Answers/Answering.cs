@@ -21,8 +21,7 @@ public sealed partial class Answering(Database database, ILogger<Answering> logg
     private const int MostStretches = 400;
 
     /// <summary>The answer for <paramref name="asker"/> at <paramref name="now"/>. <paramref name="page"/> counts from 1 and is for
-    /// lists only.
-    /// An export is answered by its first page; its file comes from <see cref="AllRowsAsync"/>.</summary>
+    /// lists only. An export is answered by its first page; its file comes from <see cref="AllRowsAsync"/>.</summary>
     public async Task<Answer> AnswerAsync(
         ComplaintQuery query,
         Asker asker,

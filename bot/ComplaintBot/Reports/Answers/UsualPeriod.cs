@@ -4,8 +4,7 @@ using Understanding.Questions;
 namespace ComplaintBot.Reports.Answers;
 
 /// <summary>The period that is taken when a question about a figure names none: the present month for rates and means; the last
-/// twelve months, twelve weeks or
-/// thirty days for trends. Counts without a period are of all time.</summary>
+/// twelve months, twelve weeks or thirty days for trends. Counts without a period are of all time.</summary>
 internal static class UsualPeriod
 {
     public static QueryPeriod? For(ComplaintQuery query, Figure? figure, DateOnly today) =>

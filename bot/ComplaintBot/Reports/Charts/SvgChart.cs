@@ -7,8 +7,8 @@ using Understanding.Questions;
 namespace ComplaintBot.Reports.Charts;
 
 /// <summary>Draws a figure's rows as SVG on the server: a line over time, bars for groups. It has a title and a description for
-/// screen readers and needs no
-/// script and no font of its own; the numbers stand beside the marks, so that colour alone says nothing.</summary>
+/// screen readers and needs no script and no font of its own; the numbers stand beside the marks, so that colour alone says
+/// nothing.</summary>
 public static class SvgChart
 {
     private const int MostBars = 12;

@@ -1,8 +1,7 @@
 namespace ComplaintBot.Reports.Figures;
 
 /// <summary>A figure with what it was counted from. <paramref name="Numerator"/> is a sum (of complaints, scores, seconds),
-/// <paramref name="Denominator"/> the
-/// number of rows, <paramref name="Also"/> a second count told beside it.</summary>
+/// <paramref name="Denominator"/> the number of rows, <paramref name="Also"/> a second count told beside it.</summary>
 public sealed record FigureValue(FigureUnit Unit, long Numerator, long Denominator, long Also)
 {
     /// <summary>Fewer than this many rows are a small sample.</summary>

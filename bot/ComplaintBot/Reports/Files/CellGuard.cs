@@ -6,8 +6,8 @@ namespace ComplaintBot.Reports.Files;
 internal static class CellGuard
 {
     /// <summary>The text, with an apostrophe before it when a spreadsheet would take it for a formula: after blanks and invisible
-    /// signs, it begins with
-    /// = + - @ (also full width), a tab or a line end. Spreadsheets show the apostrophe as part of the text, or not at all.</summary>
+    /// signs, it begins with = + - @ (also full width), a tab or a line end. Spreadsheets show the apostrophe as part of the text,
+    /// or not at all.</summary>
     public static string Guard(string text)
     {
         foreach (var c in text)

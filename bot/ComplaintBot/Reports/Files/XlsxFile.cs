@@ -8,8 +8,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace ComplaintBot.Reports.Files;
 
 /// <summary>Answers as an Excel workbook: a sheet with the data, its head frozen and filterable, and one that says what was asked
-/// and how it is counted.
-/// Text is stored as text, so nothing in it can become a formula.</summary>
+/// and how it is counted. Text is stored as text, so nothing in it can become a formula.</summary>
 public static class XlsxFile
 {
     private const uint Plain = 0,

@@ -4,8 +4,7 @@ using Understanding.Questions;
 namespace ComplaintBot.Reports.Sql;
 
 /// <summary>A stretch of whole days that figures are counted in, with the instants that bound it in the organisation's zone:
-/// <paramref name="From"/>
-/// included, <paramref name="Until"/> not.</summary>
+/// <paramref name="From"/> included, <paramref name="Until"/> not.</summary>
 public sealed record Bucket(int Index, DateOnly FirstDay, DateOnly LastDay, DateTimeOffset From, DateTimeOffset Until)
 {
     /// <summary>One bucket over all time.</summary>

@@ -3,9 +3,8 @@ using ComplaintBot.Storage;
 namespace ComplaintBot.Reports.Sums;
 
 /// <summary>Keeps the sums exact in one transaction: what a complaint added to them before its tables were changed, and what it
-/// adds in the end; the
-/// difference is written just before the commit, in one order for all transactions, so that they do not block each other
-/// crosswise.</summary>
+/// adds in the end; the difference is written just before the commit, in one order for all transactions, so that they do not block
+/// each other crosswise.</summary>
 internal sealed class SumKeeper : IWrite
 {
     private readonly Dictionary<string, IReadOnlyList<Fact>> _before = new(StringComparer.Ordinal);

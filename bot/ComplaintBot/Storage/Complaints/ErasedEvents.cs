@@ -3,8 +3,7 @@ using Complaints.Events;
 namespace ComplaintBot.Storage;
 
 /// <summary>Events of one ticket that do not give their hash, until a later event of the same chain says that their personal data
-/// was erased and what
-/// is left. What nobody vouches for was tampered with.</summary>
+/// was erased and what is left. What nobody vouches for was tampered with.</summary>
 internal sealed class ErasedEvents
 {
     private readonly Dictionary<int, (string Hash, string Left)> _open = [];

@@ -7,9 +7,8 @@ using Understanding.Dates;
 namespace Understanding.Orders.Times;
 
 /// <summary>A time to come that a text names ("周五前", "by 27 November 5pm", "三天内"). <paramref name="Value"/> is what a card's date
-/// input would carry: a local date, or a
-/// local date and time. <paramref name="Start"/> and <paramref name="Length"/> count UTF-16 units and include words like 前 and
-/// "by".</summary>
+/// input would carry: a local date, or a local date and time. <paramref name="Start"/> and <paramref name="Length"/> count UTF-16
+/// units and include words like 前 and "by".</summary>
 internal sealed partial record UpcomingTime(int Start, int Length, string Value)
 {
     /// <summary>The first time named in a folded text; null when there is none. <paramref name="now"/> is the local time in the

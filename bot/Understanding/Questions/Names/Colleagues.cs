@@ -9,8 +9,7 @@ namespace Understanding.Questions.Names;
 public static partial class Colleagues
 {
     /// <summary>Everybody whom <paramref name="written"/> can mean: an exact name beats a spelling, a spelling beats a part. Empty
-    /// when nobody fits.
-    /// An aadObjectId means exactly that person.</summary>
+    /// when nobody fits. An aadObjectId means exactly that person.</summary>
     public static IReadOnlyList<StaffMember> Match(string written, Organisation organisation)
     {
         if (organisation.FindStaff(written) is { } byId)
