@@ -61,6 +61,7 @@ type furtherSettings = {
   PersonalData__KeepFor: string?
   Reports__At: string?
   Reports__Enabled: string?
+  Storage__Folder: string?
   ToBotFromChannelOpenIdMetadataUrl: string?
   ToBotFromChannelTokenIssuer: string?
   ToBotFromEmulatorOpenIdMetadataUrl: string?
