@@ -9,8 +9,15 @@ public readonly record struct LogPosition(long Sequence, DateTimeOffset Timestam
 /// <summary>One entry of the log. An activity that is replaced gets a further entry with the same <paramref name="ActivityId"/>.</summary>
 public sealed record LogEntry(long Sequence, string ActivityId, string Json);
 
-/// <summary>A stored file.</summary>
+/// <summary>A file on its way into the store.</summary>
 public sealed record DirectLineUpload(string Id, string ConversationId, string Name, string ContentType, ReadOnlyMemory<byte> Content);
+
+/// <summary>A stored file; whoever found it closes the stream.</summary>
+public sealed record StoredUpload(string Name, string ContentType, Stream Content) : IAsyncDisposable
+{
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Content.DisposeAsync();
+}
 
 /// <summary>A one-time right to open a stream. Only the hash of the ticket is stored.</summary>
 public sealed record StreamTicket(
@@ -73,7 +80,7 @@ public interface IDirectLineStore
     );
 
     /// <summary>A stored file of that conversation, or null.</summary>
-    Task<DirectLineUpload?> FindUploadAsync(string conversationId, string uploadId, CancellationToken cancellationToken);
+    Task<StoredUpload?> FindUploadAsync(string conversationId, string uploadId, CancellationToken cancellationToken);
 
     /// <summary>Stores a ticket.</summary>
     Task AddTicketAsync(StreamTicket ticket, CancellationToken cancellationToken);

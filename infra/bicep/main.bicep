@@ -192,6 +192,9 @@ module app 'modules/app.bicep' = {
         MicrosoftAppId: signing.appId
         MicrosoftAppTenantId: signing.tenantId
         DirectLine__PublicBaseUrl: 'https://${publicHost}'
+        Storage__Files: 'blob'
+        Storage__BlobEndpoint: 'https://${storageName}.blob.${az.environment().suffixes.storage}'
+        Storage__BlobContainer: storage.outputs.container
       },
       empty(organisationFile) ? {} : { Organisation__File: '/settings/${organisationFile}' },
       model == null

@@ -46,6 +46,10 @@ type furtherSettings = {
   DirectLine__TicketLifetime: string?
   DirectLine__TokenLifetime: string?
   FollowUp__Enabled: string?
+  Graph__Enabled: string?
+  Graph__Endpoint: string?
+  Graph__PeopleEvery: string?
+  Graph__PresenceEvery: string?
   Messages__MaxBytes: string?
   MicrosoftAppCertificatePath: string?
   Page__AccentColor: string?
@@ -57,6 +61,7 @@ type furtherSettings = {
   PersonalData__KeepFor: string?
   Reports__At: string?
   Reports__Enabled: string?
+  Storage__Folder: string?
   ToBotFromChannelOpenIdMetadataUrl: string?
   ToBotFromChannelTokenIssuer: string?
   ToBotFromEmulatorOpenIdMetadataUrl: string?

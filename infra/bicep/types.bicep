@@ -40,7 +40,7 @@ type modelDeployment = {
 
 @export()
 @description('A setting whose value is a secret. The connection string, one too, is made here.')
-type secretSetting = 'MicrosoftAppPassword' | 'DirectLine__Secret' | 'AzureOpenAI__ApiKey'
+type secretSetting = 'MicrosoftAppPassword' | 'DirectLine__Secret' | 'AzureOpenAI__ApiKey' | 'Storage__BlobConnection'
 
 @export()
 @secure()
@@ -50,6 +50,7 @@ type secretSettings = {
   MicrosoftAppPassword: string?
   DirectLine__Secret: string?
   AzureOpenAI__ApiKey: string?
+  Storage__BlobConnection: string?
 }
 
 @export()

@@ -49,7 +49,7 @@ public sealed class DirectLineUploadTests
             DirectLineActivities.UploadIdOf(forBot[0].ContentUrl)!,
             default
         );
-        Assert.Equal(SampleFiles.Png, stored!.Content.ToArray());
+        Assert.Equal(SampleFiles.Png, ((MemoryStream)stored!.Content).ToArray());
     }
 
     [Fact]

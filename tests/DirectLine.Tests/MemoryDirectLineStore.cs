@@ -98,10 +98,16 @@ public sealed class MemoryDirectLineStore : IDirectLineStore
             );
     }
 
-    public Task<DirectLineUpload?> FindUploadAsync(string conversationId, string uploadId, CancellationToken cancellationToken)
+    public Task<StoredUpload?> FindUploadAsync(string conversationId, string uploadId, CancellationToken cancellationToken)
     {
         lock (_gate)
-            return Task.FromResult(_uploads.GetValueOrDefault((conversationId, uploadId)));
+        {
+            return Task.FromResult(
+                _uploads.TryGetValue((conversationId, uploadId), out var upload)
+                    ? new StoredUpload(upload.Name, upload.ContentType, new MemoryStream(upload.Content.ToArray()))
+                    : null
+            );
+        }
     }
 
     public Task AddTicketAsync(StreamTicket ticket, CancellationToken cancellationToken)

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using ComplaintBot.BotService.Connector;
-using DirectLine.Uploads;
+using ComplaintBot.Storage;
+using ComplaintBot.Storage.Files;
+using Complaints.Intake;
 using DirectLine;
+using DirectLine.Uploads;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
-using ComplaintBot.Storage;
-using Complaints.Intake;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Conversations;
@@ -15,6 +16,7 @@ namespace ComplaintBot.Conversations;
 /// are, and stored with the turn.</summary>
 public sealed partial class EvidenceStore(
     IDirectLineStore uploads,
+    FileContents contents,
     AttachmentDownloader downloads,
     IOptions<DirectLineOptions> limits,
     TimeProvider time,
@@ -65,9 +67,8 @@ public sealed partial class EvidenceStore(
     )
     {
         var id = DirectLineActivities.UploadIdOf(attachment.ContentUrl)!;
-        return await uploads.FindUploadAsync(conversationId, id, cancellationToken) is { } upload
-            ? [new($"{conversationId}/{id}", upload.Name, upload.ContentType, Hash(upload.Content.Span))]
-            : [];
+        await using var upload = await uploads.FindUploadAsync(conversationId, id, cancellationToken);
+        return upload is null ? [] : [new($"{conversationId}/{id}", upload.Name, upload.ContentType, await HashAsync(upload.Content))];
     }
 
     private async Task<Evidence?> FetchedAsync(Attachment attachment, string sentBy, UnitOfWork work, CancellationToken cancellationToken)
@@ -89,15 +90,18 @@ public sealed partial class EvidenceStore(
             TeamsPrefix + Guid.NewGuid().ToString("N"),
             FileNames.Clean(attachment.Name, kind),
             kind.ContentType,
-            Hash(content)
+            Convert.ToHexStringLower(SHA256.HashData(content))
         );
         var receivedAt = time.GetUtcNow();
+        var kept = await contents.KeepAsync(file.Id, content, file.ContentType, cancellationToken);
         work.Add(
-            (tx, token) =>
-                tx.ExecuteAsync(
+            async (tx, token) =>
+            {
+                await FileContents.ClaimAsync(tx, kept, token);
+                await tx.ExecuteAsync(
                     """
-                    INSERT INTO evidence_files (id, sent_by, name, content_type, content, sha256, received_at)
-                    VALUES (@Id, @sentBy, @Name, @ContentType, @content, @Sha256, @receivedAt)
+                    INSERT INTO evidence_files (id, sent_by, name, content_type, content, place, sha256, received_at)
+                    VALUES (@Id, @sentBy, @Name, @ContentType, @InRow, @Place, @Sha256, @receivedAt)
                     """,
                     new
                     {
@@ -105,17 +109,19 @@ public sealed partial class EvidenceStore(
                         sentBy,
                         file.Name,
                         file.ContentType,
-                        content,
+                        kept.InRow,
+                        kept.Place,
                         file.Sha256,
                         receivedAt,
                     },
                     token
-                )
+                );
+            }
         );
         return file;
     }
 
-    private static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+    private static async Task<string> HashAsync(Stream content) => Convert.ToHexStringLower(await SHA256.HashDataAsync(content));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A file that somebody sent in Teams could not be fetched.")]
     private static partial void NotFetched(ILogger log, Exception exception);

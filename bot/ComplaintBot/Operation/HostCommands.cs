@@ -28,6 +28,9 @@ internal static class HostCommands
                             "Checks the hash chain of every complaint: "
                                 + "exit code 0 all hold, 1 one is broken, 2 the database cannot be read."
                         );
+                    c.AddCommand<MoveEvidenceCommand>("move-evidence")
+                        .WithDescription("Moves files that people sent between the database, a folder and Azure Blob Storage.")
+                        .WithExample("move-evidence", "--to", "blob", "--Storage:BlobEndpoint", "https://account.blob.core.windows.net");
                     c.AddCommand<LearnCommand>("learn")
                         .WithDescription("Learns from the examples inside the program, so that the bot starts at once; the build runs it.");
                     c.AddExample("--urls", "http://127.0.0.1:8080");

@@ -57,6 +57,7 @@ public static class OrganisationFile
             Confirmation = PolicySection.Confirmation(file, problems),
             Survey = PolicySection.Survey(file, problems),
             Quality = PolicySection.Quality(file, problems),
+            Directory = DirectorySection.Directory(file, problems),
         };
         file.End();
         new References(file.Node, problems).Check();

@@ -1,6 +1,10 @@
+using ComplaintBot.People.Directory;
+using ComplaintBot.People.Graph;
+
 namespace ComplaintBot.People;
 
-/// <summary>Registers the organisation: read from Organisation:File (default: the example), re-read when the file changes.</summary>
+/// <summary>Registers the organisation: read from Organisation:File (default: the example), re-read when the file changes;
+/// with Graph:Enabled what Microsoft Graph knows of people is added.</summary>
 public static class OrganisationSetup
 {
     /// <summary>Adds it. A wrong file stops the start with an <see cref="OrganisationFileException"/> that says where and what.</summary>
@@ -15,6 +19,16 @@ public static class OrganisationSetup
             s.GetRequiredService<TimeProvider>(),
             s.GetRequiredService<ILogger<OrganisationFileWatcher>>()
         ));
+        var graph = GraphSettings.Read(configuration);
+        services.AddSingleton(graph);
+        if (!graph.Enabled)
+            return services;
+        services.AddSingleton<IDirectory>(s => new GraphDirectory(
+            GraphConnection.Open(graph, configuration),
+            s.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton<DirectoryStore>();
+        services.AddHostedService<DirectoryWorker>();
         return services;
     }
 }

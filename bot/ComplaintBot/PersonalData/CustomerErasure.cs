@@ -1,5 +1,6 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.Storage;
+using ComplaintBot.Storage.Files;
 using Complaints;
 using Complaints.Organisations;
 using Complaints.PersonalData;
@@ -10,7 +11,7 @@ namespace ComplaintBot.PersonalData;
 /// <summary>Forgets one customer: complaints keep what happened and lose who it happened to; conversations, files and messages go.
 /// A customer with an
 /// open complaint is not forgotten: it could not be handled any more.</summary>
-public sealed class CustomerErasure(Database database, ComplaintStore complaints)
+public sealed class CustomerErasure(Database database, ComplaintStore complaints, FileContents contents)
 {
     /// <summary>What is there to forget.</summary>
     public Task<CustomerTraces> TracesAsync(string customer, CancellationToken cancellationToken) =>
@@ -92,15 +93,11 @@ public sealed class CustomerErasure(Database database, ComplaintStore complaints
         await complaints.Project(forgotten, organisation).ExecuteAsync(tx, cancellationToken);
     }
 
-    private static async Task ForgetAsync(
-        DbTransactionScope tx,
-        CustomerTraces traces,
-        List<string> files,
-        CancellationToken cancellationToken
-    )
+    private async Task ForgetAsync(DbTransactionScope tx, CustomerTraces traces, List<string> files, CancellationToken cancellationToken)
     {
         foreach (var id in traces.Conversations)
         {
+            await contents.ReleaseAsync(tx, "direct_line_uploads", "conversation_id = @id", new { id }, cancellationToken);
             foreach (var table in new[] { "direct_line_log", "direct_line_uploads", "direct_line_tickets" })
                 await tx.ExecuteAsync($"DELETE FROM {table} WHERE conversation_id = @id", new { id }, cancellationToken);
             await tx.ExecuteAsync("DELETE FROM direct_line_conversations WHERE id = @id", new { id }, cancellationToken);
@@ -118,7 +115,10 @@ public sealed class CustomerErasure(Database database, ComplaintStore complaints
         );
         await tx.ExecuteAsync("DELETE FROM hand_overs WHERE customer = @Customer", new { traces.Customer }, cancellationToken);
         foreach (var id in files.Where(f => f.StartsWith(EvidenceStore.TeamsPrefix, StringComparison.Ordinal)))
+        {
+            await contents.ReleaseAsync(tx, "evidence_files", "id = @id", new { id }, cancellationToken);
             await tx.ExecuteAsync("DELETE FROM evidence_files WHERE id = @id", new { id }, cancellationToken);
+        }
         // What staff were told and what they wrote, as far as it is kept for repeats; what still waits to be told, too.
         foreach (var ticket in traces.Tickets)
         {

@@ -2,12 +2,13 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ComplaintBot.Storage;
+using ComplaintBot.Storage.Files;
 
 namespace ComplaintBot.PersonalData;
 
 /// <summary>Everything that is kept of one customer, as one JSON document: complaints with their whole history, conversations,
 /// files.</summary>
-public sealed class CustomerExport(Database database, TimeProvider time)
+public sealed class CustomerExport(Database database, FileContents contents, TimeProvider time)
 {
     private static readonly JsonWriterOptions Layout = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -62,7 +63,7 @@ public sealed class CustomerExport(Database database, TimeProvider time)
         json.WriteEndObject();
     }
 
-    private static async Task ConversationAsync(Utf8JsonWriter json, DbSession session, string id, CancellationToken cancellationToken)
+    private async Task ConversationAsync(Utf8JsonWriter json, DbSession session, string id, CancellationToken cancellationToken)
     {
         json.WriteStartObject();
         json.WriteString("id", id);
@@ -79,7 +80,7 @@ public sealed class CustomerExport(Database database, TimeProvider time)
         json.WriteStartArray("files");
         foreach (
             var file in await session.QueryAsync<FileRow>(
-                "SELECT name, content_type, content FROM direct_line_uploads WHERE conversation_id = @id ORDER BY received_at, id",
+                "SELECT name, content_type, content, place FROM direct_line_uploads WHERE conversation_id = @id ORDER BY received_at, id",
                 new { id },
                 cancellationToken
             )
@@ -88,7 +89,8 @@ public sealed class CustomerExport(Database database, TimeProvider time)
             json.WriteStartObject();
             json.WriteString("name", file.Name);
             json.WriteString("contentType", file.ContentType);
-            json.WriteBase64String("content", file.Content);
+            await using (var content = await contents.OpenAsync(file.Content, file.Place, cancellationToken))
+                json.WriteBase64String("content", (await BinaryData.FromStreamAsync(content, cancellationToken)).ToMemory().Span);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -113,5 +115,7 @@ public sealed class CustomerExport(Database database, TimeProvider time)
         public string ContentType { get; init; } = "";
 
         public byte[] Content { get; init; } = [];
+
+        public string? Place { get; init; }
     }
 }

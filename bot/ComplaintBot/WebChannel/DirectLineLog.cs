@@ -1,6 +1,7 @@
 using ComplaintBot.BotService.Proof;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Storage;
+using ComplaintBot.Storage.Files;
 using DirectLine;
 
 namespace ComplaintBot.WebChannel;
@@ -12,6 +13,7 @@ internal sealed class DirectLineLog(Inbox inbox)
     public async Task<UserActivityAppended?> AppendAsync(
         DbTransactionScope tx,
         UserActivityAppend append,
+        IReadOnlyDictionary<string, KeptContent> kept,
         CancellationToken cancellationToken
     )
     {
@@ -31,10 +33,12 @@ internal sealed class DirectLineLog(Inbox inbox)
         await WriteAsync(tx, append.ConversationId, numbered.Entry, at, append.ClientActivityId, append.Ends, cancellationToken);
         foreach (var upload in append.Uploads)
         {
+            var content = kept[upload.Id];
+            await FileContents.ClaimAsync(tx, content, cancellationToken);
             await tx.ExecuteAsync(
                 """
-                INSERT INTO direct_line_uploads (id, conversation_id, name, content_type, content, received_at)
-                VALUES (@Id, @ConversationId, @Name, @ContentType, @content, @Timestamp)
+                INSERT INTO direct_line_uploads (id, conversation_id, name, content_type, content, place, received_at)
+                VALUES (@Id, @ConversationId, @Name, @ContentType, @InRow, @Place, @Timestamp)
                 """,
                 new
                 {
@@ -42,7 +46,8 @@ internal sealed class DirectLineLog(Inbox inbox)
                     upload.ConversationId,
                     upload.Name,
                     upload.ContentType,
-                    content = upload.Content.ToArray(),
+                    content.InRow,
+                    content.Place,
                     at.Timestamp,
                 },
                 cancellationToken

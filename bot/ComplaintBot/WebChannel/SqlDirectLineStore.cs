@@ -1,6 +1,7 @@
 using ComplaintBot.BotService.Proof;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Storage;
+using ComplaintBot.Storage.Files;
 using DirectLine;
 using DirectLine.Access;
 using Microsoft.Bot.Schema;
@@ -9,7 +10,7 @@ namespace ComplaintBot.WebChannel;
 
 /// <summary>The embedded Direct Line's memory in the one database. What a visitor says is in their log and in the bot's inbox, or
 /// in neither.</summary>
-public sealed class SqlDirectLineStore(Database database, Inbox inbox) : IDirectLineStore
+public sealed class SqlDirectLineStore(Database database, Inbox inbox, FileContents files) : IDirectLineStore
 {
     private readonly DirectLineLog _log = new(inbox);
 
@@ -59,7 +60,11 @@ public sealed class SqlDirectLineStore(Database database, Inbox inbox) : IDirect
     /// <inheritdoc/>
     public async Task<UserActivityAppended?> AppendUserActivityAsync(UserActivityAppend append, CancellationToken cancellationToken)
     {
-        var appended = await database.WriteAsync(tx => _log.AppendAsync(tx, append, cancellationToken), cancellationToken);
+        // Contents first: nothing slow happens inside a transaction.
+        var kept = new Dictionary<string, KeptContent>();
+        foreach (var upload in append.Uploads)
+            kept[upload.Id] = await files.KeepAsync("web/" + upload.Id, upload.Content, upload.ContentType, cancellationToken);
+        var appended = await database.WriteAsync(tx => _log.AppendAsync(tx, append, kept, cancellationToken), cancellationToken);
         if (appended is { Repeated: false })
             inbox.Wake();
         return appended;
@@ -107,14 +112,14 @@ public sealed class SqlDirectLineStore(Database database, Inbox inbox) : IDirect
     }
 
     /// <inheritdoc/>
-    public async Task<DirectLineUpload?> FindUploadAsync(string conversationId, string uploadId, CancellationToken cancellationToken)
+    public async Task<StoredUpload?> FindUploadAsync(string conversationId, string uploadId, CancellationToken cancellationToken)
     {
         var row = await database.FirstOrDefaultAsync<UploadRow>(
-            "SELECT name, content_type, content FROM direct_line_uploads WHERE id = @uploadId AND conversation_id = @conversationId",
+            "SELECT name, content_type, content, place FROM direct_line_uploads WHERE id = @uploadId AND conversation_id = @conversationId",
             new { uploadId, conversationId },
             cancellationToken
         );
-        return row is null ? null : new(uploadId, conversationId, row.Name, row.ContentType, row.Content);
+        return row is null ? null : new(row.Name, row.ContentType, await files.OpenAsync(row.Content, row.Place, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -174,6 +179,8 @@ public sealed class SqlDirectLineStore(Database database, Inbox inbox) : IDirect
         public string ContentType { get; init; } = "";
 
         public byte[] Content { get; init; } = [];
+
+        public string? Place { get; init; }
     }
 
     private sealed class TicketRow

@@ -49,6 +49,12 @@ public sealed record Organisation
     /// <summary>Spot checks, effectiveness tracking, windows for repetition.</summary>
     public required QualityPolicy Quality { get; init; }
 
+    /// <summary>What the company's directory decides where this file is silent.</summary>
+    public DirectoryRules Directory { get; init; } = new();
+
+    /// <summary>Ids of staff whom the directory shows as out of office now, beside the absences written down.</summary>
+    public IReadOnlySet<string> Away { get; init; } = new HashSet<string>();
+
     /// <summary>The department with this id, or null.</summary>
     public Department? FindDepartment(string? id) => Departments.FirstOrDefault(d => d.Id == id);
 
@@ -124,6 +130,9 @@ public sealed record StaffMember(string Id, string Name, string Department)
 
     /// <summary>Other ways the name is written (pinyin, nickname).</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Where they work, when that is another zone than the organisation's.</summary>
+    public TimeZoneInfo? TimeZone { get; init; }
 
     /// <summary>True on a day (in the organisation's zone) that an absence covers.</summary>
     public bool IsAbsentOn(DateOnly day) => Absences.Any(a => a.From <= day && day <= a.To);

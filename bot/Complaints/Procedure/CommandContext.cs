@@ -17,11 +17,8 @@ public sealed record CommandContext(Organisation Organisation, DateTimeOffset No
     /// <summary>How much everybody has to do, by aadObjectId: needed where an owner is chosen.</summary>
     public IReadOnlyDictionary<string, Workload> Workloads { get; init; } = new Dictionary<string, Workload>();
 
-    /// <summary>Staff ids that the directory shows as away now, beside the absences in the organisation file.</summary>
-    public IReadOnlySet<string> Away { get; init; } = new HashSet<string>();
-
     /// <summary>Who is there today.</summary>
-    public Attendance Attendance => new(Organisation, Today) { Away = Away };
+    public Attendance Attendance => new(Organisation, Today) { Away = Organisation.Away };
 
     /// <summary>The acting member of staff, when it is one.</summary>
     public StaffMember? Staff => By.Kind == ActorKind.Staff ? Organisation.FindStaff(By.Id) : null;

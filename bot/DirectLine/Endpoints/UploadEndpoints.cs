@@ -1,7 +1,7 @@
 using DirectLine.Access;
 using DirectLine.Uploads;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -72,7 +72,7 @@ internal sealed class UploadEndpoints(
         headers.AccessControlAllowOrigin = "*";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers["Referrer-Policy"] = "no-referrer";
-        return Results.Bytes(file.Content, file.ContentType);
+        return Results.Stream(file.Content, file.ContentType);
     }
 
     /// <inheritdoc/>

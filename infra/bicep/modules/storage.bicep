@@ -81,3 +81,6 @@ resource writes 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 
 @description('Name of the share with the files of settings.')
 output share string = account::files::settings.name
+
+@description('Name of the container for evidence.')
+output container string = account::blobs::evidence.name

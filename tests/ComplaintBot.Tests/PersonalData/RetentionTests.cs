@@ -4,8 +4,8 @@ using ComplaintBot.Reports.Sums;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.Tests.Trust.Hosting;
-using Complaints.Organisations;
 using Complaints;
+using Complaints.Organisations;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -29,7 +29,7 @@ public sealed class RetentionTests
         var store = new ComplaintStore(test.Database, new SumsBeside());
         var retention = new PersonalDataRetention(
             test.Database,
-            new CustomerErasure(test.Database, store),
+            new CustomerErasure(test.Database, store, new(test.Database, new(), TimeProvider.System)),
             new OrganisationSource(organisation),
             new PersonalDataSettings(new Duration(12, 0, TimeSpan.Zero)),
             time,

@@ -5,11 +5,11 @@ using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
 using ComplaintBot.Tests.Storage;
 using ComplaintBot.Tests.Trust.Hosting;
+using Complaints;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Simulation;
-using Complaints;
 
 namespace ComplaintBot.Tests.Reports;
 
@@ -72,7 +72,7 @@ public sealed class SumTableTests
             await arranged.InAsync(state, "directline:dl_" + state);
             Assert.Equal(0, await sums.DifferencesAsync());
         }
-        var erasure = new CustomerErasure(test.Database, store);
+        var erasure = new CustomerErasure(test.Database, store, new(test.Database, new(), TimeProvider.System));
         var admin = Actor.Staff(organisation.Staff.First(s => s.Roles.Contains(Role.Admin)));
         foreach (var ended in new[] { ComplaintState.Closed, ComplaintState.Withdrawn, ComplaintState.NotAccepted })
         {

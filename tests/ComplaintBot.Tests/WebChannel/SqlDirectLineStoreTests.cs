@@ -1,8 +1,8 @@
+using ComplaintBot.Tests.Fixtures;
 using DirectLine;
 using DirectLine.Access;
 using DirectLine.Wire;
 using Microsoft.Bot.Schema;
-using ComplaintBot.Tests.Fixtures;
 
 namespace ComplaintBot.Tests.WebChannel;
 
@@ -181,10 +181,10 @@ public sealed class SqlDirectLineStoreTests
             default
         );
 
-        var file = (await world.Store.FindUploadAsync("c1", "u1", default))!;
+        await using var file = (await world.Store.FindUploadAsync("c1", "u1", default))!;
 
         Assert.Equal(("发票 (1).png", "image/png"), (file.Name, file.ContentType));
-        Assert.Equal(content, file.Content.ToArray());
+        Assert.Equal(content, ((MemoryStream)file.Content).ToArray());
         Assert.Null(await world.Store.FindUploadAsync("c2", "u1", default));
     }
 

@@ -1,12 +1,13 @@
+using ComplaintBot.Messaging.Conversations;
+using ComplaintBot.Messaging.Receiving;
+using ComplaintBot.Storage;
+using ComplaintBot.Storage.Files;
+using ComplaintBot.Tests.Fixtures;
+using ComplaintBot.WebChannel;
 using DirectLine;
 using DirectLine.Wire;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
-using ComplaintBot.Messaging.Conversations;
-using ComplaintBot.Messaging.Receiving;
-using ComplaintBot.Storage;
-using ComplaintBot.Tests.Fixtures;
-using ComplaintBot.WebChannel;
 
 namespace ComplaintBot.Tests.WebChannel;
 
@@ -108,5 +109,9 @@ public sealed class WebWorld : IAsyncDisposable
     public ValueTask DisposeAsync() => _test.DisposeAsync();
 
     private static SqlDirectLineStore StoreOn(Database database) =>
-        new(database, new Inbox(database, new ConversationReferences(database, TimeProvider.System), TimeProvider.System));
+        new(
+            database,
+            new Inbox(database, new ConversationReferences(database, TimeProvider.System), TimeProvider.System),
+            new FileContents(database, new(), TimeProvider.System)
+        );
 }

@@ -9,14 +9,16 @@ internal static class CalendarSection
     private static readonly Dictionary<string, DayOfWeek> Weekdays = Enum.GetValues<DayOfWeek>()
         .ToDictionary(d => d.ToString()[..3], d => d, StringComparer.OrdinalIgnoreCase);
 
-    public static TimeZoneInfo Zone(ObjectReader file)
+    public static TimeZoneInfo Zone(ObjectReader file) =>
+        (file.Required("timeZone") is { } node ? ZoneOf(file, node) : null) ?? TimeZoneInfo.Utc;
+
+    /// <summary>The zone that a value names; null after a problem.</summary>
+    public static TimeZoneInfo? ZoneOf(ObjectReader reader, FileNode node)
     {
-        if (file.Required("timeZone") is not { } node)
-            return TimeZoneInfo.Utc;
         if (TimeZoneInfo.TryFindSystemTimeZoneById(node.Text, out var zone))
             return zone;
-        file.Problem(node, $"unknown time zone \"{node.Text}\"; write it like Asia/Shanghai");
-        return TimeZoneInfo.Utc;
+        reader.Problem(node, $"unknown time zone \"{node.Text}\"; write it like Asia/Shanghai");
+        return null;
     }
 
     public static WorkCalendar Calendar(ObjectReader file, ProblemList problems)

@@ -5,7 +5,7 @@ namespace ComplaintBot.People.Reading;
 /// <summary>Departments, staff, categories and who gets what is no complaint.</summary>
 internal static class PeopleSection
 {
-    private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>()
+    public static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>()
         .Where(r => r != Role.Customer)
         .ToDictionary(r => r.ToString().ToLowerInvariant());
 
@@ -19,7 +19,8 @@ internal static class PeopleSection
                 {
                     var reader = new ObjectReader(node, problems);
                     var hours = CalendarSection.Hours(reader, problems);
-                    var department = new Department(reader.Text("id"), reader.Localized("name"), reader.Text("manager"))
+                    var manager = DirectorySection.HasGroups(file) ? reader.OptionalText("manager") ?? "" : reader.Text("manager");
+                    var department = new Department(reader.Text("id"), reader.Localized("name"), manager)
                     {
                         Parent = reader.OptionalText("parent"),
                         Aliases = reader.Texts("aliases"),
@@ -47,6 +48,7 @@ internal static class PeopleSection
                         Phone = reader.OptionalText("phone"),
                         Absences = [.. reader.Items("absences").Select(a => Absence(a, problems))],
                         Aliases = reader.Texts("aliases"),
+                        TimeZone = reader.Optional("timeZone") is { } zone ? CalendarSection.ZoneOf(reader, zone) : null,
                     };
                     reader.End();
                     return member;

@@ -3,14 +3,24 @@ namespace ComplaintBot.People.Reading;
 /// <summary>Checks that ids stand once and that what is referred to exists.</summary>
 internal sealed class References(FileNode root, ProblemList problems)
 {
+    private bool _peopleAreKnown;
+
     public void Check()
     {
         var departments = Ids("departments", "id");
         var staff = Ids("staff", "aadObjectId");
         var categories = Ids("categories", "id");
+        var directory = Member(root, "directory");
+        var groups = directory is null ? [] : List(directory, "groups");
+        foreach (var group in groups)
+            Refer(group, "department", departments, "department");
+        foreach (var (_, department) in directory is null ? [] : Member(directory, "departments")?.Members ?? [])
+            Known(department, departments, "department");
+        // Whom the directory adds is not known here.
+        _peopleAreKnown = groups.Count == 0;
         foreach (var department in List(root, "departments"))
         {
-            Refer(department, "manager", staff, "member of staff");
+            ReferPerson(department, "manager", staff);
             Refer(department, "parent", departments, "department");
         }
         CheckLines();
@@ -18,7 +28,7 @@ internal sealed class References(FileNode root, ProblemList problems)
         {
             Refer(member, "department", departments, "department");
             foreach (var absence in List(member, "absences"))
-                Refer(absence, "substitute", staff, "member of staff");
+                ReferPerson(absence, "substitute", staff);
         }
         foreach (var category in List(root, "categories"))
             Refer(category, "department", departments, "department");
@@ -32,7 +42,7 @@ internal sealed class References(FileNode root, ProblemList problems)
         if (Member(root, "emergency") is { } emergency)
         {
             foreach (var person in List(emergency, "tell"))
-                Known(person, staff, "member of staff");
+                KnownPerson(person, staff);
         }
     }
 
@@ -55,6 +65,18 @@ internal sealed class References(FileNode root, ProblemList problems)
     {
         if (Member(node, key) is { } reference)
             Known(reference, known, kind);
+    }
+
+    private void ReferPerson(FileNode node, string key, HashSet<string> staff)
+    {
+        if (Member(node, key) is { } reference)
+            KnownPerson(reference, staff);
+    }
+
+    private void KnownPerson(FileNode reference, HashSet<string> staff)
+    {
+        if (_peopleAreKnown)
+            Known(reference, staff, "member of staff");
     }
 
     private void Known(FileNode reference, HashSet<string> known, string kind)

@@ -58,7 +58,7 @@ public sealed class ReportWorker(
             {
                 if (
                     Subscriptions.For(member, kind, chosen, _usual) is { } at
-                    && ReportTimes.Due(kind, organisation, now, at) is { } day
+                    && ReportTimes.Due(kind, organisation, now, at, member.TimeZone) is { } day
                     && await SendAsync(kind, member, day, organisation, now, cancellationToken)
                 )
                     sent++;

@@ -34,6 +34,23 @@ public class ReportTimesTests
         );
     }
 
+    [Theory]
+    [InlineData("2026-11-23T08:30", null)] // in Shanghai; 19:30 of Sunday in New York
+    [InlineData("2026-11-23T21:29", null)]
+    [InlineData("2026-11-23T21:30", "2026-11-23")]
+    [InlineData("2026-11-24T12:00", "2026-11-23")] // still Monday there
+    public void The_hour_is_that_of_whoever_gets_the_report(string local, string? day)
+    {
+        var now = new DateTimeOffset(DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(8));
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
+        Assert.Equal(
+            day,
+            ReportTimes
+                .Due(ReportKind.Daily, TelecomExample.Organisation, now, At, zone)
+                ?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        );
+    }
+
     [Fact]
     public void A_weekly_report_is_about_the_week_before_and_a_monthly_one_about_the_month_before()
     {

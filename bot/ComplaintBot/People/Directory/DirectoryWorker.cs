@@ -1,0 +1,94 @@
+using System.Data.Common;
+using ComplaintBot.People.Graph;
+
+namespace ComplaintBot.People.Directory;
+
+/// <summary>Keeps the organisation up to date with the directory. One process reads, the others take its result from the database. A
+/// directory that cannot be read is said in the log once, and the last good state stays in force.</summary>
+public sealed partial class DirectoryWorker(
+    IDirectory directory,
+    DirectoryStore store,
+    OrganisationSource organisation,
+    GraphSettings settings,
+    TimeProvider time,
+    ILogger<DirectoryWorker> log
+) : BackgroundService
+{
+    private string _said = "";
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(settings.PresenceEvery, time);
+        do
+        {
+            try
+            {
+                await RefreshAsync(stoppingToken);
+            }
+            catch (DbException e)
+            {
+                NotKept(log, e);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // Without its message: what the service writes may name people.
+                NotRead(log, e.GetType().FullName);
+            }
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Reads what has grown old, keeps it and puts it in force; answers what could not be read.</summary>
+    public async Task<IReadOnlyList<string>> RefreshAsync(CancellationToken cancellationToken)
+    {
+        var before = await store.LoadAsync(cancellationToken) ?? new();
+        var (now, file) = (time.GetUtcNow(), organisation.File);
+        // What was kept counts at once: reading can take minutes when the directory is slow.
+        organisation.Replace(before, now);
+        var groups = file.Directory.Groups.Select(g => g.Id).ToList();
+        var changed = !groups.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(before.Groups);
+        // A little slack, so that the process whose turn comes a moment early does not wait for another round.
+        var slack = settings.PresenceEvery / 10;
+        DirectoryReading? read =
+            changed || IsOlder(before.PeopleAt, settings.PeopleEvery) ? await directory.ReadPeopleAsync(file, before, cancellationToken)
+            : IsOlder(before.PresenceAt, settings.PresenceEvery) ? await directory.ReadPresenceAsync(before, cancellationToken)
+            : null;
+        if (read is null)
+            return [];
+        Say(read);
+        await store.SaveAsync(read.Snapshot, cancellationToken);
+        organisation.Replace(read.Snapshot, time.GetUtcNow());
+        return read.Problems;
+
+        bool IsOlder(DateTimeOffset? at, TimeSpan age) => at is null || now - at >= age - slack;
+    }
+
+    private void Say(DirectoryReading read)
+    {
+        var problems = string.Join(' ', read.Problems);
+        if (problems == _said)
+            return;
+        _said = problems;
+        if (problems.Length == 0)
+            Complete(log, read.Snapshot.People.Count);
+        else if (read.Snapshot.PeopleAt is { } at)
+            Incomplete(log, problems, at);
+        else
+            NeverRead(log, problems);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The directory was read: {People} people.")]
+    private static partial void Complete(ILogger log, int people);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Problems} What was known before stays in force; people were last read at {At:u}.")]
+    private static partial void Incomplete(ILogger log, string problems, DateTimeOffset at);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Problems} Only the organisation file counts.")]
+    private static partial void NeverRead(ILogger log, string problems);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What the directory told could not be kept; trying again.")]
+    private static partial void NotKept(ILogger log, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The directory could not be read ({Kind}); trying again.")]
+    private static partial void NotRead(ILogger log, string? kind);
+}
