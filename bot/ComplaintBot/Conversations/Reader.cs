@@ -8,6 +8,16 @@ namespace ComplaintBot.Conversations;
 /// <summary>Who reads a card: in which language, at which time. Names and times come out as that reader says them.</summary>
 public sealed record Reader(Organisation Organisation, DateTimeOffset Now, Speech Speech, string Language)
 {
+    /// <summary>The customer who reads (<c>channel:userId</c>); null for staff.</summary>
+    public string? Customer { get; init; }
+
+    /// <summary>The number by which the reader knows a complaint: a customer sees their own and never that of another.</summary>
+    public string NumberOf(Complaint complaint)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        return Customer is null ? complaint.Ticket : complaint.NumberFor(Customer);
+    }
+
     /// <summary>The words of a key.</summary>
     public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
         Speech.Strings.Text(Language, key, arguments);

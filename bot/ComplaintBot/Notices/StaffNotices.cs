@@ -59,7 +59,7 @@ public static class StaffNotices
                 yield return context.CardToStaff(
                     owner,
                     "customer-said",
-                    language => CustomerSaid.Data(c, e, context.Reader(language), StaffCards.Actor(context, owner)),
+                    language => CustomerSaid.Data(c, recorded.By.Id, e, context.Reader(language), StaffCards.Actor(context, owner)),
                     key: null
                 );
                 break;
@@ -67,7 +67,7 @@ public static class StaffNotices
                 yield return context.CardToStaff(
                     owner,
                     "customer-said",
-                    language => CustomerSaid.Data(c, e, context.Reader(language), StaffCards.Actor(context, owner)),
+                    language => CustomerSaid.Data(c, recorded.By.Id, e, context.Reader(language), StaffCards.Actor(context, owner)),
                     key: null
                 );
                 break;
@@ -75,6 +75,15 @@ public static class StaffNotices
                 var head = e.NewRound >= PlanUntilSatisfied.HeadIsToldFrom ? Head(context) : null;
                 foreach (var id in new[] { c.AnswerablePerson, head }.OfType<string>().Distinct())
                     yield return context.ToStaff(id, "staff.newRound", ticket, ("round", e.NewRound), ("reason", e.Reason));
+                break;
+            case PartySatisfied e when c.Owner is { } owner:
+                yield return context.ToStaff(owner, "staff.partySatisfied", ticket, ("party", e.Party));
+                break;
+            case PartyWithdrew e when c.AnswerablePerson is { } owner:
+                yield return context.ToStaff(owner, "staff.partyWithdrew", ticket, ("party", e.Party));
+                break;
+            case PartyReturned e when c.AnswerablePerson is { } owner:
+                yield return context.ToStaff(owner, "staff.partyReturned", ticket, ("party", e.Party), ("reason", e.Reason));
                 break;
             case Satisfied when c.Owner is { } owner:
                 yield return context.ToStaff(owner, "staff.satisfied", ticket);

@@ -6,8 +6,8 @@ using Complaints.Procedure;
 
 namespace Complaints.Intake;
 
-/// <summary>The customer of an anonymous complaint follows it from another device, with its secret code. A wrong code is answered
-/// like a wrong number.</summary>
+/// <summary>The customer of a complaint follows it from another device, with its secret code. A wrong code is answered like a wrong
+/// number.</summary>
 public sealed record FollowElsewhere([property: JsonIgnore] string CodeHash, Complainant Device) : Command
 {
     /// <inheritdoc/>
@@ -21,7 +21,7 @@ public sealed record FollowElsewhere([property: JsonIgnore] string CodeHash, Com
             || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(CodeHash))
         )
             return new Refusal("unknownTicket");
-        if (Device.Id == complaint.Complainant.Id || complaint.OtherParties.Any(p => p.Id == Device.Id))
+        if (complaint.PartyOf(Device.Id) is not null)
             return new Outcome(Repeated: true);
         complaint.Record(new Joined(complaint.Ticket, Device), context);
         return Outcome.Done;

@@ -1,5 +1,6 @@
 using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Quality;
 using Complaints.Surveys;
@@ -51,6 +52,16 @@ public static class Guards
 
     /// <summary>An owner, present or former, does not answer for the customer.</summary>
     public static readonly Guard NotOwnResult = new("notOwnResult", s => !s.Handled, "ownConfirmation");
+
+    /// <summary>A customer who took their share back acts on it only by opening it again.</summary>
+    public static readonly Guard ShareGoesOn = new(
+        "shareGoesOn",
+        s => s.Complaint.PartyOf(s.By.Id)?.Share != ShareState.Withdrawn,
+        "shareWithdrawn"
+    );
+
+    /// <summary>This customer's share has ended while the complaint goes on for others.</summary>
+    public static readonly Guard ShareEnded = new("shareEnded", s => s.Complaint.PartyOf(s.By.Id)?.IsOpen == false, "shareOpen");
 
     /// <summary>It ended no longer ago than the policy lets it be opened again.</summary>
     public static readonly Guard WithinReopenWindow = new(

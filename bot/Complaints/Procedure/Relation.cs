@@ -67,9 +67,7 @@ public static class Relations
         if (actor.Kind == ActorKind.System)
             return Relation.System;
         if (actor.Kind == ActorKind.Customer)
-            return actor.Id == complaint.Complainant.Id || complaint.OtherParties.Any(p => p.Id == actor.Id)
-                ? Relation.Complainant
-                : Relation.None;
+            return complaint.PartyOf(actor.Id) is null ? Relation.None : Relation.Complainant;
 
         var member = organisation.FindStaff(actor.Id);
         if (member is null || IsConflicted(member.Id, complaint, organisation))
