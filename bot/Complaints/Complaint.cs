@@ -1,5 +1,5 @@
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Rounds;
@@ -61,6 +61,13 @@ public sealed partial class Complaint
 
     /// <summary>What it is about, as filed.</summary>
     public ComplaintDetails Details { get; private set; } = null!;
+
+    /// <summary>Staff whom it accuses: neither they nor their line see it, own it or hear of it. Whom praise is about it accuses of
+    /// nothing.</summary>
+    public IReadOnlyList<string> Accused => Kind == RecordKind.Praise ? [] : Details.AboutStaff;
+
+    /// <summary>Staff whom it praises; they are told.</summary>
+    public IReadOnlyList<string> Praised => Kind == RecordKind.Praise ? Details.AboutStaff : [];
 
     /// <summary>True when a person corrected the category.</summary>
     public bool CategoryConfirmed { get; private set; }

@@ -24,7 +24,12 @@ internal static class Telling
             var add = new AddInformation(told.Description, told.Files, AnswersQuestion: false) { As = SaidAs.More };
             await CustomerCommands.DoAsync(turn, twin, add, "", cancellationToken);
             turn.Ask(turn.Speech.Strings.Text(turn.Language, "talk.duplicate", ("ticket", twin)), Buttons.Of(turn, "talk.button.another"));
-            return state with { Draft = null, LastTicket = twin, Pending = new(PendingKind.Duplicate, twin) { Told = told } };
+            return state with
+            {
+                Draft = null,
+                LastTicket = twin,
+                Pending = new(PendingKind.Duplicate, twin) { Told = told },
+            };
         }
         if (heard.Meaning.Told.Count > 1)
         {
@@ -57,10 +62,10 @@ internal static class Telling
         {
             if (
                 open is { IsOpen: true, Kind: RecordKind.Complaint }
-                && (open.Details.Category == draft.Category || (draft.Category is null && open.Ticket == state.LastTicket))
+                && (open.Details.Category == draft.Category || (draft.Category is null && turn.NumberOf(open) == state.LastTicket))
                 && turn.Now - open.ReceivedAt <= turn.Organisation.Quality.DuplicateWindow.ToTimeSpan()
             )
-                return open.Ticket;
+                return turn.NumberOf(open);
         }
         return null;
     }

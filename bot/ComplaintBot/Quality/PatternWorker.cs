@@ -2,8 +2,8 @@ using ComplaintBot.Conversations;
 using ComplaintBot.People;
 using ComplaintBot.Storage;
 using Complaints;
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Intake;
 using Complaints.Procedure;
 using Complaints.Quality;
@@ -76,7 +76,7 @@ public sealed class PatternWorker(
         var seen = new Touched(complaints, new CommandContext(organisation.Current, time.GetUtcNow(), Actor.System, Channel.Teams));
         if (
             await seen.LoadAsync(marked.Ticket, cancellationToken) is { Kind: RecordKind.Complaint } complaint
-            && complaint.Details.AboutStaff.Count == 0
+            && complaint.Accused.Count == 0
         )
         {
             await RecurrenceAsync(complaint, seen, cancellationToken);

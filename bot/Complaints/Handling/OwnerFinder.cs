@@ -82,7 +82,7 @@ public static class OwnerFinder
             Severity = complaint.Severity,
             CustomerLevel = complaint.Complainant.Level,
             Language = complaint.Complainant.Language,
-            About = complaint.Details.AboutStaff.ToHashSet(),
+            About = complaint.Accused.ToHashSet(),
             Excluded = complaint.DeclinedBy.Concat(TookAnotherPart(complaint)).ToHashSet(),
         };
 

@@ -92,7 +92,7 @@ public static class Relations
 
     /// <summary>True when the complaint is about this person or somebody in their line.</summary>
     public static bool IsConflicted(string staffId, Complaint complaint, Organisation organisation) =>
-        complaint.Details.AboutStaff.Count > 0 && Line.Of(organisation, complaint.Details.AboutStaff).Contains(staffId);
+        complaint.Accused.Count > 0 && Line.Of(organisation, complaint.Accused).Contains(staffId);
 
     private static bool ManagesAbove(string staffId, string? departmentId, Organisation organisation) =>
         AnswerableLine.Upward(organisation, departmentId).Any(d => d.Manager == staffId);
