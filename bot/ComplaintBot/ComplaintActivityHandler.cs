@@ -3,6 +3,9 @@ using ComplaintBot.Conversations;
 using ComplaintBot.Handling.Steps;
 using ComplaintBot.Intake.SmallTalk;
 using ComplaintBot.Messaging;
+using ComplaintBot.Reports.Downloads;
+using ComplaintBot.Storage;
+using ComplaintBot.Tickets.Steps;
 using DirectLine.Wire;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
@@ -10,8 +13,6 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
-using ComplaintBot.Reports.Downloads;
-using ComplaintBot.Storage;
 
 namespace ComplaintBot;
 
@@ -42,7 +43,10 @@ public sealed class ComplaintActivityHandler(
         ArgumentNullException.ThrowIfNull(turnContext);
         var (turn, states) = Of(turnContext);
         var activity = turn.Activity;
-        if (ProtocolJson.ToElement(activity.Value) is { ValueKind: JsonValueKind.Object } value && new CardInputs(value) is { Verb: not null } inputs)
+        if (
+            ProtocolJson.ToElement(activity.Value) is { ValueKind: JsonValueKind.Object } value
+            && new CardInputs(value) is { Verb: not null } inputs
+        )
         {
             if (!turn.Person.IsStaff)
                 turn.Remember((await customers.PressedAsync(turn, states.Customer, inputs, cancellationToken)).State);
@@ -162,9 +166,7 @@ public sealed class ComplaintActivityHandler(
         {
             if (answer.Words is { } beside)
                 turn.SayText(beside);
-            return CardAnswers.Card(
-                turnContext.Activity.Conversation?.IsGroup == true ? GroupMask.Mask(card) : card
-            );
+            return CardAnswers.Card(turnContext.Activity.Conversation?.IsGroup == true ? GroupMask.Mask(card) : card);
         }
         return CardAnswers.Message(answer.Words ?? turn.Speech.Strings.Text(turn.Language, "staff.done"));
     }
@@ -195,6 +197,8 @@ public sealed class ComplaintActivityHandler(
             return Task.CompletedTask;
         if (turn.Person.IsStaff)
             turn.Remember(StaffGreeting.Join(turn, states.Staff));
+        else if (turn.Person.IsUnknownColleague)
+            UnknownColleague.Tell(turn);
         else
             turn.Remember(CustomerGreeting.Join(turn, states.Customer));
         return Task.CompletedTask;

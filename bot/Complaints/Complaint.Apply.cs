@@ -1,6 +1,6 @@
 using Complaints.Calendars;
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Intake;
 using Complaints.Quality;
 
@@ -35,8 +35,12 @@ public sealed partial class Complaint
                 End(ComplaintState.Merged, null, at);
                 MergedInto = e.Ticket;
                 break;
+            case OneTimeCodeGiven e:
+                OneTimeCode = e;
+                break;
             case Joined e:
                 Apply(e);
+                OneTimeCode = e.WithOneTimeCode ? null : OneTimeCode;
                 break;
             case Linked e:
                 _links.Add(e);
@@ -56,6 +60,10 @@ public sealed partial class Complaint
                 break;
             case Queued e:
                 (Department, Owner, OwnerName, Answerable) = (e.Department, null, null, e.Answerable);
+                break;
+            case TaskHandedOver e:
+                ChangeDeadline(e.Deadline, d => d with { Responsible = e.To });
+                HandOver(_deadlines.Last(d => d.Id == e.Deadline), e.To);
                 break;
             case Accepted:
                 State = ComplaintState.Investigating;
@@ -106,8 +114,7 @@ public sealed partial class Complaint
                 State = ComplaintState.InProgress;
                 break;
             // What became of a measure is told by its round.
-            case MeasureDone
-            or MeasureCancelled:
+            case MeasureDone or MeasureCancelled:
                 break;
             case ResultReported:
                 (State, ConfirmationTries) = (ComplaintState.AwaitingConfirmation, 0);
@@ -237,7 +244,9 @@ public sealed partial class Complaint
     private void OpenShares(RecordedEvent recorded)
     {
         var allTookItBack = _parties.TrueForAll(p => p.Share == ShareState.Withdrawn);
-        var opened = PartyOf(recorded.By.Id) is { } own ? [own] : _parties.Where(p => allTookItBack || p.Share == ShareState.Satisfied).ToList();
+        var opened = PartyOf(recorded.By.Id) is { } own
+            ? [own]
+            : _parties.Where(p => allTookItBack || p.Share == ShareState.Satisfied).ToList();
         foreach (var ticket in opened.Select(p => p.Ticket))
             ChangeParty(ticket, p => p with { Share = ShareState.Open });
     }
@@ -318,6 +327,20 @@ public sealed partial class Complaint
             default:
                 throw new InvalidOperationException($"No rule how {recorded.Event.GetType().Name} changes a complaint.");
         }
+    }
+
+    // A measure's new owner is told by its round.
+    private void HandOver(Deadline deadline, string to)
+    {
+        if (deadline.Kind == DeadlineKind.Part)
+            Replace(_parts, p => deadline.IsAbout(p.Id), p => p with { Responsible = to });
+        else if (
+            deadline.Kind == DeadlineKind.Rectification
+            && _rectifications.Exists(r => deadline.IsAbout(r.Number) && r.State != RectificationState.Replied)
+        )
+            ChangeNotice(_rectifications.Last(r => deadline.IsAbout(r.Number)).Number, r => r with { Responsible = to });
+        else if (deadline.Kind == DeadlineKind.Inspection && DrawnForInspection is { } drawn)
+            DrawnForInspection = drawn with { Inspector = to };
     }
 
     // A deadline id may be used again after the earlier one ended (a second first-response after reopening): the last one is meant.

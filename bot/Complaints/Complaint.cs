@@ -78,8 +78,11 @@ public sealed partial class Complaint
     /// <summary>The member of staff who logged it, if any.</summary>
     public string? LoggedBy { get; private set; }
 
-    /// <summary>Hash of the follow-up code of an anonymous complaint.</summary>
+    /// <summary>Hash of the follow-up code that the customer was told with the number.</summary>
     public string? FollowUpCodeHash { get; private set; }
+
+    /// <summary>The code for one more device that staff gave out and nobody has used.</summary>
+    public OneTimeCodeGiven? OneTimeCode { get; private set; }
 
     /// <summary>How serious it is.</summary>
     public Severity Severity { get; private set; }

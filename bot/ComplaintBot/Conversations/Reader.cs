@@ -38,8 +38,8 @@ public sealed record Reader(Organisation Organisation, DateTimeOffset Now, Speec
     public string? PersonWithDepartment(string? id) =>
         Organisation.FindStaff(id) is { } s ? $"{s.Name} · {Department(s.Department)}" : null;
 
-    /// <summary>A name of staff; the id when the person is not in the file any more.</summary>
-    public string Person(string? id) => Organisation.FindStaff(id)?.Name ?? id ?? "";
+    /// <summary>A name of staff; a former colleague who is not in the file any more is called that, never by an id.</summary>
+    public string Person(string? id) => id is null ? "" : Organisation.FindStaff(id)?.Name ?? Text("common.formerColleague");
 
     /// <summary>The wanted remedies in words.</summary>
     public string? Remedies(IReadOnlyList<string> remedies) =>

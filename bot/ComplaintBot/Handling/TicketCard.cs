@@ -28,6 +28,7 @@ public static class TicketCard
         Verbs.Unsatisfied,
         Verbs.Withdraw,
         Verbs.Reopen,
+        Verbs.OneTimeCode,
     ];
 
     // What brings a complaint forward: when only a guard keeps it shut, the card says which.
@@ -149,7 +150,8 @@ public static class TicketCard
                     ? []
                     :
                     [
-                        .. c.Parties.Where(p => p.IsOpen)
+                        .. c
+                            .Parties.Where(p => p.IsOpen)
                             .Select(p => new JsonObject { ["id"] = p.Ticket, ["name"] = $"{p.Ticket} {p.Filed.Name}".Trim() }),
                     ]
             ),

@@ -99,6 +99,17 @@ public static class StaffNotices
                 foreach (var id in new[] { c.AnswerablePerson, e.Count >= 2 ? Head(context) : null }.OfType<string>().Distinct())
                     yield return context.ToStaff(id, "staff.reopened", ticket, ("reason", e.Reason), ("times", e.Count));
                 break;
+            case TaskHandedOver e:
+                var task = c.Deadlines.Last(d => d.Id == e.Deadline);
+                yield return context.ToStaff(
+                    e.To,
+                    "staff.taskHandedOver",
+                    ticket,
+                    ("todo", context.Reader(context.LanguageOf(e.To)).Text("todo." + Reader.Code(task.Kind))),
+                    ("due", context.Moment(context.LanguageOf(e.To), task.Due))
+                );
+                yield return StaffCards.TicketMessage(context, e.To, onlyUpdate: false);
+                break;
             case Declined { Reason: "notAcceptedInTime" } e:
                 yield return context.ToStaff(e.Owner, "staff.notAcceptedInTime", ticket);
                 break;

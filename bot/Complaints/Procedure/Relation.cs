@@ -22,7 +22,7 @@ public enum Relation
     /// <summary>Manager of the department it is with, or of one above; or answerable for the queue it waits in.</summary>
     DepartmentManager = 8,
 
-    /// <summary>Manager of any department.</summary>
+    /// <summary>A manager of the department it is with or of one above, without being its head.</summary>
     Manager = 16,
 
     /// <summary>Of the quality department.</summary>
@@ -78,7 +78,7 @@ public static class Relations
         Add(Relation.Owner, complaint.Owner == member.Id);
         Add(Relation.MeasureOwner, complaint.OpenMeasures.Any(i => i.Owner == member.Id));
         Add(Relation.DepartmentManager, complaint.Answerable == member.Id || ManagesAbove(member.Id, complaint.Department, organisation));
-        Add(Relation.Manager, member.Roles.Contains(Role.Manager));
+        Add(Relation.Manager, member.Roles.Contains(Role.Manager) && organisation.IsWithin(complaint.Department, member.Department));
         Add(Relation.Quality, member.Roles.Contains(Role.Quality));
         Add(Relation.Frontline, member.Roles.Contains(Role.Frontline));
         Add(Relation.Executive, member.Roles.Contains(Role.Executive));
@@ -105,6 +105,7 @@ public static class Relations
             | Relation.Owner
             | Relation.MeasureOwner
             | Relation.DepartmentManager
+            | Relation.Manager
             | Relation.Quality
             | Relation.Executive
             | Relation.DepartmentHandler

@@ -1,13 +1,13 @@
 using System.Text.Json.Nodes;
+using ComplaintBot.Cards;
+using ComplaintBot.Conversations;
+using ComplaintBot.Handling;
+using ComplaintBot.Tests.Cards;
 using Complaints;
 using Complaints.Events;
 using Complaints.Procedure;
 using Complaints.Tests;
 using Complaints.Tests.Properties;
-using ComplaintBot.Cards;
-using ComplaintBot.Conversations;
-using ComplaintBot.Handling;
-using ComplaintBot.Tests.Cards;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -34,6 +34,7 @@ public sealed class TicketCardTests
     [
         Verbs.AddInformation,
         Verbs.AssignAutomatically,
+        Verbs.HandOverLeavers,
         Verbs.Link,
         Verbs.Erase,
         Verbs.FollowElsewhere,
