@@ -5,6 +5,7 @@ using ComplaintBot.Intake.SmallTalk;
 using ComplaintBot.Messaging;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Storage;
+using ComplaintBot.Tickets.Steps;
 using DirectLine.Wire;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
@@ -194,6 +195,8 @@ public sealed class ComplaintActivityHandler(
             return Task.CompletedTask;
         if (turn.Person.IsStaff)
             turn.Remember(StaffGreeting.Join(turn, states.Staff));
+        else if (turn.Person.IsUnknownColleague)
+            UnknownColleague.Tell(turn);
         else
             turn.Remember(CustomerGreeting.Join(turn, states.Customer));
         return Task.CompletedTask;

@@ -1,9 +1,9 @@
-using Microsoft.Bot.Builder;
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using ComplaintBot.Intake;
 using ComplaintBot.LiveTalk;
 using ComplaintBot.Notices;
+using Microsoft.Bot.Builder;
 
 namespace ComplaintBot;
 
@@ -23,6 +23,7 @@ internal static class ConversationParts
         services.AddSingleton<Filing>();
         services.AddSingleton<FileAndGoOn>();
         services.AddSingleton<Tickets.Reopening>();
+        services.AddSingleton<Tickets.CodeTries>();
         services.AddSingleton<INewComplaint>(s => s.GetRequiredService<Intake.Steps.NewMatter>());
         CustomerConversation.Steps.AddTo(services);
 

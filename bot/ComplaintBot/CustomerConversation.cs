@@ -25,6 +25,7 @@ internal static class CustomerConversation
             .Unread<SaidAgain>()
             // Danger first.
             .Then<Danger>()
+            .Then<UnknownColleague>()
             // Words that always win.
             .Then<NumberAndCode>()
             .Then<WhyThisTimeOfCustomer>()

@@ -1,6 +1,7 @@
 using Complaints.Calendars;
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
+using Complaints.Intake;
 using Complaints.Quality;
 
 namespace Complaints;
@@ -24,6 +25,7 @@ public sealed partial class Complaint
                 Apply(e, recorded);
                 break;
             case Withdrawn:
+                Share(recorded, ShareState.Withdrawn);
                 End(ComplaintState.Withdrawn, null, at);
                 break;
             case NotAccepted:
@@ -33,8 +35,12 @@ public sealed partial class Complaint
                 End(ComplaintState.Merged, null, at);
                 MergedInto = e.Ticket;
                 break;
+            case OneTimeCodeGiven e:
+                OneTimeCode = e;
+                break;
             case Joined e:
-                _parties.Add(e.Complainant);
+                Apply(e);
+                OneTimeCode = e.WithOneTimeCode ? null : OneTimeCode;
                 break;
             case Linked e:
                 _links.Add(e);
@@ -55,6 +61,10 @@ public sealed partial class Complaint
             case Queued e:
                 (Department, Owner, OwnerName, Answerable) = (e.Department, null, null, e.Answerable);
                 break;
+            case TaskHandedOver e:
+                ChangeDeadline(e.Deadline, d => d with { Responsible = e.To });
+                HandOver(_deadlines.Last(d => d.Id == e.Deadline), e.To);
+                break;
             case Accepted:
                 State = ComplaintState.Investigating;
                 _handledBy.Add(Owner!);
@@ -72,7 +82,7 @@ public sealed partial class Complaint
             case Graded e:
                 (Severity, SeverityReason, Complex) = (e.Severity, e.Reason, e.Complex ?? Complex);
                 if (e.CustomerLevel is not null)
-                    Complainant = Complainant with { Level = e.CustomerLevel };
+                    ChangeFiled(0, c => c with { Level = e.CustomerLevel });
                 break;
             case Categorised e:
                 (Details, CategoryConfirmed) = (Details with { Category = e.Category }, true);
@@ -104,8 +114,7 @@ public sealed partial class Complaint
                 State = ComplaintState.InProgress;
                 break;
             // What became of a measure is told by its round.
-            case MeasureDone
-            or MeasureCancelled:
+            case MeasureDone or MeasureCancelled:
                 break;
             case ResultReported:
                 (State, ConfirmationTries) = (ComplaintState.AwaitingConfirmation, 0);
@@ -114,7 +123,18 @@ public sealed partial class Complaint
             case ConfirmationAsked e:
                 ConfirmationTries = e.Try;
                 break;
+            case PartySatisfied e:
+                ChangeParty(e.Party, p => p with { Share = ShareState.Satisfied });
+                break;
+            case PartyWithdrew e:
+                ChangeParty(e.Party, p => p with { Share = ShareState.Withdrawn });
+                break;
+            case PartyReturned e:
+                ChangeParty(e.Party, p => p with { Share = ShareState.Open });
+                break;
             case Satisfied:
+                foreach (var party in _parties.Where(p => p.IsOpen).Select(p => p.Ticket).ToList())
+                    ChangeParty(party, p => p with { Share = ShareState.Satisfied });
                 End(ComplaintState.Closed, Complaints.CloseKind.Confirmed, at);
                 break;
             case ClosedUnconfirmed:
@@ -123,10 +143,15 @@ public sealed partial class Complaint
             case ClosedUnresolved:
                 End(ComplaintState.Closed, Complaints.CloseKind.Unresolved, at);
                 break;
-            case Unsatisfied:
+            case Unsatisfied e:
+                if (e.Party is { } unsatisfied)
+                    ChangeParty(unsatisfied, p => p with { Share = ShareState.Open });
+                else
+                    Share(recorded, ShareState.Open);
                 State = ComplaintState.Planning;
                 break;
             case Reopened e:
+                OpenShares(recorded);
                 // What nobody owned yet looks for an owner first.
                 State = Owner is null ? ComplaintState.Received : ComplaintState.Investigating;
                 (CloseKind, ReopenCount, ClosedAt, OpenSurvey) = (null, e.Count, null, null);
@@ -189,15 +214,47 @@ public sealed partial class Complaint
     private void Apply(FactsCorrected e, RecordedEvent recorded)
     {
         // Somebody whose complaint was merged in puts their own name and number right, not the facts of the other.
-        if (_parties.FindIndex(p => p.Id == recorded.By.Id) is >= 0 and var party)
-            _parties[party] = e.Facts.Onto(_parties[party]);
+        var party = Math.Max(0, _parties.FindIndex(p => p.Has(recorded.By.Id)));
+        ChangeFiled(party, e.Facts.Onto);
+        if (party == 0)
+            Details = e.Facts.Onto(Details);
+    }
+
+    // The same customer on another device, or a customer with a complaint of their own.
+    private void Apply(Joined e)
+    {
+        if (_parties.FindIndex(p => p.Ticket == e.Ticket) is >= 0 and var known)
+            _parties[known] = _parties[known] with { People = [.. _parties[known].People, e.Complainant] };
         else
-            (Complainant, Details) = (e.Facts.Onto(Complainant), e.Facts.Onto(Details));
+            _parties.Add(new(e.Ticket, [e.Complainant]));
+    }
+
+    private void ChangeFiled(int party, Func<Complainant, Complainant> change) =>
+        _parties[party] = _parties[party] with { People = [change(_parties[party].Filed), .. _parties[party].People.Skip(1)] };
+
+    private void ChangeParty(string ticket, Func<Party, Party> change) => Replace(_parties, p => p.Ticket == ticket, change);
+
+    private void Share(RecordedEvent recorded, ShareState share)
+    {
+        if (PartyOf(recorded.By.Id) is { } own)
+            ChangeParty(own.Ticket, p => p with { Share = share });
+    }
+
+    // A customer opens their own share again; staff open it for everybody who did not take it back.
+    private void OpenShares(RecordedEvent recorded)
+    {
+        var allTookItBack = _parties.TrueForAll(p => p.Share == ShareState.Withdrawn);
+        var opened = PartyOf(recorded.By.Id) is { } own
+            ? [own]
+            : _parties.Where(p => allTookItBack || p.Share == ShareState.Satisfied).ToList();
+        foreach (var ticket in opened.Select(p => p.Ticket))
+            ChangeParty(ticket, p => p with { Share = ShareState.Open });
     }
 
     private void Apply(Received e, RecordedEvent recorded)
     {
-        (Kind, State, Complainant, Details) = (e.Kind, ComplaintState.Received, e.Complainant, e.Details);
+        (Kind, State, Details) = (e.Kind, ComplaintState.Received, e.Details);
+        _parties.Add(new(Ticket, [e.Complainant]));
         (Severity, SeverityReason, Channel, LoggedBy, FollowUpCodeHash) = (
             e.Severity,
             e.SeverityReason,
@@ -270,6 +327,20 @@ public sealed partial class Complaint
             default:
                 throw new InvalidOperationException($"No rule how {recorded.Event.GetType().Name} changes a complaint.");
         }
+    }
+
+    // A measure's new owner is told by its round.
+    private void HandOver(Deadline deadline, string to)
+    {
+        if (deadline.Kind == DeadlineKind.Part)
+            Replace(_parts, p => deadline.IsAbout(p.Id), p => p with { Responsible = to });
+        else if (
+            deadline.Kind == DeadlineKind.Rectification
+            && _rectifications.Exists(r => deadline.IsAbout(r.Number) && r.State != RectificationState.Replied)
+        )
+            ChangeNotice(_rectifications.Last(r => deadline.IsAbout(r.Number)).Number, r => r with { Responsible = to });
+        else if (deadline.Kind == DeadlineKind.Inspection && DrawnForInspection is { } drawn)
+            DrawnForInspection = drawn with { Inspector = to };
     }
 
     // A deadline id may be used again after the earlier one ended (a second first-response after reopening): the last one is meant.

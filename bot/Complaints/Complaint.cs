@@ -14,7 +14,7 @@ public sealed partial class Complaint
     private readonly List<RecordedEvent> _history = [];
     private readonly List<Deadline> _deadlines = [];
     private readonly List<Evidence> _evidence = [];
-    private readonly List<Complainant> _parties = [];
+    private readonly List<Party> _parties = [];
     private readonly List<string> _declinedBy = [];
     private readonly List<Linked> _links = [];
     private readonly List<Quality.Rectification> _rectifications = [];
@@ -50,14 +50,24 @@ public sealed partial class Complaint
     /// <summary>True before an end.</summary>
     public bool IsOpen => State.IsOpen();
 
-    /// <summary>The customer.</summary>
-    public Complainant Complainant { get; private set; } = null!;
+    /// <summary>The customer who filed it.</summary>
+    public Complainant Complainant => _parties[0].Filed;
 
-    /// <summary>Customers of complaints that were merged into this one; they are answered too.</summary>
-    public IReadOnlyList<Complainant> OtherParties => _parties;
+    /// <summary>The customers and their shares: first who filed this one, then those whose complaints were merged into it.</summary>
+    public IReadOnlyList<Party> Parties => _parties;
+
+    /// <summary>Everybody else who is answered: the customers of merged complaints, and each customer on other devices.</summary>
+    public IReadOnlyList<Complainant> OtherParties => [.. _parties.SelectMany(p => p.People).Skip(1)];
 
     /// <summary>What it is about, as filed.</summary>
     public ComplaintDetails Details { get; private set; } = null!;
+
+    /// <summary>Staff whom it accuses: neither they nor their line see it, own it or hear of it. Whom praise is about it accuses of
+    /// nothing.</summary>
+    public IReadOnlyList<string> Accused => Kind == RecordKind.Praise ? [] : Details.AboutStaff;
+
+    /// <summary>Staff whom it praises; they are told.</summary>
+    public IReadOnlyList<string> Praised => Kind == RecordKind.Praise ? Details.AboutStaff : [];
 
     /// <summary>True when a person corrected the category.</summary>
     public bool CategoryConfirmed { get; private set; }
@@ -68,8 +78,11 @@ public sealed partial class Complaint
     /// <summary>The member of staff who logged it, if any.</summary>
     public string? LoggedBy { get; private set; }
 
-    /// <summary>Hash of the follow-up code of an anonymous complaint.</summary>
+    /// <summary>Hash of the follow-up code that the customer was told with the number.</summary>
     public string? FollowUpCodeHash { get; private set; }
+
+    /// <summary>The code for one more device that staff gave out and nobody has used.</summary>
+    public OneTimeCodeGiven? OneTimeCode { get; private set; }
 
     /// <summary>How serious it is.</summary>
     public Severity Severity { get; private set; }
@@ -203,6 +216,12 @@ public sealed partial class Complaint
 
     /// <summary>The person who answers for it now: the owner, else whoever answers for the queue.</summary>
     public string? AnswerablePerson => Owner ?? Answerable;
+
+    /// <summary>The share of a customer (<c>channel:userId</c>); null for somebody else.</summary>
+    public Party? PartyOf(string customer) => _parties.FirstOrDefault(p => p.Has(customer));
+
+    /// <summary>The number under which a customer knows it: their own, also when it goes on as part of another.</summary>
+    public string NumberFor(string customer) => PartyOf(customer)?.Ticket ?? Ticket;
 
     /// <summary>A complaint that nothing has happened to yet; the first event must be <see cref="Received"/>.</summary>
     internal static Complaint New(string ticket) => new(ticket);

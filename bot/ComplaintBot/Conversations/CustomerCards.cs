@@ -3,6 +3,7 @@ using Complaints;
 using Complaints.Calendars;
 using Complaints.Deadlines;
 using Complaints.Events;
+using Complaints.Intake;
 using Complaints.Procedure;
 using Complaints.Rounds;
 
@@ -28,12 +29,13 @@ public static class CustomerCards
         DeadlineKind[] told = [DeadlineKind.FirstResponse, DeadlineKind.OnSite, DeadlineKind.Resolve];
         return new JsonObject
         {
-            ["ticket"] = complaint.Ticket,
+            ["ticket"] = reader.NumberOf(complaint),
             ["severity"] = Reader.Code(complaint.Severity),
             ["category"] = reader.Category(complaint.Details.Category),
             ["owner"] = Owner(complaint, reader),
             ["code"] = code,
-            ["linked"] = complaint.Links.Count > 0 ? complaint.Links[0].Ticket : null,
+            // The number of a stranger's complaint about the same is none of this customer's business.
+            ["linked"] = complaint.Links.FirstOrDefault(l => l.Kind is LinkKind.Duplicate or LinkKind.FollowsUp)?.Ticket,
             ["promises"] = new JsonArray([
                 .. complaint
                     .Deadlines.Where(d => d.Pending && told.Contains(d.Kind))
@@ -49,18 +51,19 @@ public static class CustomerCards
     {
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(reader);
-        var customer = Actor.Customer(complaint.Complainant.Id, "");
+        var customer = Actor.Customer(reader.Customer ?? complaint.Complainant.Id, "");
         var can = ProcedureTable.Possible(new Situation(complaint, customer, reader.Organisation, reader.Now));
+        var state = StateFor(complaint, customer.Id);
         var last = complaint.History.LastOrDefault(e => e.Event is CustomerTold or ResultReported);
         return new JsonObject
         {
-            ["ticket"] = complaint.Ticket,
+            ["ticket"] = reader.NumberOf(complaint),
             ["version"] = complaint.Version,
-            ["state"] = Reader.Code(complaint.State),
+            ["state"] = Reader.Code(state),
             ["category"] = reader.Category(complaint.Details.Category),
-            ["steps"] = Steps(complaint),
-            ["next"] = reader.Next(complaint, Promises),
-            ["hold"] = complaint.Hold is { } hold
+            ["steps"] = Steps(state),
+            ["next"] = state.IsOpen() ? reader.Next(complaint, Promises) : null,
+            ["hold"] = complaint.Hold is { } hold && state.IsOpen()
                 ? new JsonObject
                 {
                     ["reason"] = Reader.Code(hold.Reason),
@@ -94,9 +97,9 @@ public static class CustomerCards
                     .Take(8)
                     .Select(c => new JsonObject
                     {
-                        ["ticket"] = c.Ticket,
+                        ["ticket"] = reader.NumberOf(c),
                         ["category"] = reader.Category(c.Details.Category),
-                        ["state"] = Reader.Code(c.State),
+                        ["state"] = Reader.Code(StateFor(c, reader.Customer ?? "")),
                         ["received"] = reader.Day(DateOnly.FromDateTime(reader.Organisation.Local(c.ReceivedAt).DateTime)),
                         ["next"] = reader.Next(c, Promises),
                     }),
@@ -107,7 +110,7 @@ public static class CustomerCards
     public static JsonObject Question(Complaint complaint, Reader reader, string question) =>
         new()
         {
-            ["ticket"] = complaint.Ticket,
+            ["ticket"] = reader.NumberOf(complaint),
             ["version"] = complaint.Version,
             ["question"] = question,
             ["by"] = reader.PersonWithDepartment(complaint.Owner),
@@ -128,7 +131,7 @@ public static class CustomerCards
             : complaint.Rounds.Present.Measures.Where(i => i.State != MeasureState.Cancelled).ToList();
         return new JsonObject
         {
-            ["ticket"] = complaint.Ticket,
+            ["ticket"] = reader.NumberOf(complaint),
             ["version"] = complaint.Version,
             ["at"] = reader.Moment(reader.Now),
             ["text"] = text,
@@ -160,9 +163,9 @@ public static class CustomerCards
             .ToArray<JsonNode?>();
         return new JsonObject
         {
-            ["ticket"] = complaint.Ticket,
+            ["ticket"] = reader.NumberOf(complaint),
             ["version"] = complaint.Version,
-            ["state"] = Reader.Code(complaint.State),
+            ["state"] = Reader.Code(StateFor(complaint, reader.Customer ?? "")),
             ["answer"] = complaint.Answer,
             ["by"] = reader.PersonWithDepartment(complaint.Owner),
             ["at"] = reader.Moment(complaint.ResolvedAt ?? reader.Now),
@@ -180,7 +183,7 @@ public static class CustomerCards
         var window = reader.Organisation.Confirmation.ReopenWindow(complaint.CloseKind);
         return new JsonObject
         {
-            ["ticket"] = complaint.Ticket,
+            ["ticket"] = reader.NumberOf(complaint),
             ["version"] = complaint.Version,
             ["category"] = reader.Category(complaint.Details.Category),
             ["outcome"] = complaint.CloseKind is { } kind ? Reader.Code(kind) : null,
@@ -199,7 +202,7 @@ public static class CustomerCards
         var low = answer is not null && (answer.Score <= reader.Organisation.Survey.LowScore || answer.Solved == "no");
         return new JsonObject
         {
-            ["ticket"] = complaint.Ticket,
+            ["ticket"] = reader.NumberOf(complaint),
             ["version"] = complaint.Version,
             ["category"] = reader.Category(complaint.Details.Category),
             ["step"] =
@@ -230,12 +233,23 @@ public static class CustomerCards
                 ["phone"] = reader.Organisation.FindStaff(complaint.Owner)?.Phone,
             };
 
-    private static JsonArray Steps(Complaint complaint)
+    // A share that has ended is over for its customer, also while the complaint goes on for others.
+    private static ComplaintState StateFor(Complaint complaint, string customer) =>
+        complaint.IsOpen
+            ? complaint.PartyOf(customer)?.Share switch
+            {
+                ShareState.Satisfied => ComplaintState.Closed,
+                ShareState.Withdrawn => ComplaintState.Withdrawn,
+                _ => complaint.State,
+            }
+            : complaint.State;
+
+    private static JsonArray Steps(ComplaintState state)
     {
-        if (complaint.State is ComplaintState.Withdrawn or ComplaintState.NotAccepted or ComplaintState.Merged)
+        if (state is ComplaintState.Withdrawn or ComplaintState.NotAccepted or ComplaintState.Merged)
             return [new JsonObject { ["code"] = "received", ["mark"] = "done" }, new JsonObject { ["code"] = "closed", ["mark"] = "done" }];
         string[] codes = ["received", "investigating", "inProgress", "confirming", "closed"];
-        var now = complaint.State switch
+        var now = state switch
         {
             ComplaintState.Received or ComplaintState.Assigned => 0,
             ComplaintState.Investigating => 1,

@@ -27,7 +27,7 @@ public static class CustomerCommands
         if (outcome.Refusal is { } refusal)
             turn.SayText(turn.Speech.Refusal(turn.Language, refusal, turn.Organisation));
         else if (done.Length > 0)
-            turn.Say(done, ("ticket", complaint.Ticket));
+            turn.Say(done, ("ticket", turn.NumberOf(complaint)));
         return outcome.Ok;
     }
 }

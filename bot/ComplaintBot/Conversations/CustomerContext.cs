@@ -47,6 +47,7 @@ internal static class CustomerContext
             IntakeQuestion.OrderNumber => Context.Questions.OrderNumber,
             IntakeQuestion.Remedy => Context.Questions.Remedy,
             IntakeQuestion.Contact => Context.Questions.Contact,
+            IntakeQuestion.Accused => Context.Questions.Nothing,
             _ => throw new ArgumentOutOfRangeException(nameof(question), question, "No name."),
         };
 

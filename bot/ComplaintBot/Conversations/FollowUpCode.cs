@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace ComplaintBot.Conversations;
 
-/// <summary>The secret code of an anonymous complaint: who has it and the number can follow the complaint from any device. Only its
+/// <summary>The secret code of a complaint: who has it and the number can follow the complaint from any device. Only its
 /// hash is stored.</summary>
 public static partial class FollowUpCode
 {
@@ -29,6 +29,16 @@ public static partial class FollowUpCode
 
     /// <summary>The code in a text, or null.</summary>
     public static string? Find(string text) => Code().Match(text) is { Success: true } match ? match.Value : null;
+
+    /// <summary>True when a text beside a number is nothing but a try at a code: it must begin no complaint.</summary>
+    public static bool IsTry(string text) => Try().IsMatch(text);
+
+    [GeneratedRegex(
+        @"^\W*(查询码|查詢碼|code)?\W*[0-9A-Za-z][0-9A-Za-z -]{4,24}\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Try();
 
     [GeneratedRegex(
         @"(?<![0-9A-Za-z-])[0-9A-HJKMNP-TV-Z]{4}[- ][0-9A-HJKMNP-TV-Z]{4}[- ][0-9A-HJKMNP-TV-Z]{4}(?![0-9A-Za-z-])",

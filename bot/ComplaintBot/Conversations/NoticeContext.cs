@@ -50,10 +50,18 @@ public sealed record NoticeContext(
         return new(to, Speech.Card(template, customer.Language, data, to.Target), key);
     }
 
+    /// <summary>A customer as reader: in their language, with their own number.</summary>
+    public Reader Reader(Complainant customer)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        return Reader(customer.Language) with { Customer = customer.Id };
+    }
+
     /// <summary>The language of a member of staff.</summary>
     public string LanguageOf(string id) => StaffLanguage.Of(Organisation.FindStaff(id));
 
-    /// <summary>The customer and those whose complaints were merged in, without whoever cannot be reached by chat.</summary>
-    public IEnumerable<Complainant> Customers =>
-        ((IEnumerable<Complainant>)[Complaint.Complainant, .. Complaint.OtherParties]).Where(p => !Recipient.IsOutOfReach(p));
+    /// <summary>The customer and those whose complaints were merged in, on all their devices, without whoever cannot be reached by
+    /// chat.</summary>
+    public IEnumerable<(Party Party, Complainant Customer)> Customers =>
+        Complaint.Parties.SelectMany(p => p.People.Where(c => !Recipient.IsOutOfReach(c)).Select(c => (p, c)));
 }

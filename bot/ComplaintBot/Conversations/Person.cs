@@ -12,6 +12,9 @@ public sealed record Person(Actor Actor, StaffMember? Staff)
     /// <summary>True for a member of staff named in the organisation file.</summary>
     public bool IsStaff => Staff is not null;
 
+    /// <summary>True for somebody in Teams, of the organisation's own directory, whom the organisation file does not know.</summary>
+    public bool IsUnknownColleague { get; init; }
+
     /// <summary>Finds out who sent an activity. Staff come by Teams, from the organisation's tenant; a stranger in Teams and
     /// everybody elsewhere is a customer at most.</summary>
     public static Person Of(Activity activity, Organisation organisation, StaffTenant tenant)
@@ -19,13 +22,10 @@ public sealed record Person(Actor Actor, StaffMember? Staff)
         ArgumentNullException.ThrowIfNull(activity);
         ArgumentNullException.ThrowIfNull(tenant);
         var from = activity.From ?? new ChannelAccount();
-        if (
-            activity.ChannelId == Channels.Msteams
-            && tenant.Sent(activity, organisation)
-            && organisation.FindStaff(from.AadObjectId) is { } member
-        )
+        var isColleague = activity.ChannelId == Channels.Msteams && tenant.Sent(activity, organisation);
+        if (isColleague && organisation.FindStaff(from.AadObjectId) is { } member)
             return new(Actor.Staff(member), member);
-        return new(Actor.Customer(CustomerId(activity.ChannelId, from.Id), from.Name ?? ""), null);
+        return new(Actor.Customer(CustomerId(activity.ChannelId, from.Id), from.Name ?? ""), null) { IsUnknownColleague = isColleague };
     }
 
     /// <summary>How a customer is known in complaints: channel and channel user id.</summary>

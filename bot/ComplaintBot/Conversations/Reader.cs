@@ -8,6 +8,16 @@ namespace ComplaintBot.Conversations;
 /// <summary>Who reads a card: in which language, at which time. Names and times come out as that reader says them.</summary>
 public sealed record Reader(Organisation Organisation, DateTimeOffset Now, Speech Speech, string Language)
 {
+    /// <summary>The customer who reads (<c>channel:userId</c>); null for staff.</summary>
+    public string? Customer { get; init; }
+
+    /// <summary>The number by which the reader knows a complaint: a customer sees their own and never that of another.</summary>
+    public string NumberOf(Complaint complaint)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        return Customer is null ? complaint.Ticket : complaint.NumberFor(Customer);
+    }
+
     /// <summary>The words of a key.</summary>
     public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
         Speech.Strings.Text(Language, key, arguments);
@@ -28,8 +38,8 @@ public sealed record Reader(Organisation Organisation, DateTimeOffset Now, Speec
     public string? PersonWithDepartment(string? id) =>
         Organisation.FindStaff(id) is { } s ? $"{s.Name} · {Department(s.Department)}" : null;
 
-    /// <summary>A name of staff; the id when the person is not in the file any more.</summary>
-    public string Person(string? id) => Organisation.FindStaff(id)?.Name ?? id ?? "";
+    /// <summary>A name of staff; a former colleague who is not in the file any more is called that, never by an id.</summary>
+    public string Person(string? id) => id is null ? "" : Organisation.FindStaff(id)?.Name ?? Text("common.formerColleague");
 
     /// <summary>The wanted remedies in words.</summary>
     public string? Remedies(IReadOnlyList<string> remedies) =>

@@ -41,7 +41,7 @@ public sealed class Turn(Activity activity, Person person, Organisation organisa
     public Speech Speech { get; } = speech;
 
     /// <summary>What card data is made from.</summary>
-    public Reader Reader => new(Organisation, Now, Speech, Language);
+    public Reader Reader => new(Organisation, Now, Speech, Language) { Customer = Person.IsStaff ? null : Person.Actor.Id };
 
     /// <summary>Reads what is stored.</summary>
     public ITurnStore Store { get; } = store;
@@ -74,11 +74,24 @@ public sealed class Turn(Activity activity, Person person, Organisation organisa
         return complaint;
     }
 
-    /// <summary>Loads a complaint that the person may see; null also when it is not theirs, so that a number tells nothing.</summary>
-    public async Task<Complaint?> VisibleComplaintAsync(string? ticket, CancellationToken cancellationToken) =>
-        await ComplaintAsync(ticket, cancellationToken) is { } complaint && Relations.MaySee(Person.Actor, complaint, Organisation)
-            ? complaint
-            : null;
+    /// <summary>Loads a complaint that the person may see; null also when it is not theirs, so that a number tells nothing. A customer
+    /// whose complaint was merged gets the one that goes on by their own number.</summary>
+    public async Task<Complaint?> VisibleComplaintAsync(string? ticket, CancellationToken cancellationToken)
+    {
+        var complaint = await ComplaintAsync(ticket, cancellationToken);
+        if (complaint is null || !Relations.MaySee(Person.Actor, complaint, Organisation))
+            return null;
+        while (!Person.IsStaff && complaint.MergedInto is { } survivor)
+        {
+            if (await ComplaintAsync(survivor, cancellationToken) is not { } next || next.PartyOf(Person.Actor.Id) is null)
+                break;
+            complaint = next;
+        }
+        return complaint;
+    }
+
+    /// <summary>The number by which the person knows a complaint.</summary>
+    public string NumberOf(Complaint complaint) => Reader.NumberOf(complaint);
 
     /// <summary>A customer's own complaints, the newest first, at most 50; in place of a merged one the one that goes on.</summary>
     public async Task<IReadOnlyList<Complaint>> OwnCasesAsync(CancellationToken cancellationToken)
@@ -88,7 +101,7 @@ public sealed class Turn(Activity activity, Person person, Organisation organisa
         foreach (var ticket in _ownTickets)
         {
             var complaint = await ComplaintAsync(ticket, cancellationToken);
-            if (complaint?.MergedInto is { } survivor)
+            while (complaint?.MergedInto is { } survivor)
                 complaint = await ComplaintAsync(survivor, cancellationToken);
             if (complaint is not null && !mine.Contains(complaint))
                 mine.Add(complaint);
@@ -101,7 +114,7 @@ public sealed class Turn(Activity activity, Person person, Organisation organisa
     public async Task<Complaint?> CurrentCaseAsync(string? last, CancellationToken cancellationToken)
     {
         var open = (await OwnCasesAsync(cancellationToken)).Where(c => c.IsOpen && c.Kind != RecordKind.Praise).ToList();
-        return open.FirstOrDefault(c => c.Ticket == last) ?? open.FirstOrDefault();
+        return open.FirstOrDefault(c => NumberOf(c) == last || c.Ticket == last) ?? open.FirstOrDefault();
     }
 
     /// <summary>Takes a freshly filed complaint into the turn.</summary>

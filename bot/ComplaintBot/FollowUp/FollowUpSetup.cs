@@ -9,6 +9,7 @@ public static class FollowUpSetup
         services.AddSingleton<ReminderLoad>();
         services.AddSingleton<ReminderDigests>();
         services.AddSingleton<QueueSweep>();
+        services.AddSingleton<LeaverSweep>();
         services.AddSingleton<TimerWorker>();
         if (configuration.GetValue("FollowUp:Enabled", true))
             services.AddHostedService(s => s.GetRequiredService<TimerWorker>());

@@ -19,6 +19,7 @@ public sealed class TimerWorker(
     ReminderLoad load,
     ReminderDigests digests,
     QueueSweep queue,
+    LeaverSweep leavers,
     TimeProvider time,
     ILogger<TimerWorker> log
 ) : BackgroundService
@@ -54,7 +55,7 @@ public sealed class TimerWorker(
         }
     }
 
-    // What is looked at every half minute: digests whose time has come, queues that somebody may have become free for.
+    // What is looked at every half minute: digests whose time has come, what leavers left, queues that somebody may have become free for.
     private async Task RunRoundAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -62,6 +63,7 @@ public sealed class TimerWorker(
             return;
         _nextRound = now + Round;
         await digests.SendDueAsync(organisation.Current, now, cancellationToken);
+        await leavers.RunAsync(organisation.Current, now, cancellationToken);
         await queue.RunAsync(organisation.Current, now, cancellationToken);
     }
 

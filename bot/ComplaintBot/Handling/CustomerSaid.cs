@@ -12,26 +12,26 @@ namespace ComplaintBot.Handling;
 /// done about them at once.</summary>
 internal static class CustomerSaid
 {
-    /// <summary>The data for words that were added.</summary>
-    public static JsonObject Data(Complaint complaint, InformationAdded added, Reader reader, Actor viewer)
+    /// <summary>The data for words that <paramref name="customer"/> (<c>channel:userId</c>) added.</summary>
+    public static JsonObject Data(Complaint complaint, string customer, InformationAdded added, Reader reader, Actor viewer)
     {
-        var data = Of(complaint, reader, viewer, Reader.Code(added.As ?? SaidAs.More), added.Text);
+        var data = Of(complaint, customer, reader, viewer, Reader.Code(added.As ?? SaidAs.More), added.Text);
         data["files"] = added.Files.Count;
         return data;
     }
 
-    /// <summary>The data for facts that were put right.</summary>
-    public static JsonObject Data(Complaint complaint, FactsCorrected corrected, Reader reader, Actor viewer)
+    /// <summary>The data for facts that <paramref name="customer"/> put right.</summary>
+    public static JsonObject Data(Complaint complaint, string customer, FactsCorrected corrected, Reader reader, Actor viewer)
     {
-        var data = Of(complaint, reader, viewer, corrected.Replaces ? "corrected" : "more", corrected.Text);
+        var data = Of(complaint, customer, reader, viewer, corrected.Replaces ? "corrected" : "more", corrected.Text);
         data["corrected"] = CorrectedWords.Of(corrected.Facts, reader);
         return data;
     }
 
-    private static JsonObject Of(Complaint complaint, Reader reader, Actor viewer, string sense, string words)
+    private static JsonObject Of(Complaint complaint, string saidBy, Reader reader, Actor viewer, string sense, string words)
     {
         var can = TicketCard.Can(complaint, viewer, reader.Organisation, reader.Now);
-        var customer = complaint.Complainant;
+        var customer = complaint.PartyOf(saidBy)?.Filed ?? complaint.Complainant;
         return new()
         {
             ["ticket"] = complaint.Ticket,

@@ -4,6 +4,7 @@ using ComplaintBot.Handling.Chasing;
 using Complaints;
 using Complaints.Intake;
 using Complaints.Procedure;
+using Microsoft.Bot.Builder;
 using Understanding.Orders;
 
 namespace ComplaintBot.Handling;
@@ -66,12 +67,7 @@ public sealed class StaffActions
     }
 
     /// <summary>Something typed, such as "accept C-20261123-0001" or "转给张敏".</summary>
-    public async Task<StaffState> TypedAsync(
-        Turn turn,
-        StaffState state,
-        Heard heard,
-        CancellationToken cancellationToken
-    )
+    public async Task<StaffState> TypedAsync(Turn turn, StaffState state, Heard heard, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(heard);
@@ -113,12 +109,7 @@ public sealed class StaffActions
 
     /// <summary>Files become evidence of a ticket: the named one, else the one last talked about, else the only one the person
     /// owns.</summary>
-    public async Task<StaffState> AttachAsync(
-        Turn turn,
-        StaffState state,
-        Heard heard,
-        CancellationToken cancellationToken
-    )
+    public async Task<StaffState> AttachAsync(Turn turn, StaffState state, Heard heard, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(heard);
@@ -185,6 +176,20 @@ public sealed class StaffActions
         }
         if (verb == Chases.Verb)
             return Chases.Do(turn, complaint, context);
+        if (verb == Verbs.OneTimeCode)
+        {
+            var code = FollowUpCode.New();
+            var given = ComplaintDesk.Do(complaint, new GiveOneTimeCode(FollowUpCode.Hash(code)), context, seen);
+            // For the one who asked alone, also when the button was in a team's channel.
+            if (given is { Ok: true, Repeated: false })
+                turn.Send(
+                    new(
+                        new Recipient.Staff(turn.Person.Actor.Id),
+                        MessageFactory.Text(turn.Reader.Text("staff.oneTimeCode", ("ticket", complaint.Ticket), ("code", code)))
+                    )
+                );
+            return given;
+        }
         if (verb == Verbs.Link && await turn.VisibleComplaintAsync(inputs.Text("into"), cancellationToken) is null)
             return new Refusal("unknownTicket");
         if (!VerbReader.Knows(verb))

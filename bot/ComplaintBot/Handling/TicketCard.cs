@@ -28,6 +28,7 @@ public static class TicketCard
         Verbs.Unsatisfied,
         Verbs.Withdraw,
         Verbs.Reopen,
+        Verbs.OneTimeCode,
     ];
 
     // What brings a complaint forward: when only a guard keeps it shut, the card says which.
@@ -143,6 +144,17 @@ public static class TicketCard
                     .Take(30)
                     .Select(d => new JsonObject { ["id"] = d.Id, ["name"] = d.Name.In(reader.Language) }),
             ]),
+            // Whose words are recorded matters where several customers share one complaint.
+            ["parties"] = new JsonArray(
+                c.Parties.Count == 1
+                    ? []
+                    :
+                    [
+                        .. c
+                            .Parties.Where(p => p.IsOpen)
+                            .Select(p => new JsonObject { ["id"] = p.Ticket, ["name"] = $"{p.Ticket} {p.Filed.Name}".Trim() }),
+                    ]
+            ),
             ["can"] = Can(c, viewer, reader.Organisation, reader.Now),
         };
     }

@@ -44,7 +44,7 @@ internal static class Drafting
                 turn.SayText(before);
             return Summary(turn, state, draft);
         }
-        Put(turn, question, before);
+        Put(turn, question, before, draft: draft);
         return state with { Draft = draft with { Asking = question } };
     }
 
@@ -75,7 +75,7 @@ internal static class Drafting
             return Summary(turn, state, draft);
         }
         if (draft.Asking is { } question)
-            Put(turn, question, before, draft.Repeated == question);
+            Put(turn, question, before, draft.Repeated == question, draft);
         else if (draft.Matters.Count > 0)
             turn.Show("intake-choice", IntakeCards.Several(draft, turn.Reader));
         else
@@ -101,18 +101,25 @@ internal static class Drafting
     }
 
     /// <summary>Puts a question, after <paramref name="before"/>. The second time a person is among the buttons.</summary>
-    public static void Put(Turn turn, IntakeQuestion question, string? before, bool again = false)
+    public static void Put(Turn turn, IntakeQuestion question, string? before, bool again = false, IntakeDraft? draft = null)
     {
+        var about = draft is null ? [] : AboutStaff.Unclear(draft, turn.Organisation).Select(id => turn.Reader.Person(id)).ToList();
         var strings = turn.Speech.Strings;
-        var words = strings.Text(
-            turn.Language,
-            "talk.question." + char.ToLowerInvariant(question.ToString()[0]) + question.ToString()[1..]
-        );
+        var key = "talk.question." + Reader.Code(question);
+        var words =
+            question == IntakeQuestion.Accused
+                ? strings.Text(turn.Language, key, ("names", string.Join(turn.Reader.Text("common.listSeparator"), about)))
+                : strings.Text(turn.Language, key);
         var text = before is null ? words : before + "\n" + words;
         string[] choices = question switch
         {
             IntakeQuestion.Category => [.. turn.Organisation.Categories.Select(c => c.Name.In(turn.Language))],
             IntakeQuestion.Remedy => [.. IntakeCards.Remedies.Select(r => strings.Text(turn.Language, "remedy." + r))],
+            IntakeQuestion.Accused =>
+            [
+                .. about.Count == 1 ? Buttons.Of(turn, "talk.button.aboutThem") : about.ToArray(),
+                .. Buttons.Of(turn, "talk.button.notAboutThem", "talk.button.aboutUnknown"),
+            ],
             _ => [strings.Text(turn.Language, "talk.button.skip")],
         };
         turn.Ask(text, again ? [.. choices, strings.Text(turn.Language, "talk.button.human")] : choices);

@@ -16,7 +16,7 @@ public sealed class Filing(ICustomerLevels levels, TalkEnd talk)
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(state);
         var draft = state.Draft!;
-        var code = draft.Anonymous ? FollowUpCode.New() : null;
+        var code = FollowUpCode.New();
         var context = await turn.CommandContextAsync(cancellationToken);
         var ticket = await turn.Store.NextTicketAsync(context.Today, cancellationToken);
         var command = await Repetition.GradeAsync(
@@ -24,14 +24,7 @@ public sealed class Filing(ICustomerLevels levels, TalkEnd talk)
             IntakeAnswers.ToCommand(draft, await ComplainantAsync(turn, draft, cancellationToken), turn.Organisation),
             cancellationToken
         );
-        var (complaint, outcome) = ComplaintDesk.File(
-            ticket,
-            command with
-            {
-                FollowUpCodeHash = code is null ? null : FollowUpCode.Hash(code),
-            },
-            context
-        );
+        var (complaint, outcome) = ComplaintDesk.File(ticket, command with { FollowUpCodeHash = FollowUpCode.Hash(code) }, context);
         if (complaint is null)
         {
             turn.SayText(turn.Speech.Refusal(turn.Language, outcome.Refusal!, turn.Organisation));

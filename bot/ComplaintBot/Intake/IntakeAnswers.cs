@@ -117,7 +117,7 @@ public static class IntakeAnswers
             Amount = draft.Amount,
             Currency = draft.Currency,
             Files = draft.Files,
-            AboutStaff = About(draft.Description, organisation),
+            AboutStaff = AboutStaff.Of(draft, organisation),
         };
         return new(
             draft.Kind,
@@ -133,14 +133,6 @@ public static class IntakeAnswers
         organisation.Categories.FirstOrDefault(c =>
             c.Id == text || c.Name.ByLanguage.Values.Concat(c.Aliases).Contains(text.Trim(), StringComparer.OrdinalIgnoreCase)
         );
-
-    // A full name of staff in the words means that it may be about them: then neither they nor their line get it (docs/procedure.md §1).
-    private static List<string> About(string description, Organisation organisation) =>
-        [
-            .. organisation
-                .Staff.Where(s => s.Name.Length > 1 && description.Contains(s.Name, StringComparison.OrdinalIgnoreCase))
-                .Select(s => s.Id),
-        ];
 
     // "Not a repair, a refund": what is wished for instead replaces the wish; nothing said leaves it.
     private static IReadOnlyList<string> Joined(

@@ -25,6 +25,8 @@ public static class IntakeQuestions
             return IntakeQuestion.OrderNumber;
         if (!urgent && Missing(IntakeQuestion.Remedy, draft.Remedies.Count == 0))
             return IntakeQuestion.Remedy;
+        if (!urgent && Missing(IntakeQuestion.Accused, AboutStaff.Unclear(draft, organisation).Count > 0))
+            return IntakeQuestion.Accused;
         if (Missing(IntakeQuestion.Contact, draft.Phone is null && draft.Email is null && !draft.Anonymous))
             return IntakeQuestion.Contact;
         return null;

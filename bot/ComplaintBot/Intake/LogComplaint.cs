@@ -56,6 +56,8 @@ public sealed class LogComplaint(ICustomerLevels levels) : IPress<StaffState>
         var command = IntakeAnswers.ToCommand(draft, customer, turn.Organisation);
         if (Enum.TryParse<Severity>(inputs.Text("severity"), ignoreCase: true, out var severity) && Enum.IsDefined(severity))
             command = command with { Severity = severity, SeverityReason = "staff" };
+        var code = FollowUpCode.New();
+        command = command with { FollowUpCodeHash = FollowUpCode.Hash(code) };
         var (complaint, outcome) = ComplaintDesk.File(ticket, command, context with { Channel = channel });
         if (complaint is null)
             return new(state, turn.Speech.Refusal(turn.Language, outcome.Refusal!, turn.Organisation), null, Refused: true);
@@ -66,7 +68,7 @@ public sealed class LogComplaint(ICustomerLevels levels) : IPress<StaffState>
                 LastTicket = ticket,
                 Logged = new(draftId, ticket),
             },
-            turn.Speech.Strings.Text(turn.Language, "staff.logged", ("ticket", ticket)),
+            turn.Speech.Strings.Text(turn.Language, "staff.loggedTell", ("ticket", ticket), ("code", code)),
             StaffCards.TicketMessage(complaint, turn)
         );
     }

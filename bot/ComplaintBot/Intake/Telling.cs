@@ -62,10 +62,10 @@ internal static class Telling
         {
             if (
                 open is { IsOpen: true, Kind: RecordKind.Complaint }
-                && (open.Details.Category == draft.Category || (draft.Category is null && open.Ticket == state.LastTicket))
+                && (open.Details.Category == draft.Category || (draft.Category is null && turn.NumberOf(open) == state.LastTicket))
                 && turn.Now - open.ReceivedAt <= turn.Organisation.Quality.DuplicateWindow.ToTimeSpan()
             )
-                return open.Ticket;
+                return turn.NumberOf(open);
         }
         return null;
     }

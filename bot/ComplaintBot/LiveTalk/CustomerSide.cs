@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using Microsoft.Bot.Builder;
 using ComplaintBot.Conversations;
 using Complaints;
+using Complaints.Assignment;
 using Complaints.Calendars;
 using Complaints.Intake;
 using Complaints.Procedure;
+using Microsoft.Bot.Builder;
+using Understanding.Accused;
 
 namespace ComplaintBot.LiveTalk;
 
@@ -50,12 +52,10 @@ public sealed partial class CustomerSide(Talks talks, TalkEnd end)
         if (!clock.IsWorkingTime(turn.Now))
             turn.Say("talk.personLater", ("at", turn.Reader.Moment(clock.NextWorkingInstant(turn.Now))));
         var day = DateOnly.FromDateTime(turn.Organisation.Local(turn.Now).DateTime);
-        // A complaint about somebody is not shown to them, not even so.
-        foreach (
-            var member in TalkCards
-                .Frontline(turn.Organisation, day)
-                .Where(m => about is null || !Relations.IsConflicted(m.Id, about, turn.Organisation))
-        )
+        // A complaint about somebody is not shown to them, not even so; nor are words that name somebody.
+        var named = NamedStaff.In(text, turn.Organisation, talk.Name);
+        var barred = Line.Of(turn.Organisation, [.. named.Sure, .. named.Unsure, .. about?.Accused ?? []]);
+        foreach (var member in TalkCards.Frontline(turn.Organisation, day).Where(m => !barred.Contains(m.Id)))
             turn.Send(TalkCards.ToStaff(talk, turn, member, about, onlyUpdate: false));
     }
 

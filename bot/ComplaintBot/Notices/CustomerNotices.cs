@@ -13,9 +13,9 @@ public static class CustomerNotices
     public static IEnumerable<OutgoingMessage> Of(NoticeContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        foreach (var customer in context.Customers)
+        foreach (var (party, customer) in context.Customers)
         {
-            foreach (var e in context.Happened.Where(e => e.By.Id != customer.Id))
+            foreach (var e in context.Happened.Where(e => e.By.Id != customer.Id && Concerns(e.Event, party, context.Complaint)))
             {
                 foreach (var message in Of(e, customer, context))
                     yield return message;
@@ -23,11 +23,34 @@ public static class CustomerNotices
         }
     }
 
+    // Whose share has ended hears nothing of how it goes on for the others. One of them is asked for a score: there is one survey.
+    private static bool Concerns(ComplaintEvent what, Party party, Complaint complaint) =>
+        what switch
+        {
+            SurveyOffered or SurveyReminded => party.Ticket
+                == complaint.Parties.FirstOrDefault(p => p.Share != ShareState.Withdrawn)?.Ticket,
+            PartySatisfied e => e.Party == party.Ticket,
+            _ => !EndedBefore(party, complaint),
+        };
+
+    private static bool EndedBefore(Party party, Complaint complaint) =>
+        !party.IsOpen
+        && complaint
+            .History.Select(e => e.Event)
+            .LastOrDefault(e =>
+                e is Reopened
+                || (e is PartyWithdrew w && w.Party == party.Ticket)
+                || (e is PartySatisfied s && s.Party == party.Ticket)
+                || (e is PartyReturned r && r.Party == party.Ticket)
+            )
+            is PartyWithdrew
+                or PartySatisfied;
+
     private static IEnumerable<OutgoingMessage> Of(RecordedEvent recorded, Complainant customer, NoticeContext context)
     {
         var c = context.Complaint;
-        var reader = context.Reader(customer.Language);
-        (string, object?) ticket = ("ticket", c.Ticket);
+        var reader = context.Reader(customer);
+        (string, object?) ticket = ("ticket", reader.NumberOf(c));
         switch (recorded.Event)
         {
             // At filing the receipt names the owner already; a change of mind within one turn is told once.
@@ -60,7 +83,7 @@ public static class CustomerNotices
             case ConfirmationAsked:
                 yield return context.CardToCustomer(customer, "result", CustomerCards.Result(c, reader));
                 break;
-            case Satisfied:
+            case Satisfied or PartySatisfied:
                 yield return context.ToCustomer(customer, "notice.closed", ticket);
                 break;
             case ClosedUnconfirmed:
@@ -72,8 +95,11 @@ public static class CustomerNotices
             case NotAccepted e:
                 yield return context.ToCustomer(customer, "notice.notAccepted", ticket, ("reason", e.Reason));
                 break;
-            case MergedInto e:
+            case MergedInto { SameCustomer: true } e:
                 yield return context.ToCustomer(customer, "notice.merged", ticket, ("into", e.Ticket));
+                break;
+            case MergedInto:
+                yield return context.ToCustomer(customer, "notice.mergedTogether", ticket);
                 break;
             case Reopened:
                 yield return context.ToCustomer(customer, "notice.reopened", ticket);

@@ -6,6 +6,7 @@ using Complaints.Events;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Rounds;
+using Complaints.Surveys;
 
 namespace ComplaintBot.Notices;
 
@@ -59,7 +60,7 @@ public static class StaffNotices
                 yield return context.CardToStaff(
                     owner,
                     "customer-said",
-                    language => CustomerSaid.Data(c, e, context.Reader(language), StaffCards.Actor(context, owner)),
+                    language => CustomerSaid.Data(c, recorded.By.Id, e, context.Reader(language), StaffCards.Actor(context, owner)),
                     key: null
                 );
                 break;
@@ -67,7 +68,7 @@ public static class StaffNotices
                 yield return context.CardToStaff(
                     owner,
                     "customer-said",
-                    language => CustomerSaid.Data(c, e, context.Reader(language), StaffCards.Actor(context, owner)),
+                    language => CustomerSaid.Data(c, recorded.By.Id, e, context.Reader(language), StaffCards.Actor(context, owner)),
                     key: null
                 );
                 break;
@@ -75,6 +76,15 @@ public static class StaffNotices
                 var head = e.NewRound >= PlanUntilSatisfied.HeadIsToldFrom ? Head(context) : null;
                 foreach (var id in new[] { c.AnswerablePerson, head }.OfType<string>().Distinct())
                     yield return context.ToStaff(id, "staff.newRound", ticket, ("round", e.NewRound), ("reason", e.Reason));
+                break;
+            case PartySatisfied e when c.Owner is { } owner:
+                yield return context.ToStaff(owner, "staff.partySatisfied", ticket, ("party", e.Party));
+                break;
+            case PartyWithdrew e when c.AnswerablePerson is { } owner:
+                yield return context.ToStaff(owner, "staff.partyWithdrew", ticket, ("party", e.Party));
+                break;
+            case PartyReturned e when c.AnswerablePerson is { } owner:
+                yield return context.ToStaff(owner, "staff.partyReturned", ticket, ("party", e.Party), ("reason", e.Reason));
                 break;
             case Satisfied when c.Owner is { } owner:
                 yield return context.ToStaff(owner, "staff.satisfied", ticket);
@@ -88,6 +98,17 @@ public static class StaffNotices
             case Reopened e:
                 foreach (var id in new[] { c.AnswerablePerson, e.Count >= 2 ? Head(context) : null }.OfType<string>().Distinct())
                     yield return context.ToStaff(id, "staff.reopened", ticket, ("reason", e.Reason), ("times", e.Count));
+                break;
+            case TaskHandedOver e:
+                var task = c.Deadlines.Last(d => d.Id == e.Deadline);
+                yield return context.ToStaff(
+                    e.To,
+                    "staff.taskHandedOver",
+                    ticket,
+                    ("todo", context.Reader(context.LanguageOf(e.To)).Text("todo." + Reader.Code(task.Kind))),
+                    ("due", context.Moment(context.LanguageOf(e.To), task.Due))
+                );
+                yield return StaffCards.TicketMessage(context, e.To, onlyUpdate: false);
                 break;
             case Declined { Reason: "notAcceptedInTime" } e:
                 yield return context.ToStaff(e.Owner, "staff.notAcceptedInTime", ticket);
@@ -142,12 +163,31 @@ public static class StaffNotices
                     yield return context.ToStaff(id, "staff.lowScore", ticket, ("score", e.Score), ("comment", e.Comment ?? ""));
                 break;
             case SurveyOffered when Recipient.IsOutOfReach(c.Complainant):
-                foreach (var visitor in context.Organisation.StaffWith(Role.Quality).Where(s => s.Id != c.Owner).Take(1))
+                if (Visitors.Choose(c, Circumstances(context)) is { } visitor)
                     yield return context.CardToStaff(
-                        visitor.Id,
+                        visitor,
                         "visit",
                         language => StaffCards.Visit(context, language),
                         $"visit:{c.Ticket}"
+                    );
+                break;
+            // Praise is for the praised and for who answers for them.
+            case Received when c.Praised.Count > 0:
+                foreach (var id in c.Praised)
+                    yield return context.ToStaff(id, "staff.praised", ticket, ("words", c.Details.Description));
+                foreach (var id in c.Praised.Select(p => HeadOf(p, context)).OfType<string>().Distinct().Except(c.Praised))
+                    yield return context.ToStaff(
+                        id,
+                        "staff.praisedOfYours",
+                        ticket,
+                        (
+                            "names",
+                            string.Join(
+                                context.Reader(context.LanguageOf(id)).Text("common.listSeparator"),
+                                c.Praised.Select(context.Reader(context.LanguageOf(id)).Person)
+                            )
+                        ),
+                        ("words", c.Details.Description)
                     );
                 break;
             case RectificationIssued e:
@@ -159,11 +199,12 @@ public static class StaffNotices
                 );
                 break;
             case RectificationReplied e:
-                foreach (var id in context.Organisation.StaffWith(Role.Quality).Select(s => s.Id))
+                // To the one who is to verify it: whoever may not gets no card that asks for it.
+                if (c.Pending(DeadlineKind.Rectification)?.Responsible is { } verifier)
                     yield return context.CardToStaff(
-                        id,
+                        verifier,
                         "rectification",
-                        language => StaffCards.Rectification(context, e.Number, id, language),
+                        language => StaffCards.Rectification(context, e.Number, verifier, language),
                         $"rectification:{e.Number}"
                     );
                 break;
@@ -214,8 +255,14 @@ public static class StaffNotices
 
     private static string ReminderKey(Complaint complaint, string deadline) => $"deadline:{complaint.Ticket}:{deadline}";
 
-    private static string Head(NoticeContext context) =>
-        Rungs.HeadOf(context.Complaint, new CommandContext(context.Organisation, context.Now, Actor.System, Channel.Teams));
+    private static string Head(NoticeContext context) => Rungs.HeadOf(context.Complaint, Circumstances(context));
+
+    // The head of somebody's department, nobody where that is the person themselves.
+    private static string? HeadOf(string staffId, NoticeContext context) =>
+        context.Organisation.FindDepartment(context.Organisation.FindStaff(staffId)?.Department)?.Manager;
+
+    private static CommandContext Circumstances(NoticeContext context) =>
+        new(context.Organisation, context.Now, Actor.System, Channel.Teams);
 
     private static string? Head(NoticeContext context, bool when) => when ? Head(context) : null;
 }

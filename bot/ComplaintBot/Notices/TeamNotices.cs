@@ -1,9 +1,9 @@
-using Microsoft.Bot.Schema;
 using System.Text.Json.Nodes;
 using ComplaintBot.Cards;
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using Complaints.Events;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Notices;
 
@@ -16,7 +16,7 @@ public static class TeamNotices
     {
         ArgumentNullException.ThrowIfNull(context);
         var c = context.Complaint;
-        if (c.Details.AboutStaff.Count > 0 || !context.Happened.Any(e => e.Event is not (Reminded or Snoozed or Noted)))
+        if (c.Accused.Count > 0 || !context.Happened.Any(e => e.Event is not (Reminded or Snoozed or Noted)))
             return [];
         var departments = c
             .History.Select(e => e.Event)

@@ -76,7 +76,7 @@ public sealed class PatternWorker(
         var seen = new Touched(complaints, new CommandContext(organisation.Current, time.GetUtcNow(), Actor.System, Channel.Teams));
         if (
             await seen.LoadAsync(marked.Ticket, cancellationToken) is { Kind: RecordKind.Complaint } complaint
-            && complaint.Details.AboutStaff.Count == 0
+            && complaint.Accused.Count == 0
         )
         {
             await RecurrenceAsync(complaint, seen, cancellationToken);

@@ -75,11 +75,13 @@ public static class QualityNotices
         }
     }
 
-    // The owner knows best what happened; somebody of quality sees to it that it is said.
+    // Whoever is to sign it: never an owner, who would judge their own work.
     private static IEnumerable<string> Signers(NoticeContext context) =>
-        new[] { context.Complaint.Owner, Complaints.Quality.Verifiers.Choose(context.Complaint, Circumstances(context), not: []) }
+        context
+            .Complaint.Deadlines.Where(d => d.Kind == DeadlineKind.CaseReport)
+            .TakeLast(1)
+            .Select(d => d.Responsible)
             .OfType<string>()
-            .Distinct()
             .Where(id => context.Organisation.FindStaff(id) is not null);
 
     private static IEnumerable<string> QualityAnd(NoticeContext context, string? other) =>
@@ -102,7 +104,4 @@ public static class QualityNotices
             onlyUpdate
         );
     }
-
-    private static CommandContext Circumstances(NoticeContext context) =>
-        new(context.Organisation, context.Now, Actor.System, Channel.Teams);
 }

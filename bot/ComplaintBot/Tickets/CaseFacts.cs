@@ -7,11 +7,11 @@ namespace ComplaintBot.Tickets;
 /// <summary>What a message puts right of a filed complaint.</summary>
 internal static class CaseFacts
 {
-    /// <summary>Facts that the words give and the complaint has otherwise or not at all; where the words correct nothing, only
+    /// <summary>Facts that the words give and the complaint, or what is known of this customer, has otherwise or not at all; where the words correct nothing, only
     /// those that it lacks.</summary>
-    public static CorrectedFacts Changed(Complaint complaint, Slots said, bool corrects, IReadOnlyCollection<string> removed)
+    public static CorrectedFacts Changed(Complaint complaint, Complainant customer, Slots said, bool corrects, IReadOnlyCollection<string> removed)
     {
-        var (details, customer) = (complaint.Details, complaint.Complainant);
+        var details = complaint.Details;
         string? New(string name, string? value, string? known) =>
             removed.Contains(name) && known is not null ? ""
             : value is not null && value != known && (corrects || known is null) ? value

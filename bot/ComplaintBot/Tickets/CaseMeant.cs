@@ -10,6 +10,6 @@ internal static class CaseMeant
     public static async Task<IReadOnlyList<Complaint>> AmongAsync(Turn turn, Heard heard, CancellationToken cancellationToken)
     {
         var mine = await turn.OwnCasesAsync(cancellationToken);
-        return heard.Slots.Ticket is { } number && mine.FirstOrDefault(c => c.Ticket == number) is { } named ? [named] : mine;
+        return heard.Slots.Ticket is { } number && mine.FirstOrDefault(c => turn.NumberOf(c) == number || c.Ticket == number) is { } named ? [named] : mine;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class CasePress : IPress<CustomerState>
             return WhatIsWrong.Ask(
                 turn,
                 state,
-                complaint.Ticket,
+                turn.NumberOf(complaint),
                 inputs.Verb == Verbs.Unsatisfied ? PendingKind.UnsatisfiedReason : PendingKind.ReopenReason
             );
         state = state with { LastTicket = complaint.Ticket };

@@ -24,7 +24,7 @@ internal sealed class Reopening(INewComplaint complaints)
             turn.SayText(turn.Speech.Refusal(turn.Language, refusal, turn.Organisation));
             return refusal.Code == "reopenWindowOver" ? complaints.Begin(turn, state, heard with { Files = [] }, ended.Ticket) : state;
         }
-        turn.Say("talk.reopened", ("ticket", ended.Ticket));
+        turn.Say("talk.reopened", ("ticket", turn.NumberOf(ended)));
         return state with { LastTicket = ended.Ticket };
     }
 }

@@ -79,6 +79,9 @@ public sealed record Deadline
     /// <summary>Unique within the complaint.</summary>
     public required string Id { get; init; }
 
+    /// <summary>True when it is about the measure, part or notice with this id.</summary>
+    public bool IsAbout(string subject) => Id.Split(':', '#') is [_, var own, ..] && own == subject;
+
     /// <summary>What was promised.</summary>
     public required DeadlineKind Kind { get; init; }
 

@@ -2,6 +2,7 @@ using Complaints.Calendars;
 using Complaints.Events;
 using Complaints.Organisations;
 using Complaints.Procedure;
+using Complaints.Quality;
 
 namespace Complaints.Deadlines;
 
@@ -29,11 +30,14 @@ internal sealed class DeadlineChange(Complaint complaint, CommandContext context
     public void StartForHead(DeadlineKind kind) => Start(kind, Rungs.HeadOf(complaint, context));
 
     /// <summary>Starts one now with a length of its own, on the calendar clock.</summary>
-    public void Start(DeadlineKind kind, Duration limit)
+    public void Start(DeadlineKind kind, Duration limit, string? responsible = null)
     {
         if (complaint.Pending(kind) is null)
-            Set(kind, null, limit, ClockBase.Calendar, _clock.Due(context.Now, limit, ClockBase.Calendar, [])!.Value, null);
+            Set(kind, null, limit, ClockBase.Calendar, _clock.Due(context.Now, limit, ClockBase.Calendar, [])!.Value, responsible);
     }
+
+    /// <summary>Somebody of quality who may judge it; the head where there is nobody.</summary>
+    public string Judge() => Verifiers.Choose(complaint, context, not: []) ?? Rungs.HeadOf(complaint, context);
 
     /// <summary>Starts one now that ends at a named time.</summary>
     public void StartUntil(DeadlineKind kind, DateTimeOffset due, string? responsible, string? subject = null) =>

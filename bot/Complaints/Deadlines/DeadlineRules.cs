@@ -158,7 +158,7 @@ internal static class DeadlineRules
             case CaseReportSigned e:
                 change.Meet(DeadlineKind.CaseReport);
                 if (e.Prevention is not null)
-                    change.Start(DeadlineKind.Effectiveness, organisation.Quality.Effectiveness);
+                    change.Start(DeadlineKind.Effectiveness, organisation.Quality.Effectiveness, change.Judge());
                 break;
             case EffectivenessJudged e:
                 change.Meet(DeadlineKind.Effectiveness);
@@ -166,7 +166,7 @@ internal static class DeadlineRules
                     change.Cancel(DeadlineKind.CaseReport);
                 // The measure failed: a new one is demanded (D2: void, must be redone).
                 if (!e.Effective && complaint.State == ComplaintState.Closed && complaint.Pending(DeadlineKind.CaseReport) is null)
-                    change.StartUntil(DeadlineKind.CaseReport, change.InWorkingDays(RedoDays), null);
+                    change.StartUntil(DeadlineKind.CaseReport, change.InWorkingDays(RedoDays), change.Judge());
                 break;
             case InspectionDrawn e:
                 change.StartUntil(DeadlineKind.Inspection, change.InWorkingDays(InspectDays), e.Inspector);
@@ -194,6 +194,6 @@ internal static class DeadlineRules
         if (complaint.CloseKind != CloseKind.Unresolved)
             change.Start(DeadlineKind.Survey, organisation.Survey.Delay);
         if (complaint.Severity >= Severity.High)
-            change.Start(DeadlineKind.CaseReport);
+            change.Start(DeadlineKind.CaseReport, change.Judge());
     }
 }

@@ -22,7 +22,7 @@ public static class Rungs
             _ => throw new ArgumentOutOfRangeException(nameof(rung), rung, "Unknown rung."),
         };
         // A substitute chain that ends with nobody leaves the person themself: better late than never told.
-        var barred = Line.Of(organisation, complaint.Details.AboutStaff);
+        var barred = Line.Of(organisation, complaint.Accused);
         return
         [
             .. people
@@ -46,7 +46,7 @@ public static class Rungs
 
     /// <summary>The same for another department.</summary>
     public static string HeadOf(string? department, Complaint complaint, CommandContext context) =>
-        AnswerableLine.For(department, context.Attendance, Line.Of(context.Organisation, complaint.Details.AboutStaff)).Id;
+        AnswerableLine.For(department, context.Attendance, Line.Of(context.Organisation, complaint.Accused)).Id;
 
     private static IEnumerable<string> Colleagues(Complaint complaint, CommandContext context) =>
         context

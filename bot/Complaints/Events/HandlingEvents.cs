@@ -8,6 +8,9 @@ public sealed record Assigned(string Department, string Owner, string OwnerName,
 /// <summary>Nobody fits just now: it waits in the department's queue and <paramref name="Answerable"/> answers for it.</summary>
 public sealed record Queued(string Department, string Answerable) : ComplaintEvent;
 
+/// <summary>What somebody who left still owed of it, by the id of its deadline, is now another's.</summary>
+public sealed record TaskHandedOver(string Deadline, string From, string To) : ComplaintEvent;
+
 /// <summary>The owner took it on.</summary>
 public sealed record Accepted : ComplaintEvent;
 

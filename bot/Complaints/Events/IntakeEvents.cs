@@ -10,7 +10,7 @@ public sealed record Received(RecordKind Kind, Complainant Complainant, Complain
     /// <summary>The member of staff who logged it for the customer; null when the customer filed it.</summary>
     public string? LoggedBy { get; init; }
 
-    /// <summary>Hash of the secret follow-up code of an anonymous complaint.</summary>
+    /// <summary>Hash of the secret follow-up code that the customer was told with the number.</summary>
     public string? FollowUpCodeHash { get; init; }
 }
 
@@ -35,11 +35,30 @@ public sealed record Withdrawn(string? Reason) : ComplaintEvent;
 /// <summary>Quality refused it; the customer is told why and how to appeal.</summary>
 public sealed record NotAccepted(string Reason) : ComplaintEvent;
 
-/// <summary>It goes on as part of another complaint.</summary>
-public sealed record MergedInto(string Ticket) : ComplaintEvent;
+/// <summary>One customer of several took their share back; the complaint goes on for the others. <paramref name="Party"/> is the
+/// number under which they filed it.</summary>
+public sealed record PartyWithdrew(string Party, string? Reason) : ComplaintEvent;
 
-/// <summary>Another complaint was merged into this one; its customer stays a party who is answered.</summary>
-public sealed record Joined(string Ticket, Complainant Complainant) : ComplaintEvent;
+/// <summary>A customer whose share had ended wants it to go on while the complaint is still open for others.</summary>
+public sealed record PartyReturned(string Party, string Reason) : ComplaintEvent;
+
+/// <summary>It goes on as part of another complaint.</summary>
+public sealed record MergedInto(string Ticket) : ComplaintEvent
+{
+    /// <summary>True when both were filed by one customer: they may read the other number, which is theirs.</summary>
+    public bool SameCustomer { get; init; }
+}
+
+/// <summary>Another complaint was merged into this one and its customer stays a party with that number; or, with the number of a
+/// party, the same customer follows it on one more device.</summary>
+public sealed record Joined(string Ticket, Complainant Complainant) : ComplaintEvent
+{
+    /// <summary>True when a one-time code was used up by it.</summary>
+    public bool WithOneTimeCode { get; init; }
+}
+
+/// <summary>Staff gave the customer a code for one more device; only its hash is kept.</summary>
+public sealed record OneTimeCodeGiven(string Hash, DateTimeOffset Until) : ComplaintEvent;
 
 /// <summary>An earlier complaint seems to be about the same.</summary>
 public sealed record Linked(string Ticket, LinkKind Kind) : ComplaintEvent

@@ -35,11 +35,19 @@ public sealed record ResultReported(int Round, string Answer) : ComplaintEvent;
 /// <summary>The customer was asked whether they are satisfied; <paramref name="Try"/> from 1.</summary>
 public sealed record ConfirmationAsked(int Try) : ComplaintEvent;
 
-/// <summary>The customer is satisfied: closed.</summary>
+/// <summary>One customer of several is satisfied; the complaint goes on for the others. <paramref name="Party"/> is the number under
+/// which they filed it.</summary>
+public sealed record PartySatisfied(string Party, string? Comment) : ComplaintEvent;
+
+/// <summary>Every customer who waited for a result is satisfied: closed.</summary>
 public sealed record Satisfied(string? Comment) : ComplaintEvent;
 
 /// <summary>The customer is not satisfied: round n+1 begins with their words.</summary>
-public sealed record Unsatisfied(int NewRound, string Reason) : ComplaintEvent;
+public sealed record Unsatisfied(int NewRound, string Reason) : ComplaintEvent
+{
+    /// <summary>The number of the customer who is not satisfied, where staff recorded their words; null = who said it.</summary>
+    public string? Party { get; init; }
+}
 
 /// <summary>No answer after the policy's tries: closed without confirmation.</summary>
 public sealed record ClosedUnconfirmed(int Tries) : ComplaintEvent;

@@ -65,6 +65,15 @@ public static class OwnerFinder
             );
     }
 
+    /// <summary>In place of an owner who is not there any more: the best person, else the head; the state stays.</summary>
+    internal static void AssignInstead(Complaint complaint, CommandContext context)
+    {
+        var choice = OwnerSelection.Choose(Question(complaint, context.Organisation), context.Attendance, context.Workloads);
+        var department = choice.Department ?? context.Organisation.OtherCategory.Department;
+        List<string> reasons = ["leaver", .. choice.Reasons is { } why ? Reasons(why) : ["head"]];
+        complaint.Record(new Assigned(department, choice.Answerable.Id, choice.Answerable.Name, reasons), context);
+    }
+
     /// <summary>The complaint as a question for an owner.</summary>
     public static AssignmentQuestion Question(Complaint complaint, Organisation organisation) =>
         new()
@@ -82,7 +91,7 @@ public static class OwnerFinder
             Severity = complaint.Severity,
             CustomerLevel = complaint.Complainant.Level,
             Language = complaint.Complainant.Language,
-            About = complaint.Details.AboutStaff.ToHashSet(),
+            About = complaint.Accused.ToHashSet(),
             Excluded = complaint.DeclinedBy.Concat(TookAnotherPart(complaint)).ToHashSet(),
         };
 

@@ -53,7 +53,8 @@ public sealed record ComplaintDetails(string Category, string Description)
     /// <summary>Photos and files.</summary>
     public IReadOnlyList<Evidence> Files { get; init; } = [];
 
-    /// <summary>aadObjectIds of staff the complaint is about: they and those below them never see or own it.</summary>
+    /// <summary>aadObjectIds of staff it is about: a complaint accuses them, and they and their line never see or own it; praise is
+    /// theirs.</summary>
     public IReadOnlyList<string> AboutStaff { get; init; } = [];
 }
 

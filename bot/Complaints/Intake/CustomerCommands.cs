@@ -26,16 +26,22 @@ public sealed record AddInformation(string Text, IReadOnlyList<Evidence> Files, 
     }
 }
 
-/// <summary>The customer takes the complaint back (T17).</summary>
+/// <summary>The customer takes the complaint back (T17): with several customers only their own share of it.</summary>
 public sealed record Withdraw(string? Reason) : Command
 {
+    /// <summary>Whose words staff record: the number under which that customer filed it.</summary>
+    public string? Party { get; init; }
+
     /// <inheritdoc/>
     public override string Verb => Verbs.Withdraw;
 
     /// <inheritdoc/>
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
-        complaint.Record(new Withdrawn(Reason), context);
+        var (share, refusal) = Shares.Of(complaint, context, Party);
+        if (share is null)
+            return refusal!;
+        Shares.TakeBack(complaint, share, Reason, context);
         return Outcome.Done;
     }
 }

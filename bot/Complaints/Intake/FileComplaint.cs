@@ -16,7 +16,7 @@ public sealed record FileComplaint(
     /// <summary>Longest description kept, in characters; longer ones are refused by the channel long before.</summary>
     public const int MaxDescription = 20_000;
 
-    /// <summary>Hash of the secret follow-up code, for an anonymous complaint.</summary>
+    /// <summary>Hash of the secret follow-up code, told with the number.</summary>
     public string? FollowUpCodeHash { get; init; }
 
     /// <inheritdoc/>

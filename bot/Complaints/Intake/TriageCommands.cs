@@ -36,11 +36,14 @@ public sealed record Merge([property: JsonIgnore] Complaint Into) : Command
         // What somebody may not see is answered like what is not there.
         if (Into.Ticket == complaint.Ticket || !Into.IsOpen || !Relations.MaySee(context.By, Into, context.Organisation))
             return Refusal.Of("cannotMerge", "into", Into.Ticket);
-        complaint.Record(new MergedInto(Into.Ticket), context);
-        foreach (var party in (IEnumerable<Complainant>)[complaint.Complainant, .. complaint.OtherParties])
+        complaint.Record(new MergedInto(Into.Ticket) { SameCustomer = Into.PartyOf(complaint.Complainant.Id) is not null }, context);
+        foreach (var party in complaint.Parties)
         {
-            if (party.Id != Into.Complainant.Id && Into.OtherParties.All(p => p.Id != party.Id))
-                Into.Record(new Joined(complaint.Ticket, party), context);
+            // Each keeps their own number, also one that was merged into this one before.
+            foreach (var person in party.People.Where(p => Into.PartyOf(p.Id) is null))
+                Into.Record(new Joined(party.Ticket, person), context);
+            if (party.Share == ShareState.Withdrawn && Into.Parties.Any(p => p.Ticket == party.Ticket))
+                Into.Record(new PartyWithdrew(party.Ticket, null), context);
         }
         return Outcome.Done;
     }

@@ -1,5 +1,6 @@
 using Complaints.Deadlines;
 using Complaints.Events;
+using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Quality;
 using Complaints.Surveys;
@@ -52,6 +53,19 @@ public static class Guards
 
     /// <summary>An owner, present or former, does not answer for the customer.</summary>
     public static readonly Guard NotOwnResult = new("notOwnResult", s => !s.Handled, "ownConfirmation");
+
+    /// <summary>The customer did not wish to stay unknown: staff can tell who they are.</summary>
+    public static readonly Guard CustomerKnown = new("customerKnown", s => !s.Complaint.Complainant.Anonymous, "customerUnknown");
+
+    /// <summary>A customer who took their share back acts on it only by opening it again.</summary>
+    public static readonly Guard ShareGoesOn = new(
+        "shareGoesOn",
+        s => s.Complaint.PartyOf(s.By.Id)?.Share != ShareState.Withdrawn,
+        "shareWithdrawn"
+    );
+
+    /// <summary>This customer's share has ended while the complaint goes on for others.</summary>
+    public static readonly Guard ShareEnded = new("shareEnded", s => s.Complaint.PartyOf(s.By.Id)?.IsOpen == false, "shareOpen");
 
     /// <summary>It ended no longer ago than the policy lets it be opened again.</summary>
     public static readonly Guard WithinReopenWindow = new(
@@ -124,6 +138,9 @@ public static class Guards
                 ? Complaints.Refusal.NotAllowed(Verbs.Rectified)
                 : new Refusal("noNotice")
     );
+
+    /// <summary>Nobody signs the report on their own case.</summary>
+    public static readonly Guard NotOwnReport = new("notOwnReport", s => !s.Handled, "ownReport");
 
     /// <summary>No report of this close stands, or a new one is demanded because its measure failed.</summary>
     public static readonly Guard ReportToSign = new("reportToSign", s => SignCaseReport.Standing(s.Complaint) is null, "reportSigned");

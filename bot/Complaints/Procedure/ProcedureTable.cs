@@ -47,6 +47,7 @@ public static class ProcedureTable
         new("T6", Verbs.Accept, [Received], [Investigating], DepartmentHandler | DepartmentManager) { If = [Guards.TookNoOtherPart] },
         new("T7", Verbs.Decline, [Assigned], [Received, Assigned], Owner),
         new("T8", Verbs.Assign, Working, Stays, Deciders | Manager | Owner),
+        new("§4 leavers", Verbs.HandOverLeavers, Any, [Received, Assigned], Relation.System),
         new("T9", Verbs.Cause, [Investigating], [Planning], Owner) { If = [Guards.EvidenceWhereSerious] },
         new("T10", Verbs.Plan, [Planning], [Planning, InProgress], Owner),
         new("T10", Verbs.Plan, [InProgress], Stays, Owner),
@@ -56,24 +57,35 @@ public static class ProcedureTable
         new("§1 panel", Verbs.Panel, Working, Stays, Owner) { If = [Guards.CaseIsComplex] },
         new("§1 panel", Verbs.Part, Open, Stays, PanelMember),
         new("T12", Verbs.Resolve, [InProgress], [AwaitingConfirmation], Owner) { If = [Guards.MeasuresDone, Guards.PartsGiven] },
-        new("T13", Verbs.Satisfied, [AwaitingConfirmation], [Closed], CustomersVoice) { If = [Guards.NotOwnResult] },
-        new("T14", Verbs.Unsatisfied, [AwaitingConfirmation], [Planning], CustomersVoice) { If = [Guards.NotOwnResult] },
+        new("T13", Verbs.Satisfied, [AwaitingConfirmation], [AwaitingConfirmation, Closed], Complainant | Frontline | Relation.Quality)
+        {
+            If = [Guards.ShareGoesOn, Guards.NotOwnResult],
+        },
+        new("T14", Verbs.Unsatisfied, [AwaitingConfirmation], [Planning], Complainant | Frontline | Relation.Quality)
+        {
+            If = [Guards.ShareGoesOn, Guards.NotOwnResult],
+        },
         new("T15", Verbs.Timer, Any, Any, Relation.System),
         new("T16", Verbs.CloseUnresolved, [Planning, InProgress, AwaitingConfirmation], [Closed], DepartmentManager | Manager),
-        new("T17", Verbs.Withdraw, Open, [ComplaintState.Withdrawn], Complainant | Frontline),
+        new("T17", Verbs.Withdraw, Open, [ComplaintState.Withdrawn, Closed], Complainant | Frontline) { If = [Guards.ShareGoesOn] },
         new("T18", Verbs.Reopen, Ended, [Investigating, Received, Assigned], Complainant | Relation.Quality)
         {
             If = [Guards.WithinReopenWindow],
         },
+        new("T18", Verbs.Reopen, Open, Stays, Complainant) { If = [Guards.ShareEnded] },
         new("T20", Verbs.Emergency, Open, Stays, Relation.Quality | Manager | EmergencyRoster),
         new("T20", Verbs.Emergency, Open, Stays, Owner) { If = [Guards.EmergencyDeclared] },
         new("T20", Verbs.Burst, Open, Stays, Relation.System),
         new("T21", Verbs.Grade, Open, Stays, Deciders | Manager),
         new("§1 hold", Verbs.Hold, Working, Stays, Owner | Deciders) { If = [Guards.NotOnHold] },
-        new("§1 hold", Verbs.Resume, Working, Stays, Owner | Deciders | Complainant | Relation.System) { If = [Guards.OnHold] },
+        new("§1 hold", Verbs.Resume, Working, Stays, Owner | Deciders | Complainant | Relation.System)
+        {
+            If = [Guards.ShareGoesOn, Guards.OnHold],
+        },
         new("§1 progress", Verbs.Progress, Open, Stays, Owner | MeasureOwner | Deciders),
         new("§2 information", Verbs.AddInformation, Any, Stays, Complainant | Frontline | Owner),
         new("§2 follow-up", Verbs.FollowElsewhere, Any, Stays, Relation.System),
+        new("§2 follow-up", Verbs.OneTimeCode, Any, Stays, Frontline | Owner | Deciders) { If = [Guards.CustomerKnown] },
         new("§3 note", Verbs.Note, Any, Stays, Owner | MeasureOwner | Deciders | Frontline | DepartmentHandler | Executive),
         new("§5 on-site", Verbs.OnSite, Open, Stays, Owner | MeasureOwner | DepartmentManager),
         new("§5 extend", Verbs.Extend, Open, Stays, DepartmentManager | Manager | Relation.Quality) { If = [Guards.SomethingPromised] },
@@ -81,14 +93,20 @@ public static class ProcedureTable
         {
             If = [Guards.SomethingToSnooze, Guards.NotSnoozedOften],
         },
-        new("§6 escalate", Verbs.Escalate, Open, Stays, Owner | Deciders | Manager | Executive | Complainant) { If = [Guards.LevelLeft] },
-        new("§7 survey", Verbs.Survey, [Closed], Stays, Complainant) { If = [Guards.SurveyOpen] },
+        new("§6 escalate", Verbs.Escalate, Open, Stays, Owner | Deciders | Manager | Executive | Complainant)
+        {
+            If = [Guards.ShareGoesOn, Guards.LevelLeft],
+        },
+        new("§7 survey", Verbs.Survey, [Closed], Stays, Complainant) { If = [Guards.ShareGoesOn, Guards.SurveyOpen] },
         new("§7 visit", Verbs.Visit, [Closed], Stays, Relation.Quality | Frontline) { If = [Guards.NotOwnVisit, Guards.DidNotVerify] },
         new("§8 inspect", Verbs.Inspect, Any, Stays, Relation.Quality) { If = [Guards.NotOwnInspection, Guards.MayVerify] },
         new("§8 rectify", Verbs.Rectify, Any, Stays, Relation.Quality),
         new("§8 rectified", Verbs.Rectified, Any, Stays, NoticeHead) { If = [Guards.NoticeToAnswer] },
         new("§8 rectified", Verbs.Rectified, Any, Stays, Relation.Quality) { If = [Guards.MayVerify, Guards.ReplyToJudge] },
-        new("§8 report", Verbs.Report, [Closed], Stays, Relation.Quality | Owner | DepartmentManager) { If = [Guards.ReportToSign] },
+        new("§8 report", Verbs.Report, [Closed], Stays, Relation.Quality | DepartmentManager)
+        {
+            If = [Guards.NotOwnReport, Guards.ReportToSign],
+        },
         new("§8 effective", Verbs.Effective, [Closed], Stays, Relation.Quality | Relation.System) { If = [Guards.MeasureWatched] },
         new("§11 erase", Verbs.Erase, [.. Ended, ComplaintState.Merged], Stays, Relation.Admin | Relation.System),
         new("§8 link", Verbs.Link, Any, Stays, Relation.System | Deciders),

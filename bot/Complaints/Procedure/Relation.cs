@@ -22,7 +22,7 @@ public enum Relation
     /// <summary>Manager of the department it is with, or of one above; or answerable for the queue it waits in.</summary>
     DepartmentManager = 8,
 
-    /// <summary>Manager of any department.</summary>
+    /// <summary>A manager of the department it is with or of one above, without being its head.</summary>
     Manager = 16,
 
     /// <summary>Of the quality department.</summary>
@@ -66,9 +66,7 @@ public static class Relations
         if (actor.Kind == ActorKind.System)
             return Relation.System;
         if (actor.Kind == ActorKind.Customer)
-            return actor.Id == complaint.Complainant.Id || complaint.OtherParties.Any(p => p.Id == actor.Id)
-                ? Relation.Complainant
-                : Relation.None;
+            return complaint.PartyOf(actor.Id) is null ? Relation.None : Relation.Complainant;
 
         var member = organisation.FindStaff(actor.Id);
         if (member is null || IsConflicted(member.Id, complaint, organisation))
@@ -79,7 +77,7 @@ public static class Relations
         Add(Relation.Owner, complaint.Owner == member.Id);
         Add(Relation.MeasureOwner, complaint.OpenMeasures.Any(i => i.Owner == member.Id));
         Add(Relation.DepartmentManager, complaint.Answerable == member.Id || ManagesAbove(member.Id, complaint.Department, organisation));
-        Add(Relation.Manager, member.Roles.Contains(Role.Manager));
+        Add(Relation.Manager, member.Roles.Contains(Role.Manager) && organisation.IsWithin(complaint.Department, member.Department));
         Add(Relation.Quality, member.Roles.Contains(Role.Quality));
         Add(Relation.Frontline, member.Roles.Contains(Role.Frontline));
         Add(Relation.Executive, member.Roles.Contains(Role.Executive));
@@ -93,7 +91,7 @@ public static class Relations
 
     /// <summary>True when the complaint is about this person or somebody in their line.</summary>
     public static bool IsConflicted(string staffId, Complaint complaint, Organisation organisation) =>
-        complaint.Details.AboutStaff.Count > 0 && Line.Of(organisation, complaint.Details.AboutStaff).Contains(staffId);
+        complaint.Accused.Count > 0 && Line.Of(organisation, complaint.Accused).Contains(staffId);
 
     private static bool ManagesAbove(string staffId, string? departmentId, Organisation organisation) =>
         AnswerableLine.Upward(organisation, departmentId).Any(d => d.Manager == staffId);
@@ -106,6 +104,7 @@ public static class Relations
             | Relation.Owner
             | Relation.MeasureOwner
             | Relation.DepartmentManager
+            | Relation.Manager
             | Relation.Quality
             | Relation.Executive
             | Relation.DepartmentHandler

@@ -21,6 +21,7 @@ public static class Verbs
     public const string Extend = "extend";
     public const string FollowElsewhere = "followElsewhere";
     public const string Grade = "grade";
+    public const string HandOverLeavers = "handOverLeavers";
     public const string Hold = "hold";
     public const string Inspect = "inspect";
     public const string Item = "item";
@@ -28,6 +29,7 @@ public static class Verbs
     public const string Merge = "merge";
     public const string NotAccept = "notAccept";
     public const string Note = "note";
+    public const string OneTimeCode = "oneTimeCode";
     public const string OnSite = "onSite";
     public const string Panel = "panel";
     public const string Part = "part";

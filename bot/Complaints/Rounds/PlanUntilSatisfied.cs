@@ -48,6 +48,9 @@ public sealed class PlanUntilSatisfied
             case MeasureCancelled e:
                 Change(e.MeasureId, m => m with { State = MeasureState.Cancelled, DoneText = e.Reason });
                 break;
+            case TaskHandedOver e when e.Deadline.Split(':', '#') is ["measure", var id, ..]:
+                Change(id, m => m with { Owner = e.To });
+                break;
             case ResultReported e:
                 Change(r => r with { Answer = e.Answer, AnsweredAt = recorded.At });
                 break;

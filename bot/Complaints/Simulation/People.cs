@@ -1,6 +1,6 @@
 using Complaints.Calendars;
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Investigation;
@@ -211,7 +211,7 @@ internal sealed class People(Organisation organisation)
         var attendance = At(at).Attendance;
         if (!attendance.IsAbsent(person))
             return new(at, Actor.Staff(person), command);
-        var barred = Assignment.Line.Of(organisation, c.Details.AboutStaff);
+        var barred = Assignment.Line.Of(organisation, c.Accused);
         if (
             person.Id == c.Owner
             && organisation.FindStaff(Rungs.HeadOf(c, At(at))) is { } head

@@ -34,6 +34,7 @@ public sealed class TicketCardTests
     [
         Verbs.AddInformation,
         Verbs.AssignAutomatically,
+        Verbs.HandOverLeavers,
         Verbs.Link,
         Verbs.Erase,
         Verbs.FollowElsewhere,

@@ -39,6 +39,10 @@ public sealed class EventWordsTests
         "because",
         "inspector",
         "partId",
+        "party",
+        "from",
+        "hash",
+        "deadline",
         "category",
     ];
 
@@ -51,10 +55,7 @@ public sealed class EventWordsTests
         var unknown = typeof(ComplaintEvent)
             .GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false)
             .Cast<JsonDerivedTypeAttribute>()
-            .SelectMany(a =>
-                a.DerivedType.GetProperties()
-                    .Select(p => (Event: a.DerivedType.Name, Name: NameInJson(p), p.PropertyType))
-            )
+            .SelectMany(a => a.DerivedType.GetProperties().Select(p => (Event: a.DerivedType.Name, Name: NameInJson(p), p.PropertyType)))
             .Where(p =>
                 p.PropertyType == typeof(string)
                 || p.PropertyType == typeof(IReadOnlyList<string>)

@@ -59,6 +59,7 @@ internal sealed class Office : IAsyncDisposable
             new ReminderLoad(test.Database),
             _digests,
             _queue,
+            new LeaverSweep(test.Database, Store, turns, End, speech),
             Time,
             NullLogger<TimerWorker>.Instance
         );

@@ -1,3 +1,4 @@
+using Complaints.Assignment;
 using Complaints.Deadlines;
 using Complaints.Events;
 using Complaints.Handling;
@@ -34,13 +35,7 @@ internal static class AnyCommand
         Verbs.Report,
     ];
 
-    private static readonly string[] Enders =
-    [
-        Verbs.Withdraw,
-        Verbs.NotAccept,
-        Verbs.Merge,
-        Verbs.CloseUnresolved,
-    ];
+    private static readonly string[] Enders = [Verbs.Withdraw, Verbs.NotAccept, Verbs.Merge, Verbs.CloseUnresolved];
 
     public static Command Of(Step step, Story story)
     {
@@ -90,13 +85,11 @@ internal static class AnyCommand
         return verb switch
         {
             Verbs.Accept => new Accept(),
-            Verbs.AddInformation => new AddInformation(
-                text,
-                n % 4 == 0 ? [new($"f{n % 9}", "b.png", "image/png", "01")] : [],
-                n % 2 == 0
-            ),
+            Verbs.AddInformation => new AddInformation(text, n % 4 == 0 ? [new($"f{n % 9}", "b.png", "image/png", "01")] : [], n % 2 == 0),
             Verbs.Approve => new ApprovePlan(),
             Verbs.Assign => new Assign(person, text),
+            Verbs.HandOverLeavers => new HandOverLeavers(),
+            Verbs.OneTimeCode => new GiveOneTimeCode("aa"),
             Verbs.AssignAutomatically => new AssignAutomatically(),
             Verbs.Cause => new RecordCause(n % 11 == 0 ? [] : [(CauseClass)(n % 6), (CauseClass)(n / 6 % 6)], text)
             {
@@ -123,10 +116,7 @@ internal static class AnyCommand
             },
             Verbs.Hold => new PutOnHold((HoldReason)(n % 4), n % 9 == 0 ? null : "什么型号？", n % 3 == 0 ? null : later),
             Verbs.Inspect => new Inspect(new Dictionary<string, int> { ["process"] = n % 7 }, text),
-            Verbs.Item => new CompleteMeasure(n % 3 > 0 ? "all" : $"{complaint.Round}.{(n % 3) + 1}", text)
-            {
-                Cancelled = n % 5 == 0,
-            },
+            Verbs.Item => new CompleteMeasure(n % 3 > 0 ? "all" : $"{complaint.Round}.{(n % 3) + 1}", text) { Cancelled = n % 5 == 0 },
             Verbs.Link => new Link(n % 2 == 0 ? story.Survivor.Ticket : complaint.Ticket, (LinkKind)(n % 3)),
             Verbs.Merge => new Merge(n % 5 == 0 ? complaint : story.Survivor),
             Verbs.NotAccept => new NotAccept(text),
@@ -147,11 +137,7 @@ internal static class AnyCommand
             Verbs.Plan => new ProposePlan(text, n % 2 == 0 ? null : person, n % 3 == 0 ? later : null),
             Verbs.Progress => new Progress(text),
             Verbs.Rectified => n % 2 == 0 ? new Rectified(null, text, null) : new Rectified(null, null, n % 4 == 1),
-            Verbs.Rectify => new Rectify(
-                story.Organisation.Departments[n % story.Organisation.Departments.Count].Id,
-                text,
-                later
-            ),
+            Verbs.Rectify => new Rectify(story.Organisation.Departments[n % story.Organisation.Departments.Count].Id, text, later),
             Verbs.Reopen => new Reopen(text),
             Verbs.Report => new SignCaseReport(text, n % 2 == 0 ? "换供应商" : null),
             Verbs.Resolve => new ReportResult(text),

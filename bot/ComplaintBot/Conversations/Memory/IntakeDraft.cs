@@ -62,6 +62,9 @@ public sealed record IntakeDraft
     /// <summary>The rule that set <see cref="Severity"/>.</summary>
     public string? SeverityReason { get; init; }
 
+    /// <summary>Staff (aadObjectIds) who might be meant by a name in the words and are not, as the customer said.</summary>
+    public IReadOnlyList<string> NotAbout { get; init; } = [];
+
     /// <summary>Photos and files so far.</summary>
     public IReadOnlyList<Evidence> Files { get; init; } = [];
 
@@ -107,4 +110,7 @@ public enum IntakeQuestion
 
     /// <summary>A phone number to be reached by.</summary>
     Contact,
+
+    /// <summary>Whether a name in the words means one of the staff.</summary>
+    Accused,
 }

@@ -16,6 +16,15 @@ internal sealed class QuestionAnswer : PlainStep<CustomerState>, IOpenQuestion<C
     {
         if (state.Draft is not { } draft)
             return null;
+        if (draft.Asking == IntakeQuestion.Accused)
+            return AboutStaff.Answer(turn, draft, heard) is { } settled
+                ? Drafting.GoOn(turn, state, settled)
+                // Something else was said: it belongs to the story, and whoever might be meant is kept away.
+                : Drafting.GoOn(
+                    turn,
+                    state,
+                    Telling.Take(turn, draft with { Asking = null, Asked = [.. draft.Asked, IntakeQuestion.Accused] }, heard)
+                );
         var meaning = heard.Meaning;
         if (draft.Asking == IntakeQuestion.Place && PlaceAnswer.IsAddress(heard.Text))
             meaning = meaning with { Slots = meaning.Slots with { HappenedFrom = null, HappenedTo = null } };

@@ -1,7 +1,7 @@
 using Complaints;
 using Complaints.Calendars;
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Intake;
 using Complaints.Organisations;
 
@@ -122,7 +122,7 @@ internal static class ComplaintRow
             order_number = SqlText.Printable(c.Details.OrderNumber),
             title = SqlText.Printable(Title(c.Details.Description)),
             words = SqlText.Printable(c.Details.Description),
-            about_staff = c.Details.AboutStaff.Count == 0 ? null : string.Join(',', c.Details.AboutStaff),
+            about_staff = c.Accused.Count == 0 ? null : string.Join(',', c.Accused),
             cause_class = c.Cause is null ? null : string.Join(',', c.Cause.Classes.Select(x => Projection.Code(x))),
             received_at = c.ReceivedAt,
             received_day = Projection.Day(c.ReceivedAt, organisation),

@@ -22,7 +22,7 @@ internal sealed class FactsForCase : IStep<CustomerState>
             || (!corrects && (open.State == ComplaintState.AwaitingConfirmation || open.Hold?.Reason == HoldReason.WaitingCustomer))
         )
             return null;
-        var facts = CaseFacts.Changed(open, heard.Slots, corrects, removed);
+        var facts = CaseFacts.Changed(open, open.PartyOf(turn.Person.Actor.Id)!.Filed, heard.Slots, corrects, removed);
         var said = CorrectedWords.Of(facts, turn.Reader);
         if (facts.IsEmpty)
             return corrects && OtherCategory(turn, open, heard) is { } category
@@ -30,7 +30,7 @@ internal sealed class FactsForCase : IStep<CustomerState>
                 : null;
         var command = new CorrectFacts(facts, heard.Text) { Replaces = corrects };
         if (await CustomerCommands.DoAsync(turn, open.Ticket, command, "", cancellationToken))
-            turn.Say(corrects ? "talk.corrected" : "talk.completed", ("ticket", open.Ticket), ("facts", said));
+            turn.Say(corrects ? "talk.corrected" : "talk.completed", ("ticket", turn.NumberOf(open)), ("facts", said));
         return state with { LastTicket = open.Ticket };
     }
 
@@ -49,7 +49,7 @@ internal sealed class FactsForCase : IStep<CustomerState>
     {
         var add = new AddInformation(heard.Text, heard.Files, AnswersQuestion: false) { As = SaidAs.OtherCategory };
         if (await CustomerCommands.DoAsync(turn, open.Ticket, add, "", cancellationToken))
-            turn.Say("talk.passedOn.otherCategory", ("ticket", open.Ticket), ("category", turn.Reader.Category(category)));
+            turn.Say("talk.passedOn.otherCategory", ("ticket", turn.NumberOf(open)), ("category", turn.Reader.Category(category)));
         return state with { LastTicket = open.Ticket };
     }
 }

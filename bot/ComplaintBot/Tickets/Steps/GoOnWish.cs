@@ -17,7 +17,8 @@ internal sealed class GoOnWish(Reopening reopening) : IStep<CustomerState>
         var isAsked = CustomerWishes.GoOn(heard.Text);
         if (state.Draft is not null || (!isAsked && heard.Intent != Intents.Unsatisfied))
             return null;
-        return await CaseMeant.AmongAsync(turn, heard, cancellationToken) is [{ IsOpen: false } ended, ..]
+        return await CaseMeant.AmongAsync(turn, heard, cancellationToken) is [var ended, ..]
+            && (!ended.IsOpen || ended.PartyOf(turn.Person.Actor.Id)?.IsOpen == false)
             && (isAsked || ended.State == ComplaintState.Closed)
             ? await reopening.ReopenAsync(turn, state, ended, heard, cancellationToken)
             : null;

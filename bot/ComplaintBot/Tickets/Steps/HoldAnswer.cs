@@ -39,7 +39,7 @@ internal sealed class HoldAnswer : IStep<CustomerState>
         if (heard.Files.Count == 0 && heard.Turn == TurnMeanings.CounterQuestion)
         {
             await AddAsync(turn, waiting, heard, SaidAs.Question, "", cancellationToken);
-            turn.Say("talk.askedBack", ("ticket", waiting.Ticket), ("question", question));
+            turn.Say("talk.askedBack", ("ticket", turn.NumberOf(waiting)), ("question", question));
             return state;
         }
         // "Thanks" answers nothing, "yes" only what can be answered by it: the clock stays still and the question stands.
@@ -54,7 +54,7 @@ internal sealed class HoldAnswer : IStep<CustomerState>
         if (isAnswer)
             await AddAsync(turn, waiting, heard, SaidAs.Answer, "talk.added", cancellationToken);
         else
-            turn.Say("talk.stillNeeded", ("ticket", waiting.Ticket), ("question", question));
+            turn.Say("talk.stillNeeded", ("ticket", turn.NumberOf(waiting)), ("question", question));
         return state;
     }
 

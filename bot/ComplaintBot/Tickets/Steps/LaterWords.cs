@@ -22,7 +22,7 @@ internal sealed class LaterWords : IStep<CustomerState>
         if (await CustomerCommands.DoAsync(turn, open.Ticket, added, "", cancellationToken))
             turn.Say(
                 "talk.passedOn." + Reader.Code(sense),
-                ("ticket", open.Ticket),
+                ("ticket", turn.NumberOf(open)),
                 ("owner", turn.Reader.Person(open.AnswerablePerson) is { Length: > 0 } name ? name : turn.Reader.Text("talk.theOwner"))
             );
         return state with { LastTicket = open.Ticket };

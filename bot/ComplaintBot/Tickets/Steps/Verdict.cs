@@ -33,7 +33,7 @@ internal sealed class Verdict : IStep<CustomerState>
         if (
             state.Draft is not null
             || (await CaseMeant.AmongAsync(turn, heard, cancellationToken)).FirstOrDefault(c =>
-                c.State == ComplaintState.AwaitingConfirmation
+                c.State == ComplaintState.AwaitingConfirmation && c.PartyOf(turn.Person.Actor.Id)?.IsOpen == true
             )
                 is not { } asked
         )
@@ -45,7 +45,7 @@ internal sealed class Verdict : IStep<CustomerState>
                 await CustomerCommands.DoAsync(turn, asked.Ticket, new ConfirmSatisfied(heard.Text), "talk.satisfied", cancellationToken);
                 break;
             case false when heard.Text.Trim().Length < ShortestReason || heard.Meaning.Verdict is null:
-                return WhatIsWrong.Ask(turn, state, asked.Ticket, PendingKind.UnsatisfiedReason);
+                return WhatIsWrong.Ask(turn, state, turn.NumberOf(asked), PendingKind.UnsatisfiedReason);
             case false:
                 await CustomerCommands.DoAsync(turn, asked.Ticket, new RejectResult(heard.Text), "talk.newRound", cancellationToken);
                 break;
@@ -86,7 +86,7 @@ internal sealed class Verdict : IStep<CustomerState>
                 cancellationToken
             );
         turn.Ask(
-            turn.Speech.Strings.Text(turn.Language, "talk.checkResult", ("ticket", asked.Ticket)),
+            turn.Speech.Strings.Text(turn.Language, "talk.checkResult", ("ticket", turn.NumberOf(asked))),
             Buttons.Of(turn, "talk.button.solved", "talk.button.notSolved", "talk.button.human")
         );
         return state with { Pending = new(PendingKind.Result, asked.Ticket), LastTicket = asked.Ticket };

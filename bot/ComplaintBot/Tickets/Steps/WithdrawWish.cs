@@ -21,9 +21,9 @@ internal sealed class WithdrawWish : IStep<CustomerState>
             return state;
         }
         turn.Ask(
-            turn.Speech.Strings.Text(turn.Language, "talk.reallyWithdraw", ("ticket", open.Ticket)),
+            turn.Speech.Strings.Text(turn.Language, "talk.reallyWithdraw", ("ticket", turn.NumberOf(open))),
             Buttons.Of(turn, "talk.button.withdraw", "talk.button.keepIt")
         );
-        return state with { Pending = new(PendingKind.Withdraw, open.Ticket) };
+        return state with { Pending = new(PendingKind.Withdraw, turn.NumberOf(open)) };
     }
 }

@@ -17,6 +17,7 @@ internal static class VerbInputs
             .Except([
                 Complaints.Procedure.Verbs.Timer,
                 Complaints.Procedure.Verbs.AssignAutomatically,
+                Complaints.Procedure.Verbs.HandOverLeavers,
                 Complaints.Procedure.Verbs.Link,
                 Complaints.Procedure.Verbs.Burst,
                 Complaints.Procedure.Verbs.Erase,
