@@ -48,6 +48,7 @@ type furtherSettings = {
   FollowUp__Enabled: string?
   Messages__MaxBytes: string?
   MicrosoftAppCertificatePath: string?
+  OTEL_EXPORTER_OTLP_ENDPOINT: string?
   Page__AccentColor: string?
   Page__Email: string?
   Page__EmbedOrigins: string?

@@ -6,8 +6,6 @@ using ComplaintBot.BotService.Settings;
 using DirectLine.Wire;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 
 namespace ComplaintBot.BotService.Endpoint;

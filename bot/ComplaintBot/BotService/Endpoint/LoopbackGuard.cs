@@ -1,7 +1,6 @@
 using ComplaintBot.BotService.Settings;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.Extensions.Hosting;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace ComplaintBot.BotService.Endpoint;
 

@@ -1,7 +1,5 @@
 using ComplaintBot.BotService.Settings;
 using DirectLine.Wire;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 
 namespace ComplaintBot.BotService.Endpoint;
 

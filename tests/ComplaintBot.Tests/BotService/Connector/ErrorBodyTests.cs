@@ -1,5 +1,4 @@
 using ComplaintBot.BotService.Connector;
-using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Tests.BotService.Connector;
 
