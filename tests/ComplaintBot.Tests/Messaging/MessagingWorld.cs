@@ -1,14 +1,14 @@
 using System.Collections.Concurrent;
-using ComplaintBot.BotService.Proof;
 using ComplaintBot.BotService.Connector;
-using Microsoft.Bot.Connector;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
+using ComplaintBot.BotService.Proof;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Storage;
 using ComplaintBot.Tests.Fixtures;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 
 namespace ComplaintBot.Tests.Messaging;
@@ -136,7 +136,12 @@ internal sealed class ProblemLog<T>(ConcurrentQueue<string> problems) : ILogger<
         TState state,
         Exception? exception,
         Func<TState, Exception?, string> formatter
-    ) => problems.Enqueue($"{formatter(state, exception)} {exception}");
+    )
+    {
+        // The framework asks only whether anybody listens.
+        if (IsEnabled(logLevel))
+            problems.Enqueue($"{formatter(state, exception)} {exception}");
+    }
 }
 
 /// <summary>A test's database with a table for what turns do.</summary>

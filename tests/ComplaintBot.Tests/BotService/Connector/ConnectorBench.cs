@@ -35,7 +35,7 @@ internal sealed class ConnectorBench : IAsyncDisposable
 
     public StubConnector Stub { get; } = StubConnector.Start();
 
-    public ManualTime Time { get; } = new();
+    public HurryingTime Time { get; } = new();
 
     public int TokensGiven { get; private set; }
 
@@ -53,7 +53,12 @@ internal sealed class ConnectorBench : IAsyncDisposable
 
     public static ConnectorBench WithTimeout(TimeSpan timeout) => new([], timeout);
 
-    public static ConnectorCalls CallsOver(IHttpClientFactory http, BotFrameworkSettings settings, BotCredentials credentials, TimeProvider time) =>
+    public static ConnectorCalls CallsOver(
+        IHttpClientFactory http,
+        BotFrameworkSettings settings,
+        BotCredentials credentials,
+        TimeProvider time
+    ) =>
         new(
             new Connectors(
                 new ConfigurationBotFrameworkAuthentication(SdkConfiguration.Of(settings), credentials, httpClientFactory: http),

@@ -1,7 +1,7 @@
-using ComplaintBot.BotService.Settings;
 using ComplaintBot.BotService.Connector;
-using Microsoft.Bot.Schema;
+using ComplaintBot.BotService.Settings;
 using ComplaintBot.Tests.BotService.Servers;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Tests.BotService.Connector;
 
@@ -112,7 +112,10 @@ public class TokenTests
     [InlineData(400, ConnectorFailure.Unauthorized)]
     [InlineData(401, ConnectorFailure.Unauthorized)]
     [InlineData(503, ConnectorFailure.Retry)]
-    public async Task A_directory_that_gives_no_token_fails_the_call_and_says_whether_another_try_helps(int status, ConnectorFailure meaning)
+    public async Task A_directory_that_gives_no_token_fails_the_call_and_says_whether_another_try_helps(
+        int status,
+        ConnectorFailure meaning
+    )
     {
         await using var login = StubConnector.Start();
         login.Then(status, """{"error":"invalid_client"}""");
@@ -140,6 +143,6 @@ public class TokenTests
             LoginUrl = new Uri(login),
             TrustedHosts = ["127.0.0.1"],
         };
-        return new(settings, new TrustedHosts(settings), new OutboundHttp(settings), new ManualTime());
+        return new(settings, new TrustedHosts(settings), new OutboundHttp(settings), new HurryingTime());
     }
 }
