@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using ComplaintBot.Background;
 using ComplaintBot.Tests.Messaging;
 using Microsoft.Extensions.Time.Testing;
@@ -52,14 +53,14 @@ public sealed class PeriodicWorkerTests
 
     private sealed class NotedTime : FakeTimeProvider
     {
-        private readonly SemaphoreSlim _waits = new(0);
+        private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
 
-        public async Task PauseBeginsAsync() => Assert.True(await _waits.WaitAsync(TimeSpan.FromMinutes(2)), "No pause began.");
+        public Task PauseBeginsAsync() => _waits.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(2));
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             var timer = base.CreateTimer(callback, state, dueTime, period);
-            _waits.Release();
+            _waits.Writer.TryWrite(dueTime);
             return timer;
         }
     }
