@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
 using Complaints;
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using Complaints.Quality;
@@ -91,7 +91,6 @@ public static class StaffCards
             ["owner"] = reader.Person(c.AnswerablePerson),
             ["customer"] = c.Complainant.Name,
             ["told"] = others.Count == 0 ? null : string.Join(reader.Text("common.listSeparator"), others),
-            ["nextRung"] = null,
             ["can"] = can,
         };
     }
