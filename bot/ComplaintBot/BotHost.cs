@@ -1,6 +1,5 @@
-using DirectLine;
-using ComplaintBot.BotService.Endpoint;
 using ComplaintBot.BotService;
+using ComplaintBot.BotService.Endpoint;
 using ComplaintBot.Conversations;
 using ComplaintBot.FollowUp;
 using ComplaintBot.Messaging;
@@ -13,7 +12,10 @@ using ComplaintBot.Reports;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Retraining;
 using ComplaintBot.Storage;
+using ComplaintBot.Telemetry;
 using ComplaintBot.WebChannel;
+using DirectLine;
+using Microsoft.Extensions.Configuration.Memory;
 
 namespace ComplaintBot;
 
@@ -25,6 +27,7 @@ public static class BotHost
     public static WebApplicationBuilder AddComplaintBot(this WebApplicationBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
+        QuietFramework(builder.Configuration);
         services.AddOrganisation(configuration); // Organisation:File; re-read while running
         services.AddStorage(configuration); // ConnectionStrings:ComplaintBot; SQLite file or PostgreSQL
         services.AddBotService(configuration); // MicrosoftAppId …, Auth:Mode; local mode without an app id
@@ -39,6 +42,7 @@ public static class BotHost
         services.AddQuality(); // the same problem again, many at once
         services.AddPersonalData(configuration); // PersonalData:KeepFor; export and erasure by admins
         services.AddFollowUp(configuration); // reminders, escalation, surveys: what happens by time
+        services.AddTelemetry(configuration); // OTEL_EXPORTER_OTLP_ENDPOINT; traces and metrics
         return builder;
     }
 
@@ -52,4 +56,19 @@ public static class BotHost
         app.MapExports();
         app.MapHealth();
     }
+
+    // The log tells what happens to people and complaints, not each request; any other source of settings may want more.
+    private static void QuietFramework(ConfigurationManager configuration) =>
+        configuration.Sources.Insert(
+            0,
+            new MemoryConfigurationSource
+            {
+                InitialData = new Dictionary<string, string?>
+                {
+                    ["Logging:LogLevel:Microsoft"] = "Warning",
+                    ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
+                    ["Logging:LogLevel:System"] = "Warning",
+                },
+            }
+        );
 }

@@ -28,6 +28,9 @@ return await CommandLine.RunAsync(
                 bench
                     .AddCommand<QueriesBench>("queries")
                     .WithDescription("How long answers to questions take among 10,000 to 1,000,000 complaints on both engines.");
+                bench.AddCommand<TurnsBench>("turns").WithDescription("Turns a second of the bot, beside a bare echo on the same SDK.");
+                bench.AddCommand<StartBench>("start").WithDescription("How long the published bot starts, and its memory when idle.");
+                bench.AddCommand<EchoCommand>("echo").WithDescription("The bare echo that turns are measured beside.").IsHidden();
             }
         );
     }

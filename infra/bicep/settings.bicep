@@ -52,6 +52,7 @@ type furtherSettings = {
   Graph__PresenceEvery: string?
   Messages__MaxBytes: string?
   MicrosoftAppCertificatePath: string?
+  OTEL_EXPORTER_OTLP_ENDPOINT: string?
   Page__AccentColor: string?
   Page__Email: string?
   Page__EmbedOrigins: string?

@@ -19,6 +19,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("Workbench", "teams-package --help", "--app-id")]
     [InlineData("Workbench", "bench --help", "queries")]
     [InlineData("Workbench", "bench queries --help", "--engines")]
+    [InlineData("Workbench", "bench turns --help", "--conversations")]
+    [InlineData("Workbench", "bench start --help", "--runs")]
     [InlineData("ComplaintBot", "--help", "verify-audit")]
     [InlineData("ComplaintBot", "verify-audit --help", "verify-audit")]
     public async Task Help_tells_what_there_is_and_does_nothing(string program, string arguments, string told)
@@ -40,6 +42,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("Workbench", "evaluate /no/such/folder", "no folder")]
     [InlineData("Workbench", "teams-package --app-id complaints", "'complaints' is not a GUID")]
     [InlineData("Workbench", "bench queries --sizes ten", "--sizes")]
+    [InlineData("Workbench", "bench turns --conversations 0", "--conversations")]
+    [InlineData("Workbench", "bench start --runs 0", "--runs")]
     [InlineData("ComplaintBot", "nothing", "nothing")]
     [InlineData("ComplaintBot", "--port 80", "port")]
     [InlineData("ComplaintBot", "verify-audit --all", "all")]

@@ -18,6 +18,7 @@ public static class ConversationSetup
         services.AddHostedService<StaffTenantNotice>();
         services.AddSingleton<IFailureNotice, FailureNotice>();
         services.AddSingleton<ITurnStore, SqlTurnStore>();
+        services.AddSingleton<Happenings>();
         services.AddSingleton<TurnEnd>();
         services.AddSingleton<Turns>();
         services.AddSingleton<Listener>();

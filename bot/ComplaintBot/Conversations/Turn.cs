@@ -1,13 +1,13 @@
 using System.Text.Json.Nodes;
-using DirectLine.Wire;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Connector;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Storage;
 using Complaints;
 using Complaints.Assignment;
 using Complaints.Organisations;
 using Complaints.Procedure;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Conversations;
 
@@ -45,6 +45,9 @@ public sealed class Turn(Activity activity, Person person, Organisation organisa
 
     /// <summary>Reads what is stored.</summary>
     public ITurnStore Store { get; } = store;
+
+    /// <summary>True when the bot had to ask what the words mean.</summary>
+    public bool AskedBack { get; private set; }
 
     /// <summary>What is to be sent, in order.</summary>
     public IReadOnlyList<OutgoingMessage> Messages => _messages;
@@ -175,6 +178,9 @@ public sealed class Turn(Activity activity, Person person, Organisation organisa
         ArgumentNullException.ThrowIfNull(write);
         _writes.Add(write.ExecuteAsync);
     }
+
+    /// <summary>Notes that the bot had to ask what the words mean.</summary>
+    public void NoteAskedBack() => AskedBack = true;
 
     /// <summary>Remembers the state of the conversation.</summary>
     public void Remember(object state) => NewState = state;

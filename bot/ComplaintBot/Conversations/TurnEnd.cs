@@ -1,16 +1,16 @@
-using Microsoft.Bot.Connector;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Storage;
 using Complaints;
 using Complaints.Organisations;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Conversations;
 
 /// <summary>Turns what was decided into writes: events with their projections, what people hear of them, and what the turn itself
 /// says. One transaction later all of it
 /// has happened, or none.</summary>
-public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech speech, INotices notices)
+public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech speech, INotices notices, Happenings happenings)
 {
     /// <summary>Writes a conversation's turn.</summary>
     public void Write(Turn turn, UnitOfWork work)
@@ -45,6 +45,7 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
         if (happened.Count == 0)
             return;
         work.Add(complaints.Save(complaint, organisation));
+        work.AfterCommit(() => happenings.Tell(complaint, happened));
         var context = new NoticeContext(complaint, happened, organisation, now, speech) { Bundled = bundled ?? NoticeContext.Nobody };
         foreach (var message in notices.Of(context))
             Send(message, work);

@@ -13,6 +13,7 @@ public static class FollowUpSetup
         services.AddSingleton<TimerWorker>();
         if (configuration.GetValue("FollowUp:Enabled", true))
             services.AddHostedService(s => s.GetRequiredService<TimerWorker>());
+        services.AddHostedService<ReminderFigures>();
         return services;
     }
 }

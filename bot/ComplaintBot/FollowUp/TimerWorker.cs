@@ -1,6 +1,8 @@
+using ComplaintBot.Background;
 using ComplaintBot.Conversations;
 using ComplaintBot.People;
 using ComplaintBot.Storage;
+using ComplaintBot.Telemetry;
 using Complaints;
 using Complaints.Deadlines;
 using Complaints.Procedure;
@@ -22,43 +24,31 @@ public sealed class TimerWorker(
     LeaverSweep leavers,
     TimeProvider time,
     ILogger<TimerWorker> log
-) : BackgroundService
+) : PeriodicWorker(time, log)
 {
     // How many are claimed at once, and how long one process may work on them before another takes over.
     private const int Batch = 50;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(1);
     private DateTimeOffset _nextRound;
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override TimeSpan Pause => TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc/>
+    protected override string Failure => "Timers could not run";
+
+    /// <inheritdoc/>
+    protected override async Task<bool> WorkAsync(CancellationToken cancellationToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await RunRoundAsync(stoppingToken);
-                if (await RunDueAsync(stoppingToken) == 0)
-                    await Task.Delay(LongestSleep, time, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-            {
-                // The database may be away for a while; nothing is lost, the claims run out by themselves.
-                log.LogError(e, "Timers could not run; trying again.");
-                await Task.Delay(LongestSleep, time, stoppingToken);
-            }
-        }
+        await RunRoundAsync(cancellationToken);
+        return await RunDueAsync(cancellationToken) > 0;
     }
 
     // What is looked at every half minute: digests whose time has come, what leavers left, queues that somebody may have become free for.
     private async Task RunRoundAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         if (now < _nextRound)
             return;
         _nextRound = now + Round;
@@ -70,17 +60,19 @@ public sealed class TimerWorker(
     /// <summary>Does everything that is due now; returns how many complaints had something to do.</summary>
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
-        var due = await complaints.ClaimDueAsync(time.GetUtcNow(), Lease, Batch, cancellationToken);
+        var due = await complaints.ClaimDueAsync(Time.GetUtcNow(), Lease, Batch, cancellationToken);
         foreach (var ticket in due)
         {
             try
             {
+                using var span = Spans.Continue("timers", System.Diagnostics.ActivityKind.Internal, mark: null);
+                span?.SetTag("complaint.ticket", ticket);
                 await UnitOfWork.RunAsync(database, work => RunAsync(ticket, work, cancellationToken), cancellationToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 // One broken complaint must not stop the reminders of the others; its claim runs out and it is tried again.
-                log.LogError(e, "Timers of {Ticket} failed.", ticket);
+                Log.LogError(e, "Timers of {Ticket} failed.", ticket);
             }
         }
         return due.Count;
@@ -92,7 +84,7 @@ public sealed class TimerWorker(
         if (complaint is null)
             return;
         var current = organisation.Current;
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         var context = new CommandContext(current, now, Actor.System, Channel.Teams)
         {
             Workloads = await store.WorkloadsAsync(cancellationToken),

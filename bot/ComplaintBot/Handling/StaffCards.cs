@@ -91,7 +91,6 @@ public static class StaffCards
             ["owner"] = reader.Person(c.AnswerablePerson),
             ["customer"] = c.Complainant.Name,
             ["told"] = others.Count == 0 ? null : string.Join(reader.Text("common.listSeparator"), others),
-            ["nextRung"] = null,
             ["can"] = can,
         };
     }

@@ -50,7 +50,6 @@ public static class IntakeCards
             ["name"] = draft.Anonymous ? reader.Text("fact.anonymous") : draft.Name,
             ["contact"] = draft.Anonymous ? null : draft.Phone ?? draft.Email,
             ["files"] = draft.Files.Count,
-            ["promise"] = null,
         };
     }
 

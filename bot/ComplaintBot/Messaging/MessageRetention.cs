@@ -1,3 +1,4 @@
+using ComplaintBot.Background;
 using ComplaintBot.Storage;
 
 namespace ComplaintBot.Messaging;
@@ -5,9 +6,8 @@ namespace ComplaintBot.Messaging;
 /// <summary>Forgets messages that are over, once an hour: inbox rows once no channel delivers them again, outbox rows once nobody asks
 /// whether they left. What is set aside or given up stays longer, so that somebody can look. Messages for a person who never came are
 /// given up after a month.</summary>
-public sealed partial class MessageRetention(Database database, TimeProvider time, ILogger<MessageRetention> log) : BackgroundService
+public sealed class MessageRetention(Database database, TimeProvider time, ILogger<MessageRetention> log) : PeriodicWorker(time, log)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
     private static readonly TimeSpan KeepDone = TimeSpan.FromDays(3);
     private static readonly TimeSpan KeepFailed = TimeSpan.FromDays(30);
     private static readonly TimeSpan WaitForPerson = TimeSpan.FromDays(30);
@@ -15,7 +15,7 @@ public sealed partial class MessageRetention(Database database, TimeProvider tim
     /// <summary>Forgets what is over now.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken = default)
     {
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         await database.ExecuteAsync(
             "DELETE FROM inbox WHERE done_at < @before AND (state = 'done' OR done_at < @long)",
             new { before = now - KeepDone, @long = now - KeepFailed },
@@ -44,23 +44,15 @@ public sealed partial class MessageRetention(Database database, TimeProvider tim
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, time);
-        do
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // Nothing depends on it; the next hour tries again.
-                SweepFailed(log, e);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override TimeSpan Pause => TimeSpan.FromHours(1);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Old messages could not be removed; trying again in an hour.")]
-    private static partial void SweepFailed(ILogger log, Exception exception);
+    /// <inheritdoc/>
+    protected override string Failure => "Old messages could not be removed";
+
+    /// <inheritdoc/>
+    protected override async Task<bool> WorkAsync(CancellationToken cancellationToken)
+    {
+        await SweepAsync(cancellationToken);
+        return false;
+    }
 }

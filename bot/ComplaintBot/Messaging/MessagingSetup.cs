@@ -1,8 +1,8 @@
-using Microsoft.Bot.Builder;
 using ComplaintBot.BotService.Endpoint;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ComplaintBot.Messaging;
@@ -29,6 +29,7 @@ public static class MessagingSetup
         services.AddHostedService(s => s.GetRequiredService<Mailbox>());
         services.AddHostedService(s => s.GetRequiredService<OutboxSender>());
         services.AddHostedService<MessageRetention>();
+        services.AddHostedService<QueueFigures>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using ComplaintBot.Telemetry;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
@@ -75,7 +76,7 @@ internal sealed partial class LanguageModel
         if (_recent.Has(task, data, out var known))
             return known is null ? null : read(known);
         if (_time.GetUtcNow().UtcTicks < Interlocked.Read(ref _pausedUntil) || !await MayAskAsync(day, cancellationToken))
-            return null;
+            return Locally<T>("resting");
         T? value = null;
         var reply = await CallAsync(
             async token =>
@@ -90,7 +91,7 @@ internal sealed partial class LanguageModel
         if (reply is null)
         {
             _budget.Return();
-            return null;
+            return Locally<T>("away");
         }
         // What came too late or cannot be read is billed all the same; its size is estimated.
         if ((reply.Tokens ?? Estimate(task, data)) is > 0 and var tokens)
@@ -99,6 +100,7 @@ internal sealed partial class LanguageModel
         switch (reply)
         {
             case ModelReply.Answer:
+                Figures.ModelAnswers.Add(1, new KeyValuePair<string, object?>("outcome", "answered"));
                 return value;
             case ModelReply.Busy(var after):
                 var pause =
@@ -107,16 +109,23 @@ internal sealed partial class LanguageModel
                     : LongestBreak;
                 Rest(pause);
                 Busy(_logger, (int)Math.Ceiling(pause.TotalSeconds));
-                return null;
+                return Locally<T>("busy");
             case ModelReply.Failed(var why):
                 Failed(_logger, why);
-                return null;
+                return Locally<T>("failed");
             case ModelReply.Declined(var why):
                 Declined(_logger, why);
-                return null;
+                return Locally<T>("declined");
             default:
                 throw new InvalidOperationException($"Unknown reply {reply.GetType()}.");
         }
+    }
+
+    private static T? Locally<T>(string why)
+        where T : class
+    {
+        Figures.ModelAnswers.Add(1, new KeyValuePair<string, object?>("outcome", why));
+        return null;
     }
 
     // Null = the breaker let nothing through.

@@ -1,33 +1,30 @@
+using ComplaintBot.Background;
+
 namespace ComplaintBot.People;
 
 /// <summary>Re-reads the organisation file when it changes. A wrong new file is reported and the old one stays in force: the bot
 /// never stops over a typing mistake.</summary>
 public sealed class OrganisationFileWatcher(string path, OrganisationSource source, TimeProvider time, ILogger<OrganisationFileWatcher> log)
-    : BackgroundService
+    : PeriodicWorker(time, log)
 {
+    private (DateTime, long)? _seen;
+
     // Looking every few seconds works on every file system, also on network shares where change notices do not arrive.
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    /// <inheritdoc/>
+    protected override TimeSpan Pause => TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override string Failure => "The organisation file could not be looked at";
+
+    /// <inheritdoc/>
+    protected override Task<bool> WorkAsync(CancellationToken cancellationToken)
     {
-        var seen = Stamp();
-        using var timer = new PeriodicTimer(Interval, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                var now = Stamp();
-                if (now == seen || now is null)
-                    continue;
-                seen = now;
-                Read();
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The host stops.
-        }
+        var now = Stamp();
+        // The first look only notes what was read at start.
+        if (_seen is not null && now is not null && now != _seen)
+            Read();
+        _seen = now ?? _seen;
+        return Task.FromResult(false);
     }
 
     private (DateTime, long)? Stamp() => new FileInfo(path) is { Exists: true } file ? (file.LastWriteTimeUtc, file.Length) : null;
@@ -38,10 +35,10 @@ public sealed class OrganisationFileWatcher(string path, OrganisationSource sour
         if (result.Organisation is { } organisation)
         {
             source.Replace(organisation);
-            log.LogInformation("The organisation file {Path} was read again.", path);
+            Log.LogInformation("The organisation file {Path} was read again.", path);
             return;
         }
-        log.LogError(
+        Log.LogError(
             "The changed organisation file is not used; the one before stays in force:{Problems}",
             string.Concat(result.Problems.Select(p => Environment.NewLine + "  " + p))
         );

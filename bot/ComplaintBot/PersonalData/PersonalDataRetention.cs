@@ -1,3 +1,4 @@
+using ComplaintBot.Background;
 using ComplaintBot.People;
 using ComplaintBot.Storage;
 using Complaints;
@@ -18,9 +19,8 @@ public sealed partial class PersonalDataRetention(
     PersonalDataSettings settings,
     TimeProvider time,
     ILogger<PersonalDataRetention> log
-) : BackgroundService
+) : PeriodicWorker(time, log)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromDays(1);
     private const int AtOnce = 100;
 
     /// <summary>Forgets whoever is due now; answers how many.</summary>
@@ -30,7 +30,7 @@ public sealed partial class PersonalDataRetention(
             return 0;
         var current = organisation.Current;
         var before = DateOnly.FromDateTime(
-            current.Local(time.GetUtcNow()).AddMonths(-keep.Months).AddDays(-keep.Days).Subtract(keep.Time).DateTime
+            current.Local(Time.GetUtcNow()).AddMonths(-keep.Months).AddDays(-keep.Days).Subtract(keep.Time).DateTime
         );
         var due = await database.QueryAsync<string>(
             """
@@ -48,12 +48,12 @@ public sealed partial class PersonalDataRetention(
                 async work =>
                 {
                     var traces = await erasure.TracesAsync(customer, cancellationToken);
-                    var context = new CommandContext(current, time.GetUtcNow(), Actor.System, Channel.Teams);
+                    var context = new CommandContext(current, Time.GetUtcNow(), Actor.System, Channel.Teams);
                     var (write, refusal) = await erasure.PlanAsync(traces, context, cancellationToken);
                     if (write is not null)
                         work.Add(write);
                     else
-                        NotForgotten(log, refusal!.Code);
+                        NotForgotten(Log, refusal!.Code);
                 },
                 cancellationToken
             );
@@ -62,28 +62,16 @@ public sealed partial class PersonalDataRetention(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (settings.KeepFor is null)
-            return;
-        using var timer = new PeriodicTimer(Every, time);
-        do
-        {
-            try
-            {
-                while (await SweepAsync(stoppingToken) == AtOnce)
-                    continue;
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // Tomorrow tries again; nothing else depends on it.
-                SweepFailed(log, e);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override TimeSpan Pause => TimeSpan.FromDays(1);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Customers whose time is over could not all be forgotten; trying again tomorrow.")]
-    private static partial void SweepFailed(ILogger log, Exception exception);
+    /// <inheritdoc/>
+    protected override string Failure => "Customers whose time is over could not all be forgotten";
+
+    /// <inheritdoc/>
+    protected override bool IsWanted => settings.KeepFor is not null;
+
+    /// <inheritdoc/>
+    protected override async Task<bool> WorkAsync(CancellationToken cancellationToken) => await SweepAsync(cancellationToken) == AtOnce;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A customer whose time is over could not be forgotten: {Reason}.")]
     private static partial void NotForgotten(ILogger log, string reason);

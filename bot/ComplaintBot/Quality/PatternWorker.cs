@@ -1,3 +1,4 @@
+using ComplaintBot.Background;
 using ComplaintBot.Conversations;
 using ComplaintBot.People;
 using ComplaintBot.Storage;
@@ -22,33 +23,18 @@ public sealed class PatternWorker(
     TurnEnd end,
     TimeProvider time,
     ILogger<PatternWorker> log
-) : BackgroundService
+) : PeriodicWorker(time, log)
 {
     private const int Batch = 50;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (await CompareAsync(stoppingToken) == 0)
-                    await Task.Delay(Pause, time, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-            {
-                // The marks stay; nothing is lost while the database is away.
-                log.LogError(e, "Complaints could not be compared; trying again.");
-                await Task.Delay(Pause, time, stoppingToken);
-            }
-        }
-    }
+    protected override TimeSpan Pause => TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc/>
+    protected override string Failure => "Complaints could not be compared";
+
+    /// <inheritdoc/>
+    protected override async Task<bool> WorkAsync(CancellationToken cancellationToken) => await CompareAsync(cancellationToken) > 0;
 
     /// <summary>Compares what is marked; returns how many complaints that were.</summary>
     public async Task<int> CompareAsync(CancellationToken cancellationToken)
@@ -65,7 +51,7 @@ public sealed class PatternWorker(
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 // One that fails must not hold up the others; its mark stays.
-                log.LogError(e, "{Ticket} could not be compared.", one.Ticket);
+                Log.LogError(e, "{Ticket} could not be compared.", one.Ticket);
             }
         }
         return compared;
@@ -73,7 +59,7 @@ public sealed class PatternWorker(
 
     private async Task CompareAsync(ToCompare marked, UnitOfWork work, CancellationToken cancellationToken)
     {
-        var seen = new Touched(complaints, new CommandContext(organisation.Current, time.GetUtcNow(), Actor.System, Channel.Teams));
+        var seen = new Touched(complaints, new CommandContext(organisation.Current, Time.GetUtcNow(), Actor.System, Channel.Teams));
         if (
             await seen.LoadAsync(marked.Ticket, cancellationToken) is { Kind: RecordKind.Complaint } complaint
             && complaint.Accused.Count == 0

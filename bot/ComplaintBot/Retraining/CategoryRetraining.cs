@@ -1,3 +1,4 @@
+using ComplaintBot.Background;
 using ComplaintBot.People;
 using Understanding.Categories;
 
@@ -12,36 +13,24 @@ public sealed class CategoryRetraining(
     OrganisationSource organisation,
     TimeProvider time,
     ILogger<CategoryRetraining> log
-) : BackgroundService
+) : PeriodicWorker(time, log)
 {
     /// <summary>So many closed complaints are needed before learning can say more than the organisation file does.</summary>
     public const int Least = 20;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
-
     private string _stamp = "";
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override TimeSpan Pause => TimeSpan.FromHours(1);
+
+    /// <inheritdoc/>
+    protected override string Failure => "Learning from closed complaints failed";
+
+    /// <inheritdoc/>
+    protected override async Task<bool> WorkAsync(CancellationToken cancellationToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await LearnAsync(stoppingToken);
-                await Task.Delay(Pause, time, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-            {
-                // What was learnt before goes on serving.
-                log.LogError(e, "Learning from closed complaints failed; trying again in an hour.");
-                await Task.Delay(Pause, time, stoppingToken);
-            }
-        }
+        await LearnAsync(cancellationToken);
+        return false;
     }
 
     /// <summary>Learns if there is something new and enough of it; true when a new model is in place.</summary>
@@ -64,7 +53,7 @@ public sealed class CategoryRetraining(
                 TaskScheduler.Default
             )
         );
-        log.LogInformation("Learnt categories from {Count} closed complaints.", history.Count);
+        Log.LogInformation("Learnt categories from {Count} closed complaints.", history.Count);
         return true;
     }
 }

@@ -9,7 +9,7 @@ public sealed class PostgresDialect(string connectionString) : SqlDialect
     // Any fixed number: it only has to be the same in every process that migrates this database.
     private const long MigrationLock = 4_301_976_205;
 
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connectionString);
+    private readonly NpgsqlDataSource _source = Open(connectionString);
 
     /// <inheritdoc/>
     public override string Name => "PostgreSQL";
@@ -59,4 +59,10 @@ public sealed class PostgresDialect(string connectionString) : SqlDialect
 
     /// <inheritdoc/>
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    // Looking for work every second is no trace of anything.
+    private static NpgsqlDataSource Open(string connectionString) =>
+        new NpgsqlDataSourceBuilder(connectionString)
+            .ConfigureTracing(o => o.ConfigureCommandFilter(_ => System.Diagnostics.Activity.Current is not null))
+            .Build();
 }

@@ -1,3 +1,5 @@
+using ComplaintBot.Telemetry;
+
 namespace ComplaintBot.Storage;
 
 /// <summary>Something to be written when a turn ends. It may be run more than once: each time in a fresh transaction of which only
@@ -75,6 +77,7 @@ public sealed class UnitOfWork(Database database)
             throw new InvalidOperationException("This unit of work was committed before.");
         if (_writes.Count + _last.Count > 0)
         {
+            using var span = Spans.Start("commit");
             await database.WriteAsync(
                 async tx =>
                 {

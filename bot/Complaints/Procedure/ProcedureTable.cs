@@ -57,11 +57,11 @@ public static class ProcedureTable
         new("§1 panel", Verbs.Panel, Working, Stays, Owner) { If = [Guards.CaseIsComplex] },
         new("§1 panel", Verbs.Part, Open, Stays, PanelMember),
         new("T12", Verbs.Resolve, [InProgress], [AwaitingConfirmation], Owner) { If = [Guards.MeasuresDone, Guards.PartsGiven] },
-        new("T13", Verbs.Satisfied, [AwaitingConfirmation], [AwaitingConfirmation, Closed], Complainant | Frontline | Relation.Quality)
+        new("T13", Verbs.Satisfied, [AwaitingConfirmation], [AwaitingConfirmation, Closed], CustomersVoice)
         {
             If = [Guards.ShareGoesOn, Guards.NotOwnResult],
         },
-        new("T14", Verbs.Unsatisfied, [AwaitingConfirmation], [Planning], Complainant | Frontline | Relation.Quality)
+        new("T14", Verbs.Unsatisfied, [AwaitingConfirmation], [Planning], CustomersVoice)
         {
             If = [Guards.ShareGoesOn, Guards.NotOwnResult],
         },

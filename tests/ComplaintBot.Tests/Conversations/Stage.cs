@@ -34,17 +34,22 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Warnings and errors that the host logged.</summary>
     public ConcurrentQueue<string> Problems { get; private init; } = [];
 
+    /// <summary>Everything that the host logged as a host logs by itself.</summary>
+    public ConcurrentQueue<string> Logged { get; private init; } = [];
+
     /// <summary>Builds it; further settings by their names with colons.</summary>
     public static async Task<Stage> BuildAsync(DateTimeOffset start, params (string Name, string Value)[] settings)
     {
         var clock = new SkippingClock(start);
         var database = await TestDatabase.CreateEmptyAsync(TestDatabase.Sqlite);
-        ConcurrentQueue<string> problems = [];
+        ConcurrentQueue<string> problems = [],
+            logged = [];
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Development" }
         );
         builder.Logging.ClearProviders();
         builder.Logging.Services.AddSingleton<ILoggerProvider>(new ProblemLogs(problems));
+        builder.Logging.Services.AddSingleton<ILoggerProvider>(new AllLogs(logged));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(
             new Dictionary<string, string?>
@@ -62,7 +67,7 @@ internal sealed class Stage : IAsyncDisposable
         await app.Services.GetRequiredService<Database>().MigrateAsync(clock);
         app.MapComplaintBot();
         await app.StartAsync();
-        return new(app, database, clock, await StaffChannel.StartAsync(new Uri(app.Urls.First()))) { Problems = problems };
+        return new(app, database, clock, await StaffChannel.StartAsync(new Uri(app.Urls.First()))) { Problems = problems, Logged = logged };
     }
 
     /// <summary>Waits until everything that came in was answered and every answer that can be delivered is.</summary>
@@ -124,6 +129,29 @@ internal sealed class Stage : IAsyncDisposable
             Expected.Any(e => categoryName.EndsWith(e, StringComparison.Ordinal))
                 ? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance
                 : new ProblemLog<Stage>(problems);
+
+        public void Dispose()
+        {
+            // Nothing is held.
+        }
+    }
+
+    private sealed class AllLogs(ConcurrentQueue<string> logged) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => logged.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}".TrimEnd());
 
         public void Dispose()
         {

@@ -23,6 +23,9 @@ internal sealed class StaffChannel : IAsyncDisposable
 
     public required Uri Bot { get; set; }
 
+    /// <summary>Where the bot reaches it.</summary>
+    public string Address => _app.Urls.First();
+
     public static async Task<StaffChannel> StartAsync(Uri bot)
     {
         var builder = WebApplication.CreateSlimBuilder();

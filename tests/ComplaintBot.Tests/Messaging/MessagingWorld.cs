@@ -136,7 +136,12 @@ internal sealed class ProblemLog<T>(ConcurrentQueue<string> problems) : ILogger<
         TState state,
         Exception? exception,
         Func<TState, Exception?, string> formatter
-    ) => problems.Enqueue($"{formatter(state, exception)} {exception}");
+    )
+    {
+        // The framework asks only whether anybody listens.
+        if (IsEnabled(logLevel))
+            problems.Enqueue($"{formatter(state, exception)} {exception}");
+    }
 }
 
 /// <summary>A test's database with a table for what turns do.</summary>

@@ -37,7 +37,7 @@ internal sealed class Office : IAsyncDisposable
         (_test, _organisation) = (test, organisation);
         Store = new(test.Database, new SumsBeside());
         var speech = new Speech(CardFolders.Strings, new CardRenderer(CardFolders.Catalog, CardFolders.Strings));
-        End = new(Store, new Outbox(test.Database, Time), speech, new AllNotices());
+        End = new(Store, new Outbox(test.Database, Time), speech, new AllNotices(), new Happenings(NullLogger<Happenings>.Instance));
         Patterns = new(
             test.Database,
             Store,

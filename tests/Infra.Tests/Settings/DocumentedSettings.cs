@@ -8,7 +8,7 @@ namespace Infra.Tests.Settings;
 /// </summary>
 internal static partial class DocumentedSettings
 {
-    private const string ReadByOthers = "**Read by ASP.NET Core and Azure.Identity**";
+    private const string ReadByOthers = "**Read by ASP.NET Core, OpenTelemetry and Azure.Identity**";
 
     /// <summary>What the bot itself reads.</summary>
     public static IReadOnlyList<string> OfTheBot { get; } = [.. Rows().Where(r => r.Group != ReadByOthers).SelectMany(r => r.Names)];

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using ComplaintBot.Telemetry;
+
 namespace ComplaintBot.Conversations;
 
 /// <summary>A conversation: each message is read once and offered to the steps in their order; the first that takes it decides.</summary>
@@ -20,6 +23,12 @@ public sealed class Conversation<TState>(
         (taken, var by) = await FirstAsync(steps, turn, state, heard, cancellationToken);
         if (taken is null)
             throw new InvalidOperationException("The last step takes every message.");
+        Activity.Current?.SetTag("conversation.step", by!.GetType().Name);
+        Figures.Readings.Add(
+            1,
+            new("role", turn.Person.IsStaff ? "staff" : "customer"),
+            new("outcome", turn.AskedBack ? "asked_back" : "understood")
+        );
         return by is IInterruption<TState> ? PutAgain(turn, taken) : taken;
     }
 

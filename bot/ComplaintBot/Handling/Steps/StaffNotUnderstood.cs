@@ -7,6 +7,7 @@ internal sealed class StaffNotUnderstood : PlainStep<StaffState>
 {
     protected override StaffState? Take(Turn turn, StaffState state, Heard heard)
     {
+        turn.NoteAskedBack();
         turn.Say("staff.notUnderstood");
         return state;
     }

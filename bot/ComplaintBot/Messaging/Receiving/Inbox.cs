@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using ComplaintBot.BotService.Proof;
-using DirectLine.Wire;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Storage;
+using ComplaintBot.Telemetry;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Messaging.Receiving;
 
@@ -28,11 +29,7 @@ public sealed class Inbox(Database database, ConversationReferences references, 
 
     /// <summary>Stores an authenticated activity; when this returns it will not be lost.</summary>
     /// <exception cref="ArgumentException">The activity names no channel or conversation.</exception>
-    public async Task<InboxReceipt> ReceiveAsync(
-        Activity activity,
-        Caller caller,
-        CancellationToken cancellationToken = default
-    )
+    public async Task<InboxReceipt> ReceiveAsync(Activity activity, Caller caller, CancellationToken cancellationToken = default)
     {
         var receipt = await database.WriteAsync(tx => ReceiveAsync(tx, activity, caller, cancellationToken), cancellationToken);
         Wake();
@@ -58,8 +55,8 @@ public sealed class Inbox(Database database, ConversationReferences references, 
         var same = SameActivity(activity);
         var added = await tx.ScalarAsync<long?>(
             """
-            INSERT INTO inbox (lane, same_activity, type, activity, caller, next_at, received_at)
-            VALUES (@lane, @same, @Type, @json, @callerJson, @now, @now)
+            INSERT INTO inbox (lane, same_activity, type, activity, caller, next_at, received_at, trace)
+            VALUES (@lane, @same, @Type, @json, @callerJson, @now, @now, @Mark)
             ON CONFLICT (same_activity) DO NOTHING RETURNING id
             """,
             new
@@ -70,6 +67,7 @@ public sealed class Inbox(Database database, ConversationReferences references, 
                 json = ProtocolJson.Serialize(activity),
                 callerJson = caller.ToJson(),
                 now,
+                Spans.Mark,
             },
             cancellationToken
         );

@@ -25,6 +25,9 @@ public sealed class InboxItem
     /// <summary>How often the turn was begun, this time included.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>The trace it belongs to, see <see cref="Telemetry.Spans.Mark"/>; null when nothing was collected.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>When it was stored.</summary>
     public DateTimeOffset ReceivedAt { get; init; }
 

@@ -1,7 +1,9 @@
-using DirectLine.Wire;
-using Microsoft.Bot.Builder;
+using System.Diagnostics;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Storage;
+using ComplaintBot.Telemetry;
+using DirectLine.Wire;
+using Microsoft.Bot.Builder;
 
 namespace ComplaintBot.Messaging.Receiving;
 
@@ -51,6 +53,9 @@ public sealed partial class Mailbox : LaneWorker
 
     private async Task HandleAsync(InboxItem item, CancellationToken cancellationToken)
     {
+        using var span = Spans.Continue("turn", ActivityKind.Consumer, item.Trace);
+        span?.SetTag("activity.type", item.Type).SetTag("turn.attempt", item.Attempts);
+        var (started, outcome) = (Stopwatch.GetTimestamp(), "done");
         try
         {
             // More attempts than we ever begin: each time the process died in the middle.
@@ -61,12 +66,15 @@ public sealed partial class Mailbox : LaneWorker
         }
         catch (Exception e) when (e is not LaneLostException && !cancellationToken.IsCancellationRequested)
         {
+            outcome = "failed";
+            span?.SetStatus(ActivityStatusCode.Error, e.GetType().Name);
             TurnFailed(_log, e, item.Id, item.Lane, item.Attempts);
             if (item.Attempts >= Attempts)
                 await ParkAsync(item, e.ToString(), cancellationToken);
             else
                 await PostponeAsync(item, e, cancellationToken);
         }
+        Figures.TurnLength.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, new("activity.type", item.Type), new("outcome", outcome));
         _inbox.Ended(item.Id);
     }
 

@@ -1,6 +1,7 @@
 using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Storage;
+using ComplaintBot.Telemetry;
 
 namespace ComplaintBot.Messaging.Sending;
 
@@ -57,8 +58,8 @@ public sealed class Outbox(Database database, TimeProvider time)
             {
                 await tx.ExecuteAsync(
                     """
-                    INSERT INTO outbox (lane, kind, payload, message_key, target_id, next_at, created_at)
-                    VALUES (@queue, @kind, @Payload, @MessageKey, @TargetId, @now, @now)
+                    INSERT INTO outbox (lane, kind, payload, message_key, target_id, next_at, created_at, trace)
+                    VALUES (@queue, @kind, @Payload, @MessageKey, @TargetId, @now, @now, @Mark)
                     """,
                     new
                     {
@@ -68,6 +69,7 @@ public sealed class Outbox(Database database, TimeProvider time)
                         message.MessageKey,
                         message.TargetId,
                         now,
+                        Spans.Mark,
                     },
                     cancellationToken
                 );

@@ -18,6 +18,8 @@ internal sealed class OutboxItem
 
     public string? TargetId { get; init; }
 
+    public string? Trace { get; init; }
+
     public int Attempts { get; init; }
 
     public DateTimeOffset CreatedAt { get; init; }

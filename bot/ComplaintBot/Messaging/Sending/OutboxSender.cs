@@ -1,7 +1,8 @@
 using ComplaintBot.BotService.Connector;
-using Microsoft.Bot.Schema;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Messaging.Receiving;
+using ComplaintBot.Telemetry;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Messaging.Sending;
 
@@ -77,6 +78,8 @@ public sealed partial class OutboxSender : LaneWorker
     // False when the lane was given back because nobody can be reached there.
     private async Task<bool> SendAsync(OutboxItem item, CancellationToken cancellationToken)
     {
+        using var span = Spans.Continue("send", System.Diagnostics.ActivityKind.Producer, item.Trace);
+        span?.SetTag("message.kind", item.Kind).SetTag("message.attempt", item.Attempts);
         var started = _time.GetUtcNow();
         var step = await _rows.PlanAsync(item, cancellationToken);
         if (step.Reference is null)
@@ -162,6 +165,7 @@ public sealed partial class OutboxSender : LaneWorker
 
     private Task GiveUpAsync(OutboxItem item, Exception e, CancellationToken cancellationToken)
     {
+        System.Diagnostics.Activity.Current?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, "given up");
         GivenUp(_log, e, item.Id, item.Lane, item.Attempts);
         return _rows.GiveUpAsync(item, e.Message, cancellationToken);
     }

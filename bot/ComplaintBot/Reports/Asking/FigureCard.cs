@@ -30,7 +30,6 @@ internal static class FigureCard
         data["value"] = FigureWords.Value(answer.Whole.Now, reader.Language);
         data["basis"] = FigureWords.Basis(answer.Whole.Now, reader.Language);
         data["comparison"] = Comparison(answer, answer.Whole, reader.Language);
-        data["target"] = null;
         return data;
     }
 

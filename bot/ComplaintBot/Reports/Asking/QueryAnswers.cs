@@ -26,6 +26,7 @@ public sealed class QueryAnswers(Answering answering, FileHandover files)
         if (read.Unused.Count > 0)
         {
             var unclear = new Unclear(UnclearReason.UnknownWords, read.Unused, [query]);
+            turn.NoteAskedBack();
             turn.Show("ask-back", AskBack.Unclear(unclear, turn.Reader, AnswerId(turn)), AnswerKey(AnswerId(turn)));
             return state;
         }

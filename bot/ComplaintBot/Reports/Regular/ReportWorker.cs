@@ -1,3 +1,4 @@
+using ComplaintBot.Background;
 using ComplaintBot.Conversations;
 using ComplaintBot.People;
 using ComplaintBot.Storage;
@@ -17,40 +18,30 @@ public sealed class ReportWorker(
     TimeProvider time,
     IConfiguration configuration,
     ILogger<ReportWorker> log
-) : BackgroundService
+) : PeriodicWorker(time, log)
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
     private readonly TimeOnly _usual = configuration.GetValue<TimeOnly?>("Reports:At") ?? new TimeOnly(8, 30);
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override TimeSpan Pause => TimeSpan.FromMinutes(1);
+
+    /// <inheritdoc/>
+    protected override string Failure => "Reports could not be sent";
+
+    /// <inheritdoc/>
+    protected override bool IsWanted { get; } = configuration.GetValue("Reports:Enabled", true);
+
+    /// <inheritdoc/>
+    protected override async Task<bool> WorkAsync(CancellationToken cancellationToken)
     {
-        if (!configuration.GetValue("Reports:Enabled", true))
-            return;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await RunDueAsync(stoppingToken);
-                await Task.Delay(Between, time, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-            {
-                // The database may be away for a while; what was due is still due then.
-                log.LogError(e, "Reports could not be sent; trying again.");
-                await Task.Delay(Between, time, stoppingToken);
-            }
-        }
+        await RunDueAsync(cancellationToken);
+        return false;
     }
 
     /// <summary>Sends every report that is due and was not sent; returns how many.</summary>
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
-        var (organisation, now, sent) = (organisations.Current, time.GetUtcNow(), 0);
+        var (organisation, now, sent) = (organisations.Current, Time.GetUtcNow(), 0);
         var chosen = await subscriptions.ChosenAsync(cancellationToken);
         foreach (var kind in Enum.GetValues<ReportKind>())
         {

@@ -35,7 +35,7 @@ internal sealed class ConnectorBench : IAsyncDisposable
 
     public StubConnector Stub { get; } = StubConnector.Start();
 
-    public ManualTime Time { get; } = new();
+    public HurryingTime Time { get; } = new();
 
     public int TokensGiven { get; private set; }
 

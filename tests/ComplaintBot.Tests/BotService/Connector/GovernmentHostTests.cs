@@ -1,8 +1,8 @@
 using System.Net;
-using ComplaintBot.BotService.Settings;
 using ComplaintBot.BotService.Connector;
-using Microsoft.Bot.Schema;
+using ComplaintBot.BotService.Settings;
 using ComplaintBot.Tests.BotService.Servers;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Tests.BotService.Connector;
 
@@ -29,7 +29,7 @@ public sealed class GovernmentHostTests
             AppPassword = "secret",
             LoginUrl = new Uri("http://127.0.0.1:9/"),
         };
-        var time = new ManualTime();
+        var time = new HurryingTime();
         using var outbound = new OutboundHttp(settings);
         // A cloud of its own, so that nobody asks for a token.
         var trusted = new TrustedHosts(settings with { Cloud = settings.Cloud with { TrustedHosts = [] } });

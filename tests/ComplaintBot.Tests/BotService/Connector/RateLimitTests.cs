@@ -1,14 +1,14 @@
 using ComplaintBot.BotService.Connector;
+using ComplaintBot.Tests.BotService.Servers;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
-using ComplaintBot.Tests.BotService.Servers;
 
 namespace ComplaintBot.Tests.BotService.Connector;
 
 [Trait("Assertion", "18")]
 public class RateLimitTests
 {
-    private readonly ManualTime _time = new();
+    private readonly HurryingTime _time = new();
 
     [Fact]
     public async Task A_burst_to_one_conversation_keeps_every_limit_of_Teams()

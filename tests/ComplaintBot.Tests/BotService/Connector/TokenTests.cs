@@ -143,6 +143,6 @@ public class TokenTests
             LoginUrl = new Uri(login),
             TrustedHosts = ["127.0.0.1"],
         };
-        return new(settings, new TrustedHosts(settings), new OutboundHttp(settings), new ManualTime());
+        return new(settings, new TrustedHosts(settings), new OutboundHttp(settings), new HurryingTime());
     }
 }

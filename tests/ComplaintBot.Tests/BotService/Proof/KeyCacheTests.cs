@@ -1,6 +1,6 @@
-using DirectLine.Tests.Wire;
 using ComplaintBot.BotService.Proof;
 using ComplaintBot.Tests.BotService.Servers;
+using DirectLine.Tests.Wire;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ComplaintBot.Tests.BotService.Proof;
@@ -9,7 +9,7 @@ namespace ComplaintBot.Tests.BotService.Proof;
 public sealed class KeyCacheTests : IAsyncLifetime, IDisposable
 {
     private readonly LocalIssuer _issuer = LocalIssuer.Start();
-    private readonly ManualTime _time = new();
+    private readonly HurryingTime _time = new();
     private readonly HttpClient _http = new();
     private IssuerKeys _keys = null!;
 

@@ -155,7 +155,13 @@ public class ReportWorkerTests
             new(answering, new(database), new(answering)),
             new(database),
             new OrganisationSource(TelecomExample.Organisation),
-            new TurnEnd(new ComplaintStore(database, new SumsBeside()), new Outbox(database, time), speech, new AllNotices()),
+            new TurnEnd(
+                new ComplaintStore(database, new SumsBeside()),
+                new Outbox(database, time),
+                speech,
+                new AllNotices(),
+                new Happenings(NullLogger<Happenings>.Instance)
+            ),
             speech,
             time,
             new ConfigurationBuilder().Build(),

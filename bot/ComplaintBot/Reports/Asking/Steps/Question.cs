@@ -12,12 +12,9 @@ internal sealed class Question(QueryAnswers answers) : IStep<StaffState>
             return null;
         if (await answers.AnswerAsync(turn, state, heard.Meaning.Question, cancellationToken) is { } answered)
             return answered;
+        turn.NoteAskedBack();
         var answerId = QueryAnswers.AnswerId(turn);
-        turn.Show(
-            "ask-back",
-            AskBack.Unclear(heard.Meaning.Question!.Unclear!, turn.Reader, answerId),
-            QueryAnswers.AnswerKey(answerId)
-        );
+        turn.Show("ask-back", AskBack.Unclear(heard.Meaning.Question!.Unclear!, turn.Reader, answerId), QueryAnswers.AnswerKey(answerId));
         return state;
     }
 }
