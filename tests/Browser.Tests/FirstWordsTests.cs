@@ -72,7 +72,7 @@ public sealed class FirstWordsTests(Chromium chromium, ITestOutputHelper output)
         await using var site = await EchoSite.StartAsync();
         await using var visitor = await Visitor.NewAsync(chromium, site.Address);
         await visitor.HoldWebChatAsync();
-        visitor.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        visitor.Page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
         await visitor.Page.GotoAsync(site.Address);
         await SayFirstAsync(visitor, "said before the reload");
         await visitor.FirstWords.FillAsync("half written");
