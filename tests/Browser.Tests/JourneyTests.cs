@@ -51,7 +51,13 @@ public sealed class JourneyTests(Chromium chromium, ITestOutputHelper output)
     {
         var words = InLanguage[language];
         await using var host = await HostProcess.StartAsync();
-        await using var visitor = await Visitor.NewAsync(chromium, host.Address, onPhone ? Visitor.Phone : Visitor.Desktop);
+        // Phones in the dark, desktops in the light.
+        await using var visitor = await Visitor.NewAsync(
+            chromium,
+            host.Address,
+            onPhone ? Visitor.Phone : Visitor.Desktop,
+            look: onPhone ? ColorScheme.Dark : ColorScheme.Light
+        );
         await visitor.OpenAsync("/?locale=" + language);
         output.WriteLine(
             $"the first words of the bot {await visitor.Page.EvaluateAsync<double>("performance.now()"):0} ms after navigation"

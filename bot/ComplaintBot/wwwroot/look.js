@@ -4,6 +4,7 @@
 
   const { settings } = window.customerPage;
   const dark = matchMedia('(prefers-color-scheme: dark)');
+  const low = matchMedia('(max-height: 480px)');
 
   const chinese = {
     'zh-CN': "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC'",
@@ -15,59 +16,62 @@
     'sans-serif',
   ].join(', ');
 
-  // The same colours as in page.css.
+  // The same colours as in page.css. Every text colour is readable (WCAG AA) on every background of its look.
   const palettes = {
     light: {
-      background: '#ffffff', text: '#1c2127', subtle: '#5c6670', line: '#d8dee4', bot: '#f3f5f8', hover: '#e9edf1',
-      user: `color-mix(in srgb, ${settings.accent.light} 12%, #ffffff)`, good: '#1a7f37', bad: '#b42318',
+      background: '#ffffff', text: '#1c2127', subtle: '#525c66', line: '#d8dee4', bot: '#f3f5f8', hover: '#e9edf1',
+      user: `color-mix(in srgb, ${settings.accent.light} 12%, #ffffff)`, accent: settings.accent.light, accentBack: '#e6f0fa',
+      good: '#14672b', goodBack: '#e2f5e7', warning: '#744800', warningBack: '#fff3d1', bad: '#a81f14', badBack: '#fdeae7',
     },
     dark: {
-      background: '#22272e', text: '#e6eaef', subtle: '#a9b4c0', line: '#444c56', bot: '#2d333b', hover: '#373e47',
-      user: `color-mix(in srgb, ${settings.accent.dark} 22%, #22272e)`, good: '#6bc46d', bad: '#ff938a',
+      background: '#22272e', text: '#e6eaef', subtle: '#b9c3cd', line: '#444c56', bot: '#2d333b', hover: '#373e47',
+      user: `color-mix(in srgb, ${settings.accent.dark} 22%, #22272e)`, accent: settings.accent.dark, accentBack: '#22344a',
+      good: '#7fd08a', goodBack: '#22382a', warning: '#f2c55c', warningBack: '#3d3417', bad: '#ffa198', badBack: '#452a2a',
     },
   };
 
+  const colours = () => dark.matches ? palettes.dark : palettes.light;
+
   /** Web Chat's style options for the look that the visitor's system asks for. */
   function styleOptions() {
-    const colours = dark.matches ? palettes.dark : palettes.light;
-    const accent = dark.matches ? settings.accent.dark : settings.accent.light;
+    const colour = colours();
+    const { accent } = colour;
     return {
       accent,
       primaryFont: fonts,
       fontSizeSmall: '85%',
-      backgroundColor: colours.background,
-      subtle: colours.subtle,
-      timestampColor: colours.subtle,
+      backgroundColor: colour.background,
+      subtle: colour.subtle,
+      timestampColor: colour.subtle,
       paddingRegular: 12,
       paddingWide: 16,
       transitionDuration: '0s',
 
-      bubbleBackground: colours.bot,
-      bubbleBorderColor: colours.line,
+      bubbleBackground: colour.bot,
+      bubbleBorderColor: colour.line,
       bubbleBorderRadius: 12,
-      bubbleTextColor: colours.text,
-      bubbleFromUserBackground: colours.user,
-      bubbleFromUserBorderColor: colours.user,
+      bubbleTextColor: colour.text,
+      bubbleFromUserBackground: colour.user,
+      bubbleFromUserBorderColor: colour.user,
       bubbleFromUserBorderRadius: 12,
-      bubbleFromUserTextColor: colours.text,
+      bubbleFromUserTextColor: colour.text,
       bubbleMaxWidth: 560,
       bubbleMinWidth: 120,
-      cardEmphasisBackgroundColor: colours.hover,
       cardPushButtonBackgroundColor: accent,
-      cardPushButtonTextColor: colours.background,
+      cardPushButtonTextColor: colour.background,
 
-      sendBoxBackground: colours.background,
-      sendBoxBorderTop: `solid 1px ${colours.line}`,
-      sendBoxTextColor: colours.text,
-      sendBoxPlaceholderColor: colours.subtle,
+      sendBoxBackground: colour.background,
+      sendBoxBorderTop: `solid 1px ${colour.line}`,
+      sendBoxTextColor: colour.text,
+      sendBoxPlaceholderColor: colour.subtle,
       sendBoxButtonColor: accent,
-      sendBoxButtonColorOnDisabled: colours.subtle,
-      sendBoxButtonShadeColorOnHover: colours.hover,
-      sendBoxButtonShadeColorOnActive: colours.line,
+      sendBoxButtonColorOnDisabled: colour.subtle,
+      sendBoxButtonShadeColorOnHover: colour.hover,
+      sendBoxButtonShadeColorOnActive: colour.line,
       sendBoxButtonShadeColorOnDisabled: 'transparent',
       sendBoxButtonKeyboardFocusIndicatorBorderColor: accent,
       sendBoxButtonKeyboardFocusIndicatorBorderWidth: 2,
-      sendBoxHeight: 52,
+      sendBoxHeight: low.matches ? 44 : 52,
       sendBoxTextWrap: true,
       maxMessageLength: 20000,
       // A chosen file goes out at once: Web Chat would show only a tick on the clip until the next message.
@@ -76,10 +80,11 @@
       sendTimeout: 300000,
       sendTimeoutForAttachments: 300000,
 
-      suggestedActionLayout: 'flow',
-      suggestedActionBackgroundColor: colours.background,
-      suggestedActionBackgroundColorOnHover: colours.hover,
-      suggestedActionBackgroundColorOnActive: colours.line,
+      // In a low window (a page at four times its size) one row, to leave room for the words.
+      suggestedActionLayout: low.matches ? 'carousel' : 'flow',
+      suggestedActionBackgroundColor: colour.background,
+      suggestedActionBackgroundColorOnHover: colour.hover,
+      suggestedActionBackgroundColorOnActive: colour.line,
       suggestedActionBorderColor: accent,
       suggestedActionBorderRadius: 20,
       suggestedActionBorderWidth: 1,
@@ -93,14 +98,16 @@
 
       transcriptVisualKeyboardIndicatorColor: accent,
       transcriptActivityVisualKeyboardIndicatorColor: accent,
-      notificationText: colours.subtle,
-      toastSeparatorColor: colours.line,
-      failedConnectivity: colours.bad,
+      notificationText: colour.subtle,
+      toastSeparatorColor: colour.line,
+      failedConnectivity: colour.bad,
     };
   }
 
   window.customerPage.look = {
+    colours,
+    fonts,
     styleOptions,
-    onChange: listener => dark.addEventListener('change', listener),
+    onChange: listener => [dark, low].forEach(query => query.addEventListener('change', listener)),
   };
 })();

@@ -2,7 +2,7 @@
 (() => {
   'use strict';
 
-  const { settings, session, look, connection } = window.customerPage;
+  const { settings, session, first, loading, look, connection } = window.customerPage;
   const { texts } = settings;
   const element = id => document.getElementById(id);
   const [banner, contacts, chat, dialog] = ['banner', 'contacts', 'chat', 'newDialog'].map(element);
@@ -15,10 +15,18 @@
   let store = null;
 
   /** New words in a page that nobody looks at show in its title. */
-  const announce = () => next => action => {
-    const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? action.payload.activity : null;
-    if (activity?.type === 'message' && activity.from.role === 'bot' && document.hidden) document.title = `● ${texts.newMessage} – ${title}`;
-    return next(action);
+  function announce({ type, from }) {
+    if (type === 'message' && from.role === 'bot' && document.hidden) document.title = `● ${texts.newMessage} – ${title}`;
+  }
+
+  const watch = () => next => action => {
+    if (action.type === 'WEB_CHAT/SET_SEND_BOX') first.keepDraft(action.payload.text);
+    const result = next(action);
+    if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
+      announce(action.payload.activity);
+      first.shown(action.payload.activity);
+    }
+    return result;
   };
 
   function draw() {
@@ -28,6 +36,7 @@
       locale: settings.language,
       nonce: settings.nonce,
       styleOptions: look.styleOptions(),
+      adaptiveCardsHostConfig: look.hostConfig(),
     }, chat);
   }
 
@@ -40,8 +49,9 @@
   connection.addEventListener('conversation', ({ detail }) => {
     // Another conversation, another transcript: what is drawn now must not stay.
     line = detail;
-    store = window.WebChat.createStore({}, announce);
+    store = window.WebChat.createStore({}, watch);
     draw();
+    first.use(line, store);
   });
 
   connection.addEventListener('state', ({ detail: state }) => {
@@ -56,7 +66,19 @@
     say('', backShown);
   });
 
-  element('tryNow').addEventListener('click', () => connection.reconnect());
+  loading.addEventListener('failed', () => {
+    say(texts.notLoaded);
+    contacts.hidden = false;
+  });
+  loading.addEventListener('loaded', () => {
+    say('');
+    contacts.hidden = true;
+  });
+
+  element('tryNow').addEventListener('click', () => {
+    if (window.WebChat) connection.reconnect();
+    else loading.again();
+  });
 
   element('new').addEventListener('click', () => dialog.showModal());
   element('newCancel').addEventListener('click', () => dialog.close());
@@ -74,7 +96,7 @@
   look.onChange(() => { if (line) draw(); });
 
   // What is still on its way would be lost with the page: the browser asks first.
-  addEventListener('beforeunload', event => { if (line?.isWaiting) event.preventDefault(); });
+  addEventListener('beforeunload', event => { if (line?.isWaiting || first.isWaiting) event.preventDefault(); });
 
   // The host page owns the frame: it decides what Escape does.
   if (settings.embedded) {
@@ -83,5 +105,5 @@
     });
   }
 
-  connection.start(session.first);
+  loading.start().then(() => connection.start(session.first));
 })();

@@ -1,14 +1,15 @@
 using System.Text.Json;
+using ComplaintBot.Cards;
+using ComplaintBot.Page;
+using ComplaintBot.People;
 using DirectLine;
 using DirectLine.Access;
 using DirectLine.Streams;
-using DirectLine.Wire;
-using Microsoft.Bot.Schema;
 using DirectLine.Tests;
-using ComplaintBot.Page;
-using ComplaintBot.People;
+using DirectLine.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -45,6 +46,7 @@ public sealed class EchoSite : IAsyncDisposable
         builder.Services.AddSingleton<IDirectLineStore>(store);
         builder.Services.AddSingleton<IDirectLineKeys>(new OneKey());
         builder.Services.AddSingleton(new OrganisationSource(OrganisationFile.Load(OrganisationFile.ExamplePath).Organisation!));
+        builder.Services.AddSingleton(CardStrings.Load(Path.Combine(AppContext.BaseDirectory, "cards", "strings")));
         builder.Services.AddDirectLine(builder.Configuration.GetSection("DirectLine").Bind);
         builder.Services.AddCustomerPage(builder.Configuration);
         var app = builder.Build();

@@ -9,6 +9,11 @@ public sealed class Visitor : IAsyncDisposable
     public static readonly (int Width, int Height) Desktop = (1280, 800);
     public static readonly (int Width, int Height) Phone = (390, 844);
 
+    /// <summary>What is left of a window of 1280 × 1024 when the page is shown at 400 %.</summary>
+    public static readonly (int Width, int Height) FourTimesLarger = (320, 256);
+
+    private readonly TaskCompletionSource _released = new();
+
     private Visitor(IBrowserContext context, IPage page, string address)
     {
         (Context, Address) = (context, address);
@@ -28,6 +33,12 @@ public sealed class Visitor : IAsyncDisposable
     public List<string> Requests { get; } = [];
 
     public ILocator SendBox => Page.Locator("[data-id='webchat-sendbox-input']");
+
+    /// <summary>Where the first words are written before Web Chat has loaded.</summary>
+    public ILocator FirstWords => Page.Locator("#words");
+
+    /// <summary>What was said before Web Chat has loaded, one element a message.</summary>
+    public ILocator SaidFirst => Page.Locator("#told .mine");
 
     public ILocator Transcript => Page.Locator(".webchat__basic-transcript__transcript, [role='feed']").First;
 
@@ -74,6 +85,20 @@ public sealed class Visitor : IAsyncDisposable
         await Page.GotoAsync(Address + path);
         await Assertions.Expect(Transcript.Locator("article").First).ToBeVisibleAsync();
     }
+
+    /// <summary>From now on Web Chat does not load, until it is released.</summary>
+    public Task HoldWebChatAsync() =>
+        Page.RouteAsync(
+            "**/assets/webchat.*.js",
+            async route =>
+            {
+                await _released.Task;
+                await route.ContinueAsync();
+            }
+        );
+
+    /// <summary>Lets Web Chat load.</summary>
+    public void ReleaseWebChat() => _released.TrySetResult();
 
     public async Task SayAsync(string text)
     {

@@ -10,7 +10,8 @@ public sealed partial class PageTextTests
     private static readonly string[] UsedByCode =
     [
         "title",
-        "connecting",
+        "sending",
+        "notLoaded",
         "offline",
         "reconnecting",
         "unreachable",

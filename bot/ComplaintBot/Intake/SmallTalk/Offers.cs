@@ -15,7 +15,15 @@ internal static class Offers
         return state;
     }
 
+    /// <summary>The keys of their words; the page shows them before the bot has spoken.</summary>
+    public static readonly IReadOnlyList<string> Keys =
+    [
+        "talk.button.complain",
+        "talk.button.form",
+        "talk.button.status",
+        "talk.button.human",
+    ];
+
     /// <summary>Their words.</summary>
-    public static string[] Of(Turn turn) =>
-        Buttons.Of(turn, "talk.button.complain", "talk.button.form", "talk.button.status", "talk.button.human");
+    public static string[] Of(Turn turn) => Buttons.Of(turn, [.. Keys]);
 }

@@ -7,17 +7,22 @@ namespace ComplaintBot.Page.Assets;
 /// <summary>All files that the page asks for, found beside the program at start and kept in memory (some 6 MB).</summary>
 internal sealed class PageAssets
 {
-    /// <summary>The page's scripts in the order in which they run; the first opens the conversation while Web Chat still loads.</summary>
+    /// <summary>The page's own scripts in the order in which they run. They are small: with them the page takes the first words.</summary>
     public static readonly IReadOnlyList<string> Scripts =
     [
         "session.js",
-        "webchat.js",
+        "first.js",
         "stream.js",
         "look.js",
+        "cardlook.js",
         "line.js",
         "connection.js",
+        "load.js",
         "page.js",
     ];
+
+    /// <summary>Web Chat, which the page loads afterwards.</summary>
+    public const string WebChat = "webchat.js";
 
     private readonly Dictionary<string, PageAsset> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PageAsset> _byRole = new(StringComparer.Ordinal);
@@ -27,7 +32,7 @@ internal sealed class PageAssets
         var root = Path.Combine(AppContext.BaseDirectory, "wwwroot");
         foreach (var (role, path) in BuiltFiles(root))
             Add(role, PageAsset.FromBuild(path));
-        foreach (var script in Scripts.Except(_byRole.Keys))
+        foreach (var script in Scripts)
             Add(script, PageAsset.FromContent(script, File.ReadAllBytes(Path.Combine(root, script))));
         Add("page.css", PageAsset.FromContent("page.css", File.ReadAllBytes(Path.Combine(root, "page.css"))));
         Add("logo", Logo(root, settings.Value));

@@ -26,6 +26,10 @@ internal sealed class CustomerCookie(IDirectLineKeys keys)
     // The longest time for which browsers keep a cookie; each visit starts it again.
     private static readonly TimeSpan Life = TimeSpan.FromDays(400);
 
+    /// <summary>True when the browser was here before, as far as its cookies say; nothing is checked.</summary>
+    public static bool IsThere(HttpRequest request) =>
+        request.Cookies.ContainsKey(NameOf(new(false, false))) || request.Cookies.ContainsKey(NameOf(new(true, true)));
+
     /// <summary>The customer of the request; null when there is no cookie of ours.</summary>
     public async Task<Customer?> ReadAsync(HttpRequest request, CookieSetting setting, CancellationToken cancellationToken)
     {

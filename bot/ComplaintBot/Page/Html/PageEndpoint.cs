@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using ComplaintBot.Cards;
+using ComplaintBot.Intake.SmallTalk;
 using ComplaintBot.Page.Assets;
+using ComplaintBot.Page.Customers;
 using ComplaintBot.Page.Texts;
 using ComplaintBot.People;
 using Complaints.Organisations;
@@ -9,13 +12,14 @@ using Microsoft.Extensions.Options;
 namespace ComplaintBot.Page.Html;
 
 /// <summary><c>GET /</c>: the chat page in the visitor's language.</summary>
-internal sealed class PageEndpoint(IOptions<PageSettings> settings, PageAssets assets, OrganisationSource organisation)
+internal sealed class PageEndpoint(IOptions<PageSettings> settings, PageAssets assets, OrganisationSource organisation, CardStrings strings)
 {
     /// <summary>The words that the page's script shows by itself.</summary>
-    private static readonly string[] ScriptTexts = ["connecting", "offline", "reconnecting", "unreachable", "back", "newMessage"];
+    private static readonly string[] ScriptTexts = ["sending", "notLoaded", "offline", "reconnecting", "unreachable", "back", "newMessage"];
 
-    // The backgrounds of the two looks in page.css, which the accent colour must be readable on.
-    private static readonly AccentColor DarkBackground = AccentColor.Parse("#22272e");
+    // The backgrounds of the two looks (look.js) on which text has the least contrast: the accent colour must be readable on them too.
+    private static readonly AccentColor LightBackground = AccentColor.Parse("#e9edf1");
+    private static readonly AccentColor DarkBackground = AccentColor.Parse("#373e47");
 
     private readonly PageTemplate _template = PageTemplate.Parse(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "wwwroot", "page.html"))
@@ -40,10 +44,13 @@ internal sealed class PageEndpoint(IOptions<PageSettings> settings, PageAssets a
         var embedded = request.Query.ContainsKey("embed");
         var name = page.Name is { Length: > 0 } own ? own : organisation.Current.Name.In(language);
         var accent = AccentColor.Parse(page.AccentColor);
-        var (onLight, onDark) = (accent.ReadableOn(AccentColor.White), accent.ReadableOn(DarkBackground));
+        var (onLight, onDark) = (accent.ReadableOn(LightBackground), accent.ReadableOn(DarkBackground));
 
         var values = texts.Keys.ToDictionary(k => k, k => texts[k]);
+        var returns = CustomerCookie.IsThere(request);
+        var place = Languages.All.ToList().IndexOf(language);
         values["lang"] = language;
+        values["ownName"] = texts.OwnName;
         values["organisation"] = name;
         values["title"] = texts.Format("title", name);
         values["nonce"] = nonce;
@@ -59,6 +66,7 @@ internal sealed class PageEndpoint(IOptions<PageSettings> settings, PageAssets a
             new
             {
                 root,
+                webChat = Url(PageAssets.WebChat),
                 language,
                 nonce,
                 embedded,
@@ -73,7 +81,18 @@ internal sealed class PageEndpoint(IOptions<PageSettings> settings, PageAssets a
             new Dictionary<string, IReadOnlyList<Dictionary<string, string>>>
             {
                 ["scripts"] = [.. PageAssets.Scripts.Select(s => new Dictionary<string, string> { ["url"] = Url(s) })],
-                ["languages"] = [.. Languages.All.Select(l => LanguageLink(root, l, language, embedded))],
+                ["languagesBefore"] = [.. Languages.All.Take(place).Select(l => LanguageLink(root, l, embedded))],
+                ["languagesAfter"] = [.. Languages.All.Skip(place + 1).Select(l => LanguageLink(root, l, embedded))],
+                ["greetings"] = returns ? [] : [new() { ["greeting"] = Greeting(language) }],
+                ["returning"] = returns
+                    ?
+                    [
+                        [],
+                    ]
+                    : [],
+                ["offers"] = returns
+                    ? []
+                    : [.. Offers.Keys.Select(k => new Dictionary<string, string> { ["offer"] = strings.Text(language, k) })],
                 ["phones"] = Optional(page.Phone),
                 ["emails"] = Optional(page.Email),
                 ["counters"] =
@@ -89,13 +108,15 @@ internal sealed class PageEndpoint(IOptions<PageSettings> settings, PageAssets a
         string Url(string role) => $"{root}{AssetEndpoint.Path}/{assets[role].Name}";
     }
 
-    private static Dictionary<string, string> LanguageLink(string root, string link, string current, bool embedded) =>
+    // The bot's own first words, so that nothing jumps when they come.
+    private string Greeting(string language) => strings.Text(language, "talk.welcome", ("name", organisation.Current.Name.In(language)));
+
+    private static Dictionary<string, string> LanguageLink(string root, string link, bool embedded) =>
         new()
         {
             ["code"] = link,
             ["name"] = PageTexts.In(link).OwnName,
             ["href"] = $"{root}/?{PageLanguage.QueryKey}={link}{(embedded ? "&embed=1" : "")}",
-            ["current"] = link == current ? "true" : "false",
         };
 
     private static IReadOnlyList<Dictionary<string, string>> Optional(string? value) =>
