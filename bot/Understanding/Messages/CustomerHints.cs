@@ -7,13 +7,14 @@ namespace Understanding.Messages;
 /// <summary>What word lists know of the words of a text: things, places, wishes, people. They hint, learning decides.</summary>
 internal static class CustomerHints
 {
-    private static readonly string[] NoHints = ["stop"];
+    private static readonly string[] NoHints = ["stop", "anywhere"];
 
     private static readonly PhraseTable<string>[] Lists =
     [
         new(PhraseFiles.Of("Facts.ProductWords.txt").Select(p => (p.Phrase, "product"))),
         new(PhraseFiles.Of("Facts.PlaceWords.txt").Where(p => !NoHints.Contains(p.Name))),
         new(PhraseFiles.Of("Facts.RemedyWords.txt").Select(p => (p.Phrase, "wish " + p.Name))),
+        new(PhraseFiles.Of("Facts.RemedyBare.txt").Select(p => (p.Phrase, "bare " + p.Name))),
         new(PhraseFiles.Of("Facts.PersonWords.txt")),
         new(PhraseFiles.Of("Facts.DayWords.txt")),
     ];

@@ -43,10 +43,7 @@ internal static class LaterTurns
     {
         var asked = context.Asked!;
         var isIntake = OfIntake.Contains(asked);
-        var ranked = CustomerModels
-            .Turn.Value.Rank(sentence, asked)
-            .Where(g => !(isIntake && OfCases.Contains(g.Label)))
-            .ToList();
+        var ranked = CustomerModels.Turn.Value.Rank(sentence, asked).Where(g => !(isIntake && OfCases.Contains(g.Label))).ToList();
         var marks = CustomerModels.Tagger.Value.Tag(sentence, asked, OfWords.Contains(asked) ? Lean : 0);
         var turn = Settled(ranked, found, asked);
         var confidence = ranked.FirstOrDefault(g => g.Label == turn).Confidence;
@@ -70,6 +67,7 @@ internal static class LaterTurns
     private static Slots Joined(Slots facts, Slots first) =>
         facts with
         {
+            Email = facts.Email ?? first.Email,
             Phone = facts.Phone ?? first.Phone,
             OrderNumber = facts.OrderNumber ?? first.OrderNumber,
             Amount = facts.Amount ?? first.Amount,
