@@ -1,8 +1,11 @@
 using System.Text.Json;
 using ComplaintBot.Conversations;
+using ComplaintBot.Handling.Guessing;
 using ComplaintBot.Handling.Steps;
 using ComplaintBot.Intake.SmallTalk;
 using ComplaintBot.Messaging;
+using ComplaintBot.Reports.Downloads;
+using ComplaintBot.Storage;
 using DirectLine.Wire;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
@@ -10,8 +13,6 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
-using ComplaintBot.Reports.Downloads;
-using ComplaintBot.Storage;
 
 namespace ComplaintBot;
 
@@ -42,7 +43,10 @@ public sealed class ComplaintActivityHandler(
         ArgumentNullException.ThrowIfNull(turnContext);
         var (turn, states) = Of(turnContext);
         var activity = turn.Activity;
-        if (ProtocolJson.ToElement(activity.Value) is { ValueKind: JsonValueKind.Object } value && new CardInputs(value) is { Verb: not null } inputs)
+        if (
+            ProtocolJson.ToElement(activity.Value) is { ValueKind: JsonValueKind.Object } value
+            && new CardInputs(value) is { Verb: not null } inputs
+        )
         {
             if (!turn.Person.IsStaff)
                 turn.Remember((await customers.PressedAsync(turn, states.Customer, inputs, cancellationToken)).State);
@@ -162,9 +166,7 @@ public sealed class ComplaintActivityHandler(
         {
             if (answer.Words is { } beside)
                 turn.SayText(beside);
-            return CardAnswers.Card(
-                turnContext.Activity.Conversation?.IsGroup == true ? GroupMask.Mask(card) : card
-            );
+            return CardAnswers.Card(turnContext.Activity.Conversation?.IsGroup == true ? GroupMask.Mask(card) : card);
         }
         return CardAnswers.Message(answer.Words ?? turn.Speech.Strings.Text(turn.Language, "staff.done"));
     }
@@ -211,16 +213,17 @@ public sealed class ComplaintActivityHandler(
         turn.Remember(answer.State);
     }
 
-    // A button may say words in its person's stead: an example, a guess.
-    private async Task<Pressed<StaffState>> PressAsync(
-        Turn turn,
-        StaffState state,
-        CardInputs inputs,
-        CancellationToken cancellationToken
-    ) =>
-        inputs.Verb == "query.ask" && inputs.Text("text") is { } words
-            ? new(await staff.SaidAsync(turn, state, new Heard { Text = words }, cancellationToken))
-            : await staff.PressedAsync(turn, state, inputs, cancellationToken);
+    // A button may say words in its person's stead: an example, or what was said before with what it means.
+    private async Task<Pressed<StaffState>> PressAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
+    {
+        if (inputs.Verb == "query.ask" && inputs.Text("text") is { } words)
+            return new(await staff.SaidAsync(turn, state, new Heard { Text = words }, cancellationToken));
+        if (inputs.Verb != StaffGuesses.Pick || StaffGuesses.Picked(state, inputs) is not { } heard)
+            return await staff.PressedAsync(turn, state, inputs, cancellationToken);
+        var asked = state.Guessing!;
+        var after = await staff.SaidAsync(turn, state, heard, cancellationToken);
+        return new(after, null, StaffGuesses.Settled(turn, asked, asked.Choices.First(c => c.Meaning == heard.Meant).Title));
+    }
 
     private static (Turn Turn, ConversationStates States) Of(ITurnContext turnContext)
     {

@@ -1,9 +1,9 @@
-using Microsoft.Bot.Builder;
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using ComplaintBot.Intake;
 using ComplaintBot.LiveTalk;
 using ComplaintBot.Notices;
+using Microsoft.Bot.Builder;
 
 namespace ComplaintBot;
 
@@ -31,6 +31,7 @@ internal static class ConversationParts
         services.AddSingleton<CustomerSide>();
 
         services.AddSingleton<StaffActions>();
+        services.AddSingleton<Handling.Guessing.StaffGuesses>();
         services.AddSingleton<Handling.Chasing.Chases>();
         StaffConversation.Steps.AddTo(services);
         return services;

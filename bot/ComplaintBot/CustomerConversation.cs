@@ -23,6 +23,7 @@ internal static class CustomerConversation
             .Unread<FilesForCase>()
             .Unread<FilesFirst>()
             .Unread<SaidAgain>()
+            .Then<MeantByCustomer>()
             // Danger first.
             .Then<Danger>()
             // Words that always win.

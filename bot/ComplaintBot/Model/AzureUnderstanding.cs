@@ -29,6 +29,9 @@ internal sealed class AzureUnderstanding(
         // What the model is asked does not tell it the open question yet: later turns are read here alone.
         if (context is { Role: SpeakerRole.Customer, Asked: not null })
             return read;
+        // Picked by the speaker: there is nothing left to make out.
+        if (context.Meant is not null)
+            return read;
         return context.Role == SpeakerRole.Customer
             ? await OfCustomerAsync(text, context, read, cancellationToken)
             : await OfStaffAsync(text, context, read, cancellationToken);

@@ -114,6 +114,7 @@ public sealed class CustomerErasure(Database database, ComplaintStore complaints
             cancellationToken
         );
         await tx.ExecuteAsync("DELETE FROM hand_overs WHERE customer = @Customer", new { traces.Customer }, cancellationToken);
+        await tx.ExecuteAsync("DELETE FROM picked_meanings WHERE said_by = @Customer", new { traces.Customer }, cancellationToken);
         foreach (var id in files.Where(f => f.StartsWith(EvidenceStore.TeamsPrefix, StringComparison.Ordinal)))
             await tx.ExecuteAsync("DELETE FROM evidence_files WHERE id = @id", new { id }, cancellationToken);
         // What staff were told and what they wrote, as far as it is kept for repeats; what still waits to be told, too.

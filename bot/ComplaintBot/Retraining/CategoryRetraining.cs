@@ -3,49 +3,22 @@ using Understanding.Categories;
 
 namespace ComplaintBot.Retraining;
 
-/// <summary>Learns from the organisation's closed complaints in the background: at start, and every hour in which something was
-/// closed or corrected. Messages are
-/// understood with the model before until the new one is ready.</summary>
+/// <summary>Learns categories and severities from the organisation's closed complaints.</summary>
 public sealed class CategoryRetraining(
     ConfirmedComplaints complaints,
     LearnedCategories learned,
     OrganisationSource organisation,
     TimeProvider time,
     ILogger<CategoryRetraining> log
-) : BackgroundService
+) : HourlyRetraining(time, log)
 {
     /// <summary>So many closed complaints are needed before learning can say more than the organisation file does.</summary>
     public const int Least = 20;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
-
     private string _stamp = "";
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await LearnAsync(stoppingToken);
-                await Task.Delay(Pause, time, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-            {
-                // What was learnt before goes on serving.
-                log.LogError(e, "Learning from closed complaints failed; trying again in an hour.");
-                await Task.Delay(Pause, time, stoppingToken);
-            }
-        }
-    }
-
-    /// <summary>Learns if there is something new and enough of it; true when a new model is in place.</summary>
-    public async Task<bool> LearnAsync(CancellationToken cancellationToken)
+    public override async Task<bool> LearnAsync(CancellationToken cancellationToken)
     {
         var stamp = await complaints.StampAsync(cancellationToken);
         if (stamp == _stamp)
@@ -55,15 +28,7 @@ public sealed class CategoryRetraining(
         if (history.Count < Least || history.DistinctBy(c => c.Category).Count() < 2)
             return false;
         var current = organisation.Current;
-        // On a thread of its own: turns must not wait for it.
-        learned.Replace(
-            await Task.Factory.StartNew(
-                () => LearnedModel.Learn(history, current),
-                cancellationToken,
-                TaskCreationOptions.LongRunning,
-                TaskScheduler.Default
-            )
-        );
+        await Aside(() => learned.Replace(LearnedModel.Learn(history, current)), cancellationToken);
         log.LogInformation("Learnt categories from {Count} closed complaints.", history.Count);
         return true;
     }

@@ -25,6 +25,9 @@ public sealed record CustomerState
     /// <summary>A fact that a complaint still lacks and the customer was asked for after it was filed.</summary>
     public MissingOf? Missing { get; init; }
 
+    /// <summary>What the bot asked the meaning of.</summary>
+    public AskedMeaning? Guessing { get; init; }
+
     /// <summary>The ticket that was last talked about.</summary>
     public string? LastTicket { get; init; }
 
