@@ -6,6 +6,7 @@ using ComplaintBot.Intake.SmallTalk;
 using ComplaintBot.Messaging;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Storage;
+using Complaints.Organisations;
 using DirectLine.Wire;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
@@ -59,7 +60,7 @@ public sealed class ComplaintActivityHandler(
         // A search result that was sent from the message extension: the words are the extension's, not the person's.
         if (text.Contains("inline-compose-card", StringComparison.Ordinal))
             return;
-        turn.Language = SpokenLanguage.Of(text, turn.Language);
+        turn.Language = Spoken(turn, states, text);
         var (files, refused) = await evidence.TakeAsync(
             activity,
             turn.Person.Actor.Id,
@@ -85,6 +86,11 @@ public sealed class ComplaintActivityHandler(
             {
                 Language = turn.Language,
                 LastHeard = turn.Now,
+                PageLanguage = Languages.FromTag(turn.Activity.Locale) ?? state.PageLanguage,
+                Wished =
+                    states.Customer.PageLanguage is { } page && Languages.FromTag(turn.Activity.Locale) is { } now && now != page
+                        ? null
+                        : state.Wished,
                 Puzzled = state.Puzzled > before.Puzzled ? state.Puzzled : 0,
             }
         );
@@ -200,6 +206,16 @@ public sealed class ComplaintActivityHandler(
         else
             turn.Remember(CustomerGreeting.Join(turn, states.Customer));
         return Task.CompletedTask;
+    }
+
+    // What somebody asked for stays; else a language chosen on the page counts until they write another.
+    private static string Spoken(Turn turn, ConversationStates states, string text)
+    {
+        var (staff, customer, page) = (states.Staff, states.Customer, Languages.FromTag(turn.Activity.Locale));
+        if (turn.Person.IsStaff)
+            return staff.Wished ?? SpokenLanguage.Of(text, turn.Language);
+        var isSwitched = page is not null && customer.PageLanguage is { } before && page != before;
+        return isSwitched ? SpokenLanguage.Of(text, page!) : customer.Wished ?? SpokenLanguage.Of(text, turn.Language);
     }
 
     // A button that came as a message (old clients, the web).

@@ -27,6 +27,7 @@ internal static class CustomerConversation
             // Danger first.
             .Then<Danger>()
             // Words that always win.
+            .Then<LanguageWishOfCustomer>()
             .Then<NumberAndCode>()
             .Then<WhyThisTimeOfCustomer>()
             .Then<HigherWish>()
@@ -37,6 +38,7 @@ internal static class CustomerConversation
             .Then<SameMatterAnswer>()
             .Then<WithdrawAnswer>()
             .Then<WhatIsWrong>()
+            .Then<SurveySolvedAnswer>()
             .Then<MissingFact>()
             // A complaint is being told.
             .Then<DropWish>()
@@ -63,6 +65,7 @@ internal static class CustomerConversation
             .Then<HelloAgain>()
             .Then<CustomerGreeting>()
             .Then<CustomerThanks>()
+            .Then<RestForOwner>()
             .Then<CustomerNotUnderstood>()
             .Press<TalkPress>()
             .Press<IntakePress>()

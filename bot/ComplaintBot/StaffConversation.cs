@@ -26,6 +26,7 @@ internal static class StaffConversation
             .Then<FilesForTicket>()
             // What the bot asked last.
             .Then<MeantByStaff>()
+            .Then<LanguageWishOfStaff>()
             .Then<EraseAnswer>()
             .Then<DataOrder>()
             .Then<SureAnswer>()
