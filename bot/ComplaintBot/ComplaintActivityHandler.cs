@@ -1,11 +1,13 @@
 using System.Text.Json;
 using ComplaintBot.Conversations;
+using ComplaintBot.Handling.Guessing;
 using ComplaintBot.Handling.Steps;
 using ComplaintBot.Intake.SmallTalk;
 using ComplaintBot.Messaging;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Storage;
 using ComplaintBot.Tickets.Steps;
+using Complaints.Organisations;
 using DirectLine.Wire;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
@@ -57,7 +59,7 @@ public sealed class ComplaintActivityHandler(
         // A search result that was sent from the message extension: the words are the extension's, not the person's.
         if (text.Contains("inline-compose-card", StringComparison.Ordinal))
             return;
-        turn.Language = SpokenLanguage.Of(text, turn.Language);
+        turn.Language = Spoken(turn, states, text);
         var (files, refused) = await evidence.TakeAsync(
             activity,
             turn.Person.Actor.Id,
@@ -83,6 +85,11 @@ public sealed class ComplaintActivityHandler(
             {
                 Language = turn.Language,
                 LastHeard = turn.Now,
+                PageLanguage = Languages.FromTag(turn.Activity.Locale) ?? state.PageLanguage,
+                Wished =
+                    states.Customer.PageLanguage is { } page && Languages.FromTag(turn.Activity.Locale) is { } now && now != page
+                        ? null
+                        : state.Wished,
                 Puzzled = state.Puzzled > before.Puzzled ? state.Puzzled : 0,
             }
         );
@@ -202,6 +209,16 @@ public sealed class ComplaintActivityHandler(
         return Task.CompletedTask;
     }
 
+    // What somebody asked for stays; else a language chosen on the page counts until they write another.
+    private static string Spoken(Turn turn, ConversationStates states, string text)
+    {
+        var (staff, customer, page) = (states.Staff, states.Customer, Languages.FromTag(turn.Activity.Locale));
+        if (turn.Person.IsStaff)
+            return staff.Wished ?? SpokenLanguage.Of(text, turn.Language);
+        var isSwitched = page is not null && customer.PageLanguage is { } before && page != before;
+        return isSwitched ? SpokenLanguage.Of(text, page!) : customer.Wished ?? SpokenLanguage.Of(text, turn.Language);
+    }
+
     // A button that came as a message (old clients, the web).
     private async Task StaffPressedAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
     {
@@ -213,16 +230,17 @@ public sealed class ComplaintActivityHandler(
         turn.Remember(answer.State);
     }
 
-    // A button may say words in its person's stead: an example, a guess.
-    private async Task<Pressed<StaffState>> PressAsync(
-        Turn turn,
-        StaffState state,
-        CardInputs inputs,
-        CancellationToken cancellationToken
-    ) =>
-        inputs.Verb == "query.ask" && inputs.Text("text") is { } words
-            ? new(await staff.SaidAsync(turn, state, new Heard { Text = words }, cancellationToken))
-            : await staff.PressedAsync(turn, state, inputs, cancellationToken);
+    // A button may say words in its person's stead: an example, or what was said before with what it means.
+    private async Task<Pressed<StaffState>> PressAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
+    {
+        if (inputs.Verb == "query.ask" && inputs.Text("text") is { } words)
+            return new(await staff.SaidAsync(turn, state, new Heard { Text = words }, cancellationToken));
+        if (inputs.Verb != StaffGuesses.Pick || StaffGuesses.Picked(state, inputs) is not { } heard)
+            return await staff.PressedAsync(turn, state, inputs, cancellationToken);
+        var asked = state.Guessing!;
+        var after = await staff.SaidAsync(turn, state, heard, cancellationToken);
+        return new(after, null, StaffGuesses.Settled(turn, asked, asked.Choices.First(c => c.Meaning == heard.Meant).Title));
+    }
 
     private static (Turn Turn, ConversationStates States) Of(ITurnContext turnContext)
     {

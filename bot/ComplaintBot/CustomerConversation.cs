@@ -23,10 +23,12 @@ internal static class CustomerConversation
             .Unread<FilesForCase>()
             .Unread<FilesFirst>()
             .Unread<SaidAgain>()
+            .Then<MeantByCustomer>()
             // Danger first.
             .Then<Danger>()
             .Then<UnknownColleague>()
             // Words that always win.
+            .Then<LanguageWishOfCustomer>()
             .Then<NumberAndCode>()
             .Then<WhyThisTimeOfCustomer>()
             .Then<HigherWish>()
@@ -37,6 +39,7 @@ internal static class CustomerConversation
             .Then<SameMatterAnswer>()
             .Then<WithdrawAnswer>()
             .Then<WhatIsWrong>()
+            .Then<SurveySolvedAnswer>()
             .Then<MissingFact>()
             // A complaint is being told.
             .Then<DropWish>()
@@ -63,6 +66,7 @@ internal static class CustomerConversation
             .Then<HelloAgain>()
             .Then<CustomerGreeting>()
             .Then<CustomerThanks>()
+            .Then<RestForOwner>()
             .Then<CustomerNotUnderstood>()
             .Press<TalkPress>()
             .Press<IntakePress>()

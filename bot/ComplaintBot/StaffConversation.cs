@@ -1,6 +1,7 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.FollowUp.Steps;
 using ComplaintBot.Handling;
+using ComplaintBot.Handling.Guessing;
 using ComplaintBot.Handling.Steps;
 using ComplaintBot.Intake;
 using ComplaintBot.Intake.Steps;
@@ -24,6 +25,8 @@ internal static class StaffConversation
             .Unread<StaffRelay>()
             .Then<FilesForTicket>()
             // What the bot asked last.
+            .Then<MeantByStaff>()
+            .Then<LanguageWishOfStaff>()
             .Then<EraseAnswer>()
             .Then<DataOrder>()
             .Then<SureAnswer>()
@@ -40,8 +43,10 @@ internal static class StaffConversation
             .Then<LogOrder>()
             .Then<StaffGreeting>()
             .Then<StaffThanks>()
-            .Then<PerhapsQuestion>()
+            .Then<WhatDoYouMean>()
+            .Then<UnclearQuestion>()
             .Then<StaffNotUnderstood>()
+            .Press<OtherMeaning>()
             .Press<QueryPress>()
             .Press<StaffSide>()
             .Press<LogComplaint>()

@@ -33,6 +33,9 @@ public sealed record Context
     /// <summary>What the last answer to staff was.</summary>
     public LastAnswer LastAnswer { get; init; }
 
+    /// <summary>What the speaker picked when the bot asked what these words mean: they are read as that. Null when nobody asked.</summary>
+    public Alternative? Meant { get; init; }
+
     /// <summary>The question that staff asked before, for "and the month before?"; null when there was none.</summary>
     public ComplaintQuery? Previous { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record Heard
     /// <see cref="Intents.Unclear"/>.</summary>
     public Meaning Meaning { get; init; } = Unread;
 
+    /// <summary>What the speaker picked when the bot asked what the words mean; null when it did not ask, or they were said anew.</summary>
+    public Alternative? Meant { get; init; }
+
     /// <summary>What the turn knew when they were read; null before the reading.</summary>
     public Context? Context { get; init; }
 

@@ -20,6 +20,19 @@ public sealed class Listener(IUnderstanding understanding)
             StaffState staff => OfStaff(turn, staff),
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Nobody's state."),
         };
+        var asked = (state as StaffState)?.Guessing ?? (state as CustomerState)?.Guessing;
+        if (heard.Meant is null && asked?.PickedBy(heard.Text) is { } picked)
+            heard = heard with { Text = asked.Text, Meant = picked };
+        var read = await ReadAsync(heard, context, cancellationToken);
+        // "Yes" to a single guess picks it.
+        return read.Intent == Intents.Yes && heard.Meant is null && asked is { Choices: [var only] } && !asked.IsOther(heard.Text)
+            ? await ReadAsync(heard with { Text = asked.Text, Meant = only.Meaning }, context, cancellationToken)
+            : read;
+    }
+
+    private async Task<Heard> ReadAsync(Heard heard, Context context, CancellationToken cancellationToken)
+    {
+        context = context with { Meant = heard.Meant };
         return heard with { Context = context, Meaning = await understanding.ReadAsync(heard.Text, context, cancellationToken) };
     }
 

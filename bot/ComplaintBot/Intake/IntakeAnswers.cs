@@ -14,6 +14,9 @@ public static class IntakeAnswers
     // What an answer may hold beside the fact itself, in letters and digits, and still be nothing but the answer: "my number is …".
     private const int BareExtra = 10;
 
+    // Chinese says a thing in fewer characters.
+    private const int BareExtraInChinese = 4;
+
     /// <summary>The draft with everything taken that <paramref name="understood"/> found. A fact said again replaces the earlier
     /// one: people correct themselves.
     /// <paramref name="wishes"/> are the remedies where several are named; null = the one that was understood.</summary>
@@ -178,7 +181,8 @@ public static class IntakeAnswers
             IntakeQuestion.Remedy when after.Remedies.Count > before.Remedies.Count && after.Remedies[^1] != "other" => text,
             _ => null,
         };
-        return fact is not null && text.Count(char.IsLetterOrDigit) - fact.Count(char.IsLetterOrDigit) <= BareExtra && text.Length <= 60;
+        var extra = text.Any(c => c is >= '\u4e00' and <= '\u9fff') ? BareExtraInChinese : BareExtra;
+        return fact is not null && text.Count(char.IsLetterOrDigit) - fact.Count(char.IsLetterOrDigit) <= extra && text.Length <= 60;
     }
 
     private static bool LooksLikeNumber(string text) => text.Length <= 40 && text.Count(char.IsAsciiDigit) >= 4;

@@ -41,9 +41,10 @@ internal static class NotAnAnswers
         : AnswerForm.IsWordless(text) && !AnswerForm.IsDontKnow(text) ? NotAnAnswer.Wordless
         : AnswerForm.IsAboutTheBot(text) ? NotAnAnswer.AboutTheBot
         : AnswerForm.IsFedUp(text) ? NotAnAnswer.FedUp
+        : AnswerForm.IsCheck(text) ? NotAnAnswer.Checking
         : facts ? null
         : AnswerForm.IsDontKnow(text) ? null
-        : understood.Intent == Intents.Greeting || AnswerForm.IsCheck(text) ? NotAnAnswer.Checking
+        : understood.Intent == Intents.Greeting ? NotAnAnswer.Checking
         : understood.Intent == Intents.Inquiry || AnswerForm.IsQuestion(text) ? NotAnAnswer.Asking
         : understood.Intent is Intents.Yes or Intents.Thanks ? NotAnAnswer.Agreeing
         : Corrections.Begin(text) ? NotAnAnswer.Correcting

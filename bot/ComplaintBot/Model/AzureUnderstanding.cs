@@ -26,6 +26,9 @@ internal sealed class AzureUnderstanding(
     {
         ArgumentNullException.ThrowIfNull(context);
         var read = local.Read(text, context);
+        // Picked by the speaker: there is nothing left to make out.
+        if (context.Meant is not null)
+            return read;
         return context.Role == SpeakerRole.Customer
             ? await OfCustomerAsync(text, context, read, cancellationToken)
             : await OfStaffAsync(text, context, read, cancellationToken);

@@ -114,6 +114,7 @@ public sealed class CustomerErasure(Database database, ComplaintStore complaints
             cancellationToken
         );
         await tx.ExecuteAsync("DELETE FROM hand_overs WHERE customer = @Customer", new { traces.Customer }, cancellationToken);
+        await tx.ExecuteAsync("DELETE FROM picked_meanings WHERE said_by = @Customer", new { traces.Customer }, cancellationToken);
         foreach (var id in files.Where(f => f.StartsWith(EvidenceStore.TeamsPrefix, StringComparison.Ordinal)))
         {
             await contents.ReleaseAsync(tx, "evidence_files", "id = @id", new { id }, cancellationToken);

@@ -1,5 +1,6 @@
 using Understanding;
 using Understanding.Categories;
+using Understanding.Learning;
 using Understanding.Local;
 using Understanding.Questions;
 
@@ -14,6 +15,9 @@ public static class UnderstandingSetup
         services.AddSingleton<LearnedCategories>();
         services.AddSingleton<ConfirmedComplaints>();
         services.AddHostedService<CategoryRetraining>();
+        services.AddSingleton<LearnedMeanings>();
+        services.AddSingleton<PickedMeanings>();
+        services.AddHostedService<MeaningRetraining>();
         services.AddSingleton<LocalUnderstanding>();
         services.AddSingleton<IUnderstanding>(s => s.GetRequiredService<LocalUnderstanding>());
         services.AddSingleton<IQuestionParser, QuestionParser>();

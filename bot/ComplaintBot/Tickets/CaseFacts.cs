@@ -7,6 +7,24 @@ namespace ComplaintBot.Tickets;
 /// <summary>What a message puts right of a filed complaint.</summary>
 internal static class CaseFacts
 {
+    /// <summary>What was read, as far as the words name what they correct: "my name is not …" changes the name and no address. The one
+    /// value that was read as something else is the named one.</summary>
+    public static Slots Named(Slots said, IReadOnlyCollection<string> named)
+    {
+        if (named.Count != 1)
+            return said;
+        var value = (new[] { said.Name, said.Place, said.Product }).OfType<string>().ToList() is [var only] ? only : null;
+        return named.First() switch
+        {
+            "name" => new() { Name = said.Name ?? value },
+            "place" => new() { Place = said.Place ?? value },
+            "phone" => new() { Phone = said.Phone },
+            "email" => new() { Email = said.Email },
+            "orderNumber" => new() { OrderNumber = said.OrderNumber },
+            _ => said,
+        };
+    }
+
     /// <summary>Facts that the words give and the complaint, or what is known of this customer, has otherwise or not at all; where the words correct nothing, only
     /// those that it lacks.</summary>
     public static CorrectedFacts Changed(Complaint complaint, Complainant customer, Slots said, bool corrects, IReadOnlyCollection<string> removed)

@@ -16,12 +16,7 @@ internal sealed class CasePress : IPress<CustomerState>
         CancellationToken cancellationToken
     ) => new(await DoAsync(turn, state, inputs, cancellationToken));
 
-    private static async Task<CustomerState> DoAsync(
-        Turn turn,
-        CustomerState state,
-        CardInputs inputs,
-        CancellationToken cancellationToken
-    )
+    private static async Task<CustomerState> DoAsync(Turn turn, CustomerState state, CardInputs inputs, CancellationToken cancellationToken)
     {
         if (inputs.Verb == "refresh" && inputs.Ticket is null)
             return await StatusCards.ShowAsync(turn, state, null, cancellationToken);
@@ -56,7 +51,11 @@ internal sealed class CasePress : IPress<CustomerState>
             await CustomerCommands.DoAsync(turn, complaint.Ticket, reading.Command!, done, cancellationToken, inputs.Version)
             && inputs.Verb == Verbs.Survey
         )
-            turn.Show("survey-short", CustomerCards.Survey(complaint, turn.Reader), CustomerCards.SurveyKey(complaint));
+        {
+            SurveyScore.ShowNext(turn, complaint);
+            if (complaint.Survey is { Solved: null })
+                return state with { Pending = new(PendingKind.SurveySolved, complaint.Ticket) };
+        }
         return state;
     }
 

@@ -2,6 +2,7 @@ using Complaints.Organisations;
 using Understanding.Categories;
 using Understanding.Facts;
 using Understanding.Grades;
+using Understanding.Learning;
 using Understanding.Messages;
 using Understanding.Orders;
 using Understanding.Questions;
@@ -12,14 +13,15 @@ namespace Understanding.Local;
 /// <summary>Makes out messages on this machine alone: set phrases, word lists, the organisation's own names, and small linear
 /// models that learn when the process
 /// starts. The same text and the same learning give the same answer on every machine.</summary>
-public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParser questions) : IUnderstanding
+public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParser questions, LearnedMeanings? meanings = null)
+    : IUnderstanding
 {
     /// <summary>Text beyond this many characters changes nothing; complaints are shorter.</summary>
     private const int Longest = 6000;
 
     private readonly CategoryReader _categories = new(learned);
-    private readonly StaffReader _staff = new(questions);
-    private readonly CustomerReader _customers = new(learned);
+    private readonly StaffReader _staff = new(questions, meanings ?? new());
+    private readonly CustomerReader _customers = new(learned, meanings ?? new());
 
     /// <inheritdoc/>
     public ValueTask<Meaning> ReadAsync(string text, Context context, CancellationToken cancellationToken) =>
@@ -55,7 +57,11 @@ public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParse
             or Context.Questions.OrderNumber
             or Context.Questions.Summary => whole,
             _ => Messages.Matters.In(text, context.Organisation, Part) is { Count: > 1 } told
-                ? whole with { Told = told, Matters = told.Count }
+                ? whole with
+                {
+                    Told = told,
+                    Matters = told.Count,
+                }
                 : whole,
         };
     }

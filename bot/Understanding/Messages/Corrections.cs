@@ -30,20 +30,41 @@ public static class Corrections
     {
         ArgumentNullException.ThrowIfNull(text);
         var end = text.AsSpan().IndexOfAny("，,。;；！!\n");
-        return text.StartsWith("不是", StringComparison.Ordinal) || text.StartsWith("错了", StringComparison.Ordinal)
+        return text.StartsWith("不是", StringComparison.Ordinal)
+            || text.StartsWith("错了", StringComparison.Ordinal)
             || Are(end < 0 ? text : text[..Math.Min(text.Length, end + 1 + Reach)]);
     }
 
+    // 不是X，是Y; 不叫X，叫Y; 不在X，在Y; 不要X，要Y; 不姓X，姓Y.
+    private const string Verbs = "是叫在要姓";
+
+    // "It is not this, it is that."
+    private static readonly string[] ButThat =
+    [
+        ", it is ",
+        ", it's ",
+        ", but ",
+        ", they are ",
+        ", i am ",
+        ", i'm ",
+        "; it is ",
+        " - it is ",
+    ];
+
     private static bool NotThisButThat(string folded)
     {
-        var not = folded.IndexOf("不是", StringComparison.Ordinal);
-        if (not >= 0)
+        for (var not = folded.IndexOf('不'); not >= 0 && not + 1 < folded.Length; not = folded.IndexOf('不', not + 1))
         {
+            if (!Verbs.Contains(folded[not + 1], StringComparison.Ordinal))
+                continue;
             var rest = folded.AsSpan(not + 2, Math.Min(Reach + 2, folded.Length - not - 2));
-            var then = rest.IndexOf('是');
-            return then > 0 && rest[then - 1] is ',' or '，' or '、' or ' ' or '而';
+            var then = rest.IndexOf(folded[not + 1]);
+            if (then > 0 && rest[..then].ContainsAny(",，、而 "))
+                return true;
         }
-        var english = folded.StartsWith("not ", StringComparison.Ordinal) ? 0 : folded.IndexOf(", not ", StringComparison.Ordinal);
-        return english == 0 ? folded.Contains(", ", StringComparison.Ordinal) : english > 0;
+        var english = folded.StartsWith("not ", StringComparison.Ordinal) ? 0 : folded.IndexOf(" not ", StringComparison.Ordinal);
+        return english == 0
+            ? folded.Contains(", ", StringComparison.Ordinal)
+            : english > 0 && (folded[english - 1] == ',' || ButThat.Any(b => folded.IndexOf(b, english, StringComparison.Ordinal) > 0));
     }
 }

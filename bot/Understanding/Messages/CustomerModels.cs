@@ -12,8 +12,22 @@ internal static class CustomerModels
     // Rare classes are helped half: chosen on examples kept back from learning.
     private const float Balance = 0.5f;
 
+    // Relative days are only found, not counted, where an intent is learnt: any day will do.
+    private static readonly DateTimeOffset AnyDay = new(2026, 11, 28, 10, 0, 0, TimeSpan.Zero);
+
     /// <summary>What a first message wants.</summary>
     public static BuiltModel<SentenceClassifier> Intent { get; } = Classifier("customer-intent", IntentExamples, Balance);
+
+    /// <summary>The same from the examples and from what customers said they meant.</summary>
+    internal static SentenceClassifier LearnIntent(IEnumerable<(string Text, string? Language, string Intent)> picked) =>
+        SentenceClassifier.Learn(
+            [
+                .. IntentExamples(),
+                .. picked.Select(p => new ClassedSentence(CustomerExample.Read(p.Text, AnyDay, p.Language).Sentence, p.Intent)),
+            ],
+            new CustomerFeatures(),
+            Balance
+        );
 
     /// <summary>What a complaint is about.</summary>
     public static BuiltModel<SentenceClassifier> Topic { get; } =
@@ -78,7 +92,7 @@ internal static class CustomerModels
     // What the figures, the word lists and the code make of some sentences: models of others do not fit.
     private static uint Probe()
     {
-        var sentences = Probes.Select(text => CustomerExample.Read(text, new(2026, 11, 28, 10, 0, 0, TimeSpan.Zero), "zh-CN").Sentence).ToList();
+        var sentences = Probes.Select(text => CustomerExample.Read(text, AnyDay, "zh-CN").Sentence).ToList();
         var list = new FeatureList();
         var more = new CustomerFeatures();
         sentences.ForEach(s => more.AddTo(s.Folded, list));

@@ -9,7 +9,7 @@ using Understanding.Tone;
 namespace Understanding.Messages;
 
 /// <summary>What a customer's first message wants, what it is about, how grave it is and which facts it tells.</summary>
-internal sealed class FirstMessages(LearnedCategories learned)
+internal sealed class FirstMessages(LearnedCategories learned, LearnedMeanings meanings)
 {
     // Below this the honest answer is "unclear"; a complaint must not be turned away, so less is enough for one.
     private const double Clear = 0.3,
@@ -28,17 +28,18 @@ internal sealed class FirstMessages(LearnedCategories learned)
     /// <summary>The meaning of a message that answers no question.</summary>
     public Meaning Of(FoundFacts found, Sentence sentence, Context context)
     {
-        if (SmallTalk.Of(found.Folded) is { } small)
+        if (context.Meant is null && SmallTalk.Of(found.Folded) is { } small)
             return new()
             {
                 Intent = small,
                 Slots = new() { Ticket = found.Ticket },
             };
-        var ranked = CustomerModels.Intent.Value.Rank(sentence);
+        var ranked = meanings.Wishes.Rank(sentence);
         var topics = CustomerModels.Topic.Value.Rank(sentence);
         var grave = Gravity.Of(sentence, topics[0].Label);
         var isTrouble = TextTone.Of(found.Folded) is var mood && mood.Bad > mood.Good || topics[0].Confidence >= Sure;
-        var intent = IntentOf(ranked, found, grave is { Severity: > Severity.Low }, isTrouble, context.OwnCases.Count > 0);
+        var intent =
+            context.Meant?.Intent ?? IntentOf(ranked, found, grave is { Severity: > Severity.Low }, isTrouble, context.OwnCases.Count > 0);
         var facts = Facts(found, sentence, intent, context);
         if (IsLarge(facts, context.Organisation) && !(grave?.Severity >= Severity.High))
             grave = (Severity.High, "amount");
@@ -63,7 +64,7 @@ internal sealed class FirstMessages(LearnedCategories learned)
             Severity = grave?.Severity,
             SeverityReason = grave?.Reason,
             Slots = facts,
-            Confidence = ranked.FirstOrDefault(g => g.Label == intent).Confidence,
+            Confidence = context.Meant is null ? ranked.FirstOrDefault(g => g.Label == intent).Confidence : 1,
             Alternatives =
             [
                 .. ranked

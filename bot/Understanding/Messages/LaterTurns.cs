@@ -45,8 +45,8 @@ internal static class LaterTurns
         var isIntake = OfIntake.Contains(asked);
         var ranked = CustomerModels.Turn.Value.Rank(sentence, asked).Where(g => !(isIntake && OfCases.Contains(g.Label))).ToList();
         var marks = CustomerModels.Tagger.Value.Tag(sentence, asked, OfWords.Contains(asked) ? Lean : 0);
-        var turn = Settled(ranked, found, asked);
-        var confidence = ranked.FirstOrDefault(g => g.Label == turn).Confidence;
+        var turn = context.Meant?.Intent ?? Settled(ranked, found, asked);
+        var confidence = context.Meant is null ? ranked.FirstOrDefault(g => g.Label == turn).Confidence : 1;
         return first with
         {
             Intent = IntentOf(asked, turn, confidence, first, found),

@@ -14,10 +14,22 @@ public static class Removals
     /// <summary>Slot names of the facts that shall be taken out; empty when none.</summary>
     public static IReadOnlyCollection<string> Of(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > Longest)
-            return [];
-        var said = FoundPhrases.In(Words, CharacterFolding.Fold(text));
+        var said = In(text);
         return said.Remove("remove") ? said : [];
+    }
+
+    /// <summary>Slot names of the facts that the words call by name ("my address", "the number"); empty when none, or in a long
+    /// text.</summary>
+    public static IReadOnlyCollection<string> Named(string text)
+    {
+        var said = In(text);
+        said.Remove("remove");
+        return said;
+    }
+
+    private static HashSet<string> In(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length > Longest ? [] : FoundPhrases.In(Words, CharacterFolding.Fold(text));
     }
 }

@@ -38,6 +38,9 @@ internal static class OrderLabels
     /// <summary>The verb of a class; null when it is none.</summary>
     public static string? Verb(string label) => Intent(label) is Intents.Act or Intents.OrderSettings ? label : null;
 
+    /// <summary>The class of a meaning.</summary>
+    public static string Of(Alternative meaning) => meaning.Verb ?? (meaning.Intent == Intents.Human ? "person" : meaning.Intent);
+
     /// <summary>How likely a class is by the speaker's role alone, 0..1.</summary>
     public static double Likely(string label, SpeakerRole role) => role == SpeakerRole.Staff && OfManagers.Contains(label) ? 0.3 : 1;
 }

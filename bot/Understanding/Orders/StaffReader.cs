@@ -10,7 +10,7 @@ namespace Understanding.Orders;
 
 /// <summary>Reads what staff type: an order with its facts, a question, a complaint to log, a short word. What it is was learnt from
 /// examples; whether it is a question about figures the question parser says, too.</summary>
-internal sealed class StaffReader(IQuestionParser questions)
+internal sealed class StaffReader(IQuestionParser questions, LearnedMeanings meanings)
 {
     // Chosen on examples left out of learning, so that of a hundred orders at most one is done that was not meant.
     private const double SureOfAct = 0.8;
@@ -46,8 +46,10 @@ internal sealed class StaffReader(IQuestionParser questions)
         return Of(OrderText.Of(text, context), parsed) with { Question = parsed };
     }
 
-    private static Meaning Of(OrderText text, ParsedQuestion parsed)
+    private Meaning Of(OrderText text, ParsedQuestion parsed)
     {
+        if (text.Context.Meant is { } meant)
+            return Picked(meant, text, parsed);
         if (SmallTalk.Of(text.Folded) is (Intents.Greeting or Intents.Thanks) and { } small)
             return new() { Intent = small };
         var ranked = Ranked(text.Sentence, text.Context.Role);
@@ -104,14 +106,23 @@ internal sealed class StaffReader(IQuestionParser questions)
             Query = parsed.Query is { } query ? JsonSerializer.SerializeToElement(query, QueryJson.Options) : null,
         };
 
+    // Picked by the speaker: what is left to find are the facts.
+    private static Meaning Picked(Alternative meant, OrderText text, ParsedQuestion parsed)
+    {
+        if (meant.Intent == Intents.Ask)
+            return Asked(text, parsed, []) with { Confidence = 1 };
+        var label = OrderLabels.Of(meant);
+        return new() { Intent = meant.Intent, Slots = Facts(label, OrderModel.Standard.Value.Facts.Tag(text.Sentence, label), text) };
+    }
+
     private static bool IsDoubtful(string label, IReadOnlyList<Mark> marks, OrderText text) =>
         OrderModel.Standard.Value.WithFacts.Contains(label) && !marks.Any(OrderModel.IsFact)
         || !MayAsk.Contains(label) && QuestionEnds.Any(text.Folded.TrimEnd('。', '!', ' ', '~').EndsWith);
 
-    private static List<Guess> Ranked(Sentence sentence, SpeakerRole role)
+    private List<Guess> Ranked(Sentence sentence, SpeakerRole role)
     {
-        var weighed = OrderModel
-            .Standard.Value.Verbs.Rank(sentence)
+        var weighed = meanings
+            .Orders.Rank(sentence)
             .Select(g => g with { Confidence = g.Confidence * OrderLabels.Likely(g.Label, role) })
             .ToList();
         var sum = weighed.Sum(g => g.Confidence);

@@ -60,6 +60,8 @@ internal static class CardRules
         "confirm.yes",
         "confirm.no",
         "query.ask",
+        "guess.pick",
+        "guess.other",
         "handOver.end",
         "handOver.take",
     ];

@@ -90,6 +90,8 @@ internal sealed partial class Performance(Play play, Stage stage)
         }
         if (line.What is not (Did.BotSays or Did.Hears or Did.TicketHas))
             await stage.QuietAsync();
+        if (IsDraft)
+            NoteStaff();
     }
 
     private async Task CustomerAsync(PlayLine line, string text)
@@ -264,6 +266,18 @@ internal sealed partial class Performance(Play play, Stage stage)
                     $"Before this the bot said to {who}, which is not in the script:\n"
                         + string.Join('\n', customer.Heard.Skip(read).Select(a => "  " + Spoken.Words(a)))
                 );
+        }
+    }
+
+    // What staff hear is compared only where the script asks for it; a draft notes all of it.
+    private void NoteStaff()
+    {
+        foreach (var (person, read) in _staffRead.ToList())
+        {
+            var got = stage.Staff.Of(person);
+            foreach (var message in got.Skip(read))
+                Note(person + " hears", Spoken.Words(message.Activity));
+            _staffRead[person] = got.Count;
         }
     }
 

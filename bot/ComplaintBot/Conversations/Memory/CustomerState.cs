@@ -10,6 +10,9 @@ public sealed record CustomerState
     /// <summary>The language they speak; follows what they write.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The language of the page when they last wrote: another one was chosen there since.</summary>
+    public string? PageLanguage { get; init; }
+
     /// <summary>The complaint that is being told, if any.</summary>
     public IntakeDraft? Draft { get; init; }
 
@@ -24,6 +27,12 @@ public sealed record CustomerState
 
     /// <summary>A fact that a complaint still lacks and the customer was asked for after it was filed.</summary>
     public MissingOf? Missing { get; init; }
+
+    /// <summary>The language that they asked to be answered in; null when they never did.</summary>
+    public string? Wished { get; init; }
+
+    /// <summary>What the bot asked the meaning of.</summary>
+    public AskedMeaning? Guessing { get; init; }
 
     /// <summary>The ticket that was last talked about.</summary>
     public string? LastTicket { get; init; }
@@ -77,4 +86,7 @@ public enum PendingKind
 
     /// <summary>Is the result all right? Asked where the words left a doubt.</summary>
     Result,
+
+    /// <summary>The survey's second question: was it solved?</summary>
+    SurveySolved,
 }

@@ -34,6 +34,12 @@ public sealed record StaffState
     /// <summary>The ticket whose customer's data is erased once the person says yes.</summary>
     public string? Erasing { get; init; }
 
+    /// <summary>The language that they asked to be answered in; null when they never did.</summary>
+    public string? Wished { get; init; }
+
+    /// <summary>What the bot asked the meaning of.</summary>
+    public AskedMeaning? Guessing { get; init; }
+
     /// <summary>What waits for an "are you sure".</summary>
     public ManyActions? Confirming { get; init; }
 }

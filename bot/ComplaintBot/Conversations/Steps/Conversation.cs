@@ -16,27 +16,28 @@ public sealed class Conversation<TState>(
     /// <summary>Somebody wrote words, sent files, or both. What the conversation remembers after it.</summary>
     public async Task<TState> SaidAsync(Turn turn, TState state, Heard heard, CancellationToken cancellationToken)
     {
-        var (taken, _) = await FirstAsync(unread, turn, state, heard, cancellationToken);
-        if (taken is not null)
-            return taken;
-        heard = await listener.ReadAsync(turn, state, heard, cancellationToken);
-        (taken, var by) = await FirstAsync(steps, turn, state, heard, cancellationToken);
-        if (taken is null)
+        var (after, by) = await FirstAsync(unread, turn, state, heard, cancellationToken);
+        if (by is not null)
+            return after;
+        heard = await listener.ReadAsync(turn, after, heard, cancellationToken);
+        (after, by) = await FirstAsync(steps, turn, after, heard, cancellationToken);
+        if (by is null)
             throw new InvalidOperationException("The last step takes every message.");
-        Activity.Current?.SetTag("conversation.step", by!.GetType().Name);
+        Activity.Current?.SetTag("conversation.step", by.GetType().Name);
         Figures.Readings.Add(
             1,
             new("role", turn.Person.IsStaff ? "staff" : "customer"),
             new("outcome", turn.AskedBack ? "asked_back" : "understood")
         );
-        return by is IInterruption<TState> ? PutAgain(turn, taken) : taken;
+        return by is IInterruption<TState> ? PutAgain(turn, after) : after;
     }
 
     /// <summary>Somebody pressed a button.</summary>
     public Task<Pressed<TState>> PressedAsync(Turn turn, TState state, CardInputs inputs, CancellationToken cancellationToken) =>
         presses.First(p => p.Takes(inputs)).PressAsync(turn, state, inputs, cancellationToken);
 
-    private static async Task<(TState? State, IStep<TState>? By)> FirstAsync(
+    // By nobody: what is left is what the steps passed on.
+    private static async Task<(TState State, IStep<TState>? By)> FirstAsync(
         IReadOnlyList<IStep<TState>> steps,
         Turn turn,
         TState state,
@@ -50,7 +51,7 @@ public sealed class Conversation<TState>(
                 return (taken, step);
             state = step.Pass(turn, state, heard);
         }
-        return (null, null);
+        return (state, null);
     }
 
     private TState PutAgain(Turn turn, TState state) =>

@@ -5,6 +5,10 @@ namespace ComplaintBot.Intake.Steps;
 /// <summary>The answer to "really drop what you told me?".</summary>
 internal sealed class DropAnswer : PlainStep<CustomerState>
 {
+    // Whoever says something else goes on with the draft: a "yes" of later is none to this.
+    public override CustomerState Pass(Turn turn, CustomerState state, Heard heard) =>
+        state.Pending?.Kind == PendingKind.CancelDraft ? state with { Pending = null } : state;
+
     protected override CustomerState? Take(Turn turn, CustomerState state, Heard heard)
     {
         if (state is not { Pending.Kind: PendingKind.CancelDraft, Draft: not null })

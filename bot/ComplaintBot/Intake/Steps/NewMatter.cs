@@ -7,12 +7,7 @@ namespace ComplaintBot.Intake.Steps;
 /// <summary>The first message of a complaint, of a question, of praise.</summary>
 internal sealed class NewMatter(FileAndGoOn filing) : IStep<CustomerState>, INewComplaint
 {
-    public async ValueTask<CustomerState?> TakeAsync(
-        Turn turn,
-        CustomerState state,
-        Heard heard,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<CustomerState?> TakeAsync(Turn turn, CustomerState state, Heard heard, CancellationToken cancellationToken)
     {
         RecordKind? kind = heard.Intent switch
         {
@@ -21,7 +16,8 @@ internal sealed class NewMatter(FileAndGoOn filing) : IStep<CustomerState>, INew
             Intents.Praise => RecordKind.Praise,
             _ => null,
         };
-        if (kind is null)
+        // A complaint is never turned away; what is none is filed only when it surely is what it seems.
+        if (kind is null || (kind != RecordKind.Complaint && !heard.IsSure))
             return null;
         var draft = new IntakeDraft
         {

@@ -1,5 +1,6 @@
 using ComplaintBot.Conversations;
 using Complaints.Intake;
+using Understanding;
 
 namespace ComplaintBot.Intake.Steps;
 
@@ -12,6 +13,12 @@ internal sealed class SameMatterAnswer : IStep<CustomerState>
         if (state.Pending is not { Kind: PendingKind.Duplicate, Told: { } told, Ticket: { } ticket })
             return null;
         var answered = state with { Pending = null };
+        // "Never mind" opens nothing: the words are where they are.
+        if (heard.Intent == Intents.Cancel)
+        {
+            turn.Say("talk.kept", ("ticket", ticket));
+            return answered;
+        }
         switch (Buttons.Answer(turn, heard, "talk.button.same", "talk.button.another"))
         {
             case true:

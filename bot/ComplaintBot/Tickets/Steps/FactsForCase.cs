@@ -13,29 +13,30 @@ internal sealed class FactsForCase : IStep<CustomerState>
     public async ValueTask<CustomerState?> TakeAsync(Turn turn, CustomerState state, Heard heard, CancellationToken cancellationToken)
     {
         var removed = Removals.Of(heard.Text);
-        var corrects = heard.Turn == TurnMeanings.Correct || Corrections.Are(heard.Text) || removed.Count > 0;
+        var says = Corrections.Are(heard.Text);
+        var corrects = heard.Turn == TurnMeanings.Correct || says || removed.Count > 0;
         if (
             state.Draft is not null
-            || heard.Intent is Intents.Complain or Intents.Withdraw
+            || heard.Intent == Intents.Withdraw
+            || (heard.Intent == Intents.Complain && !says)
             || (!corrects && heard.Turn is not (TurnMeanings.AddInformation or TurnMeanings.Answer))
             || await turn.CurrentCaseAsync(heard.Slots.Ticket ?? state.LastTicket, cancellationToken) is not { } open
             || (!corrects && (open.State == ComplaintState.AwaitingConfirmation || open.Hold?.Reason == HoldReason.WaitingCustomer))
         )
             return null;
-        var facts = CaseFacts.Changed(open, open.PartyOf(turn.Person.Actor.Id)!.Filed, heard.Slots, corrects, removed);
+        var slots = says ? CaseFacts.Named(heard.Slots, Removals.Named(heard.Text)) : heard.Slots;
+        var facts = CaseFacts.Changed(open, open.PartyOf(turn.Person.Actor.Id)!.Filed, slots, corrects, removed);
         var said = CorrectedWords.Of(facts, turn.Reader);
+        if (says && NamedCategory.Other(heard.Text, open.Details.Category, turn.Organisation) is { } category)
+            return await OtherCategoryAsync(turn, state, open, heard, category.Id, cancellationToken);
+        // What is right was not made out: the owner reads the words.
         if (facts.IsEmpty)
-            return corrects && OtherCategory(turn, open, heard) is { } category
-                ? await OtherCategoryAsync(turn, state, open, heard, category, cancellationToken)
-                : null;
+            return says ? await LaterWords.PassOnAsync(turn, state, open, heard, SaidAs.More, cancellationToken) : null;
         var command = new CorrectFacts(facts, heard.Text) { Replaces = corrects };
         if (await CustomerCommands.DoAsync(turn, open.Ticket, command, "", cancellationToken))
             turn.Say(corrects ? "talk.corrected" : "talk.completed", ("ticket", turn.NumberOf(open)), ("facts", said));
         return state with { LastTicket = open.Ticket };
     }
-
-    private static string? OtherCategory(Turn turn, Complaint open, Heard heard) =>
-        turn.Organisation.FindCategory(heard.Meaning.Category) is { } category && category.Id != open.Details.Category ? category.Id : null;
 
     // Another category may mean another department and another time: its owner decides, and hears it at once.
     private static async Task<CustomerState> OtherCategoryAsync(

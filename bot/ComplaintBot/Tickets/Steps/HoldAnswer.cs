@@ -10,6 +10,9 @@ namespace ComplaintBot.Tickets.Steps;
 /// nothing; what is plainly something else is none of this.</summary>
 internal sealed class HoldAnswer : IStep<CustomerState>
 {
+    // Nobody tells a new matter in fewer characters right after a question.
+    private const int LongestBareAnswer = 14;
+
     private static readonly string[] OtherThings =
     [
         TurnMeanings.Status,
@@ -25,18 +28,18 @@ internal sealed class HoldAnswer : IStep<CustomerState>
     {
         if (
             state.Draft is not null
-            || OtherThings.Contains(heard.Turn)
+            || (OtherThings.Contains(heard.Turn) && !CaseQuestions.AsksBack(heard.Text))
             || heard is { Turn: TurnMeanings.Code, Slots.Ticket: not null }
             || (await CaseMeant.AmongAsync(turn, heard, cancellationToken)).FirstOrDefault(c =>
                 c.Hold?.Reason == HoldReason.WaitingCustomer
             )
                 is not { } waiting
-            || IsOtherMatter(heard.Meaning, waiting, turn)
+            || IsOtherMatter(heard, waiting, turn)
         )
             return null;
         state = state with { LastTicket = waiting.Ticket };
         var question = waiting.Hold!.Question ?? "";
-        if (heard.Files.Count == 0 && heard.Turn == TurnMeanings.CounterQuestion)
+        if (heard.Files.Count == 0 && (heard.Turn == TurnMeanings.CounterQuestion || CaseQuestions.AsksBack(heard.Text)))
         {
             await AddAsync(turn, waiting, heard, SaidAs.Question, "", cancellationToken);
             turn.Say("talk.askedBack", ("ticket", turn.NumberOf(waiting)), ("question", question));
@@ -74,9 +77,11 @@ internal sealed class HoldAnswer : IStep<CustomerState>
             cancellationToken
         );
 
-    // Words about another kind of thing are a new matter.
-    private static bool IsOtherMatter(Meaning meaning, Complaint waiting, Turn turn) =>
-        meaning.Intent == Intents.Complain
-        && turn.Organisation.FindCategory(meaning.Category) is { } other
+    // Words about another kind of thing are a new matter, unless they answer what was asked or are too few to tell one.
+    private static bool IsOtherMatter(Heard heard, Complaint waiting, Turn turn) =>
+        heard.Intent == Intents.Complain
+        && heard.Turn != TurnMeanings.Answer
+        && heard.Text.Length > LongestBareAnswer
+        && turn.Organisation.FindCategory(heard.Meaning.Category) is { } other
         && other.Id != waiting.Details.Category;
 }

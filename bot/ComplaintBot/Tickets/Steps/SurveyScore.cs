@@ -1,28 +1,36 @@
 using ComplaintBot.Conversations;
+using Complaints;
 using Complaints.Surveys;
+using Understanding;
+using Understanding.Messages;
 
 namespace ComplaintBot.Tickets.Steps;
 
-/// <summary>A score typed instead of pressed, while a survey is open.</summary>
+/// <summary>A score typed instead of pressed while a survey is open, with what is said beside it; then the second question.</summary>
 internal sealed class SurveyScore : IStep<CustomerState>
 {
-    public async ValueTask<CustomerState?> TakeAsync(
-        Turn turn,
-        CustomerState state,
-        Heard heard,
-        CancellationToken cancellationToken
-    )
+    // Longer words that hold a figure are about something else.
+    private const int Longest = 60;
+
+    public async ValueTask<CustomerState?> TakeAsync(Turn turn, CustomerState state, Heard heard, CancellationToken cancellationToken)
     {
         if (
             state.Draft is not null
-            || Score(heard.Text) is not { } score
+            || heard.Text.Length > Longest
+            || heard.Slots is { Phone: not null } or { HappenedFrom: not null } or { OrderNumber: not null }
+            || Scores.In(heard.Text) is not { } score
             || (await CaseMeant.AmongAsync(turn, heard, cancellationToken)).FirstOrDefault(c => c.OpenSurvey is not null)
                 is not { } surveyed
         )
             return null;
-        await CustomerCommands.DoAsync(turn, surveyed.Ticket, new AnswerSurvey(score), "talk.surveyThanks", cancellationToken);
-        return state;
+        var comment = heard.Text.Count(char.IsLetterOrDigit) > 4 ? heard.Text : null;
+        if (!await CustomerCommands.DoAsync(turn, surveyed.Ticket, new AnswerSurvey(score) { Comment = comment }, "", cancellationToken))
+            return state;
+        ShowNext(turn, surveyed);
+        return state with { Pending = new(PendingKind.SurveySolved, surveyed.Ticket), LastTicket = surveyed.Ticket };
     }
 
-    private static int? Score(string text) => text.Trim() is [>= '1' and <= '5'] digit ? digit[0] - '0' : null;
+    /// <summary>Shows the survey at the step that is next.</summary>
+    public static void ShowNext(Turn turn, Complaint surveyed) =>
+        turn.Show("survey-short", CustomerCards.Survey(surveyed, turn.Reader), CustomerCards.SurveyKey(surveyed));
 }

@@ -6,16 +6,11 @@ namespace ComplaintBot.Tickets.Steps;
 /// <summary>A kind word of somebody who has a complaint is about it, and no praise to file.</summary>
 internal sealed class ThanksForCase : IStep<CustomerState>
 {
-    public async ValueTask<CustomerState?> TakeAsync(
-        Turn turn,
-        CustomerState state,
-        Heard heard,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<CustomerState?> TakeAsync(Turn turn, CustomerState state, Heard heard, CancellationToken cancellationToken)
     {
         if (
             state.Draft is not null
-            || heard.Intent is not (Intents.Thanks or Intents.Satisfied or Intents.Yes)
+            || (heard.Intent != Intents.Thanks && !(heard is { Intent: Intents.Satisfied or Intents.Yes, IsSure: true }))
             || (await turn.OwnCasesAsync(cancellationToken)).Count == 0
         )
             return null;

@@ -6,12 +6,7 @@ namespace ComplaintBot.Tickets.Steps;
 /// <summary>"I take it back": asked once more, since it ends the complaint.</summary>
 internal sealed class WithdrawWish : IStep<CustomerState>
 {
-    public async ValueTask<CustomerState?> TakeAsync(
-        Turn turn,
-        CustomerState state,
-        Heard heard,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<CustomerState?> TakeAsync(Turn turn, CustomerState state, Heard heard, CancellationToken cancellationToken)
     {
         if (state.Draft is not null || heard.Intent != Intents.Withdraw)
             return null;
@@ -20,10 +15,6 @@ internal sealed class WithdrawWish : IStep<CustomerState>
             turn.Say("talk.noTickets");
             return state;
         }
-        turn.Ask(
-            turn.Speech.Strings.Text(turn.Language, "talk.reallyWithdraw", ("ticket", turn.NumberOf(open))),
-            Buttons.Of(turn, "talk.button.withdraw", "talk.button.keepIt")
-        );
-        return state with { Pending = new(PendingKind.Withdraw, turn.NumberOf(open)) };
+        return WithdrawAnswer.Ask(turn, state, turn.NumberOf(open));
     }
 }
