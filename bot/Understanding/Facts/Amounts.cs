@@ -1,3 +1,5 @@
+using Understanding.Writing;
+
 namespace Understanding.Facts;
 
 /// <summary>A sum of money in a text.</summary>
@@ -18,6 +20,8 @@ internal static class Amounts
         .. PhraseFiles.Of("Facts.Currencies.txt").OrderByDescending(u => u.Phrase.Length),
     ];
 
+    private static readonly PhraseTable<string> Measures = new(PhraseFiles.Of("Facts.Measures.txt"));
+
     /// <summary>All sums of a folded text with a unit. Plain 元 and 块 are the currency of the writer's language.</summary>
     public static IReadOnlyList<AmountMatch> Find(string folded, string? language)
     {
@@ -35,17 +39,32 @@ internal static class Amounts
         return matches;
     }
 
-    /// <summary>The sum that a part of a text is known to be, with or without a unit; null when it holds no number.</summary>
-    public static Money? Of(string folded, string? language)
+    /// <summary>The sum that a part of a folded text is known to be, with or without a unit; null when it holds no number, or one
+    /// that counts something else.</summary>
+    public static Money? Of(string folded, int start, int end, string? language)
     {
-        if (Find(folded, language) is [var first, ..])
+        if (Find(folded[start..end], language) is [var first, ..])
             return first.Money;
-        for (var i = 0; i < folded.Length; i++)
+        for (var i = start; i < end; i++)
         {
-            if (Figure.At(folded, i) is { Value: > 0 } figure)
+            if (Figure.At(folded, i) is not { Value: > 0 } figure)
+                continue;
+            if (!CountsOther(folded, figure.End))
                 return new(figure.Value, Local(language));
+            i = figure.End - 1;
         }
         return null;
+    }
+
+    // "3200分", "30M", "1402室": no money, whatever the words around it.
+    private static bool CountsOther(string folded, int end)
+    {
+        while (end < folded.Length && folded[end] == ' ')
+            end++;
+        if (end >= folded.Length)
+            return false;
+        Measures.Longest(folded.AsSpan(end), 0, out var length);
+        return length > 0;
     }
 
     private static AmountMatch? At(string text, int start, string? language)
@@ -66,7 +85,8 @@ internal static class Amounts
             // "A £5 voucher", "2208 $79.99": a sign before a figure belongs to that one.
             if (
                 UnitAt(text, BehindFigure(text, end)) is not { } after
-                || !char.IsLetter(after.Word[^1]) && (char.IsAsciiLetter(text[at]) || after.End < text.Length && char.IsAsciiDigit(text[after.End]))
+                || !char.IsLetter(after.Word[^1])
+                    && (char.IsAsciiLetter(text[at]) || after.End < text.Length && char.IsAsciiDigit(text[after.End]))
             )
                 return null;
             (unit, end) = (after, after.End);
@@ -128,7 +148,9 @@ internal static class Amounts
         while (at < text.Length && text[at] is ' ' or '以')
             at++;
         // A letter before a number hides it from the reading of figures.
-        return at < text.Length && Figure.At(text[at..], 0) is { Value: > 0 and < 1000 } times ? (value * times.Value, at + times.End) : (value, end);
+        return at < text.Length && Figure.At(text[at..], 0) is { Value: > 0 and < 1000 } times
+            ? (value * times.Value, at + times.End)
+            : (value, end);
     }
 
     private static bool IsAboutMoney(string text, int start, int end) =>

@@ -1,4 +1,6 @@
+using Complaints.Intake;
 using Understanding.Learning.Examples;
+using Understanding.Messages;
 
 namespace Understanding.Facts;
 
@@ -23,40 +25,48 @@ internal static class FactReader
         if (wishes.Count > 1)
             wishes.Remove("other");
         var (from, to) = Happened.Of(found, marks, context);
+        // "The 99 plan, no wait, the 129 one": who answers may put himself right in one breath.
+        var corrects = context.Asked is not null && Corrections.Are(found.Text);
         return new()
         {
             Ticket = found.Ticket,
             Phone = PhoneOf(found, marks),
-            Email = found.Emails is [var email, ..] ? found.Text[email] : null,
-            OrderNumber = Words(found, marks, "orderNumber"),
+            Email = found.Emails is [var email, ..] ? found.Text[email] : SpokenContact.Email(found.Folded),
+            OrderNumber = Words(found, marks, "orderNumber", corrects),
             Amount = AmountOf(found, marks, context.Language),
             Remedy = wishes.Count > 0 ? wishes[0] : null,
             Remedies = wishes,
-            Product = Words(found, marks, "product"),
-            Place = PlaceOf(found, marks),
-            Name = Words(found, marks, "name"),
+            Product = Words(found, marks, "product", corrects),
+            Place = PlaceOf(found, marks, corrects),
+            Name = Words(found, marks, "name", corrects),
             AboutStaff = Words(found, marks, "aboutStaff"),
             HappenedFrom = from,
             HappenedTo = to,
         };
     }
 
-    /// <summary>The first words marked so, as written.</summary>
-    private static string? Words(FoundFacts found, IReadOnlyList<Mark> marks, string name)
+    /// <summary>The words marked so, as written: those that are not turned down, of several the first, or the last of one who
+    /// corrects himself.</summary>
+    private static string? Words(FoundFacts found, IReadOnlyList<Mark> marks, string name, bool corrects = false) =>
+        Chosen(found, marks, name, corrects) is { } mark
+        && found.Text.Substring(mark.Start, mark.Length).Trim(Around) is { Length: > 0 } words
+            ? words
+            : null;
+
+    private static Mark? Chosen(FoundFacts found, IReadOnlyList<Mark> marks, string name, bool corrects)
     {
-        foreach (var mark in marks)
-        {
-            if (mark.Name == name && found.Text.Substring(mark.Start, mark.Length).Trim(Around) is { Length: > 0 } words)
-                return words;
-        }
-        return null;
+        var own = marks.Where(m => m.Name == name).ToList();
+        if (own.Count > 1 && own.FindAll(m => !Forbidden.Before(found.Folded, m.Start)) is { Count: > 0 } meant)
+            own = meant;
+        return own.Count == 0 ? null
+            : corrects ? own[^1]
+            : own[0];
     }
 
     // "朝阳路5号" goes on with "3单元301": what belongs to an address is not left behind.
-    private static string? PlaceOf(FoundFacts found, IReadOnlyList<Mark> marks)
+    private static string? PlaceOf(FoundFacts found, IReadOnlyList<Mark> marks, bool corrects)
     {
-        var place = marks.FirstOrDefault(m => m.Name == "place");
-        if (place.Length == 0)
+        if (Chosen(found, marks, "place", corrects) is not { } place)
             return null;
         var end = PlaceEnds.Of(found.Folded, place.Start, place.Start + place.Length);
         var start = place.Start;
@@ -71,6 +81,9 @@ internal static class FactReader
     // "in Ashford", "就在城西": the place is what stands behind.
     private static readonly string[] Leads = ["就在", "在", "位于", "it's ", "in ", "at ", "near ", "on "];
 
+    // Fewer digits in words may be a year or a count.
+    private const int SurelyPhone = 10;
+
     private static readonly char[] Around = [' ', ',', '，', '.', '。', ':', '：', '"', '“', '”', '(', '（', '#'];
 
     private static string? PhoneOf(FoundFacts found, IReadOnlyList<Mark> marks)
@@ -79,8 +92,11 @@ internal static class FactReader
         var marked = marks.Where(m => m.Name == "phone").ToList();
         var best =
             allowed.Find(p => marked.Exists(m => Overlap(m, p.Start, p.Length)))
-            ?? allowed.Find(p => p.IsSure && !marks.Any(m => m.Name != "phone" && Overlap(m, p.Start, p.Length)));
-        return best?.Number.ToString();
+            ?? allowed.Find(p => p.IsSure && !marks.Any(m => m.Name != "phone" && Overlap(m, p.Start, p.Length)))
+            ?? allowed.Find(p => Forbidden.IsCalled(found.Folded, p.Start));
+        return best is not null ? best.Number.ToString()
+            : SpokenContact.Phone(found.Folded) is { Length: >= SurelyPhone } spoken ? PhoneNumber.Normal(spoken)
+            : null;
     }
 
     private static Money? AmountOf(FoundFacts found, IReadOnlyList<Mark> marks, string? language)
@@ -89,7 +105,7 @@ internal static class FactReader
         {
             if (found.Amounts.Where(a => Overlap(mark, a.Start, a.Length)).Select(a => a.Money).FirstOrDefault() is { } sum)
                 return sum;
-            if (Amounts.Of(found.Folded.Substring(mark.Start, mark.Length), language) is { } bare)
+            if (Amounts.Of(found.Folded, mark.Start, mark.Start + mark.Length, language) is { } bare)
                 return bare;
         }
         return null;

@@ -17,6 +17,8 @@ internal static class Happened
                 return (day.From, GoesOn(found.Folded, day, today) || day.To > today ? today : day.To);
             if (In(found.Lengths, mark) is { IsVague: false } length)
                 return (length.From, today);
+            if (Ongoing.IsNow(found.Folded, mark.Start, mark.Start + mark.Length))
+                return (today, today);
         }
         return (null, null);
     }
@@ -29,7 +31,14 @@ internal static class Happened
         foreach (var day in found.Dates)
         {
             var isTaken = marks.Any(m => day.Start < m.Start + m.Length && m.Start < day.Start + day.Length);
-            if (!isTaken && !(day.From == today && found.Lengths.Any(l => !l.IsVague && l.Start >= day.Start)) && !day.IsVague && day.From <= today && day.From > DateOnly.MinValue && !DayRoles.Other(found.Folded, day))
+            if (
+                !isTaken
+                && !(day.From == today && found.Lengths.Any(l => !l.IsVague && l.Start >= day.Start))
+                && !day.IsVague
+                && day.From <= today
+                && day.From > DateOnly.MinValue
+                && !DayRoles.Other(found.Folded, day)
+            )
                 return new(day.Start, day.Length, "happened", null);
         }
         return null;

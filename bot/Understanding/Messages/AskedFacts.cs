@@ -1,6 +1,6 @@
-using System.Globalization;
 using Understanding.Facts;
 using Understanding.Learning.Examples;
+using Understanding.Writing;
 
 namespace Understanding.Messages;
 
@@ -10,23 +10,24 @@ internal static class AskedFacts
     // An answer longer than this is a story, not the thing.
     private const int LongestAnswer = 40;
 
+    private static readonly PhraseTable<string> Languages = new(PhraseFiles.Of("Messages.Languages.txt"));
+
+    private static readonly PhraseTable<string> CodeWords = new(PhraseFiles.Of("Messages.CodeWords.txt"));
+
     /// <summary>The facts with what the question adds.</summary>
     public static Slots Of(FoundFacts found, IReadOnlyList<Mark> marks, Slots facts, string turn, Context context)
     {
+        var answers = turn is TurnMeanings.Answer or TurnMeanings.Correct;
         facts = facts with
         {
-            Score = Number(found, marks, "score", 1, 5, context.Asked == Context.Questions.Survey && turn is TurnMeanings.Answer or TurnMeanings.Correct),
-            Recommend = Number(
-                found,
-                marks,
-                "recommend",
-                0,
-                10,
-                context.Asked == Context.Questions.Recommend && turn is TurnMeanings.Answer or TurnMeanings.Correct
-            ),
-            Language = turn == TurnMeanings.Language ? marks.Where(m => m.Name == "language").Select(m => m.Value).FirstOrDefault() : null,
+            Language = turn == TurnMeanings.Language ? Language(found, marks) : null,
+            Code = turn == TurnMeanings.Code ? Code(found) : null,
         };
-        if (turn is not (TurnMeanings.Answer or TurnMeanings.Correct))
+        if (context.Asked is Context.Questions.Survey or Context.Questions.Recommend)
+            facts = SurveyAnswers.Of(found, marks, facts, context.Asked, answers);
+        if (turn == TurnMeanings.Correct && facts.HappenedFrom is null)
+            facts = WithDay(found, facts, turn, context);
+        if (!answers)
             return facts;
         return context.Asked switch
         {
@@ -34,22 +35,61 @@ internal static class AskedFacts
             Context.Questions.Place when turn == TurnMeanings.Answer => facts with { Place = facts.Place ?? Whole(found) },
             Context.Questions.Name when turn == TurnMeanings.Answer => facts with { Name = facts.Name ?? Whole(found) },
             Context.Questions.OrderNumber when facts.OrderNumber is null => facts with { OrderNumber = FirstNumber(found) },
-            Context.Questions.Contact when facts.Phone is null => facts with { Phone = found.Phones is [var p, ..] ? p.Number.ToString() : null },
-            Context.Questions.When when facts.HappenedFrom is null => WithDay(found, facts, turn, context),
+            Context.Questions.Contact when facts.Phone is null => facts with
+            {
+                Phone = found.Phones is [var p, ..] ? p.Number.ToString() : SpokenContact.Phone(found.Folded),
+            },
+            Context.Questions.Remedy when RemedyKinds.Wished(found.Folded) is { } wish => facts with
+            {
+                Remedy = wish,
+                Remedies = [wish, .. facts.Remedies.Where(r => r != wish)],
+            },
+            Context.Questions.When when facts.HappenedFrom is null || Corrections.Are(found.Text) => WithDay(found, facts, turn, context),
             _ => facts,
         };
     }
 
+    // "Not the 17th, the 7th", "yesterday, no, Wednesday": the last one that is not turned down is meant.
     private static Slots WithDay(FoundFacts found, Slots facts, string turn, Context context)
     {
-        // "Not the 17th, the 7th": the last one is meant.
         var days = found.Dates.Concat(found.Lengths).OrderBy(d => d.Start).ToList();
-        var (from, to) = Happened.Of(
-            found,
-            [.. (turn == TurnMeanings.Correct ? days.AsEnumerable().Reverse() : days).Select(d => new Mark(d.Start, d.Length, "happened", null))],
-            context
-        );
-        return facts with { HappenedFrom = from, HappenedTo = to };
+        if (days.FindAll(d => !Forbidden.Before(found.Folded, d.Start)) is { Count: > 0 } meant)
+            days = meant;
+        if (turn == TurnMeanings.Correct || Corrections.Are(found.Text))
+            days.Reverse();
+        var (from, to) = Happened.Of(found, [.. days.Select(d => new Mark(d.Start, d.Length, "happened", null))], context);
+        return from is null ? facts : facts with { HappenedFrom = from, HappenedTo = to };
+    }
+
+    private static string? Language(FoundFacts found, IReadOnlyList<Mark> marks)
+    {
+        if (marks.Where(m => m.Name == "language").Select(m => m.Value).FirstOrDefault() is { } marked)
+            return marked;
+        for (var i = 0; i < found.Folded.Length; i++)
+        {
+            if (Languages.Longest(found.Folded, i, out var length) is { } named && length > 0)
+                return named;
+        }
+        return null;
+    }
+
+    // The digits behind the word for it.
+    private static string? Code(FoundFacts found)
+    {
+        for (var i = 0; i < found.Folded.Length; i++)
+        {
+            if (CodeWords.Longest(found.Folded, i, out var length) is null || length == 0)
+                continue;
+            var start = found.Folded.AsSpan(i + length).IndexOfAnyInRange('0', '9');
+            if (start < 0)
+                return null;
+            start += i + length;
+            var end = start;
+            while (end < found.Folded.Length && char.IsAsciiLetterOrDigit(found.Folded[end]))
+                end++;
+            return found.Text[start..end];
+        }
+        return null;
     }
 
     private static string? Whole(FoundFacts found) =>
@@ -61,20 +101,5 @@ internal static class AskedFacts
             return found.Text[code];
         var digits = new string([.. found.Folded.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiLetterOrDigit)]);
         return digits.Length >= 4 ? digits : null;
-    }
-
-    private static int? Number(FoundFacts found, IReadOnlyList<Mark> marks, string name, int least, int most, bool isAsked)
-    {
-        foreach (var mark in marks.Where(m => m.Name == name))
-        {
-            if (mark.Value is { } value && int.TryParse(value, CultureInfo.InvariantCulture, out var marked) && marked >= least && marked <= most)
-                return marked;
-        }
-        for (var i = 0; isAsked && i < found.Folded.Length; i++)
-        {
-            if (Figure.At(found.Folded, i) is { } figure && figure.Value >= least && figure.Value <= most && figure.Value == (int)figure.Value)
-                return (int)figure.Value;
-        }
-        return null;
     }
 }

@@ -14,6 +14,7 @@ internal static class CustomerHints
         new(PhraseFiles.Of("Facts.ProductWords.txt").Select(p => (p.Phrase, "product"))),
         new(PhraseFiles.Of("Facts.PlaceWords.txt").Where(p => !NoHints.Contains(p.Name))),
         new(PhraseFiles.Of("Facts.RemedyWords.txt").Select(p => (p.Phrase, "wish " + p.Name))),
+        new(PhraseFiles.Of("Facts.RemedyBare.txt").Select(p => (p.Phrase, "bare " + p.Name))),
         new(PhraseFiles.Of("Facts.PersonWords.txt")),
         new(PhraseFiles.Of("Facts.DayWords.txt")),
     ];

@@ -45,11 +45,13 @@ internal sealed class FirstMessages(LearnedCategories learned)
         // "Where is my card?" of somebody without a case tells what it is about, too.
         var tellsOfTrouble =
             intent is Intents.Complain or Intents.Unsatisfied or Intents.AddInformation or Intents.Unclear
+            || context.Asked == Context.Questions.Category
             || (intent == Intents.Status && context.OwnCases.Count == 0)
             || (intent == Intents.Inquiry && learned.Current is not null);
-        Guess? category = tellsOfTrouble
-            ? _categories.Of(found.Folded, topics, context.Organisation)
-            : null;
+        Guess? category = tellsOfTrouble ? _categories.Of(found.Folded, topics, context.Organisation) : null;
+        // What nobody understood is about nothing that can be guessed.
+        if (intent == Intents.Unclear && context.Asked is null && category?.Confidence < CategoryConfidence.Sure)
+            category = null;
         // The graver matter leads.
         if (category is not null && grave is { Severity: Severity.Critical, Reason: "danger" or "injury" })
             category = TopicCategories.Of(context.Organisation).Danger is { } danger ? new(danger, CategoryConfidence.Sure) : category;

@@ -12,6 +12,9 @@ internal static class Gravity
     private const double Sure = 0.5,
         Denied = 0.03;
 
+    // Fewer words that no list knows are no alarm, whatever they look like.
+    private const int FewestWords = 3;
+
     private static readonly string[] Injuries = ["injury", "food", "medical"];
 
     /// <summary>The severity with its reason, or nothing for an ordinary message. <paramref name="topic"/> is what it is likeliest
@@ -26,7 +29,7 @@ internal static class Gravity
             return grave < Denied ? (Severity.Low, words.Reason) : null;
         if (words is { } said && (grave >= Denied || !said.IsDoubtful))
             return critical >= Sure ? (Severity.Critical, Danger(said.Reason, topic)) : (said.Severity, said.Reason);
-        if (grave < Sure)
+        if (grave < Sure || sentence.Tokens.Count < FewestWords)
             return null;
         return critical >= grave / 2 ? (Severity.Critical, Danger("", topic)) : (Severity.High, "words");
     }
