@@ -35,7 +35,7 @@ public static class DateRecognizer
     internal static IReadOnlyList<DateMatch> Upcoming(string text, string folded, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.DateTime);
-        return Recognize(text, folded, now, RangeReading.IncludesEnd, null, when => when.FirstFrom(today));
+        return Recognize(text, folded, now, RangeReading.IncludesEnd, null, when => when.FirstFrom(today), isToCome: true);
     }
 
     /// <summary>The same for a text that is folded already.</summary>
@@ -86,7 +86,8 @@ public static class DateRecognizer
         DateTimeOffset now,
         RangeReading ranges,
         string? language,
-        Func<When, Span?> fill
+        Func<When, Span?> fill,
+        bool isToCome = false
     )
     {
         var tokens = _tokens ??= new();
@@ -112,7 +113,7 @@ public static class DateRecognizer
                 i++;
                 continue;
             }
-            if (Settled(r.When, reference) is var (when, isDoubtful) && fill(when) is { } span)
+            if (Settled(r.When, reference, isToCome) is var (when, isDoubtful) && fill(when) is { } span)
             {
                 var (start, end) = (tokens[i].Start, tokens[r.End - 1].End);
                 matches.Add(
@@ -131,12 +132,14 @@ public static class DateRecognizer
     }
 
     // 12/11 in November is the twelfth of it: the other one is still to come. 05/11 may be both.
-    private static (When When, bool IsDoubtful) Settled(When when, Reference reference)
+    private static (When When, bool IsDoubtful) Settled(When when, Reference reference, bool isToCome)
     {
         if (!when.MayBeSwapped)
             return (when, false);
         var year = when.Year == 0 ? reference.Today.Year : when.Year;
         var (one, other) = (new DateOnly(year, when.Month, when.Day), new DateOnly(year, when.Day, when.Month));
+        if (isToCome)
+            return (one <= reference.Today && other > reference.Today ? when.Swapped : when, one > reference.Today == other > reference.Today);
         return (one > reference.Today && other <= reference.Today ? when.Swapped : when, one > reference.Today == other > reference.Today);
     }
 

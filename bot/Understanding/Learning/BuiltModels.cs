@@ -7,7 +7,7 @@ namespace Understanding.Learning;
 public static class BuiltModels
 {
     // Another number where the same examples and features are learnt in another way.
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>Where the files lie beside the program.</summary>
     internal static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "learnt");

@@ -13,7 +13,7 @@ internal sealed record TaggedSentence(Sentence Sentence, string Facet, IReadOnly
 /// reason", "outside". The same sentences in the same order give the same model, bit by bit. Safe for many threads.</summary>
 internal sealed class SpanTagger
 {
-    private const int Rounds = 8;
+    private const int Rounds = 14;
 
     private readonly SpanLabels _labels;
     private readonly HashedWeights _weights;

@@ -30,6 +30,8 @@ internal static class OrderInputs
             inputs["workingDays"] = days;
         if (label == OrderLabels.Absence)
             Absence(inputs, marks, text);
+        if (label == Verbs.Visit)
+            Outcome(inputs);
         return new()
         {
             Inputs = inputs,
@@ -88,9 +90,36 @@ internal static class OrderInputs
         return lead is null ? words : words[lead.Length..].TrimStart(' ', ',', '，', ':', '：');
     }
 
+    // Who gives stars without a word for it was content from four on, and not up to two.
+    private static void Outcome(Dictionary<string, string> inputs)
+    {
+        if (inputs.ContainsKey("outcome") || !inputs.TryGetValue("score", out var score))
+            return;
+        if (score is "4" or "5")
+            inputs["outcome"] = "satisfied";
+        else if (score is "1" or "2")
+            inputs["outcome"] = "unsatisfied";
+    }
+
     // "明天请假": away from and until tomorrow.
     private static void Absence(Dictionary<string, string> inputs, IReadOnlyList<Mark> marks, OrderText text)
     {
+        // Days that nothing marked are those of the absence: nobody names others beside it.
+        if (!inputs.ContainsKey("from"))
+        {
+            var days = text
+                .Known.Where(k => k.Kind == KnownParts.Date)
+                .OrderBy(k => k.Start)
+                .Select(k => new Mark(k.Start, k.Length, "from", null))
+                .ToList();
+            if (days is [var first, ..] && OrderTimes.Until(first, text) is { } begin)
+            {
+                inputs["from"] = begin;
+                if (OrderTimes.LastDay(days[^1], text) is { } end)
+                    inputs["until"] = end;
+            }
+            return;
+        }
         if (inputs.ContainsKey("until") || marks.FirstOrDefault(m => m.Name == "from") is not { Name: "from" } from)
             return;
         if (OrderTimes.LastDay(from, text) is { } last)
@@ -109,7 +138,7 @@ internal static class OrderInputs
     {
         if (folded is "all" or "everything" or "全部" or "都" or "所有" or "全" or "all of them")
             return "all";
-        var isPlace = folded.Any(char.IsAsciiDigit) || folded.StartsWith('第') || ListPlaces.Number(folded) is not null && folded.Length <= 10;
+        var isPlace = folded.Any(char.IsAsciiDigit) || folded.StartsWith('第') || ListPlaces.Number(folded) is not null && folded.Length <= 14;
         if (!isPlace)
             return words;
         var dotted = string.Concat(folded.Where(c => char.IsAsciiDigit(c) || c == '.'));
