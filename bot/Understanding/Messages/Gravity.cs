@@ -9,7 +9,7 @@ namespace Understanding.Messages;
 internal static class Gravity
 {
     // Chosen on examples kept back from learning: what is declared wakes people.
-    private const double Sure = 0.6,
+    private const double Sure = 0.5,
         Denied = 0.03;
 
     // Fewer words that no list knows are no alarm, whatever they look like.
