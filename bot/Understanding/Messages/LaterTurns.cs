@@ -21,9 +21,6 @@ internal static class LaterTurns
     // While a complaint is only being written down there is no result that could be confirmed, turned down or opened again.
     private static readonly string[] OfCases = [TurnMeanings.Satisfied, TurnMeanings.NotSatisfied, TurnMeanings.Reopen];
 
-    // What is told beside the question may be where it happened.
-    private static readonly string[] MayTellMore = [TurnMeanings.Correct, TurnMeanings.AddInformation];
-
     private static readonly string[] OfIntake =
     [
         Context.Questions.Category,
@@ -54,7 +51,7 @@ internal static class LaterTurns
         {
             Intent = IntentOf(asked, turn, confidence, first, found),
             Turn = turn,
-            Slots = AskedFacts.Of(found, marks, Joined(FactReader.Of(found, marks, context), first.Slots, turn), turn, context),
+            Slots = AskedFacts.Of(found, marks, Joined(FactReader.Of(found, marks, context), first.Slots), turn, context),
             Confidence = confidence,
             Alternatives =
             [
@@ -67,11 +64,10 @@ internal static class LaterTurns
     }
 
     // What the question made nobody look for is taken from the message as such.
-    private static Slots Joined(Slots facts, Slots first, string turn) =>
+    private static Slots Joined(Slots facts, Slots first) =>
         facts with
         {
             Email = facts.Email ?? first.Email,
-            Place = facts.Place ?? (MayTellMore.Contains(turn) ? first.Place : null),
             Phone = facts.Phone ?? first.Phone,
             OrderNumber = facts.OrderNumber ?? first.OrderNumber,
             Amount = facts.Amount ?? first.Amount,
