@@ -70,6 +70,9 @@ internal static class FactReader
             return null;
         var end = PlaceEnds.Of(found.Folded, place.Start, place.Start + place.Length);
         var start = place.Start;
+        // "At our site" is where nobody finds it.
+        if (PlaceEnds.IsAnywhere(found.Folded.AsSpan(start, end - start)))
+            return null;
         foreach (var lead in Leads)
         {
             if (end - start > lead.Length && found.Folded.AsSpan(start).StartsWith(lead, StringComparison.Ordinal))

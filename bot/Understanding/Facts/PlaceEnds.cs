@@ -9,6 +9,12 @@ internal static class PlaceEnds
 
     private static readonly PhraseTable<string> Ends = new(PhraseFiles.Of("Facts.PlaceWords.txt").Where(p => p.Name == "end"));
 
+    private static readonly PhraseTable<string> Anywhere = new(PhraseFiles.Of("Facts.PlaceWords.txt").Where(p => p.Name == "anywhere"));
+
+    /// <summary>True for words that could be any place: "site", "home".</summary>
+    public static bool IsAnywhere(ReadOnlySpan<char> folded) =>
+        folded.Length > 0 && Anywhere.Longest(folded, 0, out var length) is not null && length == folded.Length;
+
     /// <summary>The end of a place that was seen from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public static int Of(string folded, int start, int end)
     {

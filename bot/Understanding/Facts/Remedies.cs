@@ -22,8 +22,9 @@ internal static class Remedies
     );
 
     /// <summary>Each of refund, repair, replace, apology, explanation, compensation, onsite, other that is wished for, in the order
-    /// said. Two in one breath are one wish: "send somebody to repair it".</summary>
-    public static IReadOnlyList<string> Of(ReadOnlySpan<char> folded)
+    /// said. Two in one breath are one wish: "send somebody to repair it". <paramref name="isAnswer"/>: the text answers "what shall we
+    /// do?", where every word for something done is a wish unless it is turned down.</summary>
+    public static IReadOnlyList<string> Of(string folded, bool isAnswer = false)
     {
         List<string>? wishes = null;
         var (refused, asked, before) = (-Reach * 4, -LeadReachLatin * 2, -1);
@@ -44,8 +45,8 @@ internal static class Remedies
                 remedy != "none"
                 && i - refused > (isLatin ? Reach * 3 : 1)
                 && wishes?.Contains(remedy!) != true
-                && (before < 0 || IsJoint(folded[before..i]))
-                && (!isBare || IsAsked(folded, asked, i) || IsClause(folded, i, length))
+                && (before < 0 || IsJoint(folded.AsSpan(before, i - before)))
+                && (isAnswer ? !Forbidden.Before(folded, i) : !isBare || IsAsked(folded, asked, i) || IsClause(folded, i, length))
             )
             {
                 (wishes ??= []).Add(remedy!);

@@ -9,20 +9,6 @@ internal static class RemedyKinds
         PhraseFiles.Of("Facts.RemedyWords.txt").Where(p => p.Name is not ("not" or "none" or "lead")).Concat(PhraseFiles.Of("Facts.RemedyBare.txt"))
     );
 
-    /// <summary>The kind of the first wish in a folded text that is known to answer "what shall we do?", those turned down left out;
-    /// null when it names none.</summary>
-    public static string? Wished(string folded)
-    {
-        for (var i = 0; i < folded.Length; )
-        {
-            var found = Words.Longest(folded, i, out var length);
-            if (length > 0 && !Forbidden.Before(folded, i))
-                return found;
-            i += Math.Max(length, 1);
-        }
-        return null;
-    }
-
     /// <summary>The kind of the words marked as a wish in a folded text.</summary>
     public static string Of(ReadOnlySpan<char> folded)
     {

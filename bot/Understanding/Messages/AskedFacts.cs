@@ -39,10 +39,10 @@ internal static class AskedFacts
             {
                 Phone = found.Phones is [var p, ..] ? p.Number.ToString() : SpokenContact.Phone(found.Folded),
             },
-            Context.Questions.Remedy when RemedyKinds.Wished(found.Folded) is { } wish => facts with
+            Context.Questions.Remedy when Remedies.Of(found.Folded, isAnswer: true) is [var wish, ..] wishes => facts with
             {
                 Remedy = wish,
-                Remedies = [wish, .. facts.Remedies.Where(r => r != wish)],
+                Remedies = wishes,
             },
             Context.Questions.When when facts.HappenedFrom is null || Corrections.Are(found.Text) => WithDay(found, facts, turn, context),
             _ => facts,

@@ -7,7 +7,7 @@ namespace Understanding.Messages;
 /// <summary>What word lists know of the words of a text: things, places, wishes, people. They hint, learning decides.</summary>
 internal static class CustomerHints
 {
-    private static readonly string[] NoHints = ["stop"];
+    private static readonly string[] NoHints = ["stop", "anywhere"];
 
     private static readonly PhraseTable<string>[] Lists =
     [
