@@ -37,7 +37,7 @@ internal static class FactReader
             Remedy = wishes.Count > 0 ? wishes[0] : null,
             Remedies = wishes,
             Product = Words(found, marks, "product", corrects),
-            Place = PlaceOf(found, marks, corrects),
+            Place = PlaceOf(found, marks),
             Name = Words(found, marks, "name", corrects),
             AboutStaff = Words(found, marks, "aboutStaff"),
             HappenedFrom = from,
@@ -64,9 +64,9 @@ internal static class FactReader
     }
 
     // "朝阳路5号" goes on with "3单元301": what belongs to an address is not left behind.
-    private static string? PlaceOf(FoundFacts found, IReadOnlyList<Mark> marks, bool corrects)
+    private static string? PlaceOf(FoundFacts found, IReadOnlyList<Mark> marks)
     {
-        if (Chosen(found, marks, "place", corrects) is not { } place)
+        if (Chosen(found, marks, "place", corrects: false) is not { } place)
             return null;
         var end = PlaceEnds.Of(found.Folded, place.Start, place.Start + place.Length);
         var start = place.Start;
