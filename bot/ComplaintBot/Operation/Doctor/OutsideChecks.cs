@@ -57,12 +57,11 @@ internal static class OutsideChecks
         {
             SslOptions =
             {
-                // Only looked at; what is asked for is public.
                 RemoteCertificateValidationCallback = (_, shown, _, errors) =>
                 {
                     certificate = shown is null ? null : X509CertificateLoader.LoadCertificate(shown.GetRawCertData());
                     problem = errors;
-                    return true;
+                    return errors == SslPolicyErrors.None;
                 },
             },
         };
@@ -72,6 +71,10 @@ internal static class OutsideChecks
             var said = await http.GetStringAsync(new Uri(address, "/healthz"), cancellationToken);
             if (said.Trim() != "alive")
                 return Finding.Wrong($"Somebody else answers at {address}.", "Let the proxy pass everything on to the bot.");
+        }
+        catch (HttpRequestException) when (certificate is not null && problem != SslPolicyErrors.None)
+        {
+            // What is wrong with it is told below.
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
