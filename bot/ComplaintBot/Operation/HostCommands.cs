@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using ComplaintBot.Operation.Doctor;
+using ComplaintBot.Operation.FirstHour;
 using ComplaintBot.People;
 using ComplaintBot.Reports.Sums;
 using ComplaintBot.Retraining;
@@ -27,6 +29,19 @@ internal static class HostCommands
                         .WithDescription(
                             "Checks the hash chain of every complaint: "
                                 + "exit code 0 all hold, 1 one is broken, 2 the database cannot be read."
+                        );
+                    c.AddCommand<InitCommand>("init")
+                        .WithDescription(
+                            "Asks ten questions and writes an organisation file that starts; for scripts the answers are options."
+                        )
+                        .WithExample("init", "organisation.json");
+                    c.AddCommand<ImportPeopleCommand>("import-people")
+                        .WithDescription("Adds and changes staff in the organisation file from a CSV table, after showing what changes.")
+                        .WithExample("import-people", "people.csv", "--organisation", "organisation.json");
+                    c.AddCommand<ImportCategoriesCommand>("import-categories").WithDescription("The same for categories.");
+                    c.AddCommand<DoctorCommand>("doctor")
+                        .WithDescription(
+                            "Checks an installation and says in plain words what is wrong and how to mend it: exit code 0 nothing, 1 something."
                         );
                     c.AddCommand<MoveEvidenceCommand>("move-evidence")
                         .WithDescription("Moves files that people sent between the database, a folder and Azure Blob Storage.")

@@ -85,6 +85,12 @@ public sealed class Database : IAsyncDisposable
     /// <summary>True when the database answers and has every migration of this program.</summary>
     public Task<bool> IsReadyAsync(CancellationToken cancellationToken = default) => Migrations.AreAppliedAsync(this, cancellationToken);
 
+    /// <summary>How far the schema is; the database must answer.</summary>
+    public Task<SchemaState> StateAsync(CancellationToken cancellationToken = default) => Migrations.StateAsync(this, cancellationToken);
+
+    /// <summary>The database server's own clock; null where there is no server.</summary>
+    public Task<DateTimeOffset?> ClockAsync(CancellationToken cancellationToken = default) => Dialect.ClockAsync(this, cancellationToken);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

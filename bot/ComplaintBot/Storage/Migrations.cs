@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 
 namespace ComplaintBot.Storage;
@@ -32,6 +33,25 @@ internal sealed class Migrations(Database database, TimeProvider time)
 
     public static async Task<bool> AreAppliedAsync(Database database, CancellationToken cancellationToken) =>
         await database.ScalarAsync<long>("SELECT count(*) FROM migrations", cancellationToken: cancellationToken) >= Steps.Count;
+
+    /// <summary>How far the schema of a database that answers is.</summary>
+    public static async Task<SchemaState> StateAsync(Database database, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<int> applied;
+        try
+        {
+            applied = await database.QueryAsync<int>("SELECT number FROM migrations", cancellationToken: cancellationToken);
+        }
+        catch (DbException)
+        {
+            // No such table yet.
+            return SchemaState.Empty;
+        }
+        var known = Steps.Select(s => s.Number).ToHashSet();
+        return applied.Any(n => !known.Contains(n)) ? SchemaState.Newer
+            : applied.Count < known.Count ? SchemaState.Older
+            : SchemaState.Current;
+    }
 
     private async Task ApplyAsync(DbTransactionScope tx, CancellationToken cancellationToken)
     {
@@ -76,4 +96,20 @@ internal sealed class Migrations(Database database, TimeProvider time)
             return reader.ReadToEnd();
         }
     }
+}
+
+/// <summary>How far the schema of a database is, seen from this program.</summary>
+public enum SchemaState
+{
+    /// <summary>No table was made yet.</summary>
+    Empty,
+
+    /// <summary>Some steps are missing; the next start applies them.</summary>
+    Older,
+
+    /// <summary>As this program needs it.</summary>
+    Current,
+
+    /// <summary>A newer program was here.</summary>
+    Newer,
 }

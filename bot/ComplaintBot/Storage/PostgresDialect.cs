@@ -50,6 +50,12 @@ public sealed class PostgresDialect(string connectionString) : SqlDialect
     public override Task TidyAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
+    public override async Task<DateTimeOffset?> ClockAsync(Database database, CancellationToken cancellationToken) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(
+            await database.ScalarAsync<long>("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint", null, cancellationToken)
+        );
+
+    /// <inheritdoc/>
     public override Task LockMigrationsAsync(DbTransactionScope tx, CancellationToken cancellationToken) =>
         tx.ExecuteAsync("SELECT pg_advisory_xact_lock(@MigrationLock)", new { MigrationLock }, cancellationToken);
 

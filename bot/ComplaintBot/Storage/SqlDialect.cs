@@ -68,6 +68,9 @@ public abstract class SqlDialect : IAsyncDisposable
     /// <summary>Lets the planner know how the tables have grown, where the engine does not see to it by itself. Short.</summary>
     public abstract Task TidyAsync(CancellationToken cancellationToken);
 
+    /// <summary>The server's own clock; null where there is no server.</summary>
+    public abstract Task<DateTimeOffset?> ClockAsync(Database database, CancellationToken cancellationToken);
+
     /// <summary>Holds other processes off the migrations until the transaction ends.</summary>
     public abstract Task LockMigrationsAsync(DbTransactionScope tx, CancellationToken cancellationToken);
 

@@ -86,6 +86,10 @@ public sealed class SqliteDialect : SqlDialect
         await connection.ExecuteAsync("PRAGMA analysis_limit = 50000; ANALYZE");
     }
 
+    /// <inheritdoc/>
+    public override Task<DateTimeOffset?> ClockAsync(Database database, CancellationToken cancellationToken) =>
+        Task.FromResult<DateTimeOffset?>(null);
+
     /// <summary>Nothing to do: a writing transaction already holds every other writer off.</summary>
     public override Task LockMigrationsAsync(DbTransactionScope tx, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -129,7 +129,8 @@ public sealed class PostgresServer
         return (string?)await command.ExecuteScalarAsync();
     }
 
-    private static string BinFolder() =>
+    /// <summary>Where the programs of PostgreSQL are.</summary>
+    public static string BinFolder() =>
         Directory.Exists("/usr/lib/postgresql")
             ? Path.Combine(Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Last(), "bin")
             : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').First(p => File.Exists(Path.Combine(p, "initdb")));

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -14,11 +15,16 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public string Url => _app.Urls.First();
 
-    public static async Task<LoopbackServer> StartAsync(RequestDelegate answer)
+    /// <summary>Starts it; with a certificate it speaks https.</summary>
+    public static async Task<LoopbackServer> StartAsync(RequestDelegate answer, X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        if (certificate is not null)
+            builder
+                .WebHost.UseKestrelHttpsConfiguration()
+                .ConfigureKestrel(k => k.ConfigureHttpsDefaults(h => h.ServerCertificate = certificate));
+        builder.WebHost.UseUrls((certificate is null ? "http" : "https") + "://127.0.0.1:0");
         var app = builder.Build();
         app.Run(answer);
         await app.StartAsync();

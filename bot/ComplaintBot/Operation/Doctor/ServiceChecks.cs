@@ -1,0 +1,138 @@
+using System.Text.Json.Nodes;
+using Azure;
+using Azure.Identity;
+using ComplaintBot.Model;
+using ComplaintBot.People;
+using ComplaintBot.People.Directory;
+using ComplaintBot.Storage.Files;
+
+namespace ComplaintBot.Operation.Doctor;
+
+/// <summary>Services that an installation may use: channels' keys, Microsoft Graph, places for files, a model.</summary>
+internal static class ServiceChecks
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public static async Task<Finding> ChannelAsync(Installation it, CancellationToken cancellationToken)
+    {
+        if (it.Services is not { } services)
+            return Finding.Unused("Not looked at: the settings come first.");
+        if (it.IsLocal)
+            return Finding.Unused("The bot has no registration.");
+        var url = services.GetRequiredService<BotService.Settings.BotFrameworkSettings>().ChannelOpenIdMetadataUrl;
+        using var http = new HttpClient { Timeout = Patience };
+        try
+        {
+            var document = JsonNode.Parse(await http.GetStringAsync(url, cancellationToken));
+            return document?["jwks_uri"] is not null
+                ? Finding.Good($"The keys of the channels are told at {url.Host}.")
+                : Finding.Wrong($"{url} answers something else.", "Look for a proxy that puts its own page in between.");
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException or System.Text.Json.JsonException)
+        {
+            return Finding.Wrong(
+                $"{url} cannot be read, so nothing proves that messages come from Teams.",
+                "Let the machine reach login.botframework.com and login.microsoftonline.com by https."
+            );
+        }
+    }
+
+    public static async Task<Finding> GraphAsync(Installation it, CancellationToken cancellationToken)
+    {
+        if (it.Services is not { } services)
+            return Finding.Unused("Not looked at: the settings come first.");
+        if (services.GetService<IDirectory>() is not { } directory)
+            return Finding.Unused("Microsoft Graph is not asked (Graph:Enabled).");
+        if (OrganisationFile.Load(it.OrganisationPath).Organisation is not { } file)
+            return Finding.Unused("Not looked at: the organisation file comes first.");
+        if (file.Directory.Groups.Count == 0 && !file.Staff.Any(s => Guid.TryParse(s.Id, out _)))
+            return Finding.Doubt(
+                "Microsoft Graph has nobody to tell of: the organisation file names no group and nobody by an object id.",
+                "Write groups under \"directory\", see docs/directory.md, or switch Graph:Enabled off."
+            );
+        var read = await directory.ReadPeopleAsync(file, new(), cancellationToken);
+        return read.Problems.Count == 0
+            ? Finding.Good($"Microsoft Graph tells {read.Snapshot.People.Count} people.")
+            : Finding.Wrong(string.Join(' ', read.Problems), "docs/directory.md lists the permissions and how they are granted.");
+    }
+
+    public static async Task<Finding> FilesAsync(Installation it, CancellationToken cancellationToken)
+    {
+        if (it.Services is not { } services)
+            return Finding.Unused("Not looked at: the settings come first.");
+        var settings = services.GetRequiredService<FileSettings>();
+        foreach (var place in settings.Places)
+        {
+            try
+            {
+                await place.CheckAsync(cancellationToken);
+            }
+            catch (RequestFailedException e)
+            {
+                return Finding.Wrong(
+                    $"The blob storage refuses to write ({e.Status} {e.ErrorCode}).",
+                    "Make the container, and give the bot's identity the role Storage Blob Data Contributor on the account."
+                );
+            }
+            catch (Exception e)
+                when (e is IOException or UnauthorizedAccessException or AggregateException or AuthenticationFailedException)
+            {
+                return Finding.Wrong(
+                    place.Kind == "folder" ? $"The folder for files cannot be written: {e.Message}" : "The blob storage cannot be reached.",
+                    place.Kind == "folder"
+                        ? "Give the bot's user the right to write there."
+                        : "Look at Storage:BlobEndpoint, network rules and identity."
+                );
+            }
+        }
+        return Finding.Good(
+            $"New files go to {(settings.Target is null ? "the database" : "the " + settings.Target)}; that can be written."
+        );
+    }
+
+    public static async Task<Finding> ModelAsync(Installation it, CancellationToken cancellationToken)
+    {
+        if (it.Services is not { } services)
+            return Finding.Unused("Not looked at: the settings come first.");
+        if (services.GetService<ModelConnection>() is not { } model)
+            return Finding.Unused("No model is set up; everything is understood locally.");
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        ModelReply reply;
+        try
+        {
+            reply = await model.AskAsync(Hello(), "{}", patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            reply = new ModelReply.Failed("no answer within 20 seconds");
+        }
+        return reply switch
+        {
+            ModelReply.Answer => Finding.Good("The model answers by its schema."),
+            ModelReply.Busy => Finding.Doubt("The model is busy (429).", "If that is often so, give its deployment a larger quota."),
+            ModelReply.Declined declined => Finding.Doubt(
+                $"The model did not want to answer: {declined.Why}.",
+                "Look at its content filter."
+            ),
+            ModelReply.Failed failed => Finding.Wrong(
+                $"The model does not answer: {failed.Why}.",
+                "Look at AzureOpenAI:Endpoint, Deployment and ApiKey. Until then everything is understood locally."
+            ),
+            _ => throw new InvalidOperationException("An unknown kind of reply."),
+        };
+    }
+
+    private static ModelTask Hello() =>
+        new(
+            "hello",
+            "Answer with ok = true.",
+            new JsonObject
+            {
+                ["type"] = "object",
+                ["properties"] = new JsonObject { ["ok"] = new JsonObject { ["type"] = "boolean" } },
+                ["required"] = new JsonArray("ok"),
+                ["additionalProperties"] = false,
+            }
+        );
+}
