@@ -7,7 +7,7 @@ using Complaints.Procedure;
 
 namespace ComplaintBot.FollowUp;
 
-/// <summary>Gives what waits in queues to whoever has become free: first in, first out (wishes: a freed person must not get the
+/// <summary>Gives what waits in queues to whoever has become free: first in, first out (a freed person must not get the
 /// newest).</summary>
 public sealed class QueueSweep(Database database, ComplaintStore complaints, ITurnStore store, TurnEnd end)
 {

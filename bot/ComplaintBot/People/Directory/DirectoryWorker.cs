@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ComplaintBot.Background;
 using ComplaintBot.People.Graph;
 
 namespace ComplaintBot.People.Directory;
@@ -12,37 +13,36 @@ public sealed partial class DirectoryWorker(
     GraphSettings settings,
     TimeProvider time,
     ILogger<DirectoryWorker> log
-) : BackgroundService
+) : PeriodicWorker(time, log)
 {
     private string _said = "";
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override TimeSpan Pause => settings.PresenceEvery;
+
+    /// <inheritdoc/>
+    protected override string Failure => "What the directory told could not be kept";
+
+    /// <inheritdoc/>
+    protected override async Task<bool> WorkAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(settings.PresenceEvery, time);
-        do
+        try
         {
-            try
-            {
-                await RefreshAsync(stoppingToken);
-            }
-            catch (DbException e)
-            {
-                NotKept(log, e);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // Without its message: what the service writes may name people.
-                NotRead(log, e.GetType().FullName);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+            await RefreshAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is not DbException && !cancellationToken.IsCancellationRequested)
+        {
+            // Without its message: what the service writes may name people.
+            NotRead(Log, e.GetType().FullName);
+        }
+        return false;
     }
 
     /// <summary>Reads what has grown old, keeps it and puts it in force; answers what could not be read.</summary>
     public async Task<IReadOnlyList<string>> RefreshAsync(CancellationToken cancellationToken)
     {
         var before = await store.LoadAsync(cancellationToken) ?? new();
-        var (now, file) = (time.GetUtcNow(), organisation.File);
+        var (now, file) = (Time.GetUtcNow(), organisation.File);
         // What was kept counts at once: reading can take minutes when the directory is slow.
         organisation.Replace(before, now);
         var groups = file.Directory.Groups.Select(g => g.Id).ToList();
@@ -57,7 +57,7 @@ public sealed partial class DirectoryWorker(
             return [];
         Say(read);
         await store.SaveAsync(read.Snapshot, cancellationToken);
-        organisation.Replace(read.Snapshot, time.GetUtcNow());
+        organisation.Replace(read.Snapshot, Time.GetUtcNow());
         return read.Problems;
 
         bool IsOlder(DateTimeOffset? at, TimeSpan age) => at is null || now - at >= age - slack;
@@ -70,11 +70,11 @@ public sealed partial class DirectoryWorker(
             return;
         _said = problems;
         if (problems.Length == 0)
-            Complete(log, read.Snapshot.People.Count);
+            Complete(Log, read.Snapshot.People.Count);
         else if (read.Snapshot.PeopleAt is { } at)
-            Incomplete(log, problems, at);
+            Incomplete(Log, problems, at);
         else
-            NeverRead(log, problems);
+            NeverRead(Log, problems);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The directory was read: {People} people.")]
@@ -85,9 +85,6 @@ public sealed partial class DirectoryWorker(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Problems} Only the organisation file counts.")]
     private static partial void NeverRead(ILogger log, string problems);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "What the directory told could not be kept; trying again.")]
-    private static partial void NotKept(ILogger log, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The directory could not be read ({Kind}); trying again.")]
     private static partial void NotRead(ILogger log, string? kind);

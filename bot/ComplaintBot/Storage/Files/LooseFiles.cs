@@ -1,28 +1,21 @@
+using ComplaintBot.Background;
+
 namespace ComplaintBot.Storage.Files;
 
 /// <summary>Deletes contents that belong to no row any more, every minute: what an admin erased is gone soon, also outside the
 /// database.</summary>
-public sealed partial class LooseFiles(FileContents files, TimeProvider time, ILogger<LooseFiles> log) : BackgroundService
+public sealed class LooseFiles(FileContents files, TimeProvider time, ILogger<LooseFiles> log) : PeriodicWorker(time, log)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+    /// <inheritdoc/>
+    protected override TimeSpan Pause => TimeSpan.FromMinutes(1);
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await files.SweepAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                NotDeleted(log, e);
-            }
-        }
-    }
+    protected override string Failure => "Contents of files that belong to nobody could not be deleted";
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Contents of files that belong to nobody could not be deleted; trying again.")]
-    private static partial void NotDeleted(ILogger log, Exception exception);
+    /// <inheritdoc/>
+    protected override async Task<bool> WorkAsync(CancellationToken cancellationToken)
+    {
+        await files.SweepAsync(cancellationToken);
+        return false;
+    }
 }
