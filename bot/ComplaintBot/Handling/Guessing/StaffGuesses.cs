@@ -39,6 +39,7 @@ internal sealed class StaffGuesses(IUnderstanding understanding)
             choices,
             turn.Reader.Text("guess.other")
         );
+        turn.NoteAskedBack();
         turn.Send(Card(turn, asked, picked: null));
         return state with { Guessing = asked };
     }

@@ -33,6 +33,7 @@ internal static class CustomerGuesses
             .ToList();
         if (choices.Count == 0)
             return null;
+        turn.NoteAskedBack();
         // Not understood twice in a row: a person is among the buttons.
         var person = turn.Reader.Text(Titles[Intents.Human]);
         var other = turn.Reader.Text("talk.guess.other");

@@ -11,6 +11,7 @@ internal sealed class UnclearQuestion : PlainStep<StaffState>
         if (!QuestionSigns.IsAsked(heard.Text, heard.Meaning) || heard.Meaning.Question?.Unclear is not { } unclear)
             return null;
         var answerId = QueryAnswers.AnswerId(turn);
+        turn.NoteAskedBack();
         turn.Show("ask-back", AskBack.Unclear(unclear, turn.Reader, answerId), QueryAnswers.AnswerKey(answerId));
         return state;
     }
