@@ -76,8 +76,29 @@ public sealed partial class Complaint
             case Noted e:
                 _evidence.AddRange(e.Files);
                 break;
-            case CustomerTold:
-                FirstResponseAt ??= at;
+            case CustomerTold e:
+                FirstResponseAt ??= e.ByPhone || !_parties[0].HasNoChat ? at : null;
+                break;
+            case CallAsked e:
+                // The words of an earlier call for the same reason are old.
+                for (var i = 0; i < _calls.Count; i++)
+                    _calls[i] = _calls[i].Party == e.Party && _calls[i].About == e.About ? _calls[i] with { IsOpen = false } : _calls[i];
+                _calls.Add(new(e.CallId, e.Party, e.About, e.Text));
+                break;
+            case CallReported e:
+                Replace(
+                    _calls,
+                    c => c.Id == e.CallId,
+                    c =>
+                        c with
+                        {
+                            Tries = c.Tries + 1,
+                            Outcome = e.Outcome,
+                            IsOpen =
+                                e.Outcome == Complaints.Calls.CallOutcome.CallBack
+                                || (e.Outcome == Complaints.Calls.CallOutcome.NoAnswer && c.Tries + 1 < Complaints.Calls.ReportCall.Most),
+                        }
+                );
                 break;
             case Graded e:
                 (Severity, SeverityReason, Complex) = (e.Severity, e.Reason, e.Complex ?? Complex);
@@ -118,7 +139,7 @@ public sealed partial class Complaint
                 break;
             case ResultReported:
                 (State, ConfirmationTries) = (ComplaintState.AwaitingConfirmation, 0);
-                FirstResponseAt ??= at;
+                FirstResponseAt ??= _parties[0].HasNoChat ? null : at;
                 break;
             case ConfirmationAsked e:
                 ConfirmationTries = e.Try;
@@ -270,6 +291,8 @@ public sealed partial class Complaint
     {
         (State, CloseKind, ClosedAt) = (state, kind, at);
         (Hold, HeldSince) = (null, null);
+        for (var i = 0; i < _calls.Count; i++)
+            _calls[i] = _calls[i] with { IsOpen = false };
     }
 
     private void ApplyToDeadline(RecordedEvent recorded)

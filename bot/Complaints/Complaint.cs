@@ -19,6 +19,7 @@ public sealed partial class Complaint
     private readonly List<Linked> _links = [];
     private readonly List<Quality.Rectification> _rectifications = [];
     private readonly List<Investigation.PanelPart> _parts = [];
+    private readonly List<Calls.CustomerCall> _calls = [];
     private readonly HashSet<string> _handledBy = [];
 
     private Complaint(string ticket) => Ticket = ticket;
@@ -120,6 +121,12 @@ public sealed partial class Complaint
 
     /// <summary>The parts that are still to come.</summary>
     public IEnumerable<Investigation.PanelPart> OpenParts => _parts.Where(p => p.Answer is null);
+
+    /// <summary>Calls to customers without a chat, made or to be made.</summary>
+    public IReadOnlyList<Calls.CustomerCall> Calls => _calls;
+
+    /// <summary>The calls still to be made.</summary>
+    public IEnumerable<Calls.CustomerCall> OpenCalls => _calls.Where(c => c.IsOpen);
 
     /// <summary>How often it came back unaccepted.</summary>
     public int ReturnCount { get; private set; }

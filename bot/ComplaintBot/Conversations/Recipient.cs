@@ -21,10 +21,7 @@ public abstract record Recipient
     public sealed record Team(string ConversationId) : Recipient;
 
     /// <summary>True when nobody can be written to: a complaint logged for somebody who has no chat.</summary>
-    public static bool IsOutOfReach(Complainant complainant) => complainant.Id.StartsWith(LoggedPrefix, StringComparison.Ordinal);
-
-    /// <summary>Beginning of the id of a customer known only through staff.</summary>
-    public const string LoggedPrefix = "logged:";
+    public static bool IsOutOfReach(Complainant complainant) => complainant.HasNoChat;
 
     /// <summary>How cards are drawn there.</summary>
     public CardTarget Target =>

@@ -1,4 +1,5 @@
 using Complaints;
+using Complaints.Calls;
 using Complaints.Deadlines;
 using Complaints.Events;
 using Complaints.Handling;
@@ -64,6 +65,11 @@ public static class VerbReader
                 Category = Category(i.Text("category"), o),
             },
         [Verbs.NotAccept] = (i, _) => new NotAccept(i.Text("reason") ?? ""),
+        // Silence is no answer: how a call ended is said, never guessed.
+        [Verbs.Call] = (i, o) =>
+            Enum<CallOutcome>(i.Text("outcome")) is not { } outcome
+                ? Refusal.Missing("outcome")
+                : new ReportCall(i.Text("call"), outcome, i.Text("text"), i.Instant("until", o)),
         [Verbs.Satisfied] = (i, _) => new ConfirmSatisfied(i.Text("comment")) { Party = i.Text("party") },
         [Verbs.Unsatisfied] = (i, _) => new RejectResult(Said(i) ?? "") { Party = i.Text("party") },
         [Verbs.Withdraw] = (i, _) => new Withdraw(Said(i)) { Party = i.Text("party") },

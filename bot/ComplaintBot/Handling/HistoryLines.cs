@@ -35,6 +35,8 @@ public static class HistoryLines
             Declined { Reason: "notAcceptedInTime" } e => reader.Text("history.notAccepted", ("owner", reader.Person(e.Owner))),
             Declined e => reader.Text("history.declined", ("owner", reader.Person(e.Owner)), ("text", Short(e.Reason))),
             Noted e => reader.Text("history.noted", who, ("text", Short(e.Text))),
+            CallAsked e => reader.Text("history.callAsked", ("text", Short(e.Text))),
+            CallReported e => reader.Text("history.called", who, ("outcome", reader.Text("call." + Reader.Code(e.Outcome)))),
             CustomerTold e => reader.Text("history.told", who, ("text", Short(e.Text))),
             InformationAdded e => reader.Text("history.added", who, ("text", Short(e.Text))),
             FactsCorrected e => reader.Text("history.corrected", who, ("text", Short(CorrectedWords.Of(e.Facts, reader)))),

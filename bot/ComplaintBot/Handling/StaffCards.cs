@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
 using Complaints;
+using Complaints.Calls;
 using Complaints.Deadlines;
 using Complaints.Events;
 using Complaints.Organisations;
@@ -172,6 +173,40 @@ public static class StaffCards
                 .. c
                     .History.Where(e => e.Event is VisitRecorded)
                     .Select(e => JsonValue.Create($"{reader.Moment(e.At)} {reader.Text("visit." + ((VisitRecorded)e.Event).Outcome)}")),
+            ]),
+        };
+    }
+
+    /// <summary>A call to make to a customer without a chat, with what to say in their language.</summary>
+    public static JsonObject Call(NoticeContext context, CustomerCall call, string language)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(call);
+        var (c, reader) = (context.Complaint, context.Reader(language));
+        var customer = c.Parties.First(p => p.Ticket == call.Party).Filed;
+        var deadline = c.Deadlines.LastOrDefault(d => d.Kind == DeadlineKind.Call && d.IsAbout(call.Id));
+        return new JsonObject
+        {
+            ["ticket"] = c.Ticket,
+            ["version"] = c.Version,
+            ["call"] = call.Id,
+            ["open"] = call.IsOpen,
+            ["category"] = reader.Category(c.Details.Category),
+            ["customer"] = new JsonObject
+            {
+                ["name"] = customer.Name ?? reader.Text("history.customer"),
+                ["phone"] = customer.Phone ?? customer.Email,
+            },
+            ["script"] = context
+                .Reader(customer.Language)
+                .Text("call.say." + Reader.Code(call.About), ("ticket", call.Party), ("text", call.Text)),
+            ["due"] = deadline is { Pending: true } ? TicketCard.Due(deadline, reader) : null,
+            ["attempts"] = new JsonArray([
+                .. c
+                    .History.Where(e => e.Event is CallReported r && r.CallId == call.Id)
+                    .Select(e =>
+                        JsonValue.Create($"{reader.Moment(e.At)} {reader.Text("call." + Reader.Code(((CallReported)e.Event).Outcome))}")
+                    ),
             ]),
         };
     }

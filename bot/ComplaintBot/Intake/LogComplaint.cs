@@ -45,7 +45,7 @@ public sealed class LogComplaint(ICustomerLevels levels) : IPress<StaffState>
         draft = draft with { Category = draft.Category ?? turn.Organisation.OtherCategory.Id };
         var context = await turn.CommandContextAsync(cancellationToken);
         var ticket = await turn.Store.NextTicketAsync(context.Today, cancellationToken);
-        var customer = new Complainant(Recipient.LoggedPrefix + ticket, Languages.FromTag(inputs.Text("language")) ?? turn.Language)
+        var customer = new Complainant(Complainant.LoggedPrefix + ticket, Languages.FromTag(inputs.Text("language")) ?? turn.Language)
         {
             Name = draft.Name,
             Phone = draft.Phone,

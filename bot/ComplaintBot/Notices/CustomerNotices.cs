@@ -1,7 +1,7 @@
 using ComplaintBot.Conversations;
 using Complaints;
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Intake;
 
 namespace ComplaintBot.Notices;
@@ -56,6 +56,9 @@ public static class CustomerNotices
             // At filing the receipt names the owner already; a change of mind within one turn is told once.
             case Assigned e when !context.Has<Received>() && e.Owner == c.Owner && !context.Has<Reopened>():
                 yield return context.ToCustomer(customer, "notice.owner", ticket, ("owner", e.OwnerName));
+                break;
+            // They heard it on the phone.
+            case CustomerTold { ByPhone: true }:
                 break;
             case CustomerTold e when context.Happened.Any(h => h.Event is Held { Reason: HoldReason.WaitingCustomer }):
                 yield return context.CardToCustomer(customer, "question", CustomerCards.Question(c, reader, e.Text));

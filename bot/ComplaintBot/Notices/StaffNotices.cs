@@ -99,6 +99,12 @@ public static class StaffNotices
                 foreach (var id in new[] { c.AnswerablePerson, e.Count >= 2 ? Head(context) : null }.OfType<string>().Distinct())
                     yield return context.ToStaff(id, "staff.reopened", ticket, ("reason", e.Reason), ("times", e.Count));
                 break;
+            case CallAsked e:
+                yield return CallCard(context, e.CallId, onlyUpdate: false);
+                break;
+            case CallReported e:
+                yield return CallCard(context, e.CallId, onlyUpdate: true);
+                break;
             case TaskHandedOver e:
                 var task = c.Deadlines.Last(d => d.Id == e.Deadline);
                 yield return context.ToStaff(
@@ -220,6 +226,20 @@ public static class StaffNotices
             default:
                 break;
         }
+    }
+
+    // To whoever wrote the words, else to who answers for the complaint.
+    private static OutgoingMessage CallCard(NoticeContext context, string id, bool onlyUpdate)
+    {
+        var c = context.Complaint;
+        var asked = c.History.First(e => e.Event is CallAsked a && a.CallId == id);
+        return context.CardToStaff(
+            asked.By.Kind == ActorKind.Staff ? asked.By.Id : c.AnswerablePerson ?? Head(context),
+            "call",
+            language => StaffCards.Call(context, c.Calls.First(k => k.Id == id), language),
+            $"call:{c.Ticket}:{id}",
+            onlyUpdate
+        );
     }
 
     // The card of a promise that is met, moved or gone says so to everybody who was reminded of it.

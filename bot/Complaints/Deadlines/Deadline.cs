@@ -38,6 +38,9 @@ public enum DeadlineKind
     /// <summary>The end of a hold that was agreed.</summary>
     HoldEnd,
 
+    /// <summary>A customer without a chat is called.</summary>
+    Call,
+
     /// <summary>The customer says whether they are satisfied; the bot asks again and closes.</summary>
     Confirmation,
 

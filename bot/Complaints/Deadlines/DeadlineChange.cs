@@ -43,6 +43,16 @@ internal sealed class DeadlineChange(Complaint complaint, CommandContext context
     public void StartUntil(DeadlineKind kind, DateTimeOffset due, string? responsible, string? subject = null) =>
         Set(kind, subject, Duration.FromTime(due - context.Now), ClockBase.Calendar, due, responsible);
 
+    /// <summary>So much working time ahead.</summary>
+    public DateTimeOffset InWorkingTime(TimeSpan time) => _clock.Due(context.Now, Duration.FromTime(time), ClockBase.Business, [])!.Value;
+
+    /// <summary>A pending one is due at another time.</summary>
+    public void Move(DeadlineKind kind, string subject, DateTimeOffset due, string why)
+    {
+        foreach (var d in Pending(kind, subject))
+            complaint.Record(new DeadlineMoved(d.Id, due, why), context);
+    }
+
     /// <summary>The same time some working days ahead.</summary>
     public DateTimeOffset InWorkingDays(int days) => _clock.Due(context.Now, Duration.FromDays(days), ClockBase.Business, [])!.Value;
 

@@ -1,3 +1,4 @@
+using Complaints.Calls;
 using Complaints.Events;
 using Complaints.Organisations;
 using Complaints.Procedure;
@@ -16,6 +17,10 @@ internal static class DeadlineRules
     private const int InspectDays = 5;
     private const int JudgeDays = 3;
     private const int RedoDays = 5;
+
+    // Working time until a customer without a chat is called, and until they are tried again: another half of the day.
+    private static readonly TimeSpan CallWithin = TimeSpan.FromHours(2);
+    private static readonly TimeSpan CallAgainAfter = TimeSpan.FromHours(4);
 
     /// <summary>Sets, meets, moves and cancels deadlines for the events recorded after version <paramref name="before"/>.</summary>
     public static void Follow(Complaint complaint, int before, CommandContext context)
@@ -55,7 +60,22 @@ internal static class DeadlineRules
             case Accepted:
                 change.Meet(DeadlineKind.Accept);
                 break;
-            case CustomerTold when recorded.By.Kind == ActorKind.Staff:
+            case CallAsked e:
+                foreach (var old in complaint.Calls.Where(c => !c.IsOpen && c.Party == e.Party && c.About == e.About))
+                    change.Cancel(DeadlineKind.Call, old.Id);
+                change.StartUntil(DeadlineKind.Call, change.InWorkingTime(CallWithin), null, e.CallId);
+                break;
+            case CallReported { Outcome: CallOutcome.Reached } e:
+                change.Meet(DeadlineKind.Call, e.CallId);
+                break;
+            case CallReported e when complaint.Calls.First(c => c.Id == e.CallId).IsOpen:
+                // Again at another time of day.
+                change.Move(DeadlineKind.Call, e.CallId, e.Next ?? change.InWorkingTime(CallAgainAfter), "callAgain");
+                break;
+            case CallReported e:
+                change.Cancel(DeadlineKind.Call, e.CallId);
+                break;
+            case CustomerTold told when recorded.By.Kind == ActorKind.Staff && (told.ByPhone || !complaint.Parties[0].HasNoChat):
                 change.Meet(DeadlineKind.FirstResponse);
                 if (complaint.State < ComplaintState.AwaitingConfirmation)
                     change.Renew(DeadlineKind.Progress);
@@ -102,7 +122,8 @@ internal static class DeadlineRules
                 change.Cancel(DeadlineKind.Measure, e.MeasureId);
                 break;
             case ResultReported:
-                change.Meet(DeadlineKind.FirstResponse);
+                if (!complaint.Parties[0].HasNoChat)
+                    change.Meet(DeadlineKind.FirstResponse);
                 change.Cancel(DeadlineKind.Progress);
                 // Whoever has the result needs nobody on site any more.
                 change.Cancel(DeadlineKind.OnSite);

@@ -72,7 +72,10 @@ public sealed record RunTimers : Command
             return;
         }
         if (complaint.ConfirmationTries < policy.Tries)
+        {
+            Calls.Telling.Call(complaint, complaint.Answer!, Calls.CallAbout.Result, context);
             complaint.Record(new ConfirmationAsked(complaint.ConfirmationTries + 1), context);
+        }
         var next = complaint.ConfirmationTries < policy.Tries ? context.Now + policy.AskAgainAfter.ToTimeSpan() : closeAt;
         // A close time that passed while the process was down must still leave a moment to answer the last question.
         complaint.Record(

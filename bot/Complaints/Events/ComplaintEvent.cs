@@ -23,6 +23,8 @@ namespace Complaints.Events;
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(Noted), "noted")]
 [JsonDerivedType(typeof(CustomerTold), "customerTold")]
+[JsonDerivedType(typeof(CallAsked), "callAsked")]
+[JsonDerivedType(typeof(CallReported), "callReported")]
 [JsonDerivedType(typeof(Graded), "graded")]
 [JsonDerivedType(typeof(Categorised), "categorised")]
 [JsonDerivedType(typeof(EmergencyDeclared), "emergencyDeclared")]

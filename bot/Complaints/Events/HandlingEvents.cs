@@ -26,7 +26,17 @@ public sealed record Noted(string Text) : ComplaintEvent
 
 /// <summary>A person told the customer something (progress, question, answer): the human first response and the progress clock look
 /// at this.</summary>
-public sealed record CustomerTold(string Text) : ComplaintEvent;
+public sealed record CustomerTold(string Text) : ComplaintEvent
+{
+    /// <summary>True when a call reached them.</summary>
+    public bool ByPhone { get; init; }
+}
+
+/// <summary>A customer without a chat is to be called; nobody was told yet.</summary>
+public sealed record CallAsked(string CallId, string Party, Calls.CallAbout About, string Text) : ComplaintEvent;
+
+/// <summary>What came of a call. <paramref name="Next"/> is the time that the customer named.</summary>
+public sealed record CallReported(string CallId, Calls.CallOutcome Outcome, string? Text, DateTimeOffset? Next) : ComplaintEvent;
 
 /// <summary>Severity, customer level or complexity was set by a person, with a reason.</summary>
 public sealed record Graded(Severity Severity, string Reason) : ComplaintEvent

@@ -1,3 +1,4 @@
+using Complaints.Calls;
 using Complaints.Events;
 using Complaints.Procedure;
 
@@ -21,7 +22,7 @@ public sealed record PutOnHold(HoldReason Reason, string? Question, DateTimeOffs
             return Refusal.Missing("until");
         complaint.Record(new Held(Reason, Question, Until), context);
         if (Reason == HoldReason.WaitingCustomer)
-            complaint.Record(new CustomerTold(Question!), context);
+            Telling.Tell(complaint, Question!, CallAbout.Question, context);
         return Outcome.Done;
     }
 }

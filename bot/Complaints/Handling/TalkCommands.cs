@@ -1,3 +1,4 @@
+using Complaints.Calls;
 using Complaints.Events;
 using Complaints.Intake;
 using Complaints.Procedure;
@@ -34,7 +35,7 @@ public sealed record Progress(string Text) : Command
     {
         if (string.IsNullOrWhiteSpace(Text))
             return Refusal.Missing("text");
-        complaint.Record(new CustomerTold(Text), context);
+        Telling.Tell(complaint, Text, CallAbout.Progress, context);
         return Outcome.Done;
     }
 }

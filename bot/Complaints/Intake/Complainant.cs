@@ -4,6 +4,12 @@ namespace Complaints.Intake;
 /// <c>logged:{ticket}</c> when staff logged it and no chat is known.</summary>
 public sealed record Complainant(string Id, string Language)
 {
+    /// <summary>Beginning of the id of a customer known only through staff.</summary>
+    public const string LoggedPrefix = "logged:";
+
+    /// <summary>True when nobody can write to them: they phoned, wrote or stood at the counter.</summary>
+    public bool HasNoChat => Id.StartsWith(LoggedPrefix, StringComparison.Ordinal);
+
     /// <summary>How they call themselves.</summary>
     public string? Name { get; init; }
 

@@ -15,6 +15,9 @@ public sealed record Party(string Ticket, IReadOnlyList<Complainant> People)
     /// <summary>True while this customer waits for a result, or was not heard on it.</summary>
     public bool IsOpen => Share == ShareState.Open;
 
+    /// <summary>True when they can only be called: no device of theirs is known.</summary>
+    public bool HasNoChat => People.All(p => p.HasNoChat);
+
     /// <summary>True when it is this customer's, on whatever device.</summary>
     public bool Has(string customer) => People.Any(p => p.Id == customer);
 }

@@ -57,6 +57,9 @@ public static class Guards
     /// <summary>The customer did not wish to stay unknown: staff can tell who they are.</summary>
     public static readonly Guard CustomerKnown = new("customerKnown", s => !s.Complaint.Complainant.Anonymous, "customerUnknown");
 
+    /// <summary>A customer without a chat is to be called.</summary>
+    public static readonly Guard CallToMake = new("callToMake", s => s.Complaint.OpenCalls.Any(), "noCall");
+
     /// <summary>A customer who took their share back acts on it only by opening it again.</summary>
     public static readonly Guard ShareGoesOn = new(
         "shareGoesOn",

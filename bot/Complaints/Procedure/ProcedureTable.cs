@@ -83,6 +83,7 @@ public static class ProcedureTable
             If = [Guards.ShareGoesOn, Guards.OnHold],
         },
         new("§1 progress", Verbs.Progress, Open, Stays, Owner | MeasureOwner | Deciders),
+        new("§7 call", Verbs.Call, Open, Stays, Owner | MeasureOwner | Deciders | Frontline) { If = [Guards.CallToMake] },
         new("§2 information", Verbs.AddInformation, Any, Stays, Complainant | Frontline | Owner),
         new("§2 follow-up", Verbs.FollowElsewhere, Any, Stays, Relation.System),
         new("§2 follow-up", Verbs.OneTimeCode, Any, Stays, Frontline | Owner | Deciders) { If = [Guards.CustomerKnown] },

@@ -11,6 +11,7 @@ public static class Verbs
     public const string Assign = "assign";
     public const string AssignAutomatically = "assignAutomatically";
     public const string Burst = "burst";
+    public const string Call = "call";
     public const string Cause = "cause";
     public const string CloseUnresolved = "closeUnresolved";
     public const string Decline = "decline";

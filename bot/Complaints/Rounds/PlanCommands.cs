@@ -1,3 +1,4 @@
+using Complaints.Calls;
 using Complaints.Deadlines;
 using Complaints.Events;
 using Complaints.Organisations;
@@ -95,6 +96,7 @@ public sealed record ReportResult(string Answer) : Command
         if (complaint.Hold is not null)
             complaint.Record(new Resumed("resultReported"), context.AsSystem());
         complaint.Record(new ResultReported(complaint.Round, Answer), context);
+        Telling.Call(complaint, Answer, CallAbout.Result, context);
         complaint.Record(new ConfirmationAsked(1), context.AsSystem());
         return Outcome.Done;
     }

@@ -55,6 +55,8 @@ internal static class CardRules
         "intake.form",
         "intake.split",
         "intake.start",
+        "call",
+        "oneTimeCode",
         "log.submit",
         "log.cancel",
         "confirm.yes",

@@ -176,6 +176,8 @@ internal sealed partial class Performance(Play play, Stage stage)
             if (FitsInAnyLanguage(pattern, got[at].Activity))
             {
                 Note(line.Who + " hears", Spoken.Words(got[at].Activity));
+                // Of a complaint that staff logged nobody else hears the number.
+                _ticket ??= Ticket().Match(Spoken.Words(got[at].Activity)) is { Success: true } logged ? logged.Value : null;
                 _staffRead[person] = at + 1;
                 return;
             }

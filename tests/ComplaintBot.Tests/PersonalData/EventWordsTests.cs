@@ -39,6 +39,8 @@ public sealed class EventWordsTests
         "because",
         "inspector",
         "partId",
+        "callId",
+        "about",
         "party",
         "from",
         "hash",

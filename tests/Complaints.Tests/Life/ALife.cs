@@ -27,12 +27,22 @@ internal sealed class ALife
         Severity severity = Severity.Medium,
         string level = "standard",
         string ticket = "C-20261123-0001",
+        bool phoned = false,
         params string[] about
     )
     {
         var life = new ALife(At(at));
         var details = new ComplaintDetails(category, "宽带又断了") { AboutStaff = about, Files = [new("f1", "a.png", "image/png", "00")] };
-        var command = new FileComplaint(RecordKind.Complaint, new(Customer.Id, "zh-CN") { Level = level }, details, severity, "category");
+        var command = new FileComplaint(
+            RecordKind.Complaint,
+            new(phoned ? Complainant.LoggedPrefix + ticket : Customer.Id, "zh-CN") { Level = level },
+            details,
+            severity,
+            "category"
+        )
+        {
+            FollowUpCodeHash = "aa",
+        };
         var (complaint, outcome) = ComplaintDesk.File(ticket, command, life.As(Customer, Channel.Web));
         Assert.True(outcome.Ok, outcome.Refusal?.Code);
         life.Complaint = complaint!;

@@ -90,6 +90,7 @@ internal static class AnyCommand
             Verbs.Assign => new Assign(person, text),
             Verbs.HandOverLeavers => new HandOverLeavers(),
             Verbs.OneTimeCode => new GiveOneTimeCode("aa"),
+            Verbs.Call => new Calls.ReportCall(null, (Calls.CallOutcome)(n % 5), text, story.Now.AddHours(1)),
             Verbs.AssignAutomatically => new AssignAutomatically(),
             Verbs.Cause => new RecordCause(n % 11 == 0 ? [] : [(CauseClass)(n % 6), (CauseClass)(n / 6 % 6)], text)
             {
