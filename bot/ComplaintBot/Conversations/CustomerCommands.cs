@@ -27,7 +27,11 @@ public static class CustomerCommands
         if (outcome.Refusal is { } refusal)
             turn.SayText(turn.Speech.Refusal(turn.Language, refusal, turn.Organisation));
         else if (done.Length > 0)
-            turn.Say(done, ("ticket", turn.NumberOf(complaint)));
+            turn.Say(
+                done,
+                ("ticket", turn.NumberOf(complaint)),
+                ("days", (int)turn.Organisation.Confirmation.ReopenWindow(complaint.CloseKind).ToTimeSpan().TotalDays)
+            );
         return outcome.Ok;
     }
 }

@@ -51,6 +51,8 @@ public static class CustomerNotices
         var c = context.Complaint;
         var reader = context.Reader(customer);
         (string, object?) ticket = ("ticket", reader.NumberOf(c));
+        // What the policy says, never "any time".
+        (string, object?) days = ("days", (int)context.Organisation.Confirmation.ReopenWindow(c.CloseKind).ToTimeSpan().TotalDays);
         switch (recorded.Event)
         {
             // At filing the receipt names the owner already; a change of mind within one turn is told once.
@@ -87,16 +89,23 @@ public static class CustomerNotices
                 yield return context.CardToCustomer(customer, "result", CustomerCards.Result(c, reader));
                 break;
             case Satisfied or PartySatisfied:
-                yield return context.ToCustomer(customer, "notice.closed", ticket);
+                yield return context.ToCustomer(customer, "notice.closed", ticket, days);
                 break;
             case ClosedUnconfirmed:
                 yield return context.CardToCustomer(customer, "closed", CustomerCards.Closed(c, reader));
                 break;
             case ClosedUnresolved e:
-                yield return context.ToCustomer(customer, "notice.closedUnresolved", ticket, ("reason", e.Reason), ("offer", e.Offer));
+                yield return context.ToCustomer(
+                    customer,
+                    "notice.closedUnresolved",
+                    ticket,
+                    ("reason", e.Reason),
+                    ("offer", e.Offer),
+                    days
+                );
                 break;
             case NotAccepted e:
-                yield return context.ToCustomer(customer, "notice.notAccepted", ticket, ("reason", e.Reason));
+                yield return context.ToCustomer(customer, "notice.notAccepted", ticket, ("reason", e.Reason), days);
                 break;
             case MergedInto { SameCustomer: true } e:
                 yield return context.ToCustomer(customer, "notice.merged", ticket, ("into", e.Ticket));

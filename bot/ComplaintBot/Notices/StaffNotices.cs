@@ -117,7 +117,30 @@ public static class StaffNotices
                 yield return StaffCards.TicketMessage(context, e.To, onlyUpdate: false);
                 break;
             case Declined { Reason: "notAcceptedInTime" } e:
-                yield return context.ToStaff(e.Owner, "staff.notAcceptedInTime", ticket);
+                // Where nobody is next, nobody is said to be.
+                yield return c.Owner is { } next && next != e.Owner
+                    ? context.ToStaff(e.Owner, "staff.notAcceptedInTime", ticket, ("owner", c.OwnerName))
+                    : context.ToStaff(
+                        e.Owner,
+                        "staff.notAcceptedNobody",
+                        ticket,
+                        ("head", context.Reader(context.LanguageOf(e.Owner)).Person(c.AnswerablePerson))
+                    );
+                break;
+            // It asks something new of the head, so it is a message of its own and no edit of an old card.
+            case Queued e when !context.Has<Received>():
+                yield return context.ToStaff(e.Answerable, c.Emergency ? "staff.pleaseAssignNow" : "staff.pleaseAssign", ticket);
+                break;
+            case PlanProposed { NeedsApproval: false } e when e.Owner != recorded.By.Id && e.Owner != c.Owner:
+                foreach (var message in MeasureIsTheirs(context, e.Owner, e.Measure, e.Due))
+                    yield return message;
+                break;
+            case PlanApproved:
+                foreach (var measure in c.OpenMeasures.Where(m => m.Owner != c.Owner))
+                {
+                    foreach (var message in MeasureIsTheirs(context, measure.Owner, measure.Text, measure.Due))
+                        yield return message;
+                }
                 break;
             case EmergencyDeclared e:
                 foreach (var id in e.Told)
@@ -152,7 +175,7 @@ public static class StaffNotices
                         id,
                         "reminder",
                         language => StaffCards.Reminder(context, e, id, language),
-                        ReminderKey(c, e.Id)
+                        ReminderKey(c, e.Id, e.Step)
                     );
                 break;
             case DeadlineMet or DeadlineCancelled or DeadlineMoved or DeadlinePaused:
@@ -228,6 +251,19 @@ public static class StaffNotices
         }
     }
 
+    // Whoever is to do a measure hears it when they are named, not when it is late.
+    private static IEnumerable<OutgoingMessage> MeasureIsTheirs(NoticeContext context, string owner, string measure, DateTimeOffset due)
+    {
+        yield return context.ToStaff(
+            owner,
+            "staff.measureYours",
+            ("ticket", context.Complaint.Ticket),
+            ("measure", measure),
+            ("due", context.Moment(context.LanguageOf(owner), due))
+        );
+        yield return StaffCards.TicketMessage(context, owner, onlyUpdate: false);
+    }
+
     // To whoever wrote the words, else to who answers for the complaint.
     private static OutgoingMessage CallCard(NoticeContext context, string id, bool onlyUpdate)
     {
@@ -257,14 +293,14 @@ public static class StaffNotices
             .Complaint.History.Select(h => h.Event)
             .OfType<Reminded>()
             .Where(r => r.Id == id)
-            .SelectMany(r => r.To)
+            .SelectMany(r => r.To.Select(to => (To: to, r.Step)))
             .Distinct();
-        return reminded.Select(staff =>
+        return reminded.Select(r =>
             context.CardToStaff(
-                staff,
+                r.To,
                 "reminder-met",
                 language => StaffCards.Settled(context, id, language),
-                ReminderKey(context.Complaint, id),
+                ReminderKey(context.Complaint, id, r.Step),
                 onlyUpdate: true
             )
         );
@@ -273,7 +309,8 @@ public static class StaffNotices
     private static bool IsLow(SurveyAnswered answer, NoticeContext context) =>
         answer.Score <= context.Organisation.Survey.LowScore || answer.Solved == "no";
 
-    private static string ReminderKey(Complaint complaint, string deadline) => $"deadline:{complaint.Ticket}:{deadline}";
+    // Each rung is a message of its own: an edit makes no sound in Teams.
+    private static string ReminderKey(Complaint complaint, string deadline, int step) => $"deadline:{complaint.Ticket}:{deadline}:{step}";
 
     private static string Head(NoticeContext context) => Rungs.HeadOf(context.Complaint, Circumstances(context));
 

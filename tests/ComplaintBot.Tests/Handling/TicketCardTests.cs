@@ -35,6 +35,7 @@ public sealed class TicketCardTests
         Verbs.AddInformation,
         Verbs.AssignAutomatically,
         Verbs.HandOverLeavers,
+        Verbs.Call,
         Verbs.Link,
         Verbs.Erase,
         Verbs.FollowElsewhere,

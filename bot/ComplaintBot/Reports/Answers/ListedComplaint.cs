@@ -34,6 +34,9 @@ public class ListedComplaint
 
     public string Title { get; init; } = "";
 
+    /// <summary>All the words; files carry them whole.</summary>
+    public string? Words { get; init; }
+
     public DateTimeOffset ReceivedAt { get; init; }
 
     public DateTimeOffset? NextDue { get; init; }

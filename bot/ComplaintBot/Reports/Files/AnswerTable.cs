@@ -109,7 +109,7 @@ public sealed record AnswerTable(
             QuestionTerms.Named("channel", c.Channel, language),
             c.Place,
             c.Product,
-            c.Title,
+            c.Words ?? c.Title,
             Local(c.ReceivedAt),
             Local(c.NextDue),
             c.IsOverdue(asOf) ? ReportTerms.Yes.In(language) : null,

@@ -10,7 +10,7 @@ internal static class ListSql
 {
     public const string Columns =
         "c.ticket, c.state, c.is_open, c.close_kind, c.category, c.department, c.owner, c.answerable, c.severity, "
-        + "c.customer_name, c.customer_level, c.channel, c.place, c.product, c.title, "
+        + "c.customer_name, c.customer_level, c.channel, c.place, c.product, c.title, c.words, "
         + "c.received_at, c.next_due, c.next_due_kind, c.resolve_due, c.closed_at, c.hold_reason, c.rounds, c.reopen_count, c.last_score";
 
     /// <summary>Rows <paramref name="offset"/>.. in order, at most <paramref name="most"/>, each with the total of all.</summary>
