@@ -22,6 +22,7 @@ public sealed class TicketCardTests
     [
         Verbs.Snooze,
         Verbs.Visit,
+        Verbs.Call,
         Verbs.Inspect,
         Verbs.Rectify,
         Verbs.Rectified,
@@ -35,7 +36,6 @@ public sealed class TicketCardTests
         Verbs.AddInformation,
         Verbs.AssignAutomatically,
         Verbs.HandOverLeavers,
-        Verbs.Call,
         Verbs.Link,
         Verbs.Erase,
         Verbs.FollowElsewhere,

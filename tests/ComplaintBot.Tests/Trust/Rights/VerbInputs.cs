@@ -58,6 +58,7 @@ internal static class VerbInputs
             "closeUnresolved" => [("reason", "无法同意"), ("offer", "补偿")],
             "survey" => [("score", 5)],
             "visit" => [("outcome", "answered"), ("score", 4)],
+            "call" => [("outcome", "reached")],
             "inspect" => [("score.receipt", 1)],
             "rectify" => [("department", "market"), ("requirement", "改进"), ("due", DateTimeOffset.UtcNow.AddDays(5).ToString("O"))],
             "rectified" => [("evidence", "已改进")],
