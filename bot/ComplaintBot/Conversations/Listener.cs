@@ -21,7 +21,7 @@ public sealed class Listener(IUnderstanding understanding, ITicketsMeant tickets
         var context = state switch
         {
             CustomerState customer => await CustomerContext.OfAsync(turn, customer, cancellationToken),
-            StaffState staff => OfStaff(turn, staff),
+            StaffState staff => await OfStaffAsync(turn, staff, cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Nobody's state."),
         };
         var asked = (state as StaffState)?.Guessing ?? (state as CustomerState)?.Guessing;
@@ -73,8 +73,13 @@ public sealed class Listener(IUnderstanding understanding, ITicketsMeant tickets
         return heard with { Context = context, Meaning = await understanding.ReadAsync(heard.Text, context, cancellationToken) };
     }
 
-    private static Context OfStaff(Turn turn, StaffState state) =>
-        new()
+    private static async Task<Context> OfStaffAsync(Turn turn, StaffState state, CancellationToken cancellationToken)
+    {
+        var answered =
+            RepliedTo.Message(turn.Activity) is { } message && turn.Activity.Conversation?.Id is { } here
+                ? RepliedTo.Ticket(await turn.Store.KeyOfSentAsync(here, message, cancellationToken))
+                : null;
+        return new()
         {
             Role = turn.Person.Staff!.Roles.Any(r => r is Role.Manager or Role.Quality or Role.Executive or Role.Admin)
                 ? SpeakerRole.Manager
@@ -82,11 +87,12 @@ public sealed class Listener(IUnderstanding understanding, ITicketsMeant tickets
             Organisation = turn.Organisation,
             Now = turn.Organisation.Local(turn.Now),
             Language = turn.Language,
-            Ticket = state.LastTicket,
+            Ticket = answered ?? state.LastTicket,
             LastAnswer =
                 state.Shown is not null ? LastAnswer.List
                 : state.LastQuery is not null ? LastAnswer.Metric
                 : LastAnswer.None,
             Previous = state.PreviousQuestion(),
         };
+    }
 }
