@@ -55,7 +55,7 @@ public sealed class ComplaintActivityHandler(
             return;
         }
 
-        var text = (BotMention.TextWithout(activity) ?? "").Trim();
+        var text = BotMention.WithNames(BotMention.TextWithout(activity) ?? "").Trim();
         // A search result that was sent from the message extension: the words are the extension's, not the person's.
         if (text.Contains("inline-compose-card", StringComparison.Ordinal))
             return;

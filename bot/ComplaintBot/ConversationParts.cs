@@ -32,6 +32,7 @@ internal static class ConversationParts
         services.AddSingleton<CustomerSide>();
 
         services.AddSingleton<StaffActions>();
+        services.AddSingleton<ITicketsMeant, TicketsMeant>();
         services.AddSingleton<Handling.Guessing.StaffGuesses>();
         services.AddSingleton<Handling.Chasing.Chases>();
         StaffConversation.Steps.AddTo(services);

@@ -1,6 +1,7 @@
 using ComplaintBot.Conversations;
 using ComplaintBot.FollowUp.Steps;
 using ComplaintBot.Handling;
+using ComplaintBot.Handling.Doing;
 using ComplaintBot.Handling.Guessing;
 using ComplaintBot.Handling.Steps;
 using ComplaintBot.Intake;
@@ -30,6 +31,7 @@ internal static class StaffConversation
             .Then<EraseAnswer>()
             .Then<DataOrder>()
             .Then<SureAnswer>()
+            .Then<UndoLast>()
             // Why, reports, chases.
             .Then<WhyThisTimeOfStaff>()
             .Then<WhyThis>()
@@ -37,6 +39,7 @@ internal static class StaffConversation
             .Then<ChaseOrder>()
             // Questions before orders: "已完成的有几件" begins like one.
             .Then<Question>()
+            .Then<WhichTicket>()
             .Then<Order>()
             .Then<ShowTicket>()
             .Then<OwnTickets>()
@@ -47,6 +50,8 @@ internal static class StaffConversation
             .Then<UnclearQuestion>()
             .Then<StaffNotUnderstood>()
             .Press<OtherMeaning>()
+            .Press<UndoLast>()
+            .Press<ExtensionRequest>()
             .Press<QueryPress>()
             .Press<StaffSide>()
             .Press<LogComplaint>()

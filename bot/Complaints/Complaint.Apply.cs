@@ -45,8 +45,8 @@ public sealed partial class Complaint
             case Linked e:
                 _links.Add(e);
                 break;
-            // It says something about history, not about the complaint.
-            case PersonalDataErased:
+            // They say something about history, not about the complaint.
+            case PersonalDataErased or NoteTakenBack:
                 break;
 
             case Assigned e:

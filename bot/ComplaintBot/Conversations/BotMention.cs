@@ -6,7 +6,7 @@ namespace ComplaintBot.Conversations;
 
 /// <summary>Takes the bot's own mention out of what was said. Where the SDK's way looks for the mention's words as they are, some
 /// clients put attributes into the tag or a hard space behind it.</summary>
-public static class BotMention
+public static partial class BotMention
 {
     /// <summary>The text without mentions of the recipient, the bot; null when there is no text.</summary>
     public static string? TextWithout(Activity activity)
@@ -19,6 +19,16 @@ public static class BotMention
             text = Remove(text, mention!);
         return text;
     }
+
+    /// <summary>The text with mentions of people as their plain names.</summary>
+    public static string WithNames(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Contains("<at", StringComparison.OrdinalIgnoreCase) ? Tidy(Tag().Replace(text, " ${name} ")) : text;
+    }
+
+    [GeneratedRegex(@"@?<at(\s[^<>]*)?>(?<name>[^<>]*)</at>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Tag();
 
     private static string Remove(string text, Mention mention)
     {

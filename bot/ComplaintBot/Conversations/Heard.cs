@@ -1,3 +1,4 @@
+using Complaints;
 using Complaints.Intake;
 using Understanding;
 
@@ -22,6 +23,12 @@ public sealed record Heard
 
     /// <summary>What the turn knew when they were read; null before the reading.</summary>
     public Context? Context { get; init; }
+
+    /// <summary>Tickets that a description in the words fits, where it fits several; else empty.</summary>
+    public IReadOnlyList<Complaint> Fitting { get; init; } = [];
+
+    /// <summary>The description that <see cref="Fitting"/> belongs to, as written.</summary>
+    public string? Described { get; init; }
 
     /// <summary>One of <see cref="Intents"/>.</summary>
     public string Intent => Meaning.Intent;

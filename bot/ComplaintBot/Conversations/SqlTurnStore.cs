@@ -5,7 +5,7 @@ using Complaints.Assignment;
 namespace ComplaintBot.Conversations;
 
 /// <summary>What turns read, from the database.</summary>
-public sealed class SqlTurnStore(ComplaintStore complaints, TimeProvider time) : ITurnStore
+public sealed class SqlTurnStore(ComplaintStore complaints, Database database, TimeProvider time) : ITurnStore
 {
     private const int Most = 50;
 
@@ -35,4 +35,14 @@ public sealed class SqlTurnStore(ComplaintStore complaints, TimeProvider time) :
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> AllTicketsOfOwnerAsync(string aadObjectId, CancellationToken cancellationToken) =>
         complaints.OfOwnerAsync(aadObjectId, int.MaxValue, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<string?> KeyOfSentAsync(string conversationId, string activityId, CancellationToken cancellationToken) =>
+        (
+            await database.QueryAsync<string>(
+                "SELECT message_key FROM sent_messages WHERE conversation_id = @conversationId AND activity_id = @activityId",
+                new { conversationId, activityId },
+                cancellationToken
+            )
+        ).FirstOrDefault();
 }

@@ -201,6 +201,9 @@ public interface ITurnStore
     /// <summary>Numbers of a customer's complaints, the newest first, at most 50.</summary>
     Task<IReadOnlyList<string>> TicketsOfCustomerAsync(string customerId, CancellationToken cancellationToken);
 
+    /// <summary>The key of a message that was sent to a conversation, by the id that the channel gave it; null when it had none.</summary>
+    Task<string?> KeyOfSentAsync(string conversationId, string activityId, CancellationToken cancellationToken);
+
     /// <summary>Numbers of the open complaints that a member of staff owns, the earliest due first, at most 50.</summary>
     Task<IReadOnlyList<string>> TicketsOfOwnerAsync(string aadObjectId, CancellationToken cancellationToken);
 

@@ -31,6 +31,7 @@ public static class VerbReader
         [Verbs.Link] = (i, _) =>
             i.Text("into") is { } other ? new Link(other, Enum<LinkKind>(i.Text("kind")) ?? LinkKind.Duplicate) : Refusal.Missing("into"),
         [Verbs.AddInformation] = (i, _) => new AddInformation(i.Text("text") ?? "", [], AnswersQuestion: true),
+        [Verbs.Undo] = (i, _) => i.Whole("done") is { } version ? new TakeBack(version) : new Refusal("undoTooLate"),
         [Verbs.Note] = (i, _) => new Note(i.Text("text") ?? ""),
         [Verbs.Progress] = (i, _) => new Progress(i.Text("text") ?? ""),
         [Verbs.OnSite] = (i, _) => new OnSite(i.Text("text") ?? ""),

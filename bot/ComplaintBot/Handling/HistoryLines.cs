@@ -16,7 +16,12 @@ public static class HistoryLines
     {
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(reader);
-        var lines = complaint.History.Select(e => (e.At, Text: Line(e, reader))).Where(l => l.Text is not null).TakeLast(Most);
+        var takenBack = complaint.History.Select(e => (e.Event as NoteTakenBack)?.NoteVersion).OfType<int>().ToHashSet();
+        var lines = complaint
+            .History.Where(e => !takenBack.Contains(e.Version))
+            .Select(e => (e.At, Text: Line(e, reader)))
+            .Where(l => l.Text is not null)
+            .TakeLast(Most);
         return new([.. lines.Select(l => new JsonObject { ["at"] = reader.Moment(l.At), ["text"] = l.Text })]);
     }
 

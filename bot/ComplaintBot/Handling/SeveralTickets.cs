@@ -47,7 +47,7 @@ internal static class SeveralTickets
             if (await turn.VisibleComplaintAsync(ticket, cancellationToken) is { } complaint)
                 complaints.Add(complaint);
             else
-                turn.Say("talk.notFound", ("ticket", ticket));
+                turn.Say("staff.notFound", ("ticket", ticket));
         }
         if (complaints.Count == 0)
         {
@@ -64,6 +64,8 @@ internal static class SeveralTickets
         }
         var many = new ManyActions(verb, [.. complaints.Select(c => c.Ticket)], JsonSerializer.SerializeToElement(given));
         var what = turn.Speech.Strings.Text(turn.Language, "verb." + verb);
+        if (verb == Verbs.Merge && given.TryGetValue("into", out var into))
+            what = $"{what} → {into}";
         if (verb == Verbs.Assign && given.TryGetValue("to", out var to))
             what = $"{what} → {turn.Reader.Person(VerbReader.Person(to, turn.Organisation) ?? to)}";
         return Ask(

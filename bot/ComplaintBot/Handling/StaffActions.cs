@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling.Chasing;
+using ComplaintBot.Handling.Doing;
 using Complaints;
 using Complaints.Intake;
 using Complaints.Procedure;
@@ -12,6 +13,9 @@ namespace ComplaintBot.Handling;
 /// <summary>What staff do to tickets, by button and by typing: one way for both.</summary>
 public sealed class StaffActions
 {
+    // These end something, or join what was apart: shown first, done after a yes.
+    private static readonly string[] AskFirst = [Verbs.Merge, Verbs.CloseUnresolved, Verbs.NotAccept, Verbs.Withdraw];
+
     /// <summary>Shows a ticket as its card.</summary>
     public static async Task ShowAsync(Turn turn, string ticket, CancellationToken cancellationToken)
     {
@@ -19,7 +23,7 @@ public sealed class StaffActions
         if (await turn.VisibleComplaintAsync(ticket, cancellationToken) is { } complaint)
             turn.Show("ticket", TicketCard.Data(complaint, turn.Reader, turn.Person.Actor), StaffCards.TicketKey(ticket));
         else
-            turn.Say("talk.notFound", ("ticket", ticket));
+            turn.Say("staff.notFound", ("ticket", ticket));
     }
 
     /// <summary>A button on a ticket's card: does it and gives the card as it is now.</summary>
@@ -62,6 +66,8 @@ public sealed class StaffActions
             var outcome = await DoAsync(turn, complaint, inputs.Verb!, inputs, inputs.Version, cancellationToken);
             refused = !outcome.Ok;
             words = outcome.Refusal is { } refusal ? turn.Speech.Refusal(turn.Language, refusal, turn.Organisation) : null;
+            if (outcome is { Ok: true, Repeated: false })
+                DoneLine.Say(turn, complaint, inputs.Verb!, inputs, outcome);
         }
         return new(state, words, StaffCards.TicketMessage(complaint, turn), refused);
     }
@@ -80,6 +86,8 @@ public sealed class StaffActions
         var said = OrderCard.Inputs(understood.Slots, turn.Organisation, turn.Organisation.Local(turn.Now));
         if (verb == Verbs.Assign && said.ContainsKey("from"))
             return await HandOver.AskAsync(turn, state, said, cancellationToken);
+        if (verb == Absence.Verb)
+            return await Absence.TakeAsync(turn, state, said, cancellationToken);
         if (SeveralTickets.Of(said, state) is { } several)
             return await SeveralTickets.AskAsync(turn, state, verb, several, said, cancellationToken);
         var ticket = understood.Slots.Ticket ?? state.LastTicket ?? await OnlyOneAsync(turn, cancellationToken);
@@ -90,7 +98,7 @@ public sealed class StaffActions
         }
         if (await turn.VisibleComplaintAsync(ticket, cancellationToken) is not { } complaint)
         {
-            turn.Say("talk.notFound", ("ticket", ticket));
+            turn.Say("staff.notFound", ("ticket", ticket));
             return state;
         }
         var inputs = new CardInputs(JsonSerializer.SerializeToElement(said));
@@ -99,11 +107,15 @@ public sealed class StaffActions
             turn.Send(form);
             return state with { LastTicket = ticket };
         }
+        if (ExtensionRequest.IsOne(turn, complaint, verb))
+            return ExtensionRequest.Ask(turn, state, complaint, inputs);
+        var isMissing = verb == Verbs.Merge && await turn.VisibleComplaintAsync(inputs.Text("into"), cancellationToken) is null;
+        if (AskFirst.Contains(verb) && !isMissing && ProcedureTable.Refusal(verb, Before(turn, complaint)) is null)
+            return await SeveralTickets.AskAsync(turn, state with { LastTicket = ticket }, verb, [ticket], said, cancellationToken);
         var outcome = await DoAsync(turn, complaint, verb, inputs, seen: null, cancellationToken);
-        if (outcome.Refusal is { } refusal)
-            turn.SayText(turn.Speech.Refusal(turn.Language, refusal, turn.Organisation));
         // The card shows the rest: what is next, by when.
         turn.Show("ticket", TicketCard.Data(complaint, turn.Reader, turn.Person.Actor), StaffCards.TicketKey(ticket));
+        DoneLine.Say(turn, complaint, verb, inputs, outcome);
         return state with { LastTicket = ticket };
     }
 
@@ -120,7 +132,7 @@ public sealed class StaffActions
         }
         if (await turn.VisibleComplaintAsync(ticket, cancellationToken) is not { } complaint)
         {
-            turn.Say("talk.notFound", ("ticket", ticket));
+            turn.Say("staff.notFound", ("ticket", ticket));
             return state;
         }
         var outcome = ComplaintDesk.Do(
@@ -152,6 +164,12 @@ public sealed class StaffActions
                 done++;
             else
                 refused.Add($"{ticket}: {turn.Speech.Refusal(turn.Language, outcome.Refusal!, turn.Organisation)}");
+        }
+        if (many.Tickets is [var only] && await turn.VisibleComplaintAsync(only, cancellationToken) is { } single && done == 1)
+        {
+            turn.Show("ticket", TicketCard.Data(single, turn.Reader, turn.Person.Actor), StaffCards.TicketKey(only));
+            DoneLine.Say(turn, single, many.Verb, HandOver.InputsOf(many, only), Outcome.Done);
+            return;
         }
         turn.Say("staff.doneMany", ("count", done));
         if (refused.Count > 0)
@@ -205,6 +223,8 @@ public sealed class StaffActions
             outcome = ComplaintDesk.Do(complaint, reading.Command!, context, seen);
         return outcome;
     }
+
+    private static Situation Before(Turn turn, Complaint complaint) => new(complaint, turn.Person.Actor, turn.Organisation, turn.Now);
 
     private static async Task<string?> OnlyOneAsync(Turn turn, CancellationToken cancellationToken) =>
         await turn.Store.TicketsOfOwnerAsync(turn.Person.Actor.Id, cancellationToken) is [var single] ? single : null;

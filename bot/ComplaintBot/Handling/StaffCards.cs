@@ -62,6 +62,9 @@ public static class StaffCards
             ["name"] = member.Name,
             ["organisation"] = turn.Organisation.Name.In(turn.Language),
             ["roles"] = $"{roles} · {reader.Department(member.Department)}",
+            ["can"] = new JsonArray([
+                .. member.Roles.Order().Select(r => JsonValue.Create(reader.Text("help." + Reader.Code(r)))),
+            ]),
             ["examples"] = new JsonArray([
                 .. examples.Select(e => new JsonObject { ["title"] = reader.Text("example." + e), ["text"] = reader.Text("example." + e) }),
             ]),

@@ -26,6 +26,7 @@ internal static class TypedInputs
     ) =>
         verb switch
         {
+            Verbs.Item => [Measure(inputs, complaint)],
             Verbs.Plan when inputs.Has("measure.2") => [inputs, .. Measures(inputs)],
             Verbs.Extend
                 when !inputs.Has("until") && inputs.Text("by") is { } more && Later(more, complaint, organisation, now) is { } until =>
@@ -34,6 +35,29 @@ internal static class TypedInputs
             ],
             _ => [inputs],
         };
+
+    // A measure by its place or by words of it; a single one needs no name.
+    private static CardInputs Measure(CardInputs inputs, Complaint complaint)
+    {
+        var open = complaint.OpenMeasures.ToList();
+        if (inputs.Text("item") is not { } item)
+            return Named(open, inputs.Text("text")) is { } meant ? inputs.With("item", meant.Id)
+                : open is [var only] ? inputs.With("item", only.Id)
+                : inputs.With("item", "?");
+        if (item == "all" || open.Any(m => m.Id == item))
+            return inputs;
+        var place = int.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? open.ElementAtOrDefault(n - 1) : null;
+        return (place ?? Named(open, item)) is { } measure
+            ? inputs.With("item", measure.Id).With("text", inputs.Text("text") ?? measure.Text)
+            : inputs;
+    }
+
+    private static Complaints.Rounds.Measure? Named(IReadOnlyList<Complaints.Rounds.Measure> open, string? words) =>
+        words is null
+            ? null
+            : open.FirstOrDefault(m =>
+                m.Text.Contains(words, StringComparison.OrdinalIgnoreCase) || words.Contains(m.Text, StringComparison.OrdinalIgnoreCase)
+            );
 
     private static IEnumerable<CardInputs> Measures(CardInputs inputs)
     {

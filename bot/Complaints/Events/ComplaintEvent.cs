@@ -22,6 +22,7 @@ namespace Complaints.Events;
 [JsonDerivedType(typeof(Accepted), "accepted")]
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(Noted), "noted")]
+[JsonDerivedType(typeof(NoteTakenBack), "noteTakenBack")]
 [JsonDerivedType(typeof(CustomerTold), "customerTold")]
 [JsonDerivedType(typeof(CallAsked), "callAsked")]
 [JsonDerivedType(typeof(CallReported), "callReported")]

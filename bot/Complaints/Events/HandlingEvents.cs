@@ -24,6 +24,9 @@ public sealed record Noted(string Text) : ComplaintEvent
     public IReadOnlyList<Intake.Evidence> Files { get; init; } = [];
 }
 
+/// <summary>The note of that version was taken back at once by whoever wrote it.</summary>
+public sealed record NoteTakenBack(int NoteVersion) : ComplaintEvent;
+
 /// <summary>A person told the customer something (progress, question, answer): the human first response and the progress clock look
 /// at this.</summary>
 public sealed record CustomerTold(string Text) : ComplaintEvent

@@ -88,6 +88,7 @@ public static class ProcedureTable
         new("§2 follow-up", Verbs.FollowElsewhere, Any, Stays, Relation.System),
         new("§2 follow-up", Verbs.OneTimeCode, Any, Stays, Frontline | Owner | Deciders) { If = [Guards.CustomerKnown] },
         new("§3 note", Verbs.Note, Any, Stays, Owner | MeasureOwner | Deciders | Frontline | DepartmentHandler | Executive),
+        new("§3 undo", Verbs.Undo, Any, Stays, Owner | MeasureOwner | Deciders | Manager | Frontline | DepartmentHandler | Executive),
         new("§5 on-site", Verbs.OnSite, Open, Stays, Owner | MeasureOwner | DepartmentManager),
         new("§5 extend", Verbs.Extend, Open, Stays, DepartmentManager | Manager | Relation.Quality) { If = [Guards.SomethingPromised] },
         new("§6 snooze", Verbs.Snooze, Open, Stays, Owner | MeasureOwner | DepartmentManager)

@@ -46,6 +46,7 @@ public static class Verbs
     public const string Snooze = "snooze";
     public const string Survey = "survey";
     public const string Timer = "timer";
+    public const string Undo = "undo";
     public const string Unsatisfied = "unsatisfied";
     public const string Visit = "visit";
     public const string Withdraw = "withdraw";

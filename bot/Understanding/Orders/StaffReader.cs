@@ -90,7 +90,8 @@ internal sealed class StaffReader(IQuestionParser questions, LearnedMeanings mea
         {
             QuestionLikeness.Plain => true,
             QuestionLikeness.Whole => top.Confidence < VerySure,
-            QuestionLikeness.Possible when goesOn => top.Confidence < VerySure,
+            // What was read in part goes on with the question before only where no order is likely.
+            QuestionLikeness.Possible when goesOn => top.Confidence < (parsed.Unused.Count > 0 ? SureOfAct : VerySure),
             QuestionLikeness.Possible => Asks.Contains(parsed.Unclear?.Reason) && top.Confidence < SureOfAct,
             _ => false,
         };

@@ -64,6 +64,8 @@ internal static class CardRules
         "query.ask",
         "guess.pick",
         "guess.other",
+        "undo",
+        "request.no",
         "handOver.end",
         "handOver.take",
     ];

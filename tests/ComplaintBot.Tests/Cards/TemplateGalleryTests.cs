@@ -12,7 +12,13 @@ public class TemplateGalleryTests
     private static readonly CardRenderer Renderer = new(CardFolders.Catalog, CardFolders.Strings, strict: true);
 
     // Without these there is nothing that the card could say.
-    private static readonly (string Template, string Key)[] Essential = [("confirm", "question"), ("handover", "kind")];
+    private static readonly (string Template, string Key)[] Essential =
+    [
+        ("confirm", "question"),
+        ("handover", "kind"),
+        ("done", "text"),
+        ("request", "text"),
+    ];
 
     public static TheoryData<string> Names => new(CardFolders.Catalog.Names);
 

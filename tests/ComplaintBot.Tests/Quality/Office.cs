@@ -48,7 +48,7 @@ internal sealed class Office : IAsyncDisposable
             NullLogger<PatternWorker>.Instance
         );
         _digests = new(test.Database, Store, End, speech);
-        var turns = new SqlTurnStore(Store, Time);
+        var turns = new SqlTurnStore(Store, test.Database, Time);
         _queue = new(test.Database, Store, turns, End);
         _timers = new(
             test.Database,

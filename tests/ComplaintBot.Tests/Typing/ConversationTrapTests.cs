@@ -15,6 +15,7 @@ public sealed class ConversationTrapTests
             await Prepared.InAsync(world, ComplaintState.Assigned)
         );
         await world.StaffSaysAsync(Prepared.Quality, $"把 {merged.Ticket} 合并到 {survivor.Ticket}");
+        await world.StaffSaysAsync(Prepared.Quality, "是");
         await world.StaffSaysAsync(survivor.Owner, $"{survivor.Ticket} 完成措施：光猫已更换");
         await world.StaffSaysAsync(survivor.Owner, $"{survivor.Ticket} 结果：两家的线路都已修复");
 

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Understanding.Facts;
+using Understanding.Writing;
+
+namespace Understanding.Orders;
+
+/// <summary>What is left of a ticket's description once the words are gone that describe nothing: 王建国 and 宽带 of 王建国那个宽带的.</summary>
+public static partial class TicketDescription
+{
+    private static readonly PhraseTable<string> Fillers = new(PhraseFiles.Of("Orders.TicketFillers.txt").Select(p => (p.Phrase, "filler")));
+
+    /// <summary>A description inside a sentence, as written: 苏州那个, "the Keller one", "Keller's ticket"; null when there is none.</summary>
+    public static string? In(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Described().Match(text) is { Success: true } found ? found.Groups["d"].Value : null;
+    }
+
+    [GeneratedRegex(
+        @"(?<d>[^\s,，。;；:：把将將给給]{2,12}那(个|個|件|单|單|一件|户|戶)([^\s,，。;；:：]{1,6}的)?)|\b(?<d>the [\w'’-]+( [\w'’-]+)? (one|ticket|case|complaint))\b|\b(?<d>[\w-]+['’]s( [\w-]+)? (one|ticket|case|complaint))\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Described();
+
+    /// <summary>The parts, folded, in their order; those of one letter are left out.</summary>
+    public static IReadOnlyList<string> Parts(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var folded = CharacterFolding.Fold(words);
+        var (parts, from) = (new List<string>(), 0);
+        for (var i = 0; i <= folded.Length;)
+        {
+            var length = 0;
+            var isFiller = i < folded.Length && Fillers.Longest(folded, i, out length) is not null && IsWhole(folded, i, length);
+            if (!isFiller && i < folded.Length && char.IsLetterOrDigit(folded[i]))
+            {
+                i++;
+                continue;
+            }
+            if (i - from > 1)
+                parts.Add(folded[from..i]);
+            i += isFiller ? Math.Max(length, 1) : 1;
+            from = i;
+        }
+        return parts;
+    }
+
+    // "the" inside "theatre" is no word.
+    private static bool IsWhole(string folded, int start, int length) =>
+        !char.IsAsciiLetter(folded[start])
+        || (
+            (start == 0 || !char.IsAsciiLetterOrDigit(folded[start - 1]))
+            && (start + length == folded.Length || !char.IsAsciiLetterOrDigit(folded[start + length]))
+        );
+}
