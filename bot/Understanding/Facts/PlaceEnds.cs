@@ -25,21 +25,39 @@ internal static class PlaceEnds
     /// <summary>The end of a place that was seen from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public static int Of(string folded, int start, int end)
     {
+        end = SentenceEnd(folded, start, end);
         for (var i = Math.Max(start, end - 4); i < end; i++)
         {
             Ends.Longest(folded, i, out var length);
             end = Math.Max(end, i + length);
         }
         var next = end;
-        var hasDigit =
-            end > start && char.IsAsciiDigit(folded[end - 1])
-            || end > start && Numbered.Contains(folded[end - 1], StringComparison.Ordinal);
-        while (
-            hasDigit
-            && next < folded.Length
-            && (char.IsAsciiDigit(folded[next]) || Numbered.Contains(folded[next], StringComparison.Ordinal))
-        )
+        var hasDigit = end > start && IsOfNumber(folded[end - 1]);
+        while (hasDigit && next < folded.Length && IsOfNumber(folded[next]))
             next++;
         return hasDigit ? next : end;
+    }
+
+    private static bool IsOfNumber(char c) => char.IsAsciiDigit(c) || Numbered.Contains(c, StringComparison.Ordinal);
+
+    // A place does not reach into the next sentence. "St." and "Rd." end none.
+    private static int SentenceEnd(string folded, int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (folded[i] is '。' or '!' or '?' or ';' or '\n')
+                return i;
+            if (folded[i] == '.' && i + 1 < end && folded[i + 1] == ' ' && (char.IsAsciiDigit(folded[i - 1]) || WordBefore(folded, i) > 4))
+                return i;
+        }
+        return end;
+    }
+
+    private static int WordBefore(string folded, int at)
+    {
+        var first = at;
+        while (first > 0 && char.IsAsciiLetter(folded[first - 1]))
+            first--;
+        return at - first;
     }
 }

@@ -25,11 +25,10 @@ public sealed partial class TypedCommandsTests
     [Fact]
     public void Every_verb_of_the_procedure_that_staff_may_use_is_in_the_table_in_each_language()
     {
-        // Those are never typed as commands: the bot's own, the customer's answer to the survey, a code for another device, which a
-        // card gives, and erasing, which is talked over first.
+        // Those are never typed as commands: the bot's own, the customer's answer to the survey, and erasing, which is talked over first.
         var verbs = ProcedureTable
             .Rows.Select(r => r.Verb)
-            .Except([Verbs.Timer, Verbs.Burst, Verbs.Survey, Verbs.Erase, Verbs.FollowElsewhere, Verbs.HandOverLeavers, Verbs.OneTimeCode])
+            .Except([Verbs.Timer, Verbs.Burst, Verbs.HandOverLeavers, Verbs.Survey, Verbs.Erase, Verbs.FollowElsewhere])
             .Distinct()
             .ToList();
         foreach (var language in new[] { "zh-CN", "en" })
