@@ -1,5 +1,5 @@
 using Understanding;
-using Understanding.Intentions;
+using Understanding.Messages;
 using Understanding.Writing;
 
 namespace ComplaintBot.Model;

@@ -21,7 +21,7 @@ internal sealed class CategoryReader(LearnedCategories learned)
         var told = Told(folded, topics, organisation);
         if (learned.Current is not { } model)
             return told;
-        var guess = model.Categories.ClassifyFolded(folded);
+        var guess = model.Category(folded);
         // Where learning is unsure and never saw what the text is about, the words win.
         return guess.Confidence < CategoryConfidence.Sure && told.Confidence >= CategoryConfidence.Sure && !model.Knows(told.Label)
             ? told

@@ -11,8 +11,15 @@ internal static class DayRoles
 
     private static readonly PhraseTable<string> Words = new(PhraseFiles.Of("Facts.DayWords.txt").Where(p => p.Name != "since"));
 
+    private static readonly PhraseTable<string> Births = new(PhraseFiles.Of("Facts.DayWords.txt").Where(p => p.Name == "born"));
+
+    /// <summary>True when the day is somebody's birthday.</summary>
+    public static bool IsBirth(string folded, DateMatch day) => Other(folded, day, Births);
+
     /// <summary>True when a word right before the day, or right behind it in its clause, says so.</summary>
-    public static bool Other(string folded, DateMatch day)
+    public static bool Other(string folded, DateMatch day) => Other(folded, day, Words);
+
+    private static bool Other(string folded, DateMatch day, PhraseTable<string> words)
     {
         var (start, end) = (day.Start, day.Start + day.Length);
         var reach = char.IsAsciiLetter(folded[Math.Min(start, folded.Length - 1)]) ? Reach * 2 : Reach;
@@ -28,13 +35,12 @@ internal static class DayRoles
                 if (i >= end)
                     return false;
             }
-            else if (Words.Longest(folded, i, out var length) is not null && length > 0 && !Between(folded, i + length, start))
+            else if (words.Longest(folded, i, out var length) is not null && length > 0 && !Between(folded, i + length, start))
                 return true;
             i++;
         }
         return false;
     }
 
-    private static bool Between(string folded, int from, int to) =>
-        from < to && folded.AsSpan(from, to - from).IndexOfAny(",。.;!?") >= 0;
+    private static bool Between(string folded, int from, int to) => from < to && folded.AsSpan(from, to - from).IndexOfAny(",。.;!?") >= 0;
 }

@@ -25,6 +25,8 @@ internal static class FactReader
         if (wishes.Count > 1)
             wishes.Remove("other");
         var (from, to) = Happened.Of(found, marks, context);
+        // "My phone is 07700 …": what is called by its number is not what is wrong.
+        marks = [.. marks.Where(m => m.Name != "product" || !found.Phones.Any(p => IsNamedBy(found.Folded, m, p)))];
         // "The 99 plan, no wait, the 129 one": who answers may put himself right in one breath.
         var corrects = context.Asked is not null && Corrections.Are(found.Text);
         return new()
@@ -71,7 +73,7 @@ internal static class FactReader
         var end = PlaceEnds.Of(found.Folded, place.Start, place.Start + place.Length);
         var start = place.Start;
         // "At our site" is where nobody finds it.
-        if (PlaceEnds.IsAnywhere(found.Folded.AsSpan(start, end - start)))
+        if (PlaceEnds.IsAnywhere(found.Folded.AsSpan(start, end - start)) || PlaceEnds.IsDay(found.Folded.AsSpan(start, end - start)))
             return null;
         foreach (var lead in Leads)
         {
@@ -112,6 +114,13 @@ internal static class FactReader
                 return bare;
         }
         return null;
+    }
+
+    private static bool IsNamedBy(string folded, Mark thing, PhoneMatch phone)
+    {
+        const int Reach = 8;
+        var end = thing.Start + thing.Length;
+        return phone.Start >= end && phone.Start - end <= Reach && folded.AsSpan(end, phone.Start - end).IndexOfAny(",.;!?。\n") < 0;
     }
 
     private static bool Overlap(Mark mark, int start, int length) => mark.Start < start + length && start < mark.Start + mark.Length;

@@ -13,7 +13,13 @@ internal static class Happened
         var today = DateOnly.FromDateTime(context.Now.DateTime);
         foreach (var mark in marks.Where(m => m.Name == "happened"))
         {
-            if (In(found.Dates, mark) is { } day && day.From <= today && day.From > DateOnly.MinValue && !day.IsVague)
+            if (
+                In(found.Dates, mark) is { } day
+                && day.From <= today
+                && day.From > DateOnly.MinValue
+                && !day.IsVague
+                && !DayRoles.IsBirth(found.Folded, day)
+            )
                 return (day.From, GoesOn(found.Folded, day, today) || day.To > today ? today : day.To);
             if (In(found.Lengths, mark) is { IsVague: false } length)
                 return (length.From, today);

@@ -15,6 +15,13 @@ internal static class PlaceEnds
     public static bool IsAnywhere(ReadOnlySpan<char> folded) =>
         folded.Length > 0 && Anywhere.Longest(folded, 0, out var length) is not null && length == folded.Length;
 
+    /// <summary>True for a day that never was ("2月30号") or part of one: no place begins so.</summary>
+    public static bool IsDay(ReadOnlySpan<char> folded)
+    {
+        var digits = folded.IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 && folded[digits] is '年' or '月';
+    }
+
     /// <summary>The end of a place that was seen from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public static int Of(string folded, int start, int end)
     {

@@ -4,7 +4,7 @@ using Understanding.Writing;
 
 namespace Understanding.Grades;
 
-/// <summary>How serious the words of a text are, and why (requirements 2.3). Figures of speech that only sound grave do not count,
+/// <summary>How serious the words of a text are, and why. Figures of speech that only sound grave do not count,
 /// nor does what is denied ("nobody was hurt").</summary>
 internal static class SeverityWords
 {

@@ -39,6 +39,9 @@ internal sealed class BuiltModel<T> : IBuiltModel
     public T Value => _value.Value;
 
     /// <inheritdoc/>
+    public void Load() => _ = Value;
+
+    /// <inheritdoc/>
     public bool BuildInto(string folder)
     {
         if (FromFile(folder) is not null)
@@ -77,4 +80,7 @@ internal interface IBuiltModel
 {
     /// <summary>Learns it into a file of the folder; false when the file is there and stems from the same examples.</summary>
     bool BuildInto(string folder);
+
+    /// <summary>Reads or learns it now.</summary>
+    void Load();
 }

@@ -16,9 +16,17 @@ public static class BuiltModels
     public static int BuildInto(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        IBuiltModel[] models = [Orders.OrderModel.Standard, .. Messages.CustomerModels.All];
-        return models.Count(m => m.BuildInto(folder));
+        return All.Count(m => m.BuildInto(folder));
     }
+
+    /// <summary>Reads, or learns, all models that were not used yet.</summary>
+    public static void Load()
+    {
+        foreach (var model in All)
+            model.Load();
+    }
+
+    private static IReadOnlyList<IBuiltModel> All => [Orders.OrderModel.Standard, .. Messages.CustomerModels.All];
 
     /// <summary>A probe for <see cref="BuiltModel{T}"/>: the features of some sentences as one number.</summary>
     internal static uint Probe(IEnumerable<(Sentence Sentence, string? Facet)> sentences)

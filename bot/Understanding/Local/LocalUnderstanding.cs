@@ -129,7 +129,5 @@ public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParse
         facts.Amount is { } sum && organisation.Quality.LargeClaims.TryGetValue(sum.Currency, out var large) && sum.Value >= large;
 
     private Severity? LearnedSeverity(string intent, string folded) =>
-        intent == Intents.Complain && learned.Current?.Severities is { } severities
-            ? Enum.Parse<Severity>(severities.ClassifyFolded(folded).Label)
-            : null;
+        intent == Intents.Complain ? learned.Current?.Severity(folded) : null;
 }

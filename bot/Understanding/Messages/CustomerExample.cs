@@ -18,7 +18,7 @@ internal sealed record CustomerExample(IReadOnlyList<string> Section, Sentence S
 
     /// <summary>The files that customers' sentences are learnt from.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        [.. Languages.SelectMany(l => new[] { $"Messages.First.{l}.txt", $"Messages.Turns.{l}.txt" })];
+    [.. Languages.SelectMany(l => new[] { $"Messages.First.{l}.txt", $"Messages.Turns.{l}.txt" })];
 
     private static readonly Lazy<IReadOnlyList<CustomerExample>> Every = new(() => [.. Files.SelectMany(Of)]);
 
@@ -38,7 +38,8 @@ internal sealed record CustomerExample(IReadOnlyList<string> Section, Sentence S
         return (found, Sentence.Of(found.Folded, found.Known, hints: CustomerHints.Of(text, found.Folded)));
     }
 
-    private static IEnumerable<CustomerExample> Of(string file)
+    /// <summary>The sentences of one of the files.</summary>
+    public static IEnumerable<CustomerExample> Of(string file)
     {
         var language = Languages.First(l => file.Contains($".{l}.", StringComparison.Ordinal));
         return MarkedExamples.Of(file).Select(e => new CustomerExample(e.Section, Read(e.Text, Now, language).Sentence, e.Marks));

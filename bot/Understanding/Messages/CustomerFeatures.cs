@@ -12,7 +12,7 @@ internal sealed class CustomerFeatures : IMoreFeatures
     // Chosen on examples kept back from learning.
     private static readonly WordKinds[] Lists =
     [
-        new("Intentions.Signs.txt", 3, 1.5f),
+        new("Messages.Signs.txt", 3, 1.5f),
         new("Messages.Topics.txt", 2, 0),
         new("Messages.Dangers.txt", 2, 1),
         new("Learning.Concepts.txt", 0.6f, 0),

@@ -1,7 +1,6 @@
 using Complaints.Organisations;
 using Understanding.Categories;
 using Understanding.Facts;
-using Understanding.Intentions;
 using Understanding.Learning;
 using Understanding.Learning.Sentences;
 using Understanding.Tone;
@@ -48,10 +47,10 @@ internal sealed class FirstMessages(LearnedCategories learned, LearnedMeanings m
             intent is Intents.Complain or Intents.Unsatisfied or Intents.AddInformation or Intents.Unclear
             || context.Asked == Context.Questions.Category
             || (intent == Intents.Status && context.OwnCases.Count == 0)
-            || (intent == Intents.Inquiry && learned.Current is not null);
+            || learned.Current is not null;
         Guess? category = tellsOfTrouble ? _categories.Of(found.Folded, topics, context.Organisation) : null;
         // What nobody understood is about nothing that can be guessed.
-        if (intent == Intents.Unclear && context.Asked is null && category?.Confidence < CategoryConfidence.Sure)
+        if (intent == Intents.Unclear && context.Asked is null && learned.Current is null && category?.Confidence < CategoryConfidence.Sure)
             category = null;
         // The graver matter leads.
         if (category is not null && grave is { Severity: Severity.Critical, Reason: "danger" or "injury" })

@@ -1,5 +1,4 @@
 using Understanding.Facts;
-using Understanding.Intentions;
 using Understanding.Learning;
 using Understanding.Learning.Sentences;
 
@@ -10,6 +9,10 @@ internal static class LaterTurns
 {
     // Below this the bot has to ask.
     private const double Clear = 0.25;
+
+    // A complaint must never be closed against the customer's words.
+    private const double SureOfContent = 0.5,
+        SureOfContentElsewhere = 0.4;
 
     private const double LeastAlternative = 0.1;
 
@@ -82,7 +85,13 @@ internal static class LaterTurns
     {
         var best = ranked[0];
         // A result is confirmed only by a plain yes.
-        if (best.Label == TurnMeanings.Satisfied && (best.Confidence < Contentment.Sure(asked) || Contentment.IsDoubtful(found.Folded)))
+        if (
+            best.Label == TurnMeanings.Satisfied
+            && (
+                best.Confidence < (asked == Context.Questions.Satisfied ? SureOfContent : SureOfContentElsewhere)
+                || Verdicts.IsDoubtful(found.Folded)
+            )
+        )
             return TurnMeanings.Ambiguous;
         return best.Confidence < Clear ? TurnMeanings.Ambiguous : best.Label;
     }

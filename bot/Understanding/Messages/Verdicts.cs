@@ -10,7 +10,22 @@ internal static class Verdicts
     // Nobody says a plain yes in more words.
     private const int Longest = 60;
 
-    private static readonly PhraseTable<string> Words = new(PhraseFiles.Of("Messages.Verdicts.txt"));
+    private static readonly PhraseTable<string> Words = Of(["yes", "no", "doubt", "nod", "filler"]);
+
+    private static readonly PhraseTable<string> Doubts = Of(["doubt", "hedge", "plain"]);
+
+    /// <summary>True when a folded text that seems content holds a mark of doubt: a question, a "but", a half, a "not yet", something
+    /// that is still missing.</summary>
+    public static bool IsDoubtful(ReadOnlySpan<char> folded)
+    {
+        for (var i = 0; i < folded.Length;)
+        {
+            if (Doubts.Longest(folded, i, out var length) is "doubt" or "hedge" || folded[i] is '?')
+                return true;
+            i += Math.Max(length, 1);
+        }
+        return false;
+    }
 
     /// <summary>True for a plain yes, false for a plain no, null for neither or doubt.</summary>
     public static bool? Of(ReadOnlySpan<char> folded)
@@ -39,8 +54,15 @@ internal static class Verdicts
             }
             i += Math.Max(length, 1);
         }
-        return no ? yes ? null : false
-            : yes && !rest && folded.Length <= Longest ? true
-            : null;
+        return no
+            ? yes
+                ? null
+                : false
+            : yes && !rest && folded.Length <= Longest
+                ? true
+                : null;
     }
+
+    private static PhraseTable<string> Of(string[] kinds) =>
+        new(PhraseFiles.Of("Messages.Verdicts.txt").Where(p => kinds.Contains(p.Name)));
 }

@@ -1,3 +1,4 @@
+using Complaints.Intake;
 using Understanding.Dates;
 using Understanding.Learning.Sentences;
 using Understanding.Orders.Times;
@@ -24,8 +25,8 @@ internal static class KnownParts
     {
         var parts = new List<Known>();
         Numbers(folded, parts);
-        if (Facts.Numbers.Phone(folded) is { } phone)
-            Add(parts, phone.Start.Value, phone.End.Value - phone.Start.Value, Contact);
+        foreach (var phone in PhoneNumbers.Find(folded).Where(p => p.IsSure))
+            Add(parts, phone.Start, phone.Length, Contact);
         parties?.AddTo(folded, parts);
         foreach (var date in DateRecognizer.Upcoming(text, folded, now))
         {
@@ -60,9 +61,18 @@ internal static class KnownParts
             else if (char.IsAsciiDigit(folded[i]))
             {
                 var end = Digits(folded, i);
-                var alone = end == folded.Length || !(char.IsAsciiLetter(folded[end]) || folded[end] is '.' or ':' or '-' or '/' && end + 1 < folded.Length && char.IsAsciiDigit(folded[end + 1]));
+                var alone =
+                    end == folded.Length
+                    || !(
+                        char.IsAsciiLetter(folded[end])
+                        || folded[end] is '.' or ':' or '-' or '/' && end + 1 < folded.Length && char.IsAsciiDigit(folded[end + 1])
+                    );
                 var before = i > 0 ? folded[i - 1] : ' ';
-                if (alone && end - i <= 4 && (before == '#' || end - i == 4 && folded[i] == '0' && before is not ('-' or '.' or ':' or '/')))
+                if (
+                    alone
+                    && end - i <= 4
+                    && (before == '#' || end - i == 4 && folded[i] == '0' && before is not ('-' or '.' or ':' or '/'))
+                )
                     parts.Add(new(i, end - i, Ticket));
                 i = end - 1;
             }

@@ -8,11 +8,12 @@ namespace Understanding.Orders;
 internal static class OrderInputs
 {
     private static readonly string[] Times = ["due", "until"];
-    private static readonly string[] Grades = ["高", "中", "低", "急", "重", "轻", "輕", "一般", "级", "級",
-        "critical", "high", "medium", "low", "urgent", "sev", "minor", "major", "p1", "p2", "p3"];
+    private static readonly string[] Grades = Words("grade");
     private static readonly string[] People = ["to", "owner", "who", "person"];
-    private static readonly string[] Leads = ["因为", "因為", "由于", "由於", "原因是", "原因：", "because ", "since ", "reason: "];
-    private static readonly string[] Asking = ["吗", "行不行", "可以不", "可不可以", "能不能", "能否", "好不好", "成不成", "?", "could", "can i", "can we", "may i", "would it", "any chance", "possible"];
+    private static readonly string[] Leads = Words("lead");
+    private static readonly string[] Asking = Words("asking");
+    private static readonly string[] All = Words("all");
+    private static readonly string[] Full = Words("full");
 
     /// <summary>The inputs, the measures of a plan and whether it is a request, as slots.</summary>
     public static Slots Of(string label, IReadOnlyList<Mark> marks, OrderText text)
@@ -128,7 +129,7 @@ internal static class OrderInputs
 
     private static string? Score(string folded, string label)
     {
-        if (folded.Contains("满分", StringComparison.Ordinal) || folded.Contains("full", StringComparison.Ordinal))
+        if (Full.Any(f => folded.Contains(f, StringComparison.Ordinal)))
             return label == Verbs.Inspect ? "100" : "5";
         var digits = string.Concat(folded.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit));
         return digits.Length > 0 ? digits : ListPlaces.Number(folded)?.ToString(CultureInfo.InvariantCulture);
@@ -136,15 +137,20 @@ internal static class OrderInputs
 
     private static string Item(string words, string folded)
     {
-        if (folded is "all" or "everything" or "全部" or "都" or "所有" or "全" or "all of them")
+        if (All.Contains(folded))
             return "all";
-        var isPlace = folded.Any(char.IsAsciiDigit) || folded.StartsWith('第') || ListPlaces.Number(folded) is not null && folded.Length <= 14;
+        var isPlace =
+            folded.Any(char.IsAsciiDigit) || folded.StartsWith('第') || ListPlaces.Number(folded) is not null && folded.Length <= 14;
         if (!isPlace)
             return words;
         var dotted = string.Concat(folded.Where(c => char.IsAsciiDigit(c) || c == '.'));
-        return dotted.Contains('.', StringComparison.Ordinal) && dotted.Length >= 3 ? dotted
+        return dotted.Contains('.', StringComparison.Ordinal) && dotted.Length >= 3
+            ? dotted
             : ListPlaces.Number(folded)?.ToString(CultureInfo.InvariantCulture) ?? words;
     }
 
     private static bool Asks(string folded) => Asking.Any(a => folded.Contains(a, StringComparison.Ordinal));
+
+    private static string[] Words(string name) =>
+        [.. Facts.PhraseFiles.Of("Orders.InputWords.txt").Where(p => p.Name == name).Select(p => p.Phrase)];
 }

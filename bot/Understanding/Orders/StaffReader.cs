@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Complaints.Procedure;
-using Understanding.Intentions;
 using Understanding.Learning;
 using Understanding.Learning.Examples;
 using Understanding.Learning.Sentences;
+using Understanding.Messages;
 using Understanding.Questions;
 
 namespace Understanding.Orders;
@@ -13,7 +13,7 @@ namespace Understanding.Orders;
 internal sealed class StaffReader(IQuestionParser questions, LearnedMeanings meanings)
 {
     // Chosen on examples left out of learning, so that of a hundred orders at most one is done that was not meant.
-    private const double SureOfAct = 0.8;
+    private const double SureOfAct = 0.76;
 
     // Other intents undo nothing and show something: less is enough.
     private const double SureOfOther = 0.45;

@@ -39,9 +39,8 @@ public static class CharacterFolding
         foreach (var tilde in "\u301C\u223C")
             table[tilde] = '~';
         table['\uFF61'] = '。';
-        var pairs = TraditionalCharacters.Pairs;
-        for (var i = 0; i + 1 < pairs.Length; i += 2)
-            table[pairs[i]] = pairs[i + 1];
+        foreach (var pair in Learning.EmbeddedLines.Of("Writing.Traditional.txt").Where(l => l[0] != '#').SelectMany(l => l.Split(' ')))
+            table[pair[0]] = pair[1];
         return table;
     }
 }

@@ -6,30 +6,35 @@ using ComplaintBot.People;
 using Spectre.Console;
 using Spectre.Console.Cli;
 using Understanding.Categories;
-using Understanding.Intentions;
 using Understanding.Learning;
 using Understanding.Local;
 using Understanding.Questions;
 
 namespace Workbench.Measuring;
 
-/// <summary>The command <c>evaluate</c>: measures the understanding on every labelled set of a folder, beside a majority and a
-/// keyword baseline, and how many texts a second one core does. A set with a history beside it learns from that history first, and
-/// from nothing else.</summary>
+/// <summary>The command <c>evaluate</c>: measures the understanding on every labelled set of some folders, and on the tenth of the
+/// example sentences that is left out of learning for it; says how long loading and learning take and how many texts a second one
+/// core does. A set with a history beside it learns categories from that history first.</summary>
 internal sealed class EvaluateCommand : AsyncCommand<EvaluateCommand.Settings>
 {
     internal sealed class Settings : CommandSettings
     {
         [CommandArgument(0, "<folder>")]
-        [Description("The folder with the labelled sets.")]
-        public string Folder { get; init; } = "";
+        [Description("The folders with the labelled sets.")]
+        public string[] Folders { get; init; } = [];
+
+        [CommandOption("--examples")]
+        [Description("Measures on a left-out tenth of the examples, too: learns anew, which takes some twenty seconds.")]
+        public bool Examples { get; init; }
 
         [CommandOption("--organisation <FILE>")]
         [Description("The organisation file; else the example.")]
         public string? Organisation { get; init; }
 
         public override ValidationResult Validate() =>
-            Directory.Exists(Folder) ? Files.Exist(Organisation) : ValidationResult.Error($"There is no folder {Folder}.");
+            Array.Find(Folders, f => !Directory.Exists(f)) is { } missing
+                ? ValidationResult.Error($"There is no folder {missing}.")
+                : Files.Exist(Organisation);
     }
 
     /// <inheritdoc/>
@@ -45,13 +50,12 @@ internal sealed class EvaluateCommand : AsyncCommand<EvaluateCommand.Settings>
             output.WriteLine(organisations.Problem);
             return 2;
         }
-        var intents = new KeywordBaseline([.. IntentModel.Files.SelectMany(SeedTexts.Of)]);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"models loaded in {Loading().TotalSeconds:F2} s"));
         output.WriteLine(ReportLine.Header);
-        foreach (var set in LabelledSet.In(settings.Folder, organisations, time))
+        foreach (var set in settings.Folders.SelectMany(f => LabelledSet.In(f, organisations, time)))
         {
             progress?.Report(new(set.Name, 0));
             var learned = new LearnedCategories();
-            KeywordBaseline? categories = null;
             var learning = "";
             if (set.HistoryPath is { } path)
             {
@@ -66,10 +70,9 @@ internal sealed class EvaluateCommand : AsyncCommand<EvaluateCommand.Settings>
                     CultureInfo.InvariantCulture,
                     $"; learnt {history.Count} complaints in {Stopwatch.GetElapsedTime(since).TotalSeconds:F1} s"
                 );
-                categories = new([.. history.Select(h => new LabelledText(h.Text, h.Category))]);
             }
             var understanding = new LocalUnderstanding(learned, new QuestionParser());
-            foreach (var line in new SetEvaluation(understanding, intents, categories).Of(set))
+            foreach (var line in GoldSet.Is(set) ? new GoldSet(understanding).Of(set) : new SetEvaluation(understanding).Of(set))
                 output.WriteLine(line);
             output.WriteLine(
                 string.Create(
@@ -79,7 +82,26 @@ internal sealed class EvaluateCommand : AsyncCommand<EvaluateCommand.Settings>
             );
             progress?.Report(new(set.Name, 1));
         }
+        if (settings.Examples)
+            Examples(output);
         return 0;
+    }
+
+    private static TimeSpan Loading()
+    {
+        var since = Stopwatch.GetTimestamp();
+        BuiltModels.Load();
+        return Stopwatch.GetElapsedTime(since);
+    }
+
+    private static void Examples(TextWriter output)
+    {
+        var (lines, learning) = ExamplesEvaluation.Of();
+        foreach (var line in lines)
+            output.WriteLine(line);
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"learnt from nine tenths of the examples in {learning.TotalSeconds:F1} s")
+        );
     }
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);

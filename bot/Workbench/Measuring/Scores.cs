@@ -16,9 +16,8 @@ internal sealed class Scores
     public double MacroF1 =>
         _labels.Values.Where(l => l.Meant > 0).Select(l => 2.0 * l.Right / (l.Said + l.Meant)).DefaultIfEmpty(0).Average();
 
-    /// <summary>The label that the set has most often.</summary>
-    public string Majority =>
-        _labels.OrderByDescending(l => l.Value.Meant).ThenBy(l => l.Key, StringComparer.Ordinal).Select(l => l.Key).FirstOrDefault("");
+    /// <summary>True where the answers are classes, false where each is only right or wrong.</summary>
+    public bool HasClasses => !_labels.ContainsKey("same");
 
     /// <summary>Adds one answer; an answer of null is one more wrong answer and no label.</summary>
     public void Add(string meant, string? said)

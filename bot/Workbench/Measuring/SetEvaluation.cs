@@ -8,7 +8,7 @@ using Understanding.Local;
 namespace Workbench.Measuring;
 
 /// <summary>Measures the understanding on one set: every task that the set has answers for, by language.</summary>
-internal sealed class SetEvaluation(LocalUnderstanding understanding, KeywordBaseline? intentKeywords, KeywordBaseline? categoryKeywords)
+internal sealed class SetEvaluation(LocalUnderstanding understanding)
 {
     private static readonly string[] SlotNames =
     [
@@ -40,11 +40,11 @@ internal sealed class SetEvaluation(LocalUnderstanding understanding, KeywordBas
     private IEnumerable<ReportLine> Of(string set, string language, IReadOnlyList<LabelledLine> lines)
     {
         var answers = lines.Select(l => (Line: l, Said: understanding.Read(l.Question.Text, l.Question.Context))).ToList();
-        if (Labels("intent", a => AnswerLine.PublishedIntent(a.Intent, lines[0].Question.Context.Role), intentKeywords) is { } intents)
+        if (Labels("intent", a => AnswerLine.PublishedIntent(a.Intent, lines[0].Question.Context.Role)) is { } intents)
             yield return intents;
-        if (Labels("category", a => a.Category, categoryKeywords) is { } categories)
+        if (Labels("category", a => a.Category) is { } categories)
             yield return categories;
-        if (Labels("severity", null, null) is { } severities)
+        if (Labels("severity", null) is { } severities)
             yield return severities;
         foreach (var slots in Slots())
             yield return slots;
@@ -53,9 +53,9 @@ internal sealed class SetEvaluation(LocalUnderstanding understanding, KeywordBas
         if (Dates() is { } dates)
             yield return dates;
 
-        ReportLine? Labels(string task, Func<Meaning, string?>? said, KeywordBaseline? keywords)
+        ReportLine? Labels(string task, Func<Meaning, string?>? said)
         {
-            var (scores, keyword) = (new Scores(), new Scores());
+            var scores = new Scores();
             foreach (var (line, answer) in answers)
             {
                 if (line.Text(task) is not { } meant)
@@ -66,11 +66,8 @@ internal sealed class SetEvaluation(LocalUnderstanding understanding, KeywordBas
                         ? said(answer)
                         : AnswerLine.SeverityOf(answer, line.Question.Context.Organisation)?.ToString().ToLowerInvariant()
                 );
-                if (keywords is not null)
-                    keyword.Add(meant, keywords.Classify(line.Question.Text));
             }
-            var majority = scores.Count == 0 ? 0 : (double)answers.Count(a => a.Line.Text(task) == scores.Majority) / scores.Count;
-            return scores.Count == 0 ? null : new(set, language, task, scores, majority, keywords is null ? null : keyword.Accuracy);
+            return scores.Count == 0 ? null : new(set, language, task, scores);
         }
 
         IEnumerable<ReportLine> Slots()
@@ -90,11 +87,11 @@ internal sealed class SetEvaluation(LocalUnderstanding understanding, KeywordBas
                 foreach (var (meant, said) in slots.Where(s => s.Meant.ContainsKey(name) || s.Said.ContainsKey(name)))
                     each.Add("same", Same(meant[name], said[name]) ? "same" : "other");
                 if (slots.Exists(s => s.Meant.ContainsKey(name)))
-                    yield return new(set, language, "slot " + name, each, null, null);
+                    yield return new(set, language, "slot " + name, each);
             }
             foreach (var (meant, said) in slots)
                 whole.Add("same", SlotNames.All(n => Same(meant[n], said[n])) ? "same" : "other");
-            yield return new(set, language, "slots, all of a text", whole, null, null);
+            yield return new(set, language, "slots, all of a text", whole);
         }
 
         ReportLine? Exact(string task, Func<LabelledLine, string?> meant, Func<Meaning, string?> said)
@@ -105,7 +102,7 @@ internal sealed class SetEvaluation(LocalUnderstanding understanding, KeywordBas
                 if (meant(line) is { } json)
                     scores.Add("same", said(answer) is { } own && Same(JsonNode.Parse(json), JsonNode.Parse(own)) ? "same" : "other");
             }
-            return scores.Count == 0 ? null : new(set, language, task, scores, null, null);
+            return scores.Count == 0 ? null : new(set, language, task, scores);
         }
 
         ReportLine? Dates()
@@ -117,7 +114,7 @@ internal sealed class SetEvaluation(LocalUnderstanding understanding, KeywordBas
                 var found = DateRecognizer.Recognize(line.Question.Text, context.Now, RangeReading.ExcludesEnd, context.Language);
                 scores.Add("same", found.Any(m => Day(m.From) == line.Text("from") && Day(m.To) == line.Text("to")) ? "same" : "other");
             }
-            return scores.Count == 0 ? null : new(set, language, "dates", scores, null, null);
+            return scores.Count == 0 ? null : new(set, language, "dates", scores);
         }
     }
 

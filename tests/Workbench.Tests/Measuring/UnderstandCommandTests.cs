@@ -8,7 +8,7 @@ namespace Workbench.Tests.Measuring;
 
 public class UnderstandCommandTests
 {
-    private static readonly string HeldBack = Path.Combine(CardFolders.Repository, "tests", "Understanding.Tests", "HeldBack");
+    internal static readonly string HeldBack = Path.Combine(CardFolders.Repository, "tests", "Understanding.Tests", "HeldBack");
 
     private static async Task<(int Code, List<JsonNode> Lines)> AskAsync(string input, string? history = null)
     {
@@ -96,7 +96,7 @@ public class UnderstandCommandTests
     public void Intents_reach_their_aim_on_texts_that_learning_never_saw()
     {
         var report = new StringWriter();
-        Assert.Equal(0, EvaluateCommand.Run(new() { Folder = HeldBack }, report, TimeProvider.System));
+        Assert.Equal(0, EvaluateCommand.Run(new() { Folders = [HeldBack] }, report, TimeProvider.System));
         var figures = report
             .ToString()
             .Split('\n')

@@ -1,7 +1,7 @@
 using Understanding.Learning;
 using Understanding.Writing;
 
-namespace Understanding.Intentions;
+namespace Understanding.Messages;
 
 /// <summary>Short messages that are nothing but set phrases: yes, no, hello, skip. Sure enough to need no model.</summary>
 internal static class SmallTalk
@@ -39,7 +39,7 @@ internal static class SmallTalk
 
     private static IEnumerable<(string Intent, string[] Phrases)> Lines() =>
         EmbeddedLines
-            .Of("Intentions.SmallTalk.txt")
+            .Of("Messages.SmallTalk.txt")
             .Where(l => l.Length > 0 && l[0] != '#')
             .Select(l => (l[..l.IndexOf(':', StringComparison.Ordinal)], l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('|')));
 }
