@@ -1,4 +1,4 @@
-using System.Data.Common;
+using ComplaintBot.Background;
 using ComplaintBot.People;
 
 namespace ComplaintBot.FirstContact;
@@ -11,10 +11,15 @@ internal sealed partial class FirstContactWorker(
     OrganisationSource organisation,
     TimeProvider time,
     ILogger<FirstContactWorker> log
-) : BackgroundService
+) : PeriodicWorker(time, log)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
     private readonly HashSet<string> _tried = [];
+
+    /// <inheritdoc/>
+    protected override TimeSpan Pause => TimeSpan.FromHours(1);
+
+    /// <inheritdoc/>
+    protected override string Failure => "It could not be looked up whom the bot can write to";
 
     /// <summary>Installs where it is missing; how many it was installed for.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -30,27 +35,17 @@ internal sealed partial class FirstContactWorker(
                 installed++;
         }
         if (installed > 0)
-            Installed(log, installed);
+            Installed(Log, installed);
         foreach (var (problem, people) in problems.CountBy(p => p))
-            NotInstalled(log, people, problem);
+            NotInstalled(Log, people, problem);
         return installed;
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> WorkAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Every, time);
-        do
-        {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (DbException e)
-            {
-                NotLooked(log, e);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        await RunAsync(cancellationToken);
+        return false;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The app was installed for {People} people who had never written to the bot.")]
@@ -61,7 +56,4 @@ internal sealed partial class FirstContactWorker(
         Message = "The bot cannot write to {People} people: {Problem} They can open the app in Teams themselves; doctor names them."
     )]
     private static partial void NotInstalled(ILogger log, int people, string problem);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "It could not be looked up whom the bot can write to; trying again.")]
-    private static partial void NotLooked(ILogger log, Exception exception);
 }
