@@ -1,6 +1,7 @@
 using ComplaintBot.BotService;
 using ComplaintBot.BotService.Endpoint;
 using ComplaintBot.Conversations;
+using ComplaintBot.FirstContact;
 using ComplaintBot.FollowUp;
 using ComplaintBot.Messaging;
 using ComplaintBot.Model;
@@ -38,6 +39,7 @@ public static class BotHost
         services.AddAzureOpenAi(configuration); // AzureOpenAI:…; a model before the local understanding
         services.AddConversations(); // how conversations go
         services.AddConversationParts(); // what is said to customers and staff
+        services.AddFirstContact(configuration); // Graph:TeamsApp; people who never said hello
         services.AddReports(); // questions of staff, figures, files, reports by themselves
         services.AddQuality(); // the same problem again, many at once
         services.AddPersonalData(configuration); // PersonalData:KeepFor; export and erasure by admins

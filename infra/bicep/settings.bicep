@@ -50,6 +50,7 @@ type furtherSettings = {
   Graph__Endpoint: string?
   Graph__PeopleEvery: string?
   Graph__PresenceEvery: string?
+  Graph__TeamsApp: string?
   Messages__MaxBytes: string?
   MicrosoftAppCertificatePath: string?
   OTEL_EXPORTER_OTLP_ENDPOINT: string?

@@ -18,7 +18,7 @@ public sealed class DoctorTests(GoodInstallation installation) : IClassFixture<G
 
         Assert.EndsWith("Everything is in order." + Environment.NewLine, said, StringComparison.Ordinal);
         Assert.Equal(0, code);
-        Assert.Equal(10, said.Split(Environment.NewLine).Count(l => l.StartsWith("ok ", StringComparison.Ordinal)));
+        Assert.Equal(11, said.Split(Environment.NewLine).Count(l => l.StartsWith("ok ", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -89,6 +89,19 @@ public sealed class DoctorTests(GoodInstallation installation) : IClassFixture<G
         Assert.Equal(0, code);
         Assert.Contains("-     people", said, StringComparison.Ordinal);
         Assert.Contains("-     model", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_cannot_be_written_to_is_named()
+    {
+        var text = await File.ReadAllTextAsync(OrganisationFile.ExamplePath);
+        var path = installation.FileWith(text.Replace("aad-li-wei", "aad-somebody-new", StringComparison.Ordinal));
+
+        var (code, said) = await installation.ExamineAsync(null, "Organisation:File=" + path);
+
+        Assert.Equal(0, code);
+        Assert.Contains("cannot write to 1 of ", said, StringComparison.Ordinal);
+        Assert.Contains("people: 李伟.", said, StringComparison.Ordinal);
     }
 
     [Fact]

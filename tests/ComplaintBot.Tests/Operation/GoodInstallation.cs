@@ -1,3 +1,4 @@
+using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.Operation.Doctor;
 using ComplaintBot.People;
 using ComplaintBot.Tests.BotService.Servers;
@@ -48,6 +49,8 @@ public sealed class GoodInstallation : IAsyncLifetime
             """;
         var example = await File.ReadAllTextAsync(OrganisationFile.ExamplePath);
         await File.WriteAllTextAsync(organisation, example.Replace("\"departments\": [", groups, StringComparison.Ordinal));
+        foreach (var member in OrganisationFile.Load(organisation).Organisation!.Staff)
+            await HeardAsync(member.Id);
         _settings = new()
         {
             ["contentRoot"] = _folder,
@@ -87,6 +90,16 @@ public sealed class GoodInstallation : IAsyncLifetime
         var code = await DoctorCommand.RunAsync([.. settings.Select(s => $"--{s.Key}={s.Value}")], output, time: time);
         return (code, output.ToString());
     }
+
+    /// <summary>Somebody has written to the bot in Teams.</summary>
+    private Task HeardAsync(string id) =>
+        _database.Database.ExecuteAsync(
+            """
+            INSERT INTO conversation_references (lane, person, directory, personal, active, reference, updated_at)
+            VALUES (@lane, @lane, @directory, TRUE, TRUE, '{}', 0)
+            """,
+            new { lane = "lane-" + id, directory = LaneKey.Person("msteams", id) }
+        );
 
     /// <summary>A file of this installation with a text.</summary>
     public string FileWith(string text)

@@ -45,6 +45,7 @@ internal sealed class DeployedBot : IAsyncDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
             WorkingDirectory = folder,
         };
         foreach (var (name, value) in Settings(connection).Append(("ASPNETCORE_URLS", address.ToString())))

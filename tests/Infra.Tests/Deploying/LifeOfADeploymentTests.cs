@@ -23,7 +23,7 @@ public sealed class LifeOfADeploymentTests : IDisposable
 
         // An empty database: the first process makes the tables.
         await using var first = await DeployedBot.StartAsync(Program, _folder, connection);
-        var visitor = new Visitor(first.Address);
+        using var visitor = new Visitor(first.Address);
         var ticket = await visitor.ComplainAsync("My broadband has been down since yesterday, I cannot work.");
         var migrations = await MigrationsAsync(connection);
         Assert.NotEmpty(migrations);

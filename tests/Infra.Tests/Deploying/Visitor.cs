@@ -7,11 +7,13 @@ using System.Text.RegularExpressions;
 namespace Infra.Tests.Deploying;
 
 /// <summary>A customer who complains by Direct Line.</summary>
-internal sealed partial class Visitor(Uri bot)
+internal sealed partial class Visitor(Uri bot) : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = bot, Timeout = TimeSpan.FromSeconds(30) };
     private string _conversation = "";
     private string _token = "";
+
+    public void Dispose() => _http.Dispose();
 
     /// <summary>Complains and answers what is asked until there is a ticket; its number.</summary>
     public async Task<string> ComplainAsync(string words)

@@ -15,6 +15,7 @@ internal sealed class DoctorCommand(GivenSettings given) : AsyncCommand
         ("channels", ServiceChecks.ChannelAsync),
         ("credentials", OutsideChecks.CredentialsAsync),
         ("people", ServiceChecks.GraphAsync),
+        ("reach", ServiceChecks.ReachAsync),
         ("files", ServiceChecks.FilesAsync),
         ("model", ServiceChecks.ModelAsync),
     ];

@@ -1,9 +1,12 @@
+using System.Data.Common;
 using System.Text.Json.Nodes;
 using Azure;
 using Azure.Identity;
+using ComplaintBot.FirstContact;
 using ComplaintBot.Model;
 using ComplaintBot.People;
 using ComplaintBot.People.Directory;
+using ComplaintBot.Storage;
 using ComplaintBot.Storage.Files;
 
 namespace ComplaintBot.Operation.Doctor;
@@ -54,6 +57,32 @@ internal static class ServiceChecks
         return read.Problems.Count == 0
             ? Finding.Good($"Microsoft Graph tells {read.Snapshot.People.Count} people.")
             : Finding.Wrong(string.Join(' ', read.Problems), "docs/directory.md lists the permissions and how they are granted.");
+    }
+
+    public static async Task<Finding> ReachAsync(Installation it, CancellationToken cancellationToken)
+    {
+        if (it.Services is not { } services)
+            return Finding.Unused("Not looked at: the settings come first.");
+        if (it.IsLocal)
+            return Finding.Unused("The bot has no registration.");
+        if (OrganisationFile.Load(it.OrganisationPath).Organisation is not { } file)
+            return Finding.Unused("Not looked at: the organisation file comes first.");
+        try
+        {
+            if (await services.GetRequiredService<Database>().StateAsync(cancellationToken) != SchemaState.Current)
+                return Finding.Unused("Not looked at: the database comes first.");
+            var missing = await services.GetRequiredService<Reach>().MissingAsync(file.Staff, cancellationToken);
+            return missing.Count == 0
+                ? Finding.Good($"The bot can write to all {file.Staff.Count} people of the organisation file.")
+                : Finding.Doubt(
+                    $"The bot cannot write to {missing.Count} of {file.Staff.Count} people: {string.Join(", ", missing.Select(m => m.Member.Name))}.",
+                    "Ask them to open the app in Teams and write one word, or let Graph:TeamsApp install it for them (docs/directory.md)."
+                );
+        }
+        catch (Exception e) when (e is DbException or TimeoutException)
+        {
+            return Finding.Unused("Not looked at: the database comes first.");
+        }
     }
 
     public static async Task<Finding> FilesAsync(Installation it, CancellationToken cancellationToken)

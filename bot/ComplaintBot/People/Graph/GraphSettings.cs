@@ -17,6 +17,9 @@ public sealed record GraphSettings
     /// <summary>The same for presence.</summary>
     public TimeSpan PresenceEvery { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>The bot's app in the company's catalogue of Teams; null = it is installed for nobody.</summary>
+    public string? TeamsApp { get; init; }
+
     /// <summary>Reads the settings.</summary>
     /// <exception cref="InvalidOperationException">A value is wrong; the message says which.</exception>
     public static GraphSettings Read(IConfiguration configuration)
@@ -31,6 +34,10 @@ public sealed record GraphSettings
             Endpoint = EndpointOf(Text("Endpoint"), configuration["ChannelService"]),
             PeopleEvery = Time("PeopleEvery", usual.PeopleEvery),
             PresenceEvery = Time("PresenceEvery", usual.PresenceEvery),
+            TeamsApp =
+                Text("TeamsApp") is not { } app ? null
+                : Guid.TryParse(app, out _) ? app
+                : throw Wrong("TeamsApp", "is the id of the app in the company's catalogue of Teams, 8-4-4-4-12 hexadecimal digits"),
         };
 
         TimeSpan Time(string name, TimeSpan otherwise) =>

@@ -38,6 +38,9 @@ internal sealed class GraphServer : IAsyncDisposable
     /// <summary>Activity of presences by id; "Available" when nothing stands here.</summary>
     public Dictionary<string, string> Activities { get; } = [];
 
+    /// <summary>For whom which app was installed.</summary>
+    public ConcurrentQueue<(string Person, string App)> Installed { get; } = [];
+
     /// <summary>What a request is answered instead: status, error code, seconds of Retry-After. It sees also the parts of batches.</summary>
     public Func<string, (int Status, string Code, int? After)?> Fault { get; set; } = _ => null;
 
@@ -148,9 +151,16 @@ internal sealed class GraphServer : IAsyncDisposable
             ["users", var id] when Users.TryGetValue(id, out var user) => new(200, user),
             ["users", var id, "mailboxSettings"] when Zones.TryGetValue(id, out var zone) => new(200, Mailbox(id, zone)),
             ["users", var id, "mailboxSettings"] when Users.ContainsKey(id) => Error(404, "MailboxNotEnabledForRESTAPI"),
+            ["users", var id, "teamwork", "installedApps"] => Install(id, body!),
             ["communications", "getPresencesByUserId"] => new(200, Presences(body!)),
             _ => Error(404, "Request_ResourceNotFound"),
         };
+
+    private Answer Install(string person, JsonNode body)
+    {
+        Installed.Enqueue((person, (string)body["teamsApp@odata.bind"]!));
+        return new(201, null);
+    }
 
     private JsonObject Page(string path, string query, string[] members)
     {
