@@ -38,7 +38,8 @@ internal sealed class GraphServer : IAsyncDisposable
     /// <summary>Activity of presences by id; "Available" when nothing stands here.</summary>
     public Dictionary<string, string> Activities { get; } = [];
 
-    /// <summary>What a request is answered instead: status, error code, seconds of Retry-After. It sees also the parts of batches.</summary>
+    /// <summary>What a request is answered instead: status, error code, seconds of Retry-After. It sees also the parts of
+    /// batches.</summary>
     public Func<string, (int Status, string Code, int? After)?> Fault { get; set; } = _ => null;
 
     /// <summary>Method, path and query of every request, those inside batches included.</summary>
@@ -69,7 +70,8 @@ internal sealed class GraphServer : IAsyncDisposable
         Users[id] = new JsonObject
         {
             ["@odata.context"] =
-                "https://graph.microsoft.com/v1.0/$metadata#users(id,displayName,department,accountEnabled,preferredLanguage,manager(id))/$entity",
+                "https://graph.microsoft.com/v1.0/$metadata"
+                + "#users(id,displayName,department,accountEnabled,preferredLanguage,manager(id))/$entity",
             ["id"] = id,
             ["displayName"] = name,
             ["department"] = department,
