@@ -1,7 +1,7 @@
 using ComplaintBot.Conversations;
 using Complaints;
-using Complaints.Events;
 using Complaints.Deadlines;
+using Complaints.Events;
 using Complaints.Intake;
 
 namespace ComplaintBot.Notices;

@@ -2,7 +2,8 @@ using System.Diagnostics.Metrics;
 
 namespace ComplaintBot.Telemetry;
 
-/// <summary>What is counted and measured while the bot runs; docs/operations.md explains each. Without a listener nothing is kept.</summary>
+/// <summary>What is counted and measured while the bot runs; docs/operations.md explains each. Without a listener nothing is
+/// kept.</summary>
 public static class Figures
 {
     /// <summary>The name by which the figures are collected.</summary>

@@ -12,7 +12,8 @@ public static class Spans
 
     private static readonly ActivitySource Source = new(SourceName);
 
-    /// <summary>The mark of the span under way (W3C <c>traceparent</c>), to be stored with what it wrote; null when nobody listens.</summary>
+    /// <summary>The mark of the span under way (W3C <c>traceparent</c>), to be stored with what it wrote; null when nobody
+    /// listens.</summary>
     public static string? Mark => Source.HasListeners() && Activity.Current is { Recorded: true } current ? current.Id : null;
 
     /// <summary>Begins a span under the one that is under way; null when there is none, or nobody listens.</summary>

@@ -43,7 +43,12 @@ internal static partial class Numbers
     internal static partial Regex TicketNumber();
 
     [GeneratedRegex(
-        @"(?<![\d-])((\+|00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)|(?<!\d)((\+|00)886[ -]?9\d{2}|09\d{2})[ -]?\d{3}[ -]?\d{3}(?!\d)|\+\d{1,3}[ -]?\(?\d[\d ()-]{6,13}\d|(?<!\d)\(?0\d{1,3}\)?[ -]\d{3,4}[ -]?\d{4}(?!\d)|(?<![\d-])400-?\d{3}-?\d{4}(?!\d)|(?<![\d-])\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d)",
+        @"(?<![\d-])((\+|00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)"
+            + @"|(?<!\d)((\+|00)886[ -]?9\d{2}|09\d{2})[ -]?\d{3}[ -]?\d{3}(?!\d)"
+            + @"|\+\d{1,3}[ -]?\(?\d[\d ()-]{6,13}\d"
+            + @"|(?<!\d)\(?0\d{1,3}\)?[ -]\d{3,4}[ -]?\d{4}(?!\d)"
+            + @"|(?<![\d-])400-?\d{3}-?\d{4}(?!\d)"
+            + @"|(?<![\d-])\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d)",
         RegexOptions.ExplicitCapture,
         10_000
     )]
@@ -53,7 +58,9 @@ internal static partial class Numbers
     private static partial Regex EmailAddress();
 
     [GeneratedRegex(
-        @"(订单|单号|运单|户号|账号|会员号|合同|保单|发票号|order|account|acct|invoice|contract|booking|reservation|reference|policy|tracking|parcel)( ?(号码|编号|号|no\.?|number|num|id|code|ref))?( ?(是|为|is|was|:|#))* ?(?<number>[a-z]{0,6}[-_]?\d[\da-z_-]{3,24})",
+        "(订单|单号|运单|户号|账号|会员号|合同|保单|发票号"
+            + "|order|account|acct|invoice|contract|booking|reservation|reference|policy|tracking|parcel)"
+            + @"( ?(号码|编号|号|no\.?|number|num|id|code|ref))?( ?(是|为|is|was|:|#))* ?(?<number>[a-z]{0,6}[-_]?\d[\da-z_-]{3,24})",
         RegexOptions.ExplicitCapture,
         10_000
     )]

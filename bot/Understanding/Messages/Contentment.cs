@@ -11,7 +11,8 @@ internal static class Contentment
     /// <summary>How sure the reading must be under a question.</summary>
     public static double Sure(string asked) => asked == Context.Questions.Satisfied ? 0.5 : 0.4;
 
-    /// <summary>True when a folded text holds a mark of doubt: a question, a "but", a half, a "not yet", something that is still missing.</summary>
+    /// <summary>True when a folded text holds a mark of doubt: a question, a "but", a half, a "not yet", something that is still
+    /// missing.</summary>
     public static bool IsDoubtful(string folded)
     {
         for (var i = 0; i < folded.Length;)

@@ -12,7 +12,11 @@ internal static class OrderInputs
         "critical", "high", "medium", "low", "urgent", "sev", "minor", "major", "p1", "p2", "p3"];
     private static readonly string[] People = ["to", "owner", "who", "person"];
     private static readonly string[] Leads = ["因为", "因為", "由于", "由於", "原因是", "原因：", "because ", "since ", "reason: "];
-    private static readonly string[] Asking = ["吗", "行不行", "可以不", "可不可以", "能不能", "能否", "好不好", "成不成", "?", "could", "can i", "can we", "may i", "would it", "any chance", "possible"];
+    private static readonly string[] Asking =
+    [
+        .. "吗|行不行|可以不|可不可以|能不能|能否|好不好|成不成|?".Split('|'),
+        .. "could|can i|can we|may i|would it|any chance|possible".Split('|'),
+    ];
 
     /// <summary>The inputs, the measures of a plan and whether it is a request, as slots.</summary>
     public static Slots Of(string label, IReadOnlyList<Mark> marks, OrderText text)
@@ -138,7 +142,8 @@ internal static class OrderInputs
     {
         if (folded is "all" or "everything" or "全部" or "都" or "所有" or "全" or "all of them")
             return "all";
-        var isPlace = folded.Any(char.IsAsciiDigit) || folded.StartsWith('第') || ListPlaces.Number(folded) is not null && folded.Length <= 14;
+        var isNumber = ListPlaces.Number(folded) is not null && folded.Length <= 14;
+        var isPlace = isNumber || folded.Any(char.IsAsciiDigit) || folded.StartsWith('第');
         if (!isPlace)
             return words;
         var dotted = string.Concat(folded.Where(c => char.IsAsciiDigit(c) || c == '.'));

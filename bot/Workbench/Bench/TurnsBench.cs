@@ -34,7 +34,8 @@ internal sealed class TurnsBench : AsyncCommand<TurnsBench.Settings>
             : ValidationResult.Success();
     }
 
-    /// <summary>Prints a table and one JSON line per figure; 0 every turn was answered, 1 one was not, 2 a program does not start.</summary>
+    /// <summary>Prints a table and one JSON line per figure; 0 every turn was answered, 1 one was not, 2 a program does not
+    /// start.</summary>
     protected override Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken) =>
         WorkProgress.ShowAsync((output, progress) => RunAsync(settings, output, progress));
 

@@ -96,8 +96,8 @@ public sealed class TeamsPackage
         foreach (var sentence in TeamsTexts.Refusals(DefaultLanguage, ofDefault, ofDefault))
             yield return sentence;
         foreach (var (language, (_, texts)) in _languages)
-        foreach (var sentence in TeamsTexts.Refusals(language, TeamsTexts.OfFile(texts), ofDefault))
-            yield return sentence;
+            foreach (var sentence in TeamsTexts.Refusals(language, TeamsTexts.OfFile(texts), ofDefault))
+                yield return sentence;
         foreach (var (kind, size) in new[] { ("color", 192), ("outline", 32) })
         {
             var name = (string)_manifest["icons"]![kind]!;

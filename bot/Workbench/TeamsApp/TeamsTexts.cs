@@ -10,13 +10,13 @@ internal static class TeamsTexts
     {
         var texts = new Dictionary<string, string>();
         foreach (var part in new[] { "name", "description" })
-        foreach (var (length, text) in manifest[part]!.AsObject())
-            texts[$"{part}.{length}"] = (string)text!;
+            foreach (var (length, text) in manifest[part]!.AsObject())
+                texts[$"{part}.{length}"] = (string)text!;
         foreach (var (b, bot) in manifest["bots"]!.AsArray().Index())
-        foreach (var (l, list) in bot!["commandLists"]!.AsArray().Index())
-        foreach (var (c, command) in list!["commands"]!.AsArray().Index())
-        foreach (var (name, text) in command!.AsObject())
-            texts[$"bots[{b}].commandLists[{l}].commands[{c}].{name}"] = (string)text!;
+            foreach (var (l, list) in bot!["commandLists"]!.AsArray().Index())
+                foreach (var (c, command) in list!["commands"]!.AsArray().Index())
+                    foreach (var (name, text) in command!.AsObject())
+                        texts[$"bots[{b}].commandLists[{l}].commands[{c}].{name}"] = (string)text!;
         return texts;
     }
 
