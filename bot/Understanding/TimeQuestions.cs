@@ -60,14 +60,18 @@ public static partial class TimeQuestions
     }
 
     [GeneratedRegex(
-        @"(为什么|为何|凭什么|怎么).{0,24}(时间|期限|时限|截止|到期|\d{1,2}[:：]\d{2}|\d{1,2}点|\d{1,2}月\d{1,2}|\d{1,2}号)|(时间|期限|时限|截止时间)是?(怎么|如何)(算|来|定)|(怎么|如何)(算|定)(出来)?的?(时间|期限|时限)",
+        @"(为什么|为何|凭什么|怎么).{0,24}(时间|期限|时限|截止|到期|\d{1,2}[:：]\d{2}|\d{1,2}点|\d{1,2}月\d{1,2}|\d{1,2}号)"
+            + "|(时间|期限|时限|截止时间)是?(怎么|如何)(算|来|定)"
+            + "|(怎么|如何)(算|定)(出来)?的?(时间|期限|时限)",
         RegexOptions.ExplicitCapture,
         10_000
     )]
     private static partial Regex Chinese();
 
     [GeneratedRegex(
-        @"\b(why|how)\b.{0,40}\b(due|deadline|\d{1,2}:\d{2}|(that|this|the) (time|date|day)|\d{1,2} (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2})",
+        @"\b(why|how)\b.{0,40}\b(due|deadline|\d{1,2}:\d{2}|(that|this|the) (time|date|day)"
+            + @"|\d{1,2} (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+            + @"|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2})",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         10_000
     )]

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Microsoft.Bot.Builder;
 using Complaints;
 using Complaints.Events;
 using Complaints.Intake;
 using Complaints.Organisations;
+using Microsoft.Bot.Builder;
 
 namespace ComplaintBot.Conversations;
 

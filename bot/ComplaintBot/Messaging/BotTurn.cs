@@ -34,8 +34,7 @@ public sealed class BotTurn(InboxAdapter adapter, IBot bot, Outbox outbox, IFail
         }
         InvokeResponse? answer =
             activity.Type != ActivityTypes.Invoke ? null
-            : activity.Name == CardAnswers.InvokeName
-                ? new() { Status = StatusCodes.Status200OK, Body = CardAnswers.Failed() }
+            : activity.Name == CardAnswers.InvokeName ? new() { Status = StatusCodes.Status200OK, Body = CardAnswers.Failed() }
             : new() { Status = StatusCodes.Status500InternalServerError };
         return Task.FromResult(answer);
     }

@@ -41,7 +41,8 @@ internal static class HostCommands
                     c.AddCommand<ImportCategoriesCommand>("import-categories").WithDescription("The same for categories.");
                     c.AddCommand<DoctorCommand>("doctor")
                         .WithDescription(
-                            "Checks an installation and says in plain words what is wrong and how to mend it: exit code 0 nothing, 1 something."
+                            "Checks an installation and says in plain words what is wrong and how to mend it: "
+                                + "exit code 0 nothing, 1 something."
                         );
                     c.AddCommand<MoveEvidenceCommand>("move-evidence")
                         .WithDescription("Moves files that people sent between the database, a folder and Azure Blob Storage.")

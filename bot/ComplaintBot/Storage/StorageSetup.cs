@@ -7,8 +7,8 @@ namespace ComplaintBot.Storage;
 public static class StorageSetup
 {
     /// <summary>Adds the database of <c>ConnectionStrings:ComplaintBot</c>; without that setting a SQLite file in the folder
-    /// <c>data</c>. A relative
-    /// file stands below the content root, wherever the program was started from. <c>Storage:…</c> says where contents of files lie.</summary>
+    /// <c>data</c>. A relative file stands below the content root, wherever the program was started from. <c>Storage:…</c> says
+    /// where contents of files lie.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

@@ -25,9 +25,15 @@ internal static class CaseFacts
         };
     }
 
-    /// <summary>Facts that the words give and the complaint, or what is known of this customer, has otherwise or not at all; where the words correct nothing, only
-    /// those that it lacks.</summary>
-    public static CorrectedFacts Changed(Complaint complaint, Complainant customer, Slots said, bool corrects, IReadOnlyCollection<string> removed)
+    /// <summary>Facts that the words give and the complaint, or what is known of this customer, has otherwise or not at all; where
+    /// the words correct nothing, only those that it lacks.</summary>
+    public static CorrectedFacts Changed(
+        Complaint complaint,
+        Complainant customer,
+        Slots said,
+        bool corrects,
+        IReadOnlyCollection<string> removed
+    )
     {
         var details = complaint.Details;
         string? New(string name, string? value, string? known) =>

@@ -10,6 +10,8 @@ internal static class CaseMeant
     public static async Task<IReadOnlyList<Complaint>> AmongAsync(Turn turn, Heard heard, CancellationToken cancellationToken)
     {
         var mine = await turn.OwnCasesAsync(cancellationToken);
-        return heard.Slots.Ticket is { } number && mine.FirstOrDefault(c => turn.NumberOf(c) == number || c.Ticket == number) is { } named ? [named] : mine;
+        var number = heard.Slots.Ticket;
+        var named = mine.FirstOrDefault(c => number is not null && (turn.NumberOf(c) == number || c.Ticket == number));
+        return named is null ? mine : [named];
     }
 }

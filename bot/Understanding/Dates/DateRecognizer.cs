@@ -60,9 +60,10 @@ public static class DateRecognizer
         var reference = new Reference(now, RangeReading.IncludesEnd, DayFirst: false);
         var (chinese, english) = (new ChineseDates(tokens, reference), new EnglishDates(tokens, reference));
         List<DateMatch> matches = [];
-        for (var i = 0; i < tokens.Count; )
+        for (var i = 0; i < tokens.Count;)
         {
-            if (Reading.Longest(chinese.SoFarBack(i), english.SoFarBack(i)) is { When.Known: { } span } reading && span.From <= reference.Today)
+            var back = Reading.Longest(chinese.SoFarBack(i), english.SoFarBack(i));
+            if (back is { When.Known: { } span } reading && span.From <= reference.Today)
             {
                 var (start, end) = (tokens[i].Start, tokens[reading.End - 1].End);
                 matches.Add(
@@ -138,9 +139,9 @@ public static class DateRecognizer
             return (when, false);
         var year = when.Year == 0 ? reference.Today.Year : when.Year;
         var (one, other) = (new DateOnly(year, when.Month, when.Day), new DateOnly(year, when.Day, when.Month));
-        if (isToCome)
-            return (one <= reference.Today && other > reference.Today ? when.Swapped : when, one > reference.Today == other > reference.Today);
-        return (one > reference.Today && other <= reference.Today ? when.Swapped : when, one > reference.Today == other > reference.Today);
+        var (oneIsToCome, otherIsToCome) = (one > reference.Today, other > reference.Today);
+        var isOther = oneIsToCome != isToCome && otherIsToCome == isToCome;
+        return (isOther ? when.Swapped : when, oneIsToCome == otherIsToCome);
     }
 
     // Who says 29 February without a year does not mean the one two years ago.

@@ -20,7 +20,8 @@ internal static class EnglishVocabulary
     );
 
     public static readonly FrozenDictionary<string, int> Ordinals = Numbered(
-        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
+        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+            + "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
         "twentieth:20 thirtieth:30"
     );
 

@@ -26,7 +26,7 @@ internal static class Amounts
     public static IReadOnlyList<AmountMatch> Find(string folded, string? language)
     {
         var matches = new List<AmountMatch>();
-        for (var i = 0; i < folded.Length; )
+        for (var i = 0; i < folded.Length;)
         {
             if (At(folded, i, language) is { } match)
             {

@@ -19,7 +19,7 @@ internal static class Ongoing
     /// <summary>True when the words beside a part of a folded text, or those of its whole, say that it goes on.</summary>
     public static bool At(string folded, int start, int end)
     {
-        for (var i = 0; i < folded.Length; )
+        for (var i = 0; i < folded.Length;)
         {
             var kind = Words.Longest(folded, i, out var length);
             if (

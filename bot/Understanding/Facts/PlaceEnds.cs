@@ -2,7 +2,8 @@ using Understanding.Writing;
 
 namespace Understanding.Facts;
 
-/// <summary>Where a place really ends: not inside a word that places end in, and not before the number of a house, a flat or a floor.</summary>
+/// <summary>Where a place really ends: not inside a word that places end in, and not before the number of a house, a flat or a
+/// floor.</summary>
 internal static class PlaceEnds
 {
     private const string Numbered = "号室单元幢栋楼层座弄巷门户之-";
@@ -32,10 +33,10 @@ internal static class PlaceEnds
             end = Math.Max(end, i + length);
         }
         var next = end;
-        var hasDigit = end > start && IsOfNumber(folded[end - 1]);
-        while (hasDigit && next < folded.Length && IsOfNumber(folded[next]))
+        var isNumbered = end > start && IsOfNumber(folded[end - 1]);
+        while (isNumbered && next < folded.Length && IsOfNumber(folded[next]))
             next++;
-        return hasDigit ? next : end;
+        return isNumbered ? next : end;
     }
 
     private static bool IsOfNumber(char c) => char.IsAsciiDigit(c) || Numbered.Contains(c, StringComparison.Ordinal);

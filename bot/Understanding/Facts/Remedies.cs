@@ -28,7 +28,7 @@ internal static class Remedies
     {
         List<string>? wishes = null;
         var (refused, asked, before) = (-Reach * 4, -LeadReachLatin * 2, -1);
-        for (var i = 0; i < folded.Length; )
+        for (var i = 0; i < folded.Length;)
         {
             var (remedy, isBare) = Words.Longest(folded, i, out var length);
             if (length == 0)

@@ -6,7 +6,10 @@ namespace Understanding.Facts;
 internal static class RemedyKinds
 {
     private static readonly PhraseTable<string> Words = new(
-        PhraseFiles.Of("Facts.RemedyWords.txt").Where(p => p.Name is not ("not" or "none" or "lead")).Concat(PhraseFiles.Of("Facts.RemedyBare.txt"))
+        PhraseFiles
+            .Of("Facts.RemedyWords.txt")
+            .Where(p => p.Name is not ("not" or "none" or "lead"))
+            .Concat(PhraseFiles.Of("Facts.RemedyBare.txt"))
     );
 
     /// <summary>The kind of the words marked as a wish in a folded text.</summary>

@@ -15,7 +15,7 @@ internal static class SpokenContact
     public static string? Phone(string folded)
     {
         var (best, run, repeat) = ("", new StringBuilder(), 1);
-        for (var i = 0; i < folded.Length; )
+        for (var i = 0; i < folded.Length;)
         {
             var kind = Said(folded, i, out var length);
             if (kind is [>= '0' and <= '9'])
@@ -39,7 +39,7 @@ internal static class SpokenContact
     public static string? Email(string folded)
     {
         var written = new StringBuilder(folded.Length);
-        for (var i = 0; i < folded.Length; )
+        for (var i = 0; i < folded.Length;)
         {
             var sign = Said(folded, i, out var length) switch
             {

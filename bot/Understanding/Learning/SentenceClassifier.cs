@@ -106,7 +106,8 @@ internal sealed class SentenceClassifier
             LeastTexts
         );
         var classes = sentences.Select(s => Array.IndexOf(labels, s.Label)).ToArray();
-        return new(weighting, Trainers.SupportVectors(new(vectors, classes, labels.Length, weighting.Count), balance: balance), labels, sharpness, more);
+        var weights = Trainers.SupportVectors(new(vectors, classes, labels.Length, weighting.Count), balance: balance);
+        return new(weighting, weights, labels, sharpness, more);
     }
 
     private static void Extract(Sentence sentence, string? facet, IMoreFeatures? more, FeatureList list)

@@ -25,7 +25,7 @@ internal static class CustomerHints
         var hints = new List<Known>();
         foreach (var list in Lists)
         {
-            for (var i = 0; i < folded.Length; )
+            for (var i = 0; i < folded.Length;)
             {
                 var kind = list.Longest(folded, i, out var length);
                 if (length > 0)
@@ -40,7 +40,7 @@ internal static class CustomerHints
     // Folding hides what capitals tell in English.
     private static void Capitals(string text, List<Known> hints)
     {
-        for (var i = 0; i < text.Length; )
+        for (var i = 0; i < text.Length;)
         {
             var end = i;
             while (end < text.Length && char.IsAsciiLetter(text[end]))

@@ -62,7 +62,8 @@ internal static partial class Matters
     private static partial Regex Piece();
 
     [GeneratedRegex(
-        @"另外|此外|还有|而且|同时|顺便|另一(件|个)|再(说|者|有)|其次|第二|\balso\b|another thing|besides|in addition|on top of that|\bplus\b|secondly|and (last|then|my|i|the|your|you)\b",
+        "另外|此外|还有|而且|同时|顺便|另一(件|个)|再(说|者|有)|其次|第二"
+            + @"|\balso\b|another thing|besides|in addition|on top of that|\bplus\b|secondly|and (last|then|my|i|the|your|you)\b",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000
     )]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Understanding.Dates;
 using Understanding.Facts;
 using Understanding.Writing;
 

@@ -49,7 +49,7 @@ internal static class SurveyAnswers
     // "9/10" and "4 out of 5" say of how many; units behind the figure are no comment.
     private static (int Scale, int End) Scale(string folded, int end, int usual)
     {
-        for (var i = end; i < folded.Length; )
+        for (var i = end; i < folded.Length;)
         {
             if (folded[i] == ' ')
             {

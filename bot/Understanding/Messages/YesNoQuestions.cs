@@ -3,7 +3,8 @@ using Understanding.Writing;
 
 namespace Understanding.Messages;
 
-/// <summary>Tells a question that "yes" can answer ("is anybody at home on Friday?") from one that it cannot ("which modem is it?").</summary>
+/// <summary>Tells a question that "yes" can answer ("is anybody at home on Friday?") from one that it cannot ("which modem is
+/// it?").</summary>
 public static class YesNoQuestions
 {
     private static readonly PhraseTable<string> Words = new(PhraseFiles.Of("Messages.YesNoQuestions.txt"));

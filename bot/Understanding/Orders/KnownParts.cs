@@ -61,22 +61,22 @@ internal static class KnownParts
             else if (char.IsAsciiDigit(folded[i]))
             {
                 var end = Digits(folded, i);
-                var alone =
-                    end == folded.Length
-                    || !(
-                        char.IsAsciiLetter(folded[end])
-                        || folded[end] is '.' or ':' or '-' or '/' && end + 1 < folded.Length && char.IsAsciiDigit(folded[end + 1])
-                    );
                 var before = i > 0 ? folded[i - 1] : ' ';
-                if (
-                    alone
-                    && end - i <= 4
-                    && (before == '#' || end - i == 4 && folded[i] == '0' && before is not ('-' or '.' or ':' or '/'))
-                )
+                var isPadded = end - i == 4 && folded[i] == '0' && before is not ('-' or '.' or ':' or '/');
+                if (IsAlone(folded, end) && end - i <= 4 && (before == '#' || isPadded))
                     parts.Add(new(i, end - i, Ticket));
                 i = end - 1;
             }
         }
+    }
+
+    // "0008" and "#12", but not "12.5", "12-3", "12h".
+    private static bool IsAlone(string folded, int end)
+    {
+        if (end == folded.Length)
+            return true;
+        var goesOn = folded[end] is '.' or ':' or '-' or '/' && end + 1 < folded.Length && char.IsAsciiDigit(folded[end + 1]);
+        return !goesOn && !char.IsAsciiLetter(folded[end]);
     }
 
     private static bool Has(string form, string folded, int at)

@@ -11,7 +11,7 @@ namespace Understanding.Orders;
 /// <param name="Context">What the turn knows.</param>
 internal sealed record OrderText(string Text, IReadOnlyList<Known> Known, Sentence Sentence, Context Context)
 {
-    private static readonly char[] Around = [' ', '\n', '\r', '\t', ',', '，', '、', ';', '；', ':', '：', '。', '.', '!', '！', '-', '–', '—', '"', '“', '”', '~', '～'];
+    private static readonly char[] Around = [.. " \n\r\t,，、;；:：。.!！-–—\"“”~～"];
 
     /// <summary>Makes a text ready.</summary>
     public static OrderText Of(string text, Context context)

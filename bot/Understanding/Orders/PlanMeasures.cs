@@ -27,9 +27,12 @@ internal static class PlanMeasures
         [
             .. groups
                 .Where(g => g.ContainsKey("measure"))
-                .Select(g => new PlannedMeasure(text.Words(g["measure"]), Owner(g, text), g.TryGetValue("due", out var due) ? OrderTimes.Until(due, text) : null)),
+                .Select(g => new PlannedMeasure(text.Words(g["measure"]), Owner(g, text), Due(g, text))),
         ];
     }
+
+    private static string? Due(Dictionary<string, Mark> group, OrderText text) =>
+        group.TryGetValue("due", out var due) ? OrderTimes.Until(due, text) : null;
 
     private static string? Owner(Dictionary<string, Mark> group, OrderText text) =>
         !group.TryGetValue("owner", out var owner) ? null

@@ -19,7 +19,7 @@ internal sealed record BenchFigure(string Program, string Name, double Value, do
                 ? $"at most {limit.ToString(CultureInfo.InvariantCulture)}: {(f.IsMet ? "met" : "NOT MET")}"
                 : "";
             await output.WriteLineAsync(
-                string.Create(CultureInfo.InvariantCulture, $"{f.Program, -12}{f.Name, -26}{f.Value, 12:N2}  {verdict}").TrimEnd()
+                string.Create(CultureInfo.InvariantCulture, $"{f.Program,-12}{f.Name,-26}{f.Value,12:N2}  {verdict}").TrimEnd()
             );
         }
         await output.WriteLineAsync();

@@ -176,8 +176,7 @@ internal static class AnswerLine
     private static bool IsEmpty(Slots slots) =>
         slots.Inputs.Count == 0
         && slots.Tickets.Count == 0
-        && slots
-            with
+        && slots with
         {
             Inputs = Nothing.Inputs,
             Tickets = Nothing.Tickets,

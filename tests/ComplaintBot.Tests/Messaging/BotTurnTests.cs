@@ -41,11 +41,7 @@ public sealed class BotTurnTests
             }
         );
 
-        var result = await host.Receiver.ReceiveAsync(
-            MessagingWorld.Message("hello", id: "1"),
-            Caller.Anonymous,
-            default
-        );
+        var result = await host.Receiver.ReceiveAsync(MessagingWorld.Message("hello", id: "1"), Caller.Anonymous, default);
         var before = host.Channel.Log;
         await host.Mailbox.DrainAsync();
         await host.Sender.DrainAsync();
@@ -65,7 +61,11 @@ public sealed class BotTurnTests
             turn =>
                 turn.Activity.Name == "known"
                     ? turn.SendActivityAsync(
-                        new Activity { Type = ActivityTypesEx.InvokeResponse, Value = new InvokeResponse { Status = 200, Body = "yes" } }
+                        new Activity
+                        {
+                            Type = ActivityTypesEx.InvokeResponse,
+                            Value = new InvokeResponse { Status = 200, Body = "yes" },
+                        }
                     )
                     : Task.CompletedTask
         );
@@ -208,12 +208,7 @@ public sealed class BotTurnTests
             Inbox = new Inbox(database, new ConversationReferences(database, Time), Time);
             Outbox = new Outbox(database, Time);
             var notice = new Apology();
-            var turn = new BotTurn(
-                new InboxAdapter(BotFrameworkAuthenticationFactory.Create(), Outbox),
-                new Bot(bot),
-                Outbox,
-                notice
-            );
+            var turn = new BotTurn(new InboxAdapter(BotFrameworkAuthenticationFactory.Create(), Outbox), new Bot(bot), Outbox, notice);
             Receiver = new ActivityReceiver(Inbox, notice, NullLogger<ActivityReceiver>.Instance);
             Mailbox = new Mailbox(database, Inbox, turn, Time, NullLogger<Mailbox>.Instance);
             Sender = new OutboxSender(

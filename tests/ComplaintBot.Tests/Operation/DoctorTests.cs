@@ -8,7 +8,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ComplaintBot.Tests.Operation;
 
-/// <summary>The command <c>doctor</c> over an installation in which everything is right, and over ones in which one thing is wrong.</summary>
+/// <summary>The command <c>doctor</c> over an installation in which everything is right, and over ones in which one thing is
+/// wrong.</summary>
 public sealed class DoctorTests(GoodInstallation installation) : IClassFixture<GoodInstallation>
 {
     [Fact]

@@ -58,5 +58,6 @@ internal sealed record CollectedSpan(string Trace, string Id, string Parent, str
             span.Hex(4),
             span.Text(5),
             span.Below(9).ToDictionary(a => a.Text(1), a => a.Below(2).First().Text(1))
-        ) { }
+        )
+    { }
 }

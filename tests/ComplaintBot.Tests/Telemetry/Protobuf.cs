@@ -9,7 +9,7 @@ internal sealed class Protobuf
 
     public Protobuf(byte[] bytes)
     {
-        for (var at = 0; at < bytes.Length; )
+        for (var at = 0; at < bytes.Length;)
         {
             var key = Varint(bytes, ref at);
             var length = (key & 7) switch

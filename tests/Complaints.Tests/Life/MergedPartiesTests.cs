@@ -91,7 +91,13 @@ public class MergedPartiesTests
     {
         var life = ALife.Filed();
         var tablet = Actor.Customer("directline:dl_9", "");
-        var command = new FileComplaint(RecordKind.Complaint, new(ALife.Customer.Id, "zh-CN"), new("broadband", "断了"), Organisations.Severity.Medium, "category")
+        var command = new FileComplaint(
+            RecordKind.Complaint,
+            new(ALife.Customer.Id, "zh-CN"),
+            new("broadband", "断了"),
+            Organisations.Severity.Medium,
+            "category"
+        )
         {
             FollowUpCodeHash = "aa",
         };
@@ -116,7 +122,13 @@ public class MergedPartiesTests
     private static ALife Merged()
     {
         var life = ALife.Filed();
-        var command = new FileComplaint(RecordKind.Complaint, new(Other.Id, "zh-CN"), new("broadband", "我家也断了"), Organisations.Severity.Medium, "category");
+        var command = new FileComplaint(
+            RecordKind.Complaint,
+            new(Other.Id, "zh-CN"),
+            new("broadband", "我家也断了"),
+            Organisations.Severity.Medium,
+            "category"
+        );
         var (other, _) = ComplaintDesk.File(Theirs, command, life.As(Other, Channel.Web));
         Assert.True(ComplaintDesk.Do(other!, new Merge(life.Complaint), Wu(life)).Ok);
         return life;

@@ -4,8 +4,8 @@ using Npgsql;
 
 namespace Infra.Tests.Deploying;
 
-/// <summary>What docs/operations.md tells an operator to do, really done: publish, start on PostgreSQL, upgrade over a running process, stop,
-/// back up, restore into an empty database, check the chains.</summary>
+/// <summary>What docs/operations.md tells an operator to do, really done: publish, start on PostgreSQL, upgrade over a running
+/// process, stop, back up, restore into an empty database, check the chains.</summary>
 public sealed class LifeOfADeploymentTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("complaintbot-deployment-").FullName;

@@ -124,12 +124,7 @@ public sealed class Chases(Answering answering)
         slots is { Tickets.Count: 0, Select: null } && slots.Inputs.TryGetValue("to", out var to) ? to : null;
 
     // Null: it is not clear which.
-    private async Task<IReadOnlyList<string>?> TicketsAsync(
-        Turn turn,
-        StaffState state,
-        Slots slots,
-        CancellationToken cancellationToken
-    )
+    private async Task<IReadOnlyList<string>?> TicketsAsync(Turn turn, StaffState state, Slots slots, CancellationToken cancellationToken)
     {
         var shown = state.Shown ?? [];
         var card = OrderCard.Inputs(slots, turn.Organisation, turn.Organisation.Local(turn.Now));

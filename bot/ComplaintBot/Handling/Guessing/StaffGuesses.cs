@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
-using Complaints;
 using Complaints.Procedure;
 using Understanding;
 using Understanding.Orders;

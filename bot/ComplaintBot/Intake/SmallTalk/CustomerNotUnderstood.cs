@@ -1,5 +1,4 @@
 using ComplaintBot.Conversations;
-using Understanding;
 
 namespace ComplaintBot.Intake.SmallTalk;
 

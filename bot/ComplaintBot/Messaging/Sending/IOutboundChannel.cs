@@ -21,13 +21,7 @@ public interface IOutboundChannel
 /// <param name="Reference">The conversation, as the newest inbound activity gave it.</param>
 /// <param name="Activity">What is said; null for a deletion.</param>
 /// <param name="ActivityId">The message to replace or remove.</param>
-public sealed record OutboundMessage(
-    long Id,
-    OutboxKind Kind,
-    ConversationReference Reference,
-    Activity? Activity,
-    string? ActivityId
-);
+public sealed record OutboundMessage(long Id, OutboxKind Kind, ConversationReference Reference, Activity? Activity, string? ActivityId);
 
 /// <summary>What became of a message: the channel's id of it, empty when the channel gave none.</summary>
 public sealed record Delivery(string? ActivityId)

@@ -23,12 +23,15 @@ internal static class HomeChecks
     {
         var result = OrganisationFile.Load(it.OrganisationPath);
         if (result.Organisation is not { } organisation)
+        {
+            var mistakes = string.Concat(result.Problems.Select(p => Environment.NewLine + "  " + p));
             return Task.FromResult(
                 Finding.Wrong(
-                    $"The organisation file has {result.Problems.Count} mistakes:{string.Concat(result.Problems.Select(p => Environment.NewLine + "  " + p))}",
+                    $"The organisation file has {result.Problems.Count} mistakes:{mistakes}",
                     "Correct the lines; docs/organisation.md tells every key."
                 )
             );
+        }
         var counts =
             $"{organisation.Departments.Count} departments, {organisation.Staff.Count} people, {organisation.Categories.Count} categories";
         if (it.OrganisationPath == OrganisationFile.ExamplePath)

@@ -24,11 +24,12 @@ internal static class OutsideChecks
         if (theirs is not { } then)
             return Finding.Unused("There is no other clock to compare with.");
         var off = time.GetUtcNow() - then;
+        var direction = off > TimeSpan.Zero ? "ahead of" : "behind";
         return off.Duration() > MostClockError
             ? Finding.Wrong(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The clock of this machine is {off.Duration().TotalSeconds:F0} seconds {(off > TimeSpan.Zero ? "ahead of" : "behind")} that of {from}."
+                    $"The clock of this machine is {off.Duration().TotalSeconds:F0} seconds {direction} that of {from}."
                 ),
                 "Switch time synchronisation on (timedatectl set-ntp true): deadlines would be wrong, and Teams' tokens are refused."
             )
@@ -80,7 +81,8 @@ internal static class OutsideChecks
         {
             return Finding.Wrong(
                 $"Nobody answers at {new Uri(address, "/healthz")}: {Reason(e)}",
-                "Start the bot; then look at name, firewall and proxy. Asked from this machine, so a way that leads only inwards may be missing."
+                "Start the bot; then look at name, firewall and proxy. "
+                    + "Asked from this machine, so a way that leads only inwards may be missing."
             );
         }
         using (certificate)
@@ -110,7 +112,8 @@ internal static class OutsideChecks
                 e.Message,
                 settings.AppType == BotAppType.UserAssignedMSI
                     ? "Give the machine the managed identity whose client id is MicrosoftAppId."
-                    : "Compare MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppType with the registration; make a new secret if the old one ended."
+                    : "Compare MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppType with the registration; "
+                        + "make a new secret if the old one ended."
             );
         }
         return request.Headers.Authorization is null

@@ -63,7 +63,6 @@ internal sealed record ImportPlan
     private static IEnumerable<string> Changes(JsonObject before, JsonObject after) =>
         after
             .Where(m => !JsonNode.DeepEquals(m.Value, before[m.Key]))
-            .Select(m =>
-                $"{m.Key} {(before.ContainsKey(m.Key) ? OrganisationText.Line(before[m.Key]) : "(none)")} → {OrganisationText.Line(m.Value)}"
-            );
+            .Select(m => (m.Key, m.Value, Before: before.ContainsKey(m.Key) ? OrganisationText.Line(before[m.Key]) : "(none)"))
+            .Select(m => $"{m.Key} {m.Before} → {OrganisationText.Line(m.Value)}");
 }

@@ -71,7 +71,8 @@ internal static class OrganisationDraft
         {
             var wanted = pairs[i].Length > 1 ? pairs[i][1] : departments[0].Name;
             var department = departments.FirstOrDefault(d => d.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase) || d.Id == wanted);
-            yield return $"{{ \"id\": {Text(ids[i].Id)}, \"department\": {Text(department.Id ?? wanted)}, \"name\": {Text(ids[i].Name)}, \"severity\": \"medium\" }}";
+            yield return $"{{ \"id\": {Text(ids[i].Id)}, \"department\": {Text(department.Id ?? wanted)}, "
+                + $"\"name\": {Text(ids[i].Name)}, \"severity\": \"medium\" }}";
         }
         if (ids.All(c => c.Id != "other"))
             yield return $"{{ \"id\": \"other\", \"department\": {Text(departments[0].Id)}, "

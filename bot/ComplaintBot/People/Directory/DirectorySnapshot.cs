@@ -1,6 +1,7 @@
 namespace ComplaintBot.People.Directory;
 
-/// <summary>What the company's directory told last. Kept in the database, so that it outlives a restart and a directory that is away.</summary>
+/// <summary>What the company's directory told last. Kept in the database, so that it outlives a restart and a directory that is
+/// away.</summary>
 public sealed record DirectorySnapshot
 {
     /// <summary>Everybody who was asked for and is there.</summary>

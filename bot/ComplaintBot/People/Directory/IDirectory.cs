@@ -2,7 +2,8 @@ using Complaints.Organisations;
 
 namespace ComplaintBot.People.Directory;
 
-/// <summary>The company's directory. What cannot be read is a problem in the answer and never an exception; what was known of it stays.</summary>
+/// <summary>The company's directory. What cannot be read is a problem in the answer and never an exception; what was known of it
+/// stays.</summary>
 public interface IDirectory
 {
     /// <summary>Reads people: the members of the groups that the organisation file names, and whom the file itself names.</summary>

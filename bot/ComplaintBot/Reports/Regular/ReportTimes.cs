@@ -4,12 +4,13 @@ using Understanding.Questions;
 
 namespace ComplaintBot.Reports.Regular;
 
-/// <summary>When a report comes, and which days it is about. The hour is that of whoever gets it, the days are the organisation's.</summary>
+/// <summary>When a report comes, and which days it is about. The hour is that of whoever gets it, the days are the
+/// organisation's.</summary>
 public static class ReportTimes
 {
     /// <summary>The day that names the report which is due at <paramref name="now"/>; null when none is. A digest comes on working
-    /// days, the others on the first
-    /// working day of a week or month, each from <paramref name="at"/> on by the clock of the reader's <paramref name="zone"/> (null = the organisation's).</summary>
+    /// days, the others on the first working day of a week or month, each from <paramref name="at"/> on by the clock of the
+    /// reader's <paramref name="zone"/> (null = the organisation's).</summary>
     public static DateOnly? Due(ReportKind kind, Organisation organisation, DateTimeOffset now, TimeOnly at, TimeZoneInfo? zone = null)
     {
         ArgumentNullException.ThrowIfNull(organisation);

@@ -1,6 +1,7 @@
 namespace ComplaintBot.Storage.Files;
 
-/// <summary>Somewhere outside the database where contents of files can lie. Names are made by the bot: letters, digits, "/" and "-".</summary>
+/// <summary>Somewhere outside the database where contents of files can lie. Names are made by the bot: letters, digits, "/" and
+/// "-".</summary>
 public interface IFilePlace
 {
     /// <summary>The first part of the place that is written down in the database: "blob", "folder".</summary>

@@ -1,7 +1,6 @@
 using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Surveys;
-using Understanding;
 using Understanding.Messages;
 
 namespace ComplaintBot.Tickets.Steps;

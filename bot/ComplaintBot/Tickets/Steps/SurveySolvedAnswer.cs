@@ -1,6 +1,5 @@
 using ComplaintBot.Conversations;
 using Complaints.Surveys;
-using Understanding;
 
 namespace ComplaintBot.Tickets.Steps;
 

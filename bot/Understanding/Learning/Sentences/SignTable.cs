@@ -13,8 +13,8 @@ internal sealed class SignTable
     public SignTable(IEnumerable<string> lines) =>
         _byFirst = lines
             .Where(l => l.Length > 0 && l[0] != '#')
-            .Select(l => (Sign: FeatureKey.Of(l[..l.IndexOf(':', StringComparison.Ordinal)]), Phrases: l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..]))
-            .SelectMany(l => l.Phrases.Split('|'), (l, phrase) => (Tokens: Keys(phrase), l.Sign))
+            .Select(l => l.Split(':', 2))
+            .SelectMany(l => l[1].Split('|'), (l, phrase) => (Tokens: Keys(phrase), Sign: FeatureKey.Of(l[0])))
             .Where(p => p.Tokens.Length > 0)
             .GroupBy(p => p.Tokens[0])
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Tokens.Length).ToArray());

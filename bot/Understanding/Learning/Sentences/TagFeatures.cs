@@ -99,6 +99,11 @@ internal static class TagFeatures
         token.Kind is { } kind ? FeatureKey.Of(FeatureKey.Of(token.IsFirst ? "<" : ">"), kind) : (uint)token.Shape;
 
     // The end of a word tells its part of speech; a Chinese character has none.
-    private static uint Affix(Sentence sentence, Token token) =>
-        token.Shape == TokenShape.Word ? FeatureKey.Of(FeatureKey.Seed, sentence.Folded.AsSpan(Math.Max(token.Start, token.End - 3), Math.Min(3, token.Length))) : 0;
+    private static uint Affix(Sentence sentence, Token token)
+    {
+        if (token.Shape != TokenShape.Word)
+            return 0;
+        var end = sentence.Folded.AsSpan(Math.Max(token.Start, token.End - 3), Math.Min(3, token.Length));
+        return FeatureKey.Of(FeatureKey.Seed, end);
+    }
 }

@@ -38,7 +38,11 @@ internal sealed partial record TimeOfDay(int Start, int Length, TimeOnly Time)
     }
 
     [GeneratedRegex(
-        @"(?<part>上午|早上|中午|下午|傍晚|晚上)?\s*(?<hour>(?<!\d)\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(点|时)(钟|整)?((?<half>半)|(?<minute>\d{1,2})分?)?|(?<part>上午|早上|中午|下午|傍晚|晚上)?\s*(?<![\d:.-])(?<hour>\d{1,2}):(?<minute>\d{2})(?![\d:])\s*(?<ampm>[ap]\.?m\b\.?)?|(?<![\d:.-])(?<hour>\d{1,2})\s*(?<ampm>[ap]\.?m\b\.?)|(?<noon>\bnoon\b|正午|中午)",
+        @"(?<part>上午|早上|中午|下午|傍晚|晚上)?\s*(?<hour>(?<!\d)\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(点|时)(钟|整)?"
+            + @"((?<half>半)|(?<minute>\d{1,2})分?)?"
+            + @"|(?<part>上午|早上|中午|下午|傍晚|晚上)?\s*(?<![\d:.-])(?<hour>\d{1,2}):(?<minute>\d{2})(?![\d:])\s*(?<ampm>[ap]\.?m\b\.?)?"
+            + @"|(?<![\d:.-])(?<hour>\d{1,2})\s*(?<ampm>[ap]\.?m\b\.?)"
+            + @"|(?<noon>\bnoon\b|正午|中午)",
         RegexOptions.ExplicitCapture,
         10_000
     )]

@@ -71,16 +71,7 @@ public sealed class AttachmentDownloadTests : IAsyncLifetime
         );
 
     private AttachmentDownloader Downloader(AuthMode mode = AuthMode.Channel) =>
-        new(
-            _bench.Raw,
-            _bench.Credentials,
-            _bench.Trusted,
-            _bench.Settings with
-            {
-                AuthMode = mode,
-            },
-            _bench.Time
-        );
+        new(_bench.Raw, _bench.Credentials, _bench.Trusted, _bench.Settings with { AuthMode = mode }, _bench.Time);
 
     private Attachment Picture() => new() { ContentType = "image/png", ContentUrl = _bench.Stub.Url + "/p" };
 }

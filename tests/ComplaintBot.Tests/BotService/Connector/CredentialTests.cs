@@ -22,18 +22,11 @@ public class CredentialTests
     [Fact]
     public async Task A_managed_identity_needs_no_secret() =>
         Assert.IsType<ManagedIdentityAppCredentials>(
-            await BotCredentials.OfSdkAsync(
-                Secret with
-                {
-                    AppType = BotAppType.UserAssignedMSI,
-                    AppTenantId = "t",
-                }
-            )
+            await BotCredentials.OfSdkAsync(Secret with { AppType = BotAppType.UserAssignedMSI, AppTenantId = "t" })
         );
 
     [Fact]
-    public async Task Without_authentication_there_are_none() =>
-        Assert.Null(await BotCredentials.OfSdkAsync(new BotFrameworkSettings()));
+    public async Task Without_authentication_there_are_none() => Assert.Null(await BotCredentials.OfSdkAsync(new BotFrameworkSettings()));
 
     [Theory]
     [InlineData(".pfx")]
@@ -52,9 +45,7 @@ public class CredentialTests
             File.WriteAllText(path, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());
         try
         {
-            Assert.IsAssignableFrom<CertificateAppCredentials>(
-                await BotCredentials.OfSdkAsync(Secret with { AppCertificatePath = path })
-            );
+            Assert.IsAssignableFrom<CertificateAppCredentials>(await BotCredentials.OfSdkAsync(Secret with { AppCertificatePath = path }));
         }
         finally
         {

@@ -72,7 +72,8 @@ internal sealed class GraphServer : IAsyncDisposable
         Users[id] = new JsonObject
         {
             ["@odata.context"] =
-                "https://graph.microsoft.com/v1.0/$metadata#users(id,displayName,department,accountEnabled,preferredLanguage,manager(id))/$entity",
+                "https://graph.microsoft.com/v1.0/$metadata"
+                + "#users(id,displayName,department,accountEnabled,preferredLanguage,manager(id))/$entity",
             ["id"] = id,
             ["displayName"] = name,
             ["department"] = department,
