@@ -2,6 +2,7 @@ using ComplaintBot.BotService;
 using ComplaintBot.BotService.Endpoint;
 using ComplaintBot.Conversations;
 using ComplaintBot.FollowUp;
+using ComplaintBot.Handling.Showing;
 using ComplaintBot.Messaging;
 using ComplaintBot.Model;
 using ComplaintBot.Page;
@@ -53,6 +54,7 @@ public static class BotHost
         app.MapDirectLine();
         app.MapCustomerPage();
         app.MapReportFiles();
+        app.MapEvidence();
         app.MapExports();
         app.MapHealth();
     }

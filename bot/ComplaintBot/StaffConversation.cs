@@ -30,6 +30,7 @@ internal static class StaffConversation
             .Then<EraseAnswer>()
             .Then<DataOrder>()
             .Then<SureAnswer>()
+            .Then<EvidenceOrder>()
             // Why, reports, chases.
             .Then<WhyThisTimeOfStaff>()
             .Then<WhyThis>()
@@ -51,5 +52,6 @@ internal static class StaffConversation
             .Press<StaffSide>()
             .Press<LogComplaint>()
             .Press<SureAnswer>()
+            .Press<EvidenceOrder>()
             .Press<TicketPress>();
 }

@@ -45,8 +45,9 @@ public sealed partial class Complaint
             case Linked e:
                 _links.Add(e);
                 break;
-            // It says something about history, not about the complaint.
+            // They say something about history and readers, not about the complaint.
             case PersonalDataErased:
+            case EvidenceSeen:
                 break;
 
             case Assigned e:

@@ -22,6 +22,7 @@ namespace Complaints.Events;
 [JsonDerivedType(typeof(Accepted), "accepted")]
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(Noted), "noted")]
+[JsonDerivedType(typeof(EvidenceSeen), "evidenceSeen")]
 [JsonDerivedType(typeof(CustomerTold), "customerTold")]
 [JsonDerivedType(typeof(Graded), "graded")]
 [JsonDerivedType(typeof(Categorised), "categorised")]
