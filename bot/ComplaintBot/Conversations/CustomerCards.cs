@@ -38,6 +38,7 @@ public static class CustomerCards
             ["ticket"] = reader.NumberOf(complaint),
             ["text"] = OwnWords(complaint, reader),
             ["contact"] = Contact(complaint, reader),
+            ["received"] = reader.OnDay(complaint.ReceivedAt),
             ["severity"] = Reader.Code(complaint.Severity),
             ["category"] = reader.Category(complaint.Details.Category),
             ["owner"] = Owner(complaint, reader),

@@ -49,7 +49,8 @@
   const activityStatusMiddleware = () => next => status => {
     const drawn = next(status);
     // Web Chat shows elements only, and keeps what makes them to itself: one of its own is given other words.
-    return drawn && line.isRefused(status.activity) ? { ...drawn, type: 'span', props: { children: texts.notTaken, className: 'refused' } } : drawn;
+    if (!drawn || !line.isRefused(status.activity)) return drawn;
+    return { ...drawn, type: 'span', props: { children: texts.notTaken, className: 'refused' } };
   };
 
   function draw() {

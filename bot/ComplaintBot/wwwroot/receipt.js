@@ -11,22 +11,27 @@
   let pressed = null;
   addEventListener('click', event => { pressed = event.target.closest('.ac-pushButton'); }, true);
 
-  /** The words of a part, in one line, without those for screen readers alone. */
-  const line = part => part.innerText.replace(/\s+/g, ' ').trim();
+  const wordsOf = part => part.innerText.replace(/\s+/g, ' ').trim();
+
+  /** A part as one line of text, as strong and as large as it is drawn. */
+  function lineOf(part) {
+    const { fontWeight, fontSize } = getComputedStyle(part);
+    const text = part.cells ? [...part.cells].map(wordsOf).filter(Boolean).join(' – ') : wordsOf(part);
+    return part.cells ? { text } : { text, weight: fontWeight, size: fontSize };
+  }
 
   /** What a card says, line by line: the rows of a table and of columns stay together, buttons are left out. */
   function linesOf(card) {
-    const parts = [...card.querySelectorAll(block)].filter(part => !part.parentElement.closest('.ac-columnSet, .ac-factset'));
-    return parts
-      .filter(part => !part.querySelector('.ac-pushButton'))
+    return [...card.querySelectorAll(block)]
+      .filter(part => !part.parentElement.closest('.ac-columnSet, .ac-factset') && !part.querySelector('.ac-pushButton'))
       .flatMap(part => part.matches('.ac-factset') ? [...part.querySelectorAll('tr')] : [part])
-      .map(part => part.cells ? [...part.cells].map(line).filter(Boolean).join(' – ') : line(part))
-      .filter(Boolean);
+      .map(lineOf)
+      .filter(({ text }) => text);
   }
 
   const organisation = () => document.querySelector('.names p').textContent;
   const home = () => `${location.origin}${settings.root}/`;
-  const textOf = card => [organisation(), '', ...linesOf(card), '', home()].join('\n');
+  const textOf = card => [organisation(), '', ...linesOf(card).map(({ text }) => text), '', home()].join('\n');
 
   async function copy(card) {
     const text = textOf(card);
@@ -46,8 +51,12 @@
 
   function print(card) {
     const paper = element('paper');
-    const row = (name, text) => Object.assign(document.createElement(name), { textContent: text });
-    paper.replaceChildren(row('h2', organisation()), ...linesOf(card).map(text => row('p', text)), row('p', home()));
+    const row = (name, { text, weight = '', size = '' }) => {
+      const made = Object.assign(document.createElement(name), { textContent: text });
+      Object.assign(made.style, { fontWeight: weight, fontSize: size });
+      return made;
+    };
+    paper.replaceChildren(row('h2', { text: organisation() }), ...linesOf(card).map(l => row('p', l)), row('p', { text: home() }));
     window.print();
     return null;
   }

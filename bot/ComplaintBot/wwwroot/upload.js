@@ -68,12 +68,18 @@
 
   function tell(taken, refused) {
     const values = { most: megabytes(limits.file).replace('.0', ''), count: limits.count };
+    const reasons = refused.map(({ original, fault }) => {
+      const words = fill(fault, { ...values, name: original.name, size: megabytes(original.size) });
+      return row(words, 'refused');
+    });
     const rows = [
-      ...refused.map(({ original, fault }) => row(fill(fault, { ...values, name: original.name, size: megabytes(original.size) }), 'refused')),
+      ...reasons,
       ...(refused.length ? [row(fill(texts.filesAllowed, values), 'allowed')] : []),
       ...taken.filter(({ original, file }) => original !== file).map(originalOf),
     ];
-    panel.replaceChildren(...rows, ...(rows.length ? [buttonOf(texts.close, () => panel.replaceChildren())] : []));
+    const list = document.createElement('div');
+    list.append(...rows);
+    panel.replaceChildren(...(rows.length ? [list, buttonOf(texts.close, () => panel.replaceChildren())] : []));
   }
 
   async function take(files) {

@@ -11,20 +11,28 @@ namespace ComplaintBot.Handling.Showing;
 /// <summary>The contents of files that were kept as evidence.</summary>
 public sealed class EvidenceFiles(IDirectLineStore uploads, Database database, FileContents contents)
 {
-    /// <summary>The content of one of a complaint's files, null when it is not kept any more. What is hidden in pictures (place,
-    /// device, time) is taken out where the complainant stays unknown; a picture out of which it cannot be taken is not given then.</summary>
+    /// <summary>The content of one of a complaint's files, null when it is not kept any more. Where the complainant stays unknown, what
+    /// is hidden in pictures (place, device, time) is taken out; a picture out of which it cannot be taken is not given.</summary>
     public async Task<byte[]?> ReadAsync(Complaint complaint, Evidence file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(file);
-        if (complaint.Complainant.Anonymous && IsOpaque(file.ContentType))
+        var isAnonymous = IsAnonymous(complaint);
+        if (isAnonymous && IsOpaque(file.ContentType))
             return null;
         var content = file.Id.StartsWith(EvidenceStore.TeamsPrefix, StringComparison.Ordinal)
             ? await SentInTeamsAsync(file.Id, cancellationToken)
             : await UploadedAsync(file.Id, cancellationToken);
         return content is null ? null
-            : complaint.Complainant.Anonymous ? PictureMetadata.Without(file.ContentType, content)
+            : isAnonymous ? PictureMetadata.Without(file.ContentType, content)
             : content;
+    }
+
+    /// <summary>True when somebody whose complaint it is stays unknown.</summary>
+    public static bool IsAnonymous(Complaint complaint)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        return complaint.Parties.Any(p => p.People.Any(c => c.Anonymous));
     }
 
     private static bool IsOpaque(string contentType) =>

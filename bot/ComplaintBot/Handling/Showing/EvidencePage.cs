@@ -30,7 +30,7 @@ internal static class EvidencePage
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
                 + $"<style>{Style}</style><h1>{title}</h1>"
         );
-        if (complaint.Complainant.Anonymous)
+        if (EvidenceFiles.IsAnonymous(complaint))
             page.Append("<p>").Append(Html.Encode(strings.Text(language, "evidence.anonymous"))).Append("</p>");
         for (var place = 0; place < complaint.Evidence.Count; place++)
             page.Append(Figure(complaint.Evidence[place], $"{link}/{place}", Html.Encode(strings.Text(language, "evidence.save"))));

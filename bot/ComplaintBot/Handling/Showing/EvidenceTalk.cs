@@ -14,7 +14,7 @@ public sealed class EvidenceTalk(EvidenceLinks links)
     // A card has room for so many; the page shows all.
     private const int MostOnCard = 6;
 
-    /// <summary>Says or shows it in the conversation. In a team others would read along, so it is shown in the personal chat only.</summary>
+    /// <summary>Says or shows it in the conversation; in the personal chat only, as others would read along in a team.</summary>
     public async Task ShowAsync(Turn turn, string? ticket, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);

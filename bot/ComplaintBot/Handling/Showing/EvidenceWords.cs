@@ -41,11 +41,10 @@ public static partial class EvidenceWords
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Where(line => !line.StartsWith('#'))
             .Select(line => line.Split(':', 2))
-            .ToDictionary(
-                parts => parts[0],
-                // The longest first: 看看 before 看.
-                parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).OrderByDescending(w => w.Length).ToArray()
-            );
+            .SelectMany(parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (List: parts[0], Word: word)))
+            .GroupBy(w => w.List, w => w.Word)
+            // The longest first: 看看 before 看.
+            .ToDictionary(words => words.Key, words => words.OrderByDescending(w => w.Length).ToArray());
     }
 
     [GeneratedRegex(@"C-[0-9]{8}-[0-9]{4,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
