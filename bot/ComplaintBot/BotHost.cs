@@ -3,6 +3,7 @@ using ComplaintBot.BotService.Endpoint;
 using ComplaintBot.Conversations;
 using ComplaintBot.FirstContact;
 using ComplaintBot.FollowUp;
+using ComplaintBot.Handling.Showing;
 using ComplaintBot.Messaging;
 using ComplaintBot.Model;
 using ComplaintBot.Page;
@@ -55,6 +56,7 @@ public static class BotHost
         app.MapDirectLine();
         app.MapCustomerPage();
         app.MapReportFiles();
+        app.MapEvidence();
         app.MapExports();
         app.MapHealth();
     }

@@ -4,6 +4,7 @@ using ComplaintBot.Handling.Guessing;
 using ComplaintBot.Handling.Steps;
 using ComplaintBot.Intake.SmallTalk;
 using ComplaintBot.Messaging;
+using ComplaintBot.Page;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Storage;
 using ComplaintBot.Tickets.Steps;
@@ -119,9 +120,18 @@ public sealed class ComplaintActivityHandler(
         CancellationToken cancellationToken
     ) => Task.CompletedTask;
 
-    /// <summary>Nor are events, such as read receipts.</summary>
-    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
-        Task.CompletedTask;
+    /// <summary>Nor are events, such as read receipts; but the customer's page tells when another language was chosen there.</summary>
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        var (turn, states) = Of(turnContext);
+        if (turn.Person.IsStaff || Chosen(turnContext.Activity) is not { } language || language == turn.Language)
+            return Task.CompletedTask;
+        turn.Language = language;
+        turn.Say("talk.languageChosen");
+        turn.Remember(states.Customer with { Language = language });
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     protected override Task OnInstallationUpdateActivityAsync(
@@ -193,6 +203,11 @@ public sealed class ComplaintActivityHandler(
         FileHandover.Declined(Of(turnContext).Turn);
         return Task.CompletedTask;
     }
+
+    private static string? Chosen(IEventActivity activity) =>
+        activity.Name == PageLanguage.Event && ProtocolJson.ToElement(activity.Value) is { ValueKind: JsonValueKind.String } language
+            ? Languages.FromTag(language.GetString())
+            : null;
 
     private static Task Welcome(ITurnContext turnContext)
     {

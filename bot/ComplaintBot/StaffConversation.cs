@@ -32,6 +32,7 @@ internal static class StaffConversation
             .Then<DataOrder>()
             .Then<SureAnswer>()
             .Then<UndoLast>()
+            .Then<EvidenceOrder>()
             // Why, reports, chases.
             .Then<WhyThisTimeOfStaff>()
             .Then<WhyThis>()
@@ -56,5 +57,6 @@ internal static class StaffConversation
             .Press<StaffSide>()
             .Press<LogComplaint>()
             .Press<SureAnswer>()
+            .Press<EvidenceOrder>()
             .Press<TicketPress>();
 }

@@ -45,8 +45,8 @@ public sealed partial class Complaint
             case Linked e:
                 _links.Add(e);
                 break;
-            // They say something about history, not about the complaint.
-            case PersonalDataErased or NoteTakenBack:
+            // They say something about history and readers, not about the complaint.
+            case PersonalDataErased or NoteTakenBack or EvidenceSeen:
                 break;
 
             case Assigned e:

@@ -51,6 +51,25 @@ public sealed class HostTests(Chromium chromium)
         );
     }
 
+    [Fact]
+    public async Task A_language_chosen_in_the_middle_of_a_conversation_is_the_bots_from_then_on()
+    {
+        await using var host = await HostProcess.StartAsync();
+        await using var visitor = await Visitor.NewAsync(chromium, host.Address);
+        await visitor.OpenAsync("/?locale=zh-CN");
+        await visitor.SayAsync("你好");
+        await HasAnswersAsync(visitor, 2);
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await visitor.SeesAsync("All right, I go on in English.");
+        // No letters of any language: what was chosen holds.
+        await visitor.SayAsync("?");
+        await HasAnswersAsync(visitor, 4);
+        Assert.Matches("[a-z]{3}", await visitor.FromBot.Last.InnerTextAsync());
+        await visitor.OpenAsync();
+
+        await Assertions.Expect(visitor.Bubble("All right, I go on in English.")).ToHaveCountAsync(1);
+    }
+
     private static async Task HasAnswersAsync(Visitor visitor, int count) =>
         await Assertions.Expect(visitor.FromBot.Nth(count - 1)).ToBeVisibleAsync();
 }

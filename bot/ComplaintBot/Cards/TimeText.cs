@@ -59,5 +59,13 @@ public sealed class TimeText(CardStrings strings)
     public string Standing(string language, DateTimeOffset due, DateTimeOffset now) =>
         strings.Text(language, now <= due ? "time.left" : "time.overdueBy", ("length", Length(language, due - now)));
 
+    /// <summary>The zone of a local time, such as "UTC+8" or "UTC-3:30".</summary>
+    public static string Zone(DateTimeOffset local)
+    {
+        var (sign, length) = (local.Offset < TimeSpan.Zero ? '-' : '+', local.Offset.Duration());
+        var minutes = length.Minutes == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $":{length.Minutes:00}");
+        return string.Create(CultureInfo.InvariantCulture, $"UTC{sign}{length.Hours}{minutes}");
+    }
+
     private string Named(string language, string key, int index) => strings.Text(language, key).Split('|')[index];
 }

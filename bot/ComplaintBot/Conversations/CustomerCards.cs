@@ -21,27 +21,33 @@ public static class CustomerCards
         DeadlineKind.Resolve,
     ];
 
-    /// <summary>The number and what was promised; <paramref name="code"/> only in the moment of filing, it is not stored.</summary>
+    /// <summary>The number, the customer's own words and what was promised; <paramref name="code"/> only in the moment of filing, it is
+    /// not stored. It can be printed and carried to another place, so its times name their zone.</summary>
     public static JsonObject Receipt(Complaint complaint, Reader reader, string? code = null)
     {
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(reader);
         DeadlineKind[] told = [DeadlineKind.FirstResponse, DeadlineKind.OnSite, DeadlineKind.Resolve];
+        var promises = complaint
+            .Deadlines.Where(d => d.Pending && told.Contains(d.Kind))
+            .OrderBy(d => d.Due)
+            .Select(d => new JsonObject { ["what"] = Reader.Code(d.Kind), ["at"] = reader.Text("time.by", ("time", reader.Moment(d.Due))) })
+            .ToList();
         return new JsonObject
         {
             ["ticket"] = reader.NumberOf(complaint),
+            ["text"] = OwnWords(complaint, reader),
+            ["contact"] = Contact(complaint, reader),
+            ["received"] = reader.OnDay(complaint.ReceivedAt),
             ["severity"] = Reader.Code(complaint.Severity),
             ["category"] = reader.Category(complaint.Details.Category),
             ["owner"] = Owner(complaint, reader),
             ["code"] = code,
             // The number of a stranger's complaint about the same is none of this customer's business.
             ["linked"] = complaint.Links.FirstOrDefault(l => l.Kind is LinkKind.Duplicate or LinkKind.FollowsUp)?.Ticket,
-            ["promises"] = new JsonArray([
-                .. complaint
-                    .Deadlines.Where(d => d.Pending && told.Contains(d.Kind))
-                    .OrderBy(d => d.Due)
-                    .Select(d => new JsonObject { ["what"] = Reader.Code(d.Kind), ["at"] = reader.Moment(d.Due) }),
-            ]),
+            ["next"] = promises.FirstOrDefault()?.DeepClone(),
+            ["promises"] = new JsonArray([.. promises.Skip(1)]),
+            ["zone"] = reader.Zone,
             ["afterHours"] = !BusinessClock.Of(reader.Organisation, complaint.Department).IsWorkingTime(reader.Now),
         };
     }
@@ -223,6 +229,22 @@ public static class CustomerCards
         ArgumentNullException.ThrowIfNull(complaint);
         return $"survey:{complaint.Ticket}:{complaint.ReopenCount}";
     }
+
+    // A complaint into which others were merged tells the story of one of them: the others do not read it, nor how that one is reached.
+    private static string? OwnWords(Complaint complaint, Reader reader) =>
+        Share(complaint, reader).Ticket == complaint.Ticket ? complaint.Details.Description : null;
+
+    private static string Contact(Complaint complaint, Reader reader)
+    {
+        var who = Share(complaint, reader).Filed;
+        var known = new[] { who.Name, who.Phone, who.Email }.Where(t => !string.IsNullOrEmpty(t)).ToList();
+        return who.Anonymous ? reader.Text("fact.anonymous")
+            : known.Count == 0 ? reader.Text("receipt.here")
+            : string.Join(reader.Text("common.listSeparator"), known);
+    }
+
+    private static Party Share(Complaint complaint, Reader reader) =>
+        complaint.Parties.FirstOrDefault(p => reader.Customer is { } customer && p.Has(customer)) ?? complaint.Parties[0];
 
     private static JsonObject? Owner(Complaint complaint, Reader reader) =>
         complaint.Owner is null

@@ -68,7 +68,15 @@ public sealed partial class EvidenceStore(
     {
         var id = DirectLineActivities.UploadIdOf(attachment.ContentUrl)!;
         await using var upload = await uploads.FindUploadAsync(conversationId, id, cancellationToken);
-        return upload is null ? [] : [new($"{conversationId}/{id}", upload.Name, upload.ContentType, await HashAsync(upload.Content))];
+        return upload is null
+            ? []
+            :
+            [
+                new($"{conversationId}/{id}", upload.Name, upload.ContentType, await HashAsync(upload.Content))
+                {
+                    Bytes = upload.Content.CanSeek ? upload.Content.Length : null,
+                },
+            ];
     }
 
     private async Task<Evidence?> FetchedAsync(Attachment attachment, string sentBy, UnitOfWork work, CancellationToken cancellationToken)
@@ -91,7 +99,10 @@ public sealed partial class EvidenceStore(
             FileNames.Clean(attachment.Name, kind),
             kind.ContentType,
             Convert.ToHexStringLower(SHA256.HashData(content))
-        );
+        )
+        {
+            Bytes = content.Length,
+        };
         var receivedAt = time.GetUtcNow();
         var kept = await contents.KeepAsync(file.Id, content, file.ContentType, cancellationToken);
         work.Add(

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using ComplaintBot.Cards;
 using Complaints;
 using Complaints.Deadlines;
 using Complaints.Organisations;
@@ -24,6 +26,17 @@ public sealed record Reader(Organisation Organisation, DateTimeOffset Now, Speec
 
     /// <summary>A moment, such as "today 11:12".</summary>
     public string Moment(DateTimeOffset at) => Speech.Times.Moment(Language, Organisation.Local(at), Organisation.Local(Now));
+
+    /// <summary>A moment with its day, such as "Mon 30 Nov 09:12": for what is read later, too.</summary>
+    public string OnDay(DateTimeOffset at)
+    {
+        var local = Organisation.Local(at);
+        var time = local.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return Text("time.onDay", ("day", Day(DateOnly.FromDateTime(local.DateTime))), ("time", time));
+    }
+
+    /// <summary>The zone of all times that are said, such as "UTC+8".</summary>
+    public string Zone => TimeText.Zone(Organisation.Local(Now));
 
     /// <summary>A day, such as "Mon 30 Nov".</summary>
     public string Day(DateOnly day) => Speech.Times.Day(Language, day, DateOnly.FromDateTime(Organisation.Local(Now).DateTime));

@@ -77,6 +77,7 @@ public static class HistoryLines
             Categorised e => reader.Text("history.categorised", who, ("category", reader.Category(e.Category))),
             Linked e => reader.Text("history.linked", ("ticket", e.Ticket)),
             Inspected e => reader.Text("history.inspected", who, ("passed", e.Scores.Values.Count(s => s > 0)), ("steps", e.Scores.Count)),
+            EvidenceSeen e => reader.Text("history.evidenceSeen", who, ("count", e.Files.Count)),
             CaseReportSigned => reader.Text("history.reportSigned", who),
             EffectivenessJudged { Effective: false } => reader.Text("history.measureVoid"),
             _ => null,

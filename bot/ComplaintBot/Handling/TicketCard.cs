@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
+using ComplaintBot.Handling.Showing;
 using Complaints;
 using Complaints.Deadlines;
 using Complaints.Organisations;
@@ -66,7 +67,7 @@ public static class TicketCard
             ["place"] = details.Place,
             ["happened"] = details.HappenedFrom is { } day ? reader.Day(day) : null,
             ["remedy"] = reader.Remedies(details.Remedies),
-            ["files"] = c.Evidence.Count,
+            ["files"] = Files(c, reader),
             ["received"] = reader.Moment(c.ReceivedAt),
             ["channel"] = Reader.Code(c.Channel),
             ["owner"] = reader.Person(c.AnswerablePerson),
@@ -196,6 +197,17 @@ public static class TicketCard
         return Forward.Select(verb => ProcedureTable.Obstacle(verb, situation)).FirstOrDefault(r => r is not null) is { } refusal
             ? reader.Speech.Refusal(reader.Language, refusal, reader.Organisation)
             : null;
+    }
+
+    // Names with sizes; of many the first ones and how many more there are.
+    private static string? Files(Complaint c, Reader reader)
+    {
+        const int Named = 4;
+        var names = c
+            .Evidence.Take(Named)
+            .Select(f => FileSize.Of(f.Bytes) is { } size ? $"{f.Name} ({size})" : f.Name)
+            .Concat(c.Evidence.Count > Named ? [$"+{c.Evidence.Count - Named}"] : []);
+        return c.Evidence.Count == 0 ? null : string.Join(reader.Text("common.listSeparator"), names);
     }
 
     private static JsonObject? Next(Complaint c, Reader reader) =>

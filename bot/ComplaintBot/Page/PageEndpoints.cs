@@ -2,6 +2,7 @@ using ComplaintBot.Page.Assets;
 using ComplaintBot.Page.Customers;
 using ComplaintBot.Page.Embedding;
 using ComplaintBot.Page.Html;
+using DirectLine;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Page;
@@ -28,6 +29,7 @@ public static class PageEndpoints
             .ValidateOnStart();
         services.AddSingleton<IPostConfigureOptions<PageSettings>, SplitEmbedOrigins>();
         services.AddSingleton<IValidateOptions<PageSettings>, PageSettingsValidation>();
+        services.PostConfigure<DirectLineOptions>(o => o.AllowedEvents = [.. o.AllowedEvents, PageLanguage.Event]);
         services.AddSingleton<PageAssets>();
         services.AddSingleton<PageEndpoint>();
         services.AddSingleton<EmbedEndpoint>();

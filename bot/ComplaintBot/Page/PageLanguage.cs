@@ -7,6 +7,10 @@ namespace ComplaintBot.Page;
 internal static class PageLanguage
 {
     public const string QueryKey = "locale";
+
+    /// <summary>Name of the event by which the page tells that another language was chosen in the middle of a conversation.</summary>
+    public const string Event = "page/language";
+
     public const string CookieName = "complaint-language";
 
     /// <summary>The choice in the address (<c>?locale=</c>), if there is one.</summary>

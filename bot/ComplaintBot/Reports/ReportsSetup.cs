@@ -18,7 +18,6 @@ public static class ReportsSetup
         services.AddHostedService(s => s.GetRequiredService<Regular.ReportWorker>());
         services.AddSingleton<Downloads.AnswerFiles>();
         services.AddSingleton<Downloads.SignedOrders>();
-        services.AddSingleton<Downloads.BotAddress>();
         services.AddSingleton<Downloads.FileHandover>();
         services.AddSingleton<Asking.QueryAnswers>();
         return services;

@@ -34,6 +34,7 @@
     let inner = null;
     let received = null;
     let waiting = 0;
+    const refused = new Set();
 
     const post = activity => new Promise((resolve, reject) => { inner.postActivity(activity).subscribe(resolve, reject); });
     const pause = attempt => new Promise(resolve => { setTimeout(resolve, Math.min(longestPause, 500 * 2 ** attempt)); });
@@ -57,13 +58,19 @@
       get token() { return inner.token; },
       get watermark() { return inner?.watermark; },
       get isWaiting() { return waiting > 0; },
+      /** True for a message that the server did not take: to send it again would be in vain. */
+      isRefused: activity => refused.has(activity.channelData?.clientActivityID),
 
       postActivity: activity => ({
         subscribe(observer) {
           let isWanted = true;
           waiting++;
           deliver(activity, () => isWanted)
-            .then(id => { observer.next(id); observer.complete?.(); }, error => observer.error(error))
+            .then(id => { observer.next(id); observer.complete?.(); }, error => {
+              // What the server has looked at and does not take is not taken the next time either.
+              if (error.status >= 400 && error.status < 500) refused.add(activity.channelData?.clientActivityID);
+              observer.error(error);
+            })
             .finally(() => { waiting--; });
           return { unsubscribe: () => { isWanted = false; } };
         },

@@ -2,7 +2,7 @@
 (() => {
   'use strict';
 
-  const { settings, session, first, loading, look, connection } = window.customerPage;
+  const { settings, session, first, loading, look, connection, receipt } = window.customerPage;
   const { texts } = settings;
   const element = id => document.getElementById(id);
   const [banner, contacts, chat, dialog] = ['banner', 'contacts', 'chat', 'newDialog'].map(element);
@@ -29,6 +29,30 @@
     return result;
   };
 
+  const cardActionMiddleware = receipt.middleware(sayShortly);
+
+  /** A language chosen in the middle of a conversation is told to the bot, which could not know it otherwise. */
+  function tellLanguage() {
+    const place = 'complaint-language';
+    try {
+      const before = localStorage.getItem(place);
+      localStorage.setItem(place, settings.language);
+      if (before === null || before === settings.language) return;
+    } catch {
+      return;
+    }
+    line.postActivity({ type: 'event', name: 'page/language', value: settings.language, locale: settings.language })
+      .subscribe({ next() {}, error: error => console.info('The language was not told:', error.message) });
+  }
+
+  /** Sending again is offered for what may arrive the next time. */
+  const activityStatusMiddleware = () => next => status => {
+    const drawn = next(status);
+    // Web Chat shows elements only, and keeps what makes them to itself: one of its own is given other words.
+    if (!drawn || !line.isRefused(status.activity)) return drawn;
+    return { ...drawn, type: 'span', props: { children: texts.notTaken, className: 'refused' } };
+  };
+
   function draw() {
     window.WebChat.renderWebChat({
       directLine: line,
@@ -37,6 +61,8 @@
       nonce: settings.nonce,
       styleOptions: look.styleOptions(),
       adaptiveCardsHostConfig: look.hostConfig(),
+      cardActionMiddleware,
+      activityStatusMiddleware,
     }, chat);
   }
 
@@ -46,12 +72,20 @@
     later = setTimeout(() => { banner.textContent = text; }, wait);
   }
 
+  /** Words that go again by themselves. */
+  function sayShortly(text, length = backShown) {
+    clearTimeout(later);
+    banner.textContent = text;
+    say('', length);
+  }
+
   connection.addEventListener('conversation', ({ detail }) => {
     // Another conversation, another transcript: what is drawn now must not stay.
     line = detail;
     store = window.WebChat.createStore({}, watch);
     draw();
     first.use(line, store);
+    tellLanguage();
   });
 
   connection.addEventListener('state', ({ detail: state }) => {
@@ -62,8 +96,7 @@
       return;
     }
     element('new').hidden = false;
-    banner.textContent = isTold ? texts.back : '';
-    say('', backShown);
+    sayShortly(isTold ? texts.back : '');
   });
 
   loading.addEventListener('failed', () => {
@@ -87,10 +120,12 @@
     try {
       await connection.startNew();
     } catch {
-      banner.textContent = texts.unreachable;
-      say('', 2 * backShown);
+      sayShortly(texts.unreachable, 2 * backShown);
     }
   });
+
+  // Somebody who lives by another clock reads whose times these are.
+  element('zone').hidden = -new Date().getTimezoneOffset() === settings.zoneMinutes;
 
   document.addEventListener('visibilitychange', () => { if (!document.hidden) document.title = title; });
   look.onChange(() => { if (line) draw(); });

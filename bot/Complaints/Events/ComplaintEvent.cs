@@ -23,6 +23,7 @@ namespace Complaints.Events;
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(Noted), "noted")]
 [JsonDerivedType(typeof(NoteTakenBack), "noteTakenBack")]
+[JsonDerivedType(typeof(EvidenceSeen), "evidenceSeen")]
 [JsonDerivedType(typeof(CustomerTold), "customerTold")]
 [JsonDerivedType(typeof(CallAsked), "callAsked")]
 [JsonDerivedType(typeof(CallReported), "callReported")]

@@ -17,6 +17,10 @@ public sealed record Accepted : ComplaintEvent;
 /// <summary>The owner gave it back, or did not accept in time (<paramref name="Reason"/> "notAcceptedInTime").</summary>
 public sealed record Declined(string Owner, string Reason) : ComplaintEvent;
 
+/// <summary>A member of staff looked at the files of a complaint: who and when stand beside the event.</summary>
+/// <param name="Files">Ids of the files that there were to see.</param>
+public sealed record EvidenceSeen(IReadOnlyList<string> Files) : ComplaintEvent;
+
 /// <summary>An inner note; the customer does not see it.</summary>
 public sealed record Noted(string Text) : ComplaintEvent
 {

@@ -66,4 +66,8 @@ public sealed record ComplaintDetails(string Category, string Description)
 
 /// <summary>A file kept as evidence; the bytes lie in the file store under <paramref name="Id"/>, <paramref name="Sha256"/> is
 /// theirs in hexadecimal.</summary>
-public sealed record Evidence(string Id, string Name, string ContentType, string Sha256);
+public sealed record Evidence(string Id, string Name, string ContentType, string Sha256)
+{
+    /// <summary>Length in bytes; null for files that were kept before it was noted.</summary>
+    public long? Bytes { get; init; }
+}

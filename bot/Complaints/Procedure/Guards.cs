@@ -25,6 +25,9 @@ public static class Guards
         "evidenceNeeded"
     );
 
+    /// <summary>There is a photo or file to look at.</summary>
+    public static readonly Guard EvidenceThere = new("evidenceThere", s => s.Complaint.Evidence.Count > 0, "noEvidence");
+
     /// <summary>A plan waits for approval.</summary>
     public static readonly Guard PlanWaits = new("planWaits", s => s.Complaint.PlanWaitsForApproval, "nothingToApprove");
 

@@ -36,6 +36,10 @@ public static class ProcedureTable
     private const Relation Deciders = DepartmentManager | Relation.Quality;
     private const Relation CustomersVoice = Complainant | Frontline | Relation.Quality;
 
+    // All staff who may read the complaint.
+    private const Relation EvidenceReaders =
+        Owner | MeasureOwner | Deciders | Frontline | DepartmentHandler | Executive | NoticeHead | EmergencyRoster | PanelMember;
+
     /// <summary>All rows, in the order of a complaint's life.</summary>
     public static readonly IReadOnlyList<ProcedureRow> Rows =
     [
@@ -110,6 +114,7 @@ public static class ProcedureTable
             If = [Guards.NotOwnReport, Guards.ReportToSign],
         },
         new("§8 effective", Verbs.Effective, [Closed], Stays, Relation.Quality | Relation.System) { If = [Guards.MeasureWatched] },
+        new("§11 evidence", Verbs.Evidence, Any, Stays, EvidenceReaders) { If = [Guards.EvidenceThere] },
         new("§11 erase", Verbs.Erase, [.. Ended, ComplaintState.Merged], Stays, Relation.Admin | Relation.System),
         new("§8 link", Verbs.Link, Any, Stays, Relation.System | Deciders),
     ];

@@ -19,6 +19,7 @@ public static class Verbs
     public const string Emergency = "emergency";
     public const string Erase = "erase";
     public const string Escalate = "escalate";
+    public const string Evidence = "evidence";
     public const string Extend = "extend";
     public const string FollowElsewhere = "followElsewhere";
     public const string Grade = "grade";

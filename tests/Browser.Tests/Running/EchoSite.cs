@@ -56,6 +56,22 @@ public sealed class EchoSite : IAsyncDisposable
         return new EchoSite(app, store, clock);
     }
 
+    /// <summary>What the bot heard, the oldest first.</summary>
+    public IReadOnlyList<Activity> Heard => [.. _store.Inbox];
+
+    /// <summary>The contents of the files of a message that the bot heard.</summary>
+    public async Task<IReadOnlyList<byte[]>> FilesOfAsync(Activity heard)
+    {
+        var files = new List<byte[]>();
+        foreach (var attachment in heard.Attachments ?? [])
+        {
+            var id = DirectLineActivities.UploadIdOf(attachment.ContentUrl)!;
+            await using var upload = await _store.FindUploadAsync(heard.Conversation.Id, id, default);
+            files.Add((await BinaryData.FromStreamAsync(upload!.Content)).ToArray());
+        }
+        return files;
+    }
+
     public Task StopAsync() => _app.StopAsync();
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

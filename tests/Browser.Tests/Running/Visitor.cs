@@ -52,6 +52,9 @@ public sealed class Visitor : IAsyncDisposable
                 + ".webchat__carousel-filmstrip:not(.webchat__carousel-filmstrip--from-user)"
         );
 
+    /// <summary>What became of chosen files.</summary>
+    public ILocator Files => Page.Locator("#files");
+
     public ILocator Banner => Page.Locator("#banner");
 
     /// <summary>A visitor who has not been here before.</summary>
@@ -60,7 +63,8 @@ public sealed class Visitor : IAsyncDisposable
         string address,
         (int Width, int Height)? size = null,
         string language = "en",
-        ColorScheme look = ColorScheme.Light
+        ColorScheme look = ColorScheme.Light,
+        string zone = "Asia/Shanghai"
     )
     {
         var (width, height) = size ?? Desktop;
@@ -72,7 +76,7 @@ public sealed class Visitor : IAsyncDisposable
                 HasTouch = width < 600,
                 Locale = language,
                 ColorScheme = look,
-                TimezoneId = "Asia/Shanghai",
+                TimezoneId = zone,
             }
         );
         context.SetDefaultTimeout(60_000);

@@ -48,6 +48,7 @@ internal static class CardRules
         "refresh",
         // of conversations that have no ticket yet, and of the customer
         "addInformation",
+        "evidence",
         "closeUnresolved",
         "intake.submit",
         "intake.edit",
@@ -66,6 +67,10 @@ internal static class CardRules
         "guess.other",
         "undo",
         "request.no",
+        // done by the page itself
+        "page.copy",
+        "page.print",
+        "page.send",
         "handOver.end",
         "handOver.take",
     ];

@@ -121,6 +121,7 @@ internal static class AnyCommand
             Verbs.Link => new Link(n % 2 == 0 ? story.Survivor.Ticket : complaint.Ticket, (LinkKind)(n % 3)),
             Verbs.Merge => new Merge(n % 5 == 0 ? complaint : story.Survivor),
             Verbs.NotAccept => new NotAccept(text),
+            Verbs.Evidence => new LookAtEvidence(),
             Verbs.Note => new Note(text),
             Verbs.OnSite => new OnSite(text),
             Verbs.Burst => new RaiseBurst([story.Survivor.Ticket]),

@@ -18,6 +18,10 @@ internal sealed class PageAssets
         "line.js",
         "connection.js",
         "load.js",
+        "receipt.js",
+        "filekinds.js",
+        "photos.js",
+        "upload.js",
         "page.js",
     ];
 

@@ -7,15 +7,44 @@ using ComplaintBot.Page.Customers;
 using ComplaintBot.Page.Texts;
 using ComplaintBot.People;
 using Complaints.Organisations;
+using DirectLine;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Page.Html;
 
 /// <summary><c>GET /</c>: the chat page in the visitor's language.</summary>
-internal sealed class PageEndpoint(IOptions<PageSettings> settings, PageAssets assets, OrganisationSource organisation, CardStrings strings)
+internal sealed class PageEndpoint(
+    IOptions<PageSettings> settings,
+    IOptions<DirectLineOptions> directLine,
+    PageAssets assets,
+    OrganisationSource organisation,
+    CardStrings strings,
+    TimeProvider time
+)
 {
     /// <summary>The words that the page's script shows by itself.</summary>
-    private static readonly string[] ScriptTexts = ["sending", "notLoaded", "offline", "reconnecting", "unreachable", "back", "newMessage"];
+    private static readonly string[] ScriptTexts =
+    [
+        "sending",
+        "notLoaded",
+        "offline",
+        "reconnecting",
+        "unreachable",
+        "back",
+        "newMessage",
+        "copied",
+        "fileEmpty",
+        "fileKind",
+        "fileFalse",
+        "fileTooLarge",
+        "fileTooMany",
+        "filesTooLarge",
+        "filesAllowed",
+        "photoReduced",
+        "sendOriginal",
+        "notTaken",
+        "close",
+    ];
 
     // The backgrounds of the two looks (look.js) on which text has the least contrast: the accent colour must be readable on them too.
     private static readonly AccentColor LightBackground = AccentColor.Parse("#e9edf1");
@@ -51,6 +80,8 @@ internal sealed class PageEndpoint(IOptions<PageSettings> settings, PageAssets a
         var place = Languages.All.ToList().IndexOf(language);
         values["lang"] = language;
         values["ownName"] = texts.OwnName;
+        var now = organisation.Current.Local(time.GetUtcNow());
+        values["zone"] = texts.Format("zone", TimeText.Zone(now));
         values["organisation"] = name;
         values["title"] = texts.Format("title", name);
         values["nonce"] = nonce;
@@ -67,6 +98,13 @@ internal sealed class PageEndpoint(IOptions<PageSettings> settings, PageAssets a
             {
                 root,
                 webChat = Url(PageAssets.WebChat),
+                limits = new
+                {
+                    file = directLine.Value.MaxFileBytes,
+                    count = directLine.Value.MaxFiles,
+                    total = directLine.Value.MaxUploadBytes,
+                },
+                zoneMinutes = (int)now.Offset.TotalMinutes,
                 language,
                 nonce,
                 embedded,

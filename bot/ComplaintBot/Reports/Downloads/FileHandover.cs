@@ -1,3 +1,4 @@
+using ComplaintBot.BotService;
 using ComplaintBot.BotService.Connector;
 using ComplaintBot.Conversations;
 using ComplaintBot.Reports.Regular;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.Tests.BotService.Servers;
+using ComplaintBot.Tests.MainLine;
 using ComplaintBot.Tests.Trust.Hosting;
 using Complaints;
 using Complaints.Organisations;
@@ -113,6 +114,23 @@ public sealed class StaffEvidenceTests(TrustHost host) : IClassFixture<TrustHost
         await host.Staff.GetsAsync("aad-lin-yue", m => m.Text?.Contains("没有找到", StringComparison.Ordinal) == true);
 
         Assert.Empty((await host.Arranged.StoredAsync(complaint.Ticket)).Evidence);
+    }
+
+    [Fact]
+    public async Task What_staff_attach_the_customer_is_not_shown()
+    {
+        await using var drive = await LoopbackServer.StartAsync(http => http.Response.Body.WriteAsync(Picture).AsTask());
+        var customer = await WebCustomer.ComeAsync(host.Bot.Address, "zh-CN");
+        var complaint = await host.Arranged.InAsync(ComplaintState.InProgress, "directline:" + customer.Id);
+        await SendAsync(Arranged.Owner, complaint.Ticket, File("inside.png", drive.Url));
+        await host.Staff.GetsAsync(
+            Arranged.Owner,
+            m => m.Text?.Contains('1') == true && m.Text.Contains(complaint.Ticket, StringComparison.Ordinal)
+        );
+        await host.Staff.PressAsync(Arranged.Owner, "progress", new { ticket = complaint.Ticket, text = "师傅已经出发" });
+        await customer.HearsAsync("师傅已经出发");
+
+        Assert.DoesNotContain(customer.Heard, m => m.ToJsonString().Contains("inside.png", StringComparison.Ordinal));
     }
 
     private static JsonObject File(string name, string url) =>

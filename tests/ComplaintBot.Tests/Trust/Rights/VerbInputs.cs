@@ -8,7 +8,8 @@ namespace ComplaintBot.Tests.Trust.Rights;
 /// <summary>What a card carries for each verb when everything on it is filled in.</summary>
 internal static class VerbInputs
 {
-    /// <summary>Every verb that a person can use by a button; erasing is typed and asks back.</summary>
+    /// <summary>Every verb that a person can use by a button; erasing is typed and asks back; who may see
+    /// evidence is tried by EvidenceTests.</summary>
     public static readonly IReadOnlyList<string> Verbs =
     [
         .. ProcedureTable
@@ -21,6 +22,7 @@ internal static class VerbInputs
                 Complaints.Procedure.Verbs.Link,
                 Complaints.Procedure.Verbs.Burst,
                 Complaints.Procedure.Verbs.Erase,
+                Complaints.Procedure.Verbs.Evidence,
                 Complaints.Procedure.Verbs.FollowElsewhere,
             ]),
     ];

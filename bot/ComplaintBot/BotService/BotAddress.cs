@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 
-namespace ComplaintBot.Reports.Downloads;
+namespace ComplaintBot.BotService;
 
 /// <summary>The address under which people reach this program: DirectLine:PublicBaseUrl, else where it listens (then only this
 /// machine reaches it).</summary>
