@@ -34,11 +34,11 @@
 
   addEventListener('online', () => again());
 
-  /** A page that nobody looks at is not painted; there is nothing to wait for. */
-  const painted = new Promise(resolve => {
-    if (document.hidden) resolve();
-    else requestAnimationFrame(() => requestAnimationFrame(resolve));
+  /** The page stands when all that it needs itself is there. */
+  const stands = new Promise(resolve => {
+    if (document.readyState === 'complete') resolve();
+    else addEventListener('load', resolve, { once: true });
   });
 
-  window.customerPage.loading = Object.assign(loading, { start: () => painted.then(load), again: () => again() });
+  window.customerPage.loading = Object.assign(loading, { start: () => stands.then(load), again: () => again() });
 })();
