@@ -218,7 +218,7 @@ public sealed class ComplaintActivityHandler(
         if (turn.Person.IsStaff)
             turn.Remember(StaffGreeting.Join(turn, states.Staff));
         else if (turn.Person.IsUnknownColleague)
-            UnknownColleague.Tell(turn);
+            turn.Remember(UnknownColleague.Join(turn, states.Customer));
         else
             turn.Remember(CustomerGreeting.Join(turn, states.Customer));
         return Task.CompletedTask;

@@ -6,6 +6,7 @@ using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Storage;
+using ComplaintBot.Storage.Files;
 using ComplaintBot.WebChannel;
 using DirectLine;
 using Microsoft.AspNetCore.Builder;
@@ -38,6 +39,7 @@ internal sealed class WebProcess : IAsyncDisposable
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(database);
+        services.AddSingleton(new FileContents(database, new(), TimeProvider.System));
         services.AddSingleton<ConversationReferences>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<Outbox>();

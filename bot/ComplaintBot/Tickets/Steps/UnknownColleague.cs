@@ -23,8 +23,17 @@ internal sealed class UnknownColleague : IStep<CustomerState>
         return state;
     }
 
-    /// <summary>Says it, with the button for a complaint of their own.</summary>
-    public static void Tell(Turn turn)
+    /// <summary>Says it to whoever came in, once, however many notices tell of it.</summary>
+    public static CustomerState Join(Turn turn, CustomerState state)
+    {
+        if (state.Welcomed)
+            return state;
+        Tell(turn);
+        return state with { Welcomed = true };
+    }
+
+    // With the button for a complaint of their own.
+    private static void Tell(Turn turn)
     {
         var admins = turn.Organisation.StaffWith(Role.Admin).Select(s => s.Name).ToList();
         turn.Ask(
