@@ -3,8 +3,8 @@ using ComplaintBot.People;
 
 namespace ComplaintBot.FirstContact;
 
-/// <summary>Looks every hour whether there are staff of whom nothing was ever heard, and has the app installed for them, each once. Who took
-/// it away again is left alone.</summary>
+/// <summary>Looks every hour whether there are staff of whom nothing was ever heard, and has the app installed for them, each once.
+/// Who took it away again is left alone.</summary>
 internal sealed partial class FirstContactWorker(
     Reach reach,
     AppInstaller installer,

@@ -19,7 +19,10 @@ public sealed class Reach(Database database)
             var lane = LaneKey.Person(Channels.Msteams, member.Id);
             // 1 = may be written to, 0 = took it away, nothing = never heard of.
             var heard = await database.ScalarAsync<int?>(
-                "SELECT max(CASE WHEN active THEN 1 ELSE 0 END) FROM conversation_references WHERE (person = @lane OR directory = @lane) AND personal",
+                """
+                SELECT max(CASE WHEN active THEN 1 ELSE 0 END) FROM conversation_references
+                WHERE (person = @lane OR directory = @lane) AND personal
+                """,
                 new { lane },
                 cancellationToken
             );

@@ -72,10 +72,11 @@ internal static class ServiceChecks
             if (await services.GetRequiredService<Database>().StateAsync(cancellationToken) != SchemaState.Current)
                 return Finding.Unused("Not looked at: the database comes first.");
             var missing = await services.GetRequiredService<Reach>().MissingAsync(file.Staff, cancellationToken);
+            var names = string.Join(", ", missing.Select(m => m.Member.Name));
             return missing.Count == 0
                 ? Finding.Good($"The bot can write to all {file.Staff.Count} people of the organisation file.")
                 : Finding.Doubt(
-                    $"The bot cannot write to {missing.Count} of {file.Staff.Count} people: {string.Join(", ", missing.Select(m => m.Member.Name))}.",
+                    $"The bot cannot write to {missing.Count} of {file.Staff.Count} people: {names}.",
                     "Ask them to open the app in Teams and write one word, or let Graph:TeamsApp install it for them (docs/directory.md)."
                 );
         }
