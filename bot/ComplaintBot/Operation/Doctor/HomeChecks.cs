@@ -22,7 +22,6 @@ internal static class HomeChecks
     public static Task<Finding> OrganisationAsync(Installation it, CancellationToken cancellationToken)
     {
         var result = OrganisationFile.Load(it.OrganisationPath);
-        var mistakes = string.Concat(result.Problems.Select(p => Environment.NewLine + "  " + p));
         if (result.Organisation is not { } organisation)
         {
             var mistakes = string.Concat(result.Problems.Select(p => Environment.NewLine + "  " + p));

@@ -41,7 +41,7 @@ internal sealed class GraphServer : IAsyncDisposable
     /// <summary>For whom which app was installed.</summary>
     public ConcurrentQueue<(string Person, string App)> Installed { get; } = [];
 
-    /// <summary>What a request is answered instead: status, error code, seconds of Retry-After. It sees also the parts of batches.</summary>
+    /// <summary>What a request is answered instead: status, error code, seconds of Retry-After; also parts of batches.</summary>
     public Func<string, (int Status, string Code, int? After)?> Fault { get; set; } = _ => null;
 
     /// <summary>Method, path and query of every request, those inside batches included.</summary>
