@@ -23,7 +23,11 @@ public static partial class RepliedTo
     /// <summary>The ticket in the key of a message that was sent, such as <c>ticket:C-…</c>; null when it is about none.</summary>
     public static string? Ticket(string? key) => key is not null && Number().Match(key) is { Success: true } number ? number.Value : null;
 
-    [GeneratedRegex("itemtype=\"[^\"]*/Reply\"[^>]*itemid=\"(?<id>[^\"]{1,200})\"", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        "itemtype=\"[^\"]*/Reply\"[^>]*itemid=\"(?<id>[^\"]{1,200})\"",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"C-\d{8}-\d{4,}", RegexOptions.None, 1000)]

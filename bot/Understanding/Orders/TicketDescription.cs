@@ -17,7 +17,9 @@ public static partial class TicketDescription
     }
 
     [GeneratedRegex(
-        @"(?<d>[^\s,，。;；:：把将將给給]{2,12}那(个|個|件|单|單|一件|户|戶)([^\s,，。;；:：]{1,6}的)?)|\b(?<d>the [\w'’-]+( [\w'’-]+)? (one|ticket|case|complaint))\b|\b(?<d>[\w-]+['’]s( [\w-]+)? (one|ticket|case|complaint))\b",
+        @"(?<d>[^\s,，。;；:：把将將给給]{2,12}那(个|個|件|单|單|一件|户|戶)([^\s,，。;；:：]{1,6}的)?)"
+            + @"|\b(?<d>the [\w'’-]+( [\w'’-]+)? (one|ticket|case|complaint))\b"
+            + @"|\b(?<d>[\w-]+['’]s( [\w-]+)? (one|ticket|case|complaint))\b",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000
     )]

@@ -17,7 +17,8 @@ public class RepliedToTests
                 {
                     ContentType = "text/html",
                     Content =
-                        "<blockquote itemscope=\"\" itemtype=\"http://schema.skype.com/Reply\" itemid=\"1700000000123\"><p>…</p></blockquote><p>accept this one</p>",
+                        "<blockquote itemscope=\"\" itemtype=\"http://schema.skype.com/Reply\" itemid=\"1700000000123\">"
+                            + "<p>…</p></blockquote><p>accept this one</p>",
                 },
             ],
         };
