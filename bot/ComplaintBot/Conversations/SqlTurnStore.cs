@@ -38,11 +38,12 @@ public sealed class SqlTurnStore(ComplaintStore complaints, Database database, T
 
     /// <inheritdoc/>
     public async Task<string?> KeyOfSentAsync(string conversationId, string activityId, CancellationToken cancellationToken) =>
-        (
-            await database.QueryAsync<string>(
-                "SELECT message_key FROM sent_messages WHERE conversation_id = @conversationId AND activity_id = @activityId",
-                new { conversationId, activityId },
-                cancellationToken
-            )
-        ).FirstOrDefault();
+        await database.QueryAsync<string>(
+            "SELECT message_key FROM sent_messages WHERE conversation_id = @conversationId AND activity_id = @activityId",
+            new { conversationId, activityId },
+            cancellationToken
+        )
+            is [var key, ..]
+            ? key
+            : null;
 }

@@ -76,9 +76,9 @@ internal static class CustomerReading
             return (intent, local.Turn, local.Confidence);
         if (IsSure(local) || answer.Turn is not { } turn)
             return (local.Intent, local.Turn, local.Confidence);
-        // Never that somebody is not content either: a new round begins with plain words, in doubt they are asked.
         if (turn == local.Turn)
-            return (local.Intent, turn, turn == TurnMeanings.NotSatisfied ? local.Confidence : Math.Max(local.Confidence, Sure));
+            return (local.Intent, turn, local.Confidence);
+        // Nor that somebody is not content: a new round begins with plain words, in doubt they are asked.
         if (
             turn is TurnMeanings.Satisfied or TurnMeanings.NotSatisfied
             || (asked == Context.Questions.Satisfied && intent is Intents.Yes or Intents.Satisfied)

@@ -1,4 +1,5 @@
 using ComplaintBot.Conversations;
+using Understanding.Messages;
 
 namespace ComplaintBot.Intake.Steps;
 
@@ -14,7 +15,8 @@ internal sealed class DropAnswer : PlainStep<CustomerState>
         if (state is not { Pending.Kind: PendingKind.CancelDraft, Draft: not null })
             return null;
         var answered = state with { Pending = null };
-        switch (Buttons.Answer(turn, heard, "talk.button.drop", "talk.button.keepOn"))
+        var isDenied = Withdrawals.AreDenied(heard.Text);
+        switch (isDenied ? false : Buttons.Answer(turn, heard, "talk.button.drop", "talk.button.keepOn"))
         {
             case true:
                 turn.Say("talk.draftCancelled");

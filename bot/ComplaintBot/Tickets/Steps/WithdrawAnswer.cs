@@ -1,6 +1,7 @@
 using ComplaintBot.Conversations;
 using Complaints.Intake;
 using Understanding;
+using Understanding.Messages;
 
 namespace ComplaintBot.Tickets.Steps;
 
@@ -11,8 +12,9 @@ internal sealed class WithdrawAnswer : IOpenQuestion<CustomerState>
     {
         if (state.Pending is not { Kind: PendingKind.Withdraw, Ticket: { } ticket })
             return null;
-        bool? isYes = heard.Intent == Intents.Withdraw ? true : null;
-        switch (Buttons.Answer(turn, heard, "talk.button.withdraw", "talk.button.keepIt") ?? isYes)
+        bool? said = heard.Intent == Intents.Withdraw ? true : null;
+        var answer = Withdrawals.AreDenied(heard.Text) ? false : Buttons.Answer(turn, heard, "talk.button.withdraw", "talk.button.keepIt");
+        switch (answer ?? said)
         {
             case true:
                 await CustomerCommands.DoAsync(turn, ticket, new Withdraw(null), "talk.withdrawn", cancellationToken);

@@ -1,5 +1,6 @@
 using ComplaintBot.Conversations;
 using Understanding;
+using Understanding.Messages;
 
 namespace ComplaintBot.Tickets.Steps;
 
@@ -8,7 +9,7 @@ internal sealed class WithdrawWish : IStep<CustomerState>
 {
     public async ValueTask<CustomerState?> TakeAsync(Turn turn, CustomerState state, Heard heard, CancellationToken cancellationToken)
     {
-        if (state.Draft is not null || heard.Intent != Intents.Withdraw)
+        if (state.Draft is not null || heard.Intent != Intents.Withdraw || Withdrawals.AreDenied(heard.Text))
             return null;
         if ((await CaseMeant.AmongAsync(turn, heard, cancellationToken)).FirstOrDefault(c => c.IsOpen) is not { } open)
         {
