@@ -1,5 +1,4 @@
 using Complaints.Events;
-using Complaints.Intake;
 using Complaints.Procedure;
 
 namespace Complaints.Calls;

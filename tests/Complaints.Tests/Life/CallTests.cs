@@ -2,7 +2,6 @@ using Complaints.Calls;
 using Complaints.Deadlines;
 using Complaints.Handling;
 using Complaints.Intake;
-using Complaints.Organisations;
 using Complaints.Procedure;
 
 namespace Complaints.Tests.Life;
