@@ -12,7 +12,7 @@ internal static class Verdicts
 
     private static readonly PhraseTable<string> Words = Of(["yes", "no", "doubt", "nod", "filler"]);
 
-    private static readonly PhraseTable<string> Doubts = Of(["doubt", "hedge", "plain"]);
+    private static readonly PhraseTable<string> Doubts = Of(["plain", "doubt", "hedge"]);
 
     /// <summary>True when a folded text that seems content holds a mark of doubt: a question, a "but", a half, a "not yet", something
     /// that is still missing.</summary>
@@ -63,6 +63,7 @@ internal static class Verdicts
                 : null;
     }
 
+    // A phrase of several kinds is of the first.
     private static PhraseTable<string> Of(string[] kinds) =>
-        new(PhraseFiles.Of("Messages.Verdicts.txt").Where(p => kinds.Contains(p.Name)));
+        new(kinds.SelectMany(k => PhraseFiles.Of("Messages.Verdicts.txt").Where(p => p.Name == k)));
 }
