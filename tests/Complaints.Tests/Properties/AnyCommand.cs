@@ -148,6 +148,7 @@ internal static class AnyCommand
             Verbs.Snooze => new Snooze(TimeSpan.FromMinutes((n % 400) - 10), text, deadline),
             Verbs.Survey => new AnswerSurvey((n % 5) + 1) { Solved = n % 3 == 0 ? "no" : "yes" },
             Verbs.Timer => new RunTimers(),
+            Verbs.Undo => new TakeBack(story.Complaint.Version - (n % 3)),
             Verbs.Unsatisfied => new RejectResult(text),
             Verbs.Visit => new RecordVisit(
                 (n % 4) switch

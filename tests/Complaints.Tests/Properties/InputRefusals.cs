@@ -23,6 +23,7 @@ internal static class InputRefusals
         "snoozedOften",
         "surveyAnswered",
         "timeInPast",
+        "undoTooLate",
         "unknownCategory",
         "unknownDepartment",
         "unknownMeasure",
