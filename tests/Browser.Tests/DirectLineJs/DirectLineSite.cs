@@ -3,6 +3,7 @@ using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Receiving;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Storage;
+using ComplaintBot.Storage.Files;
 using ComplaintBot.WebChannel;
 using DirectLine;
 using DirectLine.Access;
@@ -47,6 +48,7 @@ public sealed class DirectLineSite : IAsyncDisposable
         var services = builder.Services;
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton(Database.For($"Data Source={Path.Combine(folder, "test.db")}"));
+        services.AddSingleton(s => new FileContents(s.GetRequiredService<Database>(), new(), clock));
         services.AddSingleton<ConversationReferences>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<Outbox>();
