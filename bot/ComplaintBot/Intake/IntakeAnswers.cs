@@ -30,7 +30,9 @@ public static class IntakeAnswers
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(understood);
-        var slots = understood.Slots;
+        // A part of the place put right is that part alone, whatever else the words look like.
+        var mended = PartCorrections.Mended(draft.Place, text);
+        var slots = mended is null ? understood.Slots : new() { Place = mended };
         var isSure = understood.CategoryConfidence >= CategoryConfidence.Sure;
         var named = organisation.FindCategory(understood.Category)?.Id;
         var corrects = draft.Said.Count > 0 && (understood.Turn == TurnMeanings.Correct || Corrections.Are(text));

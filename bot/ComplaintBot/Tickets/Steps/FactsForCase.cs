@@ -25,9 +25,14 @@ internal sealed class FactsForCase : IStep<CustomerState>
         )
             return null;
         var slots = says ? CaseFacts.Named(heard.Slots, Removals.Named(heard.Text)) : heard.Slots;
-        var facts = CaseFacts.Changed(open, open.PartyOf(turn.Person.Actor.Id)!.Filed, slots, corrects, removed);
+        // A part of the place put right is that part alone, whatever else the words look like.
+        var mended = PartCorrections.Mended(open.Details.Place, heard.Text);
+        corrects |= mended is not null;
+        var facts = mended is not null
+            ? new CorrectedFacts { Place = mended }
+            : CaseFacts.Changed(open, open.PartyOf(turn.Person.Actor.Id)!.Filed, slots, corrects, removed);
         var said = CorrectedWords.Of(facts, turn.Reader);
-        if (says && NamedCategory.Other(heard.Text, open.Details.Category, turn.Organisation) is { } category)
+        if (says && mended is null && NamedCategory.Other(heard.Text, open.Details.Category, turn.Organisation) is { } category)
             return await OtherCategoryAsync(turn, state, open, heard, category.Id, cancellationToken);
         // What is right was not made out: the owner reads the words.
         if (facts.IsEmpty)
