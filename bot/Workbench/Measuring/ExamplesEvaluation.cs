@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Understanding.Learning;
 using Understanding.Learning.Examples;
-using Understanding.Learning.Sentences;
 using Understanding.Messages;
 using Understanding.Orders;
 

@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using ComplaintBot.Tests.MainLine;
 using ComplaintBot.Tests.Trust.Hosting;
 using Complaints;
 using Complaints.Events;
-using Complaints.Handling;
 using Complaints.Rounds;
 
 namespace ComplaintBot.Tests.Trust.Evidence;
