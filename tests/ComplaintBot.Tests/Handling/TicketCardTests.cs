@@ -17,7 +17,7 @@ public sealed class TicketCardTests
 {
     private static readonly Speech Speech = new(CardFolders.Strings, new CardRenderer(CardFolders.Catalog, CardFolders.Strings));
 
-    // These stand on cards of their own: reminder, visit, inspection, notice, report.
+    // These stand on cards of their own: reminder, visit, call, inspection, notice, report, the line that says what was done.
     private static readonly string[] OnOtherCards =
     [
         Verbs.Snooze,
@@ -28,6 +28,7 @@ public sealed class TicketCardTests
         Verbs.Rectified,
         Verbs.Report,
         Verbs.Effective,
+        Verbs.Undo,
     ];
 
     // These are said or done without a button: files sent to a ticket, links, the bot's own steps, the customer's survey.

@@ -135,7 +135,7 @@ public sealed partial class MainLineTests
     }
 
     [Fact]
-    public async Task A_forgotten_complaint_is_reminded_on_one_card_and_goes_to_the_manager_when_late()
+    public async Task A_forgotten_complaint_is_reminded_anew_at_each_rung_and_goes_to_the_manager_when_late()
     {
         var organisation = Path.Combine(Directory.CreateTempSubdirectory("complaintbot-org-").FullName, "organisation.json");
         // The example with deadlines of seconds, at any hour of any day.
@@ -165,8 +165,14 @@ public sealed partial class MainLineTests
                 m.Json.Contains("snooze", StringComparison.Ordinal)
                 && m.Json.Contains("\"deadline\":\"firstResponse\"", StringComparison.Ordinal)
         );
-        // The later rungs replace that card instead of adding others.
-        await staff.GetsAsync(owner, m => m.Replaced && m.Id == reminder.Id && m.Json.Contains("超时", StringComparison.Ordinal));
+        // Teams tells nobody of an edit: each later rung is a message of its own.
+        await staff.GetsAsync(
+            owner,
+            m =>
+                !m.Replaced
+                && m.Id != reminder.Id
+                && m.Json.Contains("超时 · 请给客户第一次回复", StringComparison.Ordinal)
+        );
         await staff.GetsAsync(
             "aad-zhang-min",
             m => m.Json.Contains("超时", StringComparison.Ordinal) && m.Json.Contains(ticket, StringComparison.Ordinal)
