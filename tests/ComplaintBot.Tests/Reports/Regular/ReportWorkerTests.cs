@@ -95,7 +95,7 @@ public class ReportWorkerTests
     public async Task A_quality_report_is_a_workbook_and_a_page_to_print_with_everything_the_card_tells(string format)
     {
         await using var test = await ReportFactsTests.WithCausesAsync(TestDatabase.Sqlite);
-        await test.Database.ExecuteAsync("UPDATE complaints SET title = '=HYPERLINK(\"http://x\")' WHERE is_open = 1");
+        await test.Database.ExecuteAsync("UPDATE complaints SET words = '=HYPERLINK(\"http://x\")' WHERE is_open = 1");
         var answering = new Answering(test.Database, NullLogger<Answering>.Instance);
         var reports = new RegularReports(answering, new(test.Database), new(answering));
         var file = await reports.FileAsync(
