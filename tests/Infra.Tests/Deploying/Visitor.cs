@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -41,7 +42,7 @@ internal sealed partial class Visitor(Uri bot) : IDisposable
                 answered = asked.Count;
                 await SayAsync(asked[^1].Contains("intake.submit", StringComparison.Ordinal) ? "yes, submit" : "skip");
             }
-            await Task.Delay(100);
+            await Task.Delay(500);
         }
     }
 
@@ -83,12 +84,21 @@ internal sealed partial class Visitor(Uri bot) : IDisposable
     private async Task<JsonNode> SendAsync(HttpMethod method, string path, string bearer, object? body, Uri? elsewhere = null)
     {
         var address = new Uri(elsewhere ?? _http.BaseAddress!, "/v3/directline/" + path);
-        using var request = new HttpRequestMessage(method, address) { Content = body is null ? null : JsonContent.Create(body) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
-        using var response = await _http.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        Assert.True(response.IsSuccessStatusCode, $"{method} {path}: {(int)response.StatusCode} {text}");
-        return JsonNode.Parse(text)!;
+        while (true)
+        {
+            using var request = new HttpRequestMessage(method, address) { Content = body is null ? null : JsonContent.Create(body) };
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+            using var response = await _http.SendAsync(request);
+            // A client waits as long as it is told to.
+            if (response.StatusCode == HttpStatusCode.TooManyRequests)
+            {
+                await Task.Delay(response.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1));
+                continue;
+            }
+            var text = await response.Content.ReadAsStringAsync();
+            Assert.True(response.IsSuccessStatusCode, $"{method} {path}: {(int)response.StatusCode} {text}");
+            return JsonNode.Parse(text)!;
+        }
     }
 
     [GeneratedRegex("C-2[0-9]{7}-[0-9]+", RegexOptions.CultureInvariant)]
