@@ -20,7 +20,7 @@ public static class Withdrawals
         ArgumentNullException.ThrowIfNull(text);
         var folded = CharacterFolding.Fold(text);
         var denied = -1;
-        for (var i = 0; i < folded.Length; )
+        for (var i = 0; i < folded.Length;)
         {
             var word = Words.Longest(folded, i, out var length);
             switch (word)
