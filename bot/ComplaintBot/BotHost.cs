@@ -3,7 +3,7 @@ using ComplaintBot.BotService.Endpoint;
 using ComplaintBot.Conversations;
 using ComplaintBot.FirstContact;
 using ComplaintBot.FollowUp;
-using ComplaintBot.Handling.Showing;
+using ComplaintBot.Handling.EvidenceAccess;
 using ComplaintBot.Messaging;
 using ComplaintBot.Model;
 using ComplaintBot.Page;

@@ -35,10 +35,10 @@ internal static class ConversationParts
         services.AddSingleton<ITicketsMeant, TicketsMeant>();
         services.AddSingleton<Handling.Guessing.StaffGuesses>();
         services.AddSingleton<BotService.BotAddress>();
-        services.AddSingleton<Handling.Showing.EvidenceLinks>();
-        services.AddSingleton<Handling.Showing.EvidenceFiles>();
-        services.AddSingleton<Handling.Showing.EvidenceReading>();
-        services.AddSingleton<Handling.Showing.EvidenceTalk>();
+        services.AddSingleton<Handling.EvidenceAccess.EvidenceLinks>();
+        services.AddSingleton<Handling.EvidenceAccess.EvidenceFiles>();
+        services.AddSingleton<Handling.EvidenceAccess.EvidenceReading>();
+        services.AddSingleton<Handling.EvidenceAccess.EvidenceTalk>();
         services.AddSingleton<Handling.Chasing.Chases>();
         StaffConversation.Steps.AddTo(services);
         return services;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ComplaintBot.Conversations;
-using ComplaintBot.Handling.Showing;
+using ComplaintBot.Handling.EvidenceAccess;
 using Complaints;
 using Complaints.Deadlines;
 using Complaints.Organisations;

@@ -1,4 +1,4 @@
-using ComplaintBot.Handling.Showing;
+using ComplaintBot.Handling.EvidenceAccess;
 
 namespace ComplaintBot.Tests.Handling;
 

@@ -1,5 +1,5 @@
 using ComplaintBot.Conversations;
-using ComplaintBot.Handling.Showing;
+using ComplaintBot.Handling.EvidenceAccess;
 
 namespace ComplaintBot.Handling.Steps;
 

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using ComplaintBot.Background;
+using ComplaintBot.Workers;
 using ComplaintBot.People.Graph;
 
 namespace ComplaintBot.People.Directory;

@@ -1,4 +1,4 @@
-using ComplaintBot.Background;
+using ComplaintBot.Workers;
 using ComplaintBot.Conversations;
 using ComplaintBot.People;
 using ComplaintBot.Storage;

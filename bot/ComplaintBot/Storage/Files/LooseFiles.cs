@@ -1,4 +1,4 @@
-using ComplaintBot.Background;
+using ComplaintBot.Workers;
 
 namespace ComplaintBot.Storage.Files;
 

@@ -7,7 +7,7 @@ using Complaints.Intake;
 using Complaints.Procedure;
 using DirectLine.Uploads;
 
-namespace ComplaintBot.Handling.Showing;
+namespace ComplaintBot.Handling.EvidenceAccess;
 
 /// <summary><c>GET /evidence/{link}</c>: a page with a complaint's photos and files; <c>/evidence/{link}/{place}</c>: one of them. Both ask
 /// at that moment whether the person for whom the link was made may read the complaint.</summary>

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using ComplaintBot.Background;
+using ComplaintBot.Workers;
 using ComplaintBot.Tests.Messaging;
 using Microsoft.Extensions.Time.Testing;
 
-namespace ComplaintBot.Tests.Background;
+namespace ComplaintBot.Tests.Workers;
 
 /// <summary>What every work by time does.</summary>
 public sealed class PeriodicWorkerTests

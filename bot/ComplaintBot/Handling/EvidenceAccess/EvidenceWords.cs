@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ComplaintBot.Handling.Showing;
+namespace ComplaintBot.Handling.EvidenceAccess;
 
 /// <summary>Reads "看照片 C-…" and "show the photos": words for the files, a ticket number or none, and nothing that says more. The
 /// words stand in EvidenceWords.txt.</summary>

@@ -5,7 +5,7 @@ using Complaints.Handling;
 using Complaints.Procedure;
 using DirectLine.Uploads;
 
-namespace ComplaintBot.Handling.Showing;
+namespace ComplaintBot.Handling.EvidenceAccess;
 
 /// <summary>Shows staff the photos and files of a complaint: names, sizes, small pictures and a link that ends. That they looked is on
 /// record before they see anything.</summary>

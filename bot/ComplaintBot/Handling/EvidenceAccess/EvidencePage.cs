@@ -6,7 +6,7 @@ using Complaints;
 using Complaints.Intake;
 using DirectLine.Uploads;
 
-namespace ComplaintBot.Handling.Showing;
+namespace ComplaintBot.Handling.EvidenceAccess;
 
 /// <summary>The page with a complaint's photos and files: pictures and PDF are shown, the rest can be fetched.</summary>
 internal static class EvidencePage

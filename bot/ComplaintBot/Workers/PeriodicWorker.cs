@@ -1,4 +1,4 @@
-namespace ComplaintBot.Background;
+namespace ComplaintBot.Workers;
 
 /// <summary>Work that the bot does by itself again and again: at start, then after each pause. What fails is logged and tried again
 /// after the pause; nothing that people sent depends on a single round.</summary>

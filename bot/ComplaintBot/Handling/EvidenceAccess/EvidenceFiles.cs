@@ -6,7 +6,7 @@ using Complaints.Intake;
 using DirectLine;
 using DirectLine.Uploads;
 
-namespace ComplaintBot.Handling.Showing;
+namespace ComplaintBot.Handling.EvidenceAccess;
 
 /// <summary>The contents of files that were kept as evidence.</summary>
 public sealed class EvidenceFiles(IDirectLineStore uploads, Database database, FileContents contents)

@@ -6,7 +6,7 @@ using System.Text.Json;
 using ComplaintBot.BotService;
 using DirectLine.Access;
 
-namespace ComplaintBot.Handling.Showing;
+namespace ComplaintBot.Handling.EvidenceAccess;
 
 /// <summary>Whose look at which complaint's files a link is, and in which language its page speaks.</summary>
 /// <param name="By">aadObjectId of the member of staff who asked; their rights count when the link is opened.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ComplaintBot.Handling.Showing;
+namespace ComplaintBot.Handling.EvidenceAccess;
 
 /// <summary>Sizes of files as people read them.</summary>
 public static class FileSize
