@@ -32,7 +32,6 @@ public sealed class ComplaintActivityHandler(
     /// <inheritdoc/>
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(turnContext);
         var (turn, states, dialog) = await turns.BeginAsync(turnContext.Activity, cancellationToken);
         turnContext.TurnState.Set(turn);
         turnContext.TurnState.Set(states);
@@ -43,7 +42,6 @@ public sealed class ComplaintActivityHandler(
     /// <inheritdoc/>
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turnContext);
         var (turn, states) = Of(turnContext);
         var activity = turn.Activity;
         var given = ProtocolJson.ToElement(activity.Value);
@@ -102,7 +100,6 @@ public sealed class ComplaintActivityHandler(
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(turnContext);
         var activity = turnContext.Activity;
         var came = (activity.MembersAdded ?? []).Where(m => activity.ChannelId == Channels.Msteams || m.Id != activity.Recipient?.Id);
         return came.Any() ? Welcome(turnContext) : Task.CompletedTask;
@@ -123,7 +120,6 @@ public sealed class ComplaintActivityHandler(
     /// <summary>Nor are events, such as read receipts; but the customer's page tells when another language was chosen there.</summary>
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turnContext);
         var (turn, states) = Of(turnContext);
         if (turn.Person.IsStaff || Chosen(turnContext.Activity) is not { } language || language == turn.Language)
             return Task.CompletedTask;
@@ -139,7 +135,6 @@ public sealed class ComplaintActivityHandler(
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(turnContext);
         return turnContext.Activity.Action is InstallationUpdateActionTypes.Add or "add-upgrade"
             ? Welcome(turnContext)
             : Task.CompletedTask;
@@ -152,7 +147,6 @@ public sealed class ComplaintActivityHandler(
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(invokeValue);
         var (turn, states) = Of(turnContext);
         var inputs = Inputs(invokeValue);
         // The SDK's type has no field for it.
@@ -259,7 +253,6 @@ public sealed class ComplaintActivityHandler(
 
     private static (Turn Turn, ConversationStates States) Of(ITurnContext turnContext)
     {
-        ArgumentNullException.ThrowIfNull(turnContext);
         return (turnContext.TurnState.Get<Turn>()!, turnContext.TurnState.Get<ConversationStates>()!);
     }
 

@@ -44,7 +44,6 @@ public static class DirectLineActivities
     /// <summary>The place that <see cref="IdAt"/> made this id of; null when it is no id of the conversation.</summary>
     public static long? SequenceOf(string? activityId, string conversationId)
     {
-        ArgumentNullException.ThrowIfNull(conversationId);
         return
             activityId is not null
             && activityId.StartsWith(conversationId + "|", StringComparison.Ordinal)
@@ -61,7 +60,6 @@ public static class DirectLineActivities
     /// <summary>True when an id is the one of a logged activity of the conversation.</summary>
     public static bool IsIdIn([NotNullWhen(true)] string? activityId, DirectLineConversation conversation)
     {
-        ArgumentNullException.ThrowIfNull(conversation);
         return SequenceOf(activityId, conversation.Id) is { } sequence && sequence > 0 && sequence <= conversation.LastSequence;
     }
 
@@ -72,7 +70,6 @@ public static class DirectLineActivities
     /// too.</summary>
     public static ClientVisibility VisibilityOf(Activity activity)
     {
-        ArgumentNullException.ThrowIfNull(activity);
         return activity.Type switch
         {
             ActivityTypes.Message
@@ -114,9 +111,6 @@ public static class DirectLineActivities
 
     private static Activity Shape(Activity activity, DirectLineConversation conversation, DirectLineOptions options)
     {
-        ArgumentNullException.ThrowIfNull(activity);
-        ArgumentNullException.ThrowIfNull(conversation);
-        ArgumentNullException.ThrowIfNull(options);
         var shaped = ProtocolJson.Copy(activity);
         shaped.Id = null;
         shaped.ChannelId = ChannelId;

@@ -41,7 +41,6 @@ public static class DirectLineSetup
     /// <summary>Maps <c>/v3/directline/*</c>. Addresses below it that do not exist answer 404 in Direct Line's own form.</summary>
     public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder endpoints)
     {
-        ArgumentNullException.ThrowIfNull(endpoints);
         var services = endpoints.ServiceProvider;
         var (tokens, conversations) = (services.GetRequiredService<TokenEndpoints>(), services.GetRequiredService<ConversationEndpoints>());
         var (activities, uploads) = (services.GetRequiredService<ActivityEndpoints>(), services.GetRequiredService<UploadEndpoints>());

@@ -23,7 +23,6 @@ public sealed class CardRenderer(CardCatalog catalog, CardStrings strings, bool 
     /// when data and template do not fit: both are bugs.</summary>
     public RenderedCard Render(string template, string language, JsonObject data, CardTarget target)
     {
-        ArgumentNullException.ThrowIfNull(data);
         var source = catalog.Get(template);
         var root = Root(language, data, target);
         foreach (var limit in TextLimits)

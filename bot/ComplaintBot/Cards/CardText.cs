@@ -25,7 +25,6 @@ public static partial class CardText
     /// stays words.</summary>
     public static string Clean(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -40,7 +39,6 @@ public static partial class CardText
     /// character.</summary>
     public static string Shorten(string text, int limit)
     {
-        ArgumentNullException.ThrowIfNull(text);
         if (text.Length <= limit)
             return text;
         var end = limit - 1;

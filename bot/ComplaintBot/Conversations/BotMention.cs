@@ -11,7 +11,6 @@ public static partial class BotMention
     /// <summary>The text without mentions of the recipient, the bot; null when there is no text.</summary>
     public static string? TextWithout(Activity activity)
     {
-        ArgumentNullException.ThrowIfNull(activity);
         if (activity.Text is not { } text || activity.Recipient?.Id is not { } bot)
             return activity.Text;
         var mentions = (activity.Entities ?? []).Where(e => e.Type == "mention").Select(e => ProtocolJson.As<Mention>(e.Properties));
@@ -23,7 +22,6 @@ public static partial class BotMention
     /// <summary>The text with mentions of people as their plain names.</summary>
     public static string WithNames(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         return text.Contains("<at", StringComparison.OrdinalIgnoreCase) ? Tidy(Tag().Replace(text, " ${name} ")) : text;
     }
 

@@ -10,7 +10,6 @@ public static class Buttons
     /// <summary>The words of buttons in the language of the turn.</summary>
     public static string[] Of(Turn turn, params ReadOnlySpan<string> keys)
     {
-        ArgumentNullException.ThrowIfNull(turn);
         var words = new string[keys.Length];
         for (var i = 0; i < keys.Length; i++)
             words[i] = turn.Speech.Strings.Text(turn.Language, keys[i]);
@@ -20,8 +19,6 @@ public static class Buttons
     /// <summary>True when the text is what the button with this key says, in any language.</summary>
     public static bool IsPressed(Turn turn, string text, string key)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(text);
         return Languages.All.Any(l =>
             string.Equals(turn.Speech.Strings.Text(l, key), text.Trim(), StringComparison.OrdinalIgnoreCase)
         );
@@ -31,7 +28,6 @@ public static class Buttons
     /// message is neither.</summary>
     public static bool? Answer(Turn turn, Heard heard, string yes, string no)
     {
-        ArgumentNullException.ThrowIfNull(heard);
         return IsPressed(turn, heard.Text, yes) ? true
             : IsPressed(turn, heard.Text, no) ? false
             : heard.Intent == Intents.Yes ? true

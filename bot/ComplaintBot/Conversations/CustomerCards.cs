@@ -25,8 +25,6 @@ public static class CustomerCards
     /// not stored. It can be printed and carried to another place, so its times name their zone.</summary>
     public static JsonObject Receipt(Complaint complaint, Reader reader, string? code = null)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(reader);
         DeadlineKind[] told = [DeadlineKind.FirstResponse, DeadlineKind.OnSite, DeadlineKind.Resolve];
         var promises = complaint
             .Deadlines.Where(d => d.Pending && told.Contains(d.Kind))
@@ -55,8 +53,6 @@ public static class CustomerCards
     /// <summary>How one complaint stands.</summary>
     public static JsonObject Status(Complaint complaint, Reader reader)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(reader);
         var customer = Actor.Customer(reader.Customer ?? complaint.Complainant.Id, "");
         var can = ProcedureTable.Possible(new Situation(complaint, customer, reader.Organisation, reader.Now));
         var state = StateFor(complaint, customer.Id);
@@ -127,8 +123,6 @@ public static class CustomerCards
     /// <summary>News: what staff wrote, the plan, the next promise; <paramref name="why"/> explains a promise that moved.</summary>
     public static JsonObject Progress(Complaint complaint, Reader reader, string? by, string text, string? why = null)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(reader);
         var next = reader.Next(complaint, DeadlineKind.Resolve);
         if (next is not null && why is not null)
             next["why"] = why;
@@ -161,8 +155,6 @@ public static class CustomerCards
     /// <summary>The result, and the question whether it satisfied.</summary>
     public static JsonObject Result(Complaint complaint, Reader reader)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(reader);
         var done = complaint
             .Rounds.Present.Measures.Where(i => i.State == MeasureState.Done)
             .Select(i => JsonValue.Create(i.Text))
@@ -184,8 +176,6 @@ public static class CustomerCards
     /// <summary>It was closed without the customer's word, and can be opened again.</summary>
     public static JsonObject Closed(Complaint complaint, Reader reader)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(reader);
         var window = reader.Organisation.Confirmation.ReopenWindow(complaint.CloseKind);
         return new JsonObject
         {
@@ -202,8 +192,6 @@ public static class CustomerCards
     /// <summary>The survey, at the step that is next.</summary>
     public static JsonObject Survey(Complaint complaint, Reader reader)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(reader);
         var answer = complaint.OpenSurvey is null ? complaint.Survey : null;
         var low = answer is not null && (answer.Score <= reader.Organisation.Survey.LowScore || answer.Solved == "no");
         return new JsonObject
@@ -226,7 +214,6 @@ public static class CustomerCards
     /// <summary>Names the survey card of the present close, so that its steps replace each other.</summary>
     public static string SurveyKey(Complaint complaint)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         return $"survey:{complaint.Ticket}:{complaint.ReopenCount}";
     }
 

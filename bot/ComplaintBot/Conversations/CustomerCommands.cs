@@ -16,8 +16,6 @@ public static class CustomerCommands
         int? seen = null
     )
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(done);
         if (await turn.VisibleComplaintAsync(ticket, cancellationToken) is not { } complaint)
         {
             turn.Say("talk.notFound", ("ticket", ticket ?? ""));

@@ -34,8 +34,6 @@ public sealed partial class EvidenceStore(
     /// <inheritdoc/>
     public async Task<TakenFiles> TakeAsync(Activity activity, string sentBy, UnitOfWork work, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(activity);
-        ArgumentNullException.ThrowIfNull(work);
         List<Evidence> files = [];
         List<string> refused = [];
         foreach (var attachment in (activity.Attachments ?? []).Where(a => IsUpload(a) || IsTeamsFile(activity, a)).Take(MostFiles))

@@ -12,7 +12,6 @@ public sealed class FailureNotice(Speech speech, OrganisationSource organisation
     /// <inheritdoc/>
     public Activity? For(Activity inbound)
     {
-        ArgumentNullException.ThrowIfNull(inbound);
         if (inbound.Type != ActivityTypes.Message)
             return null;
         var language = Person.Of(inbound, organisation.Current, tenant).Staff is { } member

@@ -22,7 +22,6 @@ public static partial class FollowUpCode
     /// <summary>What is stored and compared of it: hexadecimal SHA-256 of its characters without dashes, spaces and case.</summary>
     public static string Hash(string code)
     {
-        ArgumentNullException.ThrowIfNull(code);
         var plain = string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(plain)));
     }

@@ -14,7 +14,6 @@ public static class GroupMask
     /// <summary>The activity with its visible texts masked, cards included. The given one is not changed.</summary>
     public static Activity Mask(Activity activity)
     {
-        ArgumentNullException.ThrowIfNull(activity);
         var masked = ProtocolJson.Copy(activity);
         masked.Text = masked.Text is { } text ? Masking.Mask(text) : null;
         masked.Summary = masked.Summary is { } summary ? Masking.Mask(summary) : null;

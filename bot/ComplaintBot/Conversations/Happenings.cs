@@ -13,8 +13,6 @@ public sealed partial class Happenings(ILogger<Happenings> log)
     /// <summary>Tells what happened to a complaint, in order.</summary>
     public void Tell(Complaint complaint, IReadOnlyList<RecordedEvent> events)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(events);
         foreach (var e in events)
         {
             Spans.Happened(complaint.Ticket, e.Event.GetType().Name);

@@ -14,8 +14,6 @@ public sealed class Listener(IUnderstanding understanding, ITicketsMeant tickets
     /// a member of staff.</summary>
     public async Task<Heard> ReadAsync(Turn turn, object state, Heard heard, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(heard);
         if (heard.Text.Length == 0)
             return heard;
         var context = state switch

@@ -53,7 +53,6 @@ public sealed record NoticeContext(
     /// <summary>A customer as reader: in their language, with their own number.</summary>
     public Reader Reader(Complainant customer)
     {
-        ArgumentNullException.ThrowIfNull(customer);
         return Reader(customer.Language) with { Customer = customer.Id };
     }
 

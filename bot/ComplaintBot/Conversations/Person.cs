@@ -19,8 +19,6 @@ public sealed record Person(Actor Actor, StaffMember? Staff)
     /// everybody elsewhere is a customer at most.</summary>
     public static Person Of(Activity activity, Organisation organisation, StaffTenant tenant)
     {
-        ArgumentNullException.ThrowIfNull(activity);
-        ArgumentNullException.ThrowIfNull(tenant);
         var from = activity.From ?? new ChannelAccount();
         var isColleague = activity.ChannelId == Channels.Msteams && tenant.Sent(activity, organisation);
         if (isColleague && organisation.FindStaff(from.AadObjectId) is { } member)

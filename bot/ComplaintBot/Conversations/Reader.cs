@@ -16,7 +16,6 @@ public sealed record Reader(Organisation Organisation, DateTimeOffset Now, Speec
     /// <summary>The number by which the reader knows a complaint: a customer sees their own and never that of another.</summary>
     public string NumberOf(Complaint complaint)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         return Customer is null ? complaint.Ticket : complaint.NumberFor(Customer);
     }
 
@@ -67,7 +66,6 @@ public sealed record Reader(Organisation Organisation, DateTimeOffset Now, Speec
     /// runs.</summary>
     public JsonObject? Next(Complaint complaint, params DeadlineKind[] kinds)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         var next = complaint.PendingOfStaff.FirstOrDefault(d => kinds.Contains(d.Kind) && d.PausedSince is null);
         return next is null
             ? null

@@ -9,7 +9,6 @@ public static partial class RepliedTo
     /// <summary>The id of that message; null when none is answered.</summary>
     public static string? Message(Activity activity)
     {
-        ArgumentNullException.ThrowIfNull(activity);
         if (activity.ReplyToId is { Length: > 0 } thread)
             return thread;
         foreach (var html in (activity.Attachments ?? []).Where(a => a.ContentType == "text/html").Select(a => a.Content?.ToString()))

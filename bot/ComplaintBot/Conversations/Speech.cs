@@ -28,7 +28,6 @@ public sealed class Speech(CardStrings strings, CardRenderer renderer)
     /// <summary>Why something was not done, as a sentence. Times in it are in the organisation's zone.</summary>
     public string Refusal(string language, Refusal refusal, Organisation organisation)
     {
-        ArgumentNullException.ThrowIfNull(refusal);
         (string, object?)[] arguments = [.. refusal.Arguments.Select(a => (a.Key, Said(language, a.Key, a.Value, organisation)))];
         return Strings.Text(language, "refusal." + refusal.Code, arguments);
     }

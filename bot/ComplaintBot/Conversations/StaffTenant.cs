@@ -15,8 +15,6 @@ public sealed class StaffTenant(BotFrameworkSettings settings)
     /// <summary>True when everything that the activity says about directories names the right one.</summary>
     public bool Sent(Activity activity, Organisation organisation)
     {
-        ArgumentNullException.ThrowIfNull(activity);
-        ArgumentNullException.ThrowIfNull(organisation);
         if (Wanted(organisation) is not { } wanted)
             return AdmitsAnybody(organisation);
         // The conversation may be of one directory and the sender a guest from another: all that are named must agree.

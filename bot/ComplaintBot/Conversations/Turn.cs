@@ -123,7 +123,6 @@ public sealed class Turn(Activity activity, Person person, Organisation organisa
     /// <summary>Takes a freshly filed complaint into the turn.</summary>
     public void Add(Complaint complaint)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         _complaints.Add(complaint.Ticket, complaint);
         _ownTickets = _ownTickets is null ? null : [complaint.Ticket, .. _ownTickets];
     }
@@ -175,7 +174,6 @@ public sealed class Turn(Activity activity, Person person, Organisation organisa
     /// <summary>Adds a write to be done when the turn ends.</summary>
     public void Write(IWrite write)
     {
-        ArgumentNullException.ThrowIfNull(write);
         _writes.Add(write.ExecuteAsync);
     }
 

@@ -15,8 +15,6 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
     /// <summary>Writes a conversation's turn.</summary>
     public void Write(Turn turn, UnitOfWork work)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(work);
         foreach (var message in turn.Messages)
             Send(message, work);
         foreach (var write in turn.Writes)
@@ -39,8 +37,6 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
         IReadOnlySet<string>? bundled = null
     )
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(work);
         var happened = complaint.NewEvents.ToList();
         if (happened.Count == 0)
             return;
@@ -54,15 +50,12 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
     /// <summary>Writes a message that belongs to no single complaint.</summary>
     public void Write(OutgoingMessage message, UnitOfWork work)
     {
-        ArgumentNullException.ThrowIfNull(message);
         Send(message, work);
     }
 
     /// <summary>Writes a message that is to be sent.</summary>
     public void Send(OutgoingMessage message, UnitOfWork work)
     {
-        ArgumentNullException.ThrowIfNull(message);
-        ArgumentNullException.ThrowIfNull(work);
         // Words of people are repeated in messages: they must make no link, picture or mention, and must not turn the reading direction.
         if (message.Activity.Text is { } text)
             (message.Activity.Text, message.Activity.TextFormat) = (Cards.CardText.Clean(text), TextFormatTypes.Plain);

@@ -32,7 +32,6 @@ public sealed class Turns(
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(activity);
         var current = organisation.Current;
         var turn = new Turn(activity, Person.Of(activity, current, tenant), current, time.GetUtcNow(), store, speech);
         var dialog = await dialogs.LoadAsync(DialogKey(activity), cancellationToken);
@@ -46,8 +45,6 @@ public sealed class Turns(
     /// <summary>Adds all effects of the turn to the unit of work.</summary>
     public void End(Turn turn, DialogState dialog, UnitOfWork work)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(work);
         if (turn.NewState is { } state)
             work.Add(dialogs.Save(dialog, JsonSerializer.Serialize(state, state.GetType(), Json)));
         end.Write(turn, work);

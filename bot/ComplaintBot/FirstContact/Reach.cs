@@ -12,7 +12,6 @@ public sealed class Reach(Database database)
     /// <summary>Those who cannot be written to: nothing was ever heard of them, or they took the bot away again.</summary>
     public async Task<IReadOnlyList<Unreached>> MissingAsync(IEnumerable<StaffMember> staff, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(staff);
         var missing = new List<Unreached>();
         foreach (var member in staff)
         {

@@ -18,9 +18,6 @@ public static class DueWords
     /// <summary>The explanation, one thing a line.</summary>
     public static string Of(Complaint complaint, Deadline deadline, Reader reader)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(deadline);
-        ArgumentNullException.ThrowIfNull(reader);
         return string.Join("\n", Lines(complaint, deadline, reader));
     }
 

@@ -18,7 +18,6 @@ public sealed class LeaverSweep(Database database, ComplaintStore complaints, IT
     /// <summary>Hands over, when the organisation is another than at the last look; returns how many complaints changed.</summary>
     public async Task<int> RunAsync(Organisation organisation, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(organisation);
         if (ReferenceEquals(organisation, _seen))
             return 0;
         var named = await database.QueryAsync<string>(

@@ -16,7 +16,6 @@ public sealed class QueueSweep(Database database, ComplaintStore complaints, ITu
     /// <summary>Looks at every waiting complaint once, the longest waiting first; returns how many found an owner.</summary>
     public async Task<int> RunAsync(Organisation organisation, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(organisation);
         var waiting = await database.QueryAsync<string>(
             "SELECT ticket FROM complaints WHERE owner IS NULL AND is_open = 1 ORDER BY received_at, ticket LIMIT @Most",
             new { Most },

@@ -19,7 +19,6 @@ public sealed class ReminderDigests(Database database, ComplaintStore complaints
     /// <summary>Sends every digest whose time has come; returns how many.</summary>
     public async Task<int> SendDueAsync(Organisation organisation, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(organisation);
         var people = await database.QueryAsync<string>(
             "SELECT person FROM reminder_digests GROUP BY person HAVING min(at) <= @until ORDER BY person",
             new { until = now - Gather },

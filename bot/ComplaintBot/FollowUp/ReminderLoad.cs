@@ -18,8 +18,6 @@ public sealed class ReminderLoad(Database database)
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(organisation);
         var people = Reminded(complaint).SelectMany(r => r.To).Distinct().ToList();
         if (people.Count == 0 || complaint.Severity == Severity.Critical)
             return new HashSet<string>();
@@ -40,8 +38,6 @@ public sealed class ReminderLoad(Database database)
     /// <summary>The write that counts the new reminders and keeps those that wait for a digest.</summary>
     public static IWrite Count(Complaint complaint, IReadOnlySet<string> bundled, Organisation organisation, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(bundled);
         var reminded = Reminded(complaint).SelectMany(r => r.To.Select(person => (Person: person, Deadline: r.Id))).ToList();
         return new Write(
             async (tx, cancellationToken) =>

@@ -23,7 +23,6 @@ public static class WhyThisTime
     /// about.</summary>
     public static async Task<string?> AnswerAsync(Turn turn, string text, string? named, string? last, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
         if (!TimeQuestions.Asks(text) || await ComplaintAsync(turn, named ?? last, cancellationToken) is not { } complaint)
             return null;
         var reader = turn.Reader;

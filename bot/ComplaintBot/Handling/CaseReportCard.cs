@@ -17,8 +17,6 @@ public static class CaseReportCard
     /// <summary>The data of template <c>case-report</c> for whoever looks at it.</summary>
     public static JsonObject Data(Complaint c, Reader reader, Actor viewer)
     {
-        ArgumentNullException.ThrowIfNull(c);
-        ArgumentNullException.ThrowIfNull(reader);
         var may = ProcedureTable.Possible(new Situation(c, viewer, reader.Organisation, reader.Now));
         var pending = c.Pending(DeadlineKind.CaseReport);
         var signed = SignCaseReport.Standing(c);
@@ -44,8 +42,6 @@ public static class CaseReportCard
     /// <summary>The draft in the reader's language; what people wrote stays as they wrote it.</summary>
     public static string Draft(Complaint c, Reader reader)
     {
-        ArgumentNullException.ThrowIfNull(c);
-        ArgumentNullException.ThrowIfNull(reader);
         var lines = c.History.Select(e => Line(e.Event, reader)).OfType<string>().Append(reader.Text("report.lesson"));
         return string.Join('\n', lines);
     }

@@ -14,8 +14,6 @@ public static class HistoryLines
     /// <summary>The newest lines, oldest first.</summary>
     public static JsonArray Of(Complaint complaint, Reader reader)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(reader);
         var takenBack = complaint.History.Select(e => (e.Event as NoteTakenBack)?.NoteVersion).OfType<int>().ToHashSet();
         var lines = complaint
             .History.Where(e => !takenBack.Contains(e.Version))

@@ -24,8 +24,6 @@ public static class InspectionCard
     /// <summary>The data of template <c>inspection</c>.</summary>
     public static JsonObject Data(Complaint c, Reader reader)
     {
-        ArgumentNullException.ThrowIfNull(c);
-        ArgumentNullException.ThrowIfNull(reader);
         var drawn = c.DrawnForInspection;
         return new JsonObject
         {

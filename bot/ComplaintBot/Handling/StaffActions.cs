@@ -19,7 +19,6 @@ public sealed class StaffActions
     /// <summary>Shows a ticket as its card.</summary>
     public static async Task ShowAsync(Turn turn, string ticket, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
         if (await turn.VisibleComplaintAsync(ticket, cancellationToken) is { } complaint)
             turn.Show("ticket", TicketCard.Data(complaint, turn.Reader, turn.Person.Actor), StaffCards.TicketKey(ticket));
         else
@@ -29,8 +28,6 @@ public sealed class StaffActions
     /// <summary>A button on a ticket's card: does it and gives the card as it is now.</summary>
     public async Task<Pressed<StaffState>> PressedAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(inputs);
         if (await turn.VisibleComplaintAsync(inputs.Ticket, cancellationToken) is not { } complaint)
             return new(
                 state,
@@ -75,8 +72,6 @@ public sealed class StaffActions
     /// <summary>Something typed, such as "accept C-20261123-0001" or "转给张敏".</summary>
     public async Task<StaffState> TypedAsync(Turn turn, StaffState state, Heard heard, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(heard);
         var understood = heard.Meaning;
         if (understood.Slots.Verb is not { } verb)
         {
@@ -123,8 +118,6 @@ public sealed class StaffActions
     /// owns.</summary>
     public async Task<StaffState> AttachAsync(Turn turn, StaffState state, Heard heard, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(heard);
         if ((heard.Slots.Ticket ?? state.LastTicket ?? await OnlyOneAsync(turn, cancellationToken)) is not { } ticket)
         {
             turn.Say("staff.filesWhich");
@@ -151,8 +144,6 @@ public sealed class StaffActions
     /// <summary>One verb for several tickets, after the person said yes; says what was done and what was not.</summary>
     public async Task DoAllAsync(Turn turn, ManyActions many, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(many);
         var (done, refused) = (0, new List<string>());
         foreach (var ticket in many.Tickets)
         {

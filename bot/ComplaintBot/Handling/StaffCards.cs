@@ -20,8 +20,6 @@ public static class StaffCards
     /// <summary>The ticket's card as an answer in this turn.</summary>
     public static OutgoingMessage TicketMessage(Complaint complaint, Turn turn)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(turn);
         return new(
             turn.Here,
             turn.Speech.Card("ticket", turn.Language, TicketCard.Data(complaint, turn.Reader, turn.Person.Actor), turn.Here.Target),
@@ -32,7 +30,6 @@ public static class StaffCards
     /// <summary>The ticket's card for somebody who is told of a change.</summary>
     public static OutgoingMessage TicketMessage(NoticeContext context, string staffId, bool onlyUpdate)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var viewer = Actor(context, staffId);
         return context.CardToStaff(
             staffId,
@@ -46,7 +43,6 @@ public static class StaffCards
     /// <summary>The greeting with what can be asked.</summary>
     public static JsonObject Welcome(Turn turn)
     {
-        ArgumentNullException.ThrowIfNull(turn);
         var (member, reader) = (turn.Person.Staff!, turn.Reader);
         var roles = string.Join(
             reader.Text("common.listSeparator"),
@@ -74,8 +70,6 @@ public static class StaffCards
     /// <summary>A promise that is running out, or late.</summary>
     public static JsonObject Reminder(NoticeContext context, Reminded reminded, string staffId, string language)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(reminded);
         var (c, reader) = (context.Complaint, context.Reader(language));
         var situation = new Situation(c, Actor(context, staffId), context.Organisation, context.Now);
         var can = TicketCard.Can(c, situation.By, context.Organisation, context.Now);
@@ -102,7 +96,6 @@ public static class StaffCards
     /// <summary>What became of a promise that people were reminded of.</summary>
     public static JsonObject Settled(NoticeContext context, string deadlineId, string language)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var (c, reader) = (context.Complaint, context.Reader(language));
         var deadline = Deadline(c, deadlineId);
         return new JsonObject
@@ -124,8 +117,6 @@ public static class StaffCards
     /// <summary>An emergency, to the people on the roster.</summary>
     public static JsonObject Emergency(NoticeContext context, RecordedEvent recorded, string staffId, string language)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(recorded);
         var (c, reader) = (context.Complaint, context.Reader(language));
         var declared = (EmergencyDeclared)recorded.Event;
         return new JsonObject
@@ -154,7 +145,6 @@ public static class StaffCards
     /// <summary>A return visit to make by phone.</summary>
     public static JsonObject Visit(NoticeContext context, string language)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var (c, reader) = (context.Complaint, context.Reader(language));
         return new JsonObject
         {
@@ -183,8 +173,6 @@ public static class StaffCards
     /// <summary>A call to make to a customer without a chat, with what to say in their language.</summary>
     public static JsonObject Call(NoticeContext context, CustomerCall call, string language)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(call);
         var (c, reader) = (context.Complaint, context.Reader(language));
         var customer = c.Parties.First(p => p.Ticket == call.Party).Filed;
         var deadline = c.Deadlines.LastOrDefault(d => d.Kind == DeadlineKind.Call && d.IsAbout(call.Id));
@@ -217,7 +205,6 @@ public static class StaffCards
     /// <summary>A rectification notice, for the head who answers or for quality who verifies.</summary>
     public static JsonObject Rectification(NoticeContext context, string number, string staffId, string language)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var (c, reader) = (context.Complaint, context.Reader(language));
         var notice = c.Rectifications.First(r => r.Number == number);
         var situation = new Situation(c, Actor(context, staffId), context.Organisation, context.Now);

@@ -38,9 +38,6 @@ public static class TicketCard
     /// <summary>The data of template <c>ticket</c>.</summary>
     public static JsonObject Data(Complaint c, Reader reader, Actor viewer)
     {
-        ArgumentNullException.ThrowIfNull(c);
-        ArgumentNullException.ThrowIfNull(reader);
-        ArgumentNullException.ThrowIfNull(viewer);
         var details = c.Details;
         var can = Can(c, viewer, reader.Organisation, reader.Now);
         if (Managing.Any(v => can.ContainsKey(v)))
@@ -120,8 +117,6 @@ public static class TicketCard
     /// <summary>The data of template <c>ticket-manage</c>: what managers and quality decide.</summary>
     public static JsonObject Manage(Complaint c, Reader reader, Actor viewer)
     {
-        ArgumentNullException.ThrowIfNull(c);
-        ArgumentNullException.ThrowIfNull(reader);
         return new JsonObject
         {
             ["ticket"] = c.Ticket,
@@ -163,8 +158,6 @@ public static class TicketCard
     /// <summary>A deadline as cards show it.</summary>
     public static JsonObject Due(Deadline d, Reader reader)
     {
-        ArgumentNullException.ThrowIfNull(d);
-        ArgumentNullException.ThrowIfNull(reader);
         var late = d.IsOverdue(reader.Now);
         return new JsonObject
         {

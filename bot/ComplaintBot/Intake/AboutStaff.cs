@@ -22,7 +22,6 @@ public static class AboutStaff
     /// <summary>Who might be meant, and the customer has not said.</summary>
     public static IReadOnlyList<string> Unclear(IntakeDraft draft, Organisation organisation)
     {
-        ArgumentNullException.ThrowIfNull(draft);
         return [.. Named(draft, organisation).Unsure.Except(draft.NotAbout).Take(MostNames)];
     }
 

@@ -31,8 +31,6 @@ public static class DraftFacts
     /// <summary>True when the message told any fact.</summary>
     public static bool Differ(IntakeDraft before, IntakeDraft after)
     {
-        ArgumentNullException.ThrowIfNull(before);
-        ArgumentNullException.ThrowIfNull(after);
         return Told(before) != Told(after) || !before.Remedies.SequenceEqual(after.Remedies);
     }
 
@@ -42,8 +40,6 @@ public static class DraftFacts
     /// <summary>The days it happened, as people say them; null when unknown.</summary>
     public static string? Happened(IntakeDraft draft, Reader reader)
     {
-        ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(reader);
         return draft.HappenedFrom is not { } from ? null
             : draft.HappenedTo is { } to && to != from ? $"{reader.Day(from)} – {reader.Day(to)}"
             : reader.Day(from);
@@ -52,7 +48,6 @@ public static class DraftFacts
     /// <summary>The sum in question with its currency; null when none was named.</summary>
     public static string? Amount(IntakeDraft draft)
     {
-        ArgumentNullException.ThrowIfNull(draft);
         return draft.Amount is { } amount
             ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{amount:0.##} {draft.Currency}")
             : null;
@@ -60,8 +55,6 @@ public static class DraftFacts
 
     private static IEnumerable<(string Key, string Value)> Of(IntakeDraft draft, Reader reader)
     {
-        ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(reader);
         (string Key, string? Value)[] facts =
         [
             ("fact.category", draft.Category is null ? null : reader.Category(draft.Category)),

@@ -8,8 +8,6 @@ public sealed class FileAndGoOn(Filing filing)
     /// <summary>Files the draft of the conversation; refused, it stays as it is and the customer hears why.</summary>
     public async Task<CustomerState> FileAsync(Turn turn, CustomerState state, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(state);
         var filed = state.Draft;
         state = await filing.FileAsync(turn, state, cancellationToken);
         return state.Draft is null ? NextMatter(turn, state, filed) : state;
@@ -18,8 +16,6 @@ public sealed class FileAndGoOn(Filing filing)
     /// <summary>Begins the matter that waits, if any; who the customer is was told with the one before.</summary>
     public static CustomerState NextMatter(Turn turn, CustomerState state, IntakeDraft? before)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(state);
         if (state.Next is not [var next, ..])
             return state;
         var draft = next with

@@ -13,8 +13,6 @@ public sealed class Filing(ICustomerLevels levels, TalkEnd talk)
     /// <summary>Files the draft; refused, the draft stays as it is and the customer hears why.</summary>
     public async Task<CustomerState> FileAsync(Turn turn, CustomerState state, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(state);
         var draft = state.Draft!;
         var code = FollowUpCode.New();
         var context = await turn.CommandContextAsync(cancellationToken);

@@ -28,8 +28,6 @@ public static class IntakeAnswers
         IReadOnlyList<string>? wishes = null
     )
     {
-        ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(understood);
         // A part of the place put right is that part alone, whatever else the words look like.
         var mended = PartCorrections.Mended(draft.Place, text);
         var slots = mended is null ? understood.Slots : new() { Place = mended };
@@ -70,8 +68,6 @@ public static class IntakeAnswers
     /// nothing in it.</summary>
     public static IntakeDraft Answer(IntakeDraft draft, Heard heard, Organisation organisation, IReadOnlyList<string>? wishes = null)
     {
-        ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(heard);
         var (text, understood) = (heard.Text, heard.Meaning);
         var question = draft.Asking!.Value;
         var before = draft with { Asking = null, Asked = [.. draft.Asked, question] };
@@ -108,7 +104,6 @@ public static class IntakeAnswers
     /// <summary>What the domain files.</summary>
     public static FileComplaint ToCommand(IntakeDraft draft, Complainant complainant, Organisation organisation)
     {
-        ArgumentNullException.ThrowIfNull(draft);
         var category = organisation.FindCategory(draft.Category) ?? organisation.OtherCategory;
         var byWords = draft.Severity is { } said && said > category.Severity;
         var details = new ComplaintDetails(category.Id, draft.Description)

@@ -26,16 +26,12 @@ public static class IntakeCards
     /// <summary>The remedy that is called so in the reader's language, or null.</summary>
     public static string? RemedyNamed(string text, Reader reader)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(reader);
         return Remedies.FirstOrDefault(r => string.Equals(reader.Text("remedy." + r), text.Trim(), StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Everything noted, to be checked before it is filed.</summary>
     public static JsonObject Summary(IntakeDraft draft, Reader reader)
     {
-        ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(reader);
         return new JsonObject
         {
             ["draft"] = draft.Id,
@@ -60,8 +56,6 @@ public static class IntakeCards
     /// <summary>The draft as a form, for people who prefer one.</summary>
     public static JsonObject Form(IntakeDraft draft, Reader reader)
     {
-        ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(reader);
         return new JsonObject
         {
             ["draft"] = draft.Id,
@@ -84,8 +78,6 @@ public static class IntakeCards
     /// <summary>The matters of one message, to be filed apart or together.</summary>
     public static JsonObject Several(IntakeDraft draft, Reader reader)
     {
-        ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(reader);
         return new JsonObject
         {
             ["draft"] = draft.Id,
@@ -99,9 +91,6 @@ public static class IntakeCards
     /// words told in chat stay if the field kept them.</summary>
     public static IntakeDraft ReadForm(IntakeDraft draft, CardInputs inputs, Organisation organisation)
     {
-        ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(inputs);
-        ArgumentNullException.ThrowIfNull(organisation);
         var day = DateOnly.TryParseExact(
             inputs.Text("happened"),
             "yyyy-MM-dd",

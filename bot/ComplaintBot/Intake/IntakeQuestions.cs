@@ -10,8 +10,6 @@ public static class IntakeQuestions
     /// <summary>The next question, or null when the summary can be shown.</summary>
     public static IntakeQuestion? Next(IntakeDraft draft, Organisation organisation)
     {
-        ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(organisation);
         if (Missing(IntakeQuestion.Category, draft.Category is null))
             return IntakeQuestion.Category;
         // What is no complaint is handed over as it is: nobody is questioned for a compliment.

@@ -17,8 +17,6 @@ public sealed class LogComplaint(ICustomerLevels levels) : IPress<StaffState>
     /// <summary>Shows the form, filled with what the words already told.</summary>
     public static void Offer(Turn turn, string text, Meaning understood)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(understood);
         var draft = IntakeAnswers.Take(new() { Id = Drafting.NewId() }, text, understood, turn.Organisation);
         turn.Show("log-complaint", Form(draft, turn.Reader), $"log:{draft.Id}");
     }
@@ -26,15 +24,12 @@ public sealed class LogComplaint(ICustomerLevels levels) : IPress<StaffState>
     /// <inheritdoc/>
     public bool Takes(CardInputs inputs)
     {
-        ArgumentNullException.ThrowIfNull(inputs);
         return inputs.Verb!.StartsWith("log.", StringComparison.Ordinal);
     }
 
     /// <summary>The form was sent, or given up.</summary>
     public async Task<Pressed<StaffState>> PressAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(inputs);
         var draftId = inputs.Text("draft") ?? Drafting.NewId();
         if (inputs.Verb == "log.cancel")
             return new(state, turn.Speech.Strings.Text(turn.Language, "talk.draftCancelled"), null);

@@ -15,8 +15,6 @@ public static class Repetition
     /// <see cref="QualityPolicy.DuplicateWindow"/>.</summary>
     public static async Task<FileComplaint> GradeAsync(Turn turn, FileComplaint command, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(command);
         if (command.Kind != RecordKind.Complaint || command.Severity >= Severity.High)
             return command;
         var found = 0;

@@ -18,7 +18,6 @@ public sealed partial class CustomerSide(Talks talks, TalkEnd end)
     /// goes on helping.</summary>
     public async Task AskAsync(Turn turn, string text, Complaint? about, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
         var running = await talks.OfCustomerAsync(turn.Person.Actor.Id, cancellationToken);
         if (running is { TakenBy: not null } && !running.IsLive(turn.Now))
         {
@@ -62,8 +61,6 @@ public sealed partial class CustomerSide(Talks talks, TalkEnd end)
     /// <summary>What the customer writes while a talk runs goes to the person. True when it did, and the bot keeps silent.</summary>
     public async Task<bool> RelayAsync(Turn turn, string text, IReadOnlyList<Evidence> files, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(files);
         if (await talks.OfCustomerAsync(turn.Person.Actor.Id, cancellationToken) is not { } talk)
             return false;
         var said = files.Count == 0 ? text : $"{text} [{string.Join(", ", files.Select(f => f.Name))}]".Trim();
@@ -102,14 +99,12 @@ public sealed partial class CustomerSide(Talks talks, TalkEnd end)
     /// <summary>True while the customer waits for a person.</summary>
     public async Task<bool> IsAwaitedAsync(Turn turn, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
         return await talks.OfCustomerAsync(turn.Person.Actor.Id, cancellationToken) is { TakenBy: null };
     }
 
     /// <summary>The customer pressed "end".</summary>
     public async Task EndAsync(Turn turn, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
         if (await talks.OfCustomerAsync(turn.Person.Actor.Id, cancellationToken) is { } talk)
             await end.EndAsync(turn, talk, cancellationToken);
         else

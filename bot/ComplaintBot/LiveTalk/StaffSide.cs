@@ -10,7 +10,6 @@ public sealed class StaffSide(Talks talks, TalkEnd end) : IPress<StaffState>
     /// <summary>What a member of staff writes while they hold a talk goes to the customer. True when it did.</summary>
     public async Task<bool> RelayAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
         if (await talks.OfStaffAsync(turn.Person.Actor.Id, cancellationToken) is not { } talk)
             return false;
         if (!talk.IsLive(turn.Now))
@@ -33,15 +32,12 @@ public sealed class StaffSide(Talks talks, TalkEnd end) : IPress<StaffState>
     /// <inheritdoc/>
     public bool Takes(CardInputs inputs)
     {
-        ArgumentNullException.ThrowIfNull(inputs);
         return inputs.Verb!.StartsWith("handOver.", StringComparison.Ordinal);
     }
 
     /// <inheritdoc/>
     public async Task<Pressed<StaffState>> PressAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(inputs);
         var member = turn.Person.Staff!;
         var talk = inputs.Text("handOver") is { } id
             ? await talks.FindAsync(id, cancellationToken)

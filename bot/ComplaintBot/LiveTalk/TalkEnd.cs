@@ -14,8 +14,6 @@ public sealed class TalkEnd(Talks talks)
     /// <summary>Ends it now, by whichever side or by silence.</summary>
     public async Task EndAsync(Turn turn, Talk talk, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(talk);
         turn.Write(Talks.End(talk, turn.Now));
         var over = talk with { EndedAt = turn.Now };
         turn.Send(TalkCards.ToCustomer(over, turn));
@@ -54,8 +52,6 @@ public sealed class TalkEnd(Talks talks)
     /// come yet.</summary>
     public async Task FiledAsync(Turn turn, Complaint complaint, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(complaint);
         if (await talks.OfCustomerAsync(turn.Person.Actor.Id, cancellationToken) is { Ticket: null } running)
         {
             turn.Write(Talks.Belongs(running, complaint.Ticket));
@@ -81,8 +77,6 @@ public sealed class TalkEnd(Talks talks)
     /// <summary>How the customer of a talk is called towards a member of staff.</summary>
     public static string Name(Turn turn, Talk talk, string staffId)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(talk);
         return talk.Name ?? turn.Speech.Strings.Text(StaffLanguage.Of(turn.Organisation.FindStaff(staffId)), "history.customer");
     }
 

@@ -27,8 +27,6 @@ public sealed class InboxAdapter(BotFrameworkAuthentication authentication, Outb
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(activity);
-        ArgumentNullException.ThrowIfNull(caller);
         activity.CallerId = caller.CallerId;
         // Not ProcessActivityAsync: it makes a connector and a user token client for each turn, and a turn that only writes needs neither.
         using var context = new TurnContext(this, activity);
@@ -56,8 +54,6 @@ public sealed class InboxAdapter(BotFrameworkAuthentication authentication, Outb
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        ArgumentNullException.ThrowIfNull(activities);
         var responses = new ResourceResponse[activities.Length];
         for (var i = 0; i < activities.Length; i++)
         {
@@ -77,7 +73,6 @@ public sealed class InboxAdapter(BotFrameworkAuthentication authentication, Outb
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(activity);
         outbox.Add(WorkOf(turnContext), OutboxMessage.Update(activity.ChannelId, activity.Conversation.Id, activity.Id, activity));
         return Task.FromResult(new ResourceResponse(activity.Id));
     }
@@ -85,7 +80,6 @@ public sealed class InboxAdapter(BotFrameworkAuthentication authentication, Outb
     /// <inheritdoc/>
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(reference);
         outbox.Add(WorkOf(turnContext), OutboxMessage.Delete(reference.ChannelId, reference.Conversation.Id, reference.ActivityId));
         return Task.CompletedTask;
     }

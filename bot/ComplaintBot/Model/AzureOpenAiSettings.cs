@@ -54,7 +54,6 @@ public sealed record AzureOpenAiSettings
     /// <exception cref="InvalidOperationException">A value is missing or wrong; the message says which.</exception>
     public static AzureOpenAiSettings? Read(IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         var section = configuration.GetSection("AzureOpenAI");
         string? Text(string name) => section[name] is { Length: > 0 } value ? value.Trim() : null;
         if (Text("Endpoint") is null && Text("Deployment") is null)

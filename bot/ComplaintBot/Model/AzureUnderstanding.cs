@@ -24,7 +24,6 @@ internal sealed class AzureUnderstanding(
     /// <inheritdoc/>
     public async ValueTask<Meaning> ReadAsync(string text, Context context, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var read = local.Read(text, context);
         // Picked by the speaker: there is nothing left to make out.
         if (context.Meant is not null)

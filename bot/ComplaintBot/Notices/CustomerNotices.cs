@@ -12,7 +12,6 @@ public static class CustomerNotices
     /// <summary>The messages to all customers of the complaint.</summary>
     public static IEnumerable<OutgoingMessage> Of(NoticeContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         foreach (var (party, customer) in context.Customers)
         {
             foreach (var e in context.Happened.Where(e => e.By.Id != customer.Id && Concerns(e.Event, party, context.Complaint)))

@@ -17,7 +17,6 @@ public static class StaffNotices
     /// <summary>The messages to all staff concerned.</summary>
     public static IEnumerable<OutgoingMessage> Of(NoticeContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         foreach (var message in TicketCards(context))
             yield return message;
         foreach (var e in context.Happened)

@@ -14,7 +14,6 @@ public static class TeamNotices
     /// <summary>The card for the channel of the complaint's department; the channel of a former department sees how it went on.</summary>
     public static IEnumerable<OutgoingMessage> Of(NoticeContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var c = context.Complaint;
         if (c.Accused.Count > 0 || !context.Happened.Any(e => e.Event is not (Reminded or Snoozed or Noted)))
             return [];

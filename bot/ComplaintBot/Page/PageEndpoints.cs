@@ -41,7 +41,6 @@ public static class PageEndpoints
     /// <summary>Maps <c>/</c>, <c>/assets</c>, <c>/embed.js</c> and <c>/api/directline/token</c>.</summary>
     public static IEndpointRouteBuilder MapCustomerPage(this IEndpointRouteBuilder endpoints)
     {
-        ArgumentNullException.ThrowIfNull(endpoints);
         // Made at start, so that a missing file or a broken template is known at once and the first visitor does not wait.
         var services = endpoints.ServiceProvider;
         var (assets, page, embed, token) = (

@@ -28,7 +28,6 @@ public static class OrganisationFile
     /// <summary>Reads the text of a file; <paramref name="path"/> is only named in problems.</summary>
     public static OrganisationFileResult Parse(string json, string path)
     {
-        ArgumentNullException.ThrowIfNull(json);
         var problems = new ProblemList(path);
         var organisation = FileNode.Read(json, problems) is { } root ? Read(new(root, problems), problems) : null;
         return problems.Any ? new(null, problems.All) : new(organisation, []);

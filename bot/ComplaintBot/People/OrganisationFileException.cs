@@ -19,7 +19,6 @@ public sealed class OrganisationFileException : Exception
     /// <summary>The organisation, or this exception with everything that is wrong.</summary>
     public static Organisation Demand(OrganisationFileResult result)
     {
-        ArgumentNullException.ThrowIfNull(result);
         return result.Organisation
             ?? throw new OrganisationFileException(
                 "The organisation file cannot be used:" + string.Concat(result.Problems.Select(p => Environment.NewLine + "  " + p))

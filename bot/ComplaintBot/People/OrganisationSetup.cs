@@ -10,7 +10,6 @@ public static class OrganisationSetup
     /// <summary>Adds it. A wrong file stops the start with an <see cref="OrganisationFileException"/> that says where and what.</summary>
     public static IServiceCollection AddOrganisation(this IServiceCollection services, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         var path = configuration["Organisation:File"] is { Length: > 0 } given ? Path.GetFullPath(given) : OrganisationFile.ExamplePath;
         services.AddSingleton(_ => new OrganisationSource(OrganisationFileException.Demand(OrganisationFile.Load(path))));
         services.AddHostedService(s => new OrganisationFileWatcher(

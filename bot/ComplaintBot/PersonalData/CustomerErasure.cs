@@ -24,7 +24,6 @@ public sealed class CustomerErasure(Database database, ComplaintStore complaints
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(traces);
         var changed = new List<(Complaint Before, IReadOnlyList<Complaints.Events.RecordedEvent> Left)>();
         foreach (var ticket in traces.Tickets)
         {

@@ -21,8 +21,6 @@ public sealed record CustomerTraces(
     /// <summary>Looks for them.</summary>
     public static async Task<CustomerTraces> FindAsync(DbSession session, string customer, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        ArgumentNullException.ThrowIfNull(customer);
         var tickets = await session.QueryAsync<string>(
             """
             SELECT c.ticket FROM complaint_parties p JOIN complaints c ON c.ticket = p.ticket

@@ -45,7 +45,6 @@ public sealed class ExportLinks(Database database, IOptions<DirectLineOptions> o
     /// <summary>Serves them, as files to be saved.</summary>
     public async Task<IResult> OpenAsync(string secret, HttpContext http)
     {
-        ArgumentNullException.ThrowIfNull(http);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";

@@ -8,7 +8,6 @@ public static class PersonalDataSetup
     /// <summary>Adds them with <c>PersonalData:KeepFor</c>. A wrong setting stops the start.</summary>
     public static IServiceCollection AddPersonalData(this IServiceCollection services, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         var keep = configuration["PersonalData:KeepFor"];
         Duration? keepFor = null;
         if (!string.IsNullOrWhiteSpace(keep))

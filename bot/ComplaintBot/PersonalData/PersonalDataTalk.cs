@@ -12,8 +12,6 @@ public sealed class PersonalDataTalk(ComplaintStore complaints, CustomerErasure 
     /// <summary>Takes the words when they are about a customer's data, or answer whether to erase it; null when they are not.</summary>
     public async Task<StaffState?> SaidAsync(Turn turn, StaffState state, string text, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(state);
         if (PersonalDataWords.Read(text) is not { } said)
             return null;
         if (!turn.Person.Staff!.Roles.Contains(Role.Admin))
@@ -56,9 +54,6 @@ public sealed class PersonalDataTalk(ComplaintStore complaints, CustomerErasure 
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(heard);
         var answered = state with { Erasing = null };
         switch (Buttons.Answer(turn, heard, "privacy.button.yes", "privacy.button.no"))
         {

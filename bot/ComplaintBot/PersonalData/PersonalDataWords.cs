@@ -19,7 +19,6 @@ public static partial class PersonalDataWords
     /// <summary>The wish and the ticket; null when the text is about something else.</summary>
     public static (DataWish Wish, string Ticket)? Read(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         if (text.Length > 200 || !Data().IsMatch(text) || Ticket().Match(text) is not { Success: true } ticket)
             return null;
         var number = ticket.Value.ToUpperInvariant();

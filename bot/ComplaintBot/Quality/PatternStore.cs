@@ -20,7 +20,6 @@ public sealed class PatternStore(Database database)
     /// <summary>The write that says a complaint was compared; one that changed meanwhile is compared again.</summary>
     public static IWrite Compared(ToCompare done)
     {
-        ArgumentNullException.ThrowIfNull(done);
         return new Write(
             (tx, cancellationToken) =>
                 tx.ExecuteAsync(
@@ -34,7 +33,6 @@ public sealed class PatternStore(Database database)
     /// <summary>Closed complaints that may be the same problem: the domain decides.</summary>
     public async Task<IReadOnlyList<Problem>> ClosedLikeAsync(Problem problem, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(problem);
         var rows = await database.QueryAsync<ProblemRow>(
             """
             SELECT ticket, category, customer, received_at, closed_at, product_key, place_key, cause_key, burst_of FROM complaints
@@ -65,7 +63,6 @@ public sealed class PatternStore(Database database)
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(problem);
         var rows = await database.QueryAsync<ProblemRow>(
             """
             SELECT ticket, category, customer, received_at, closed_at, product_key, place_key, cause_key, burst_of FROM complaints
@@ -86,7 +83,6 @@ public sealed class PatternStore(Database database)
     /// <summary>A complaint as it is compared.</summary>
     public static Problem Of(Complaint c)
     {
-        ArgumentNullException.ThrowIfNull(c);
         return new(c.Ticket, c.Details.Category, c.Complainant.Id, c.ReceivedAt)
         {
             Product = PatternKeys.Of(c.Details.Product),

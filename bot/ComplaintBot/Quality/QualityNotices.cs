@@ -14,8 +14,6 @@ public static class QualityNotices
     /// <summary>The messages for one thing that happened.</summary>
     public static IEnumerable<OutgoingMessage> Of(RecordedEvent recorded, NoticeContext context)
     {
-        ArgumentNullException.ThrowIfNull(recorded);
-        ArgumentNullException.ThrowIfNull(context);
         var c = context.Complaint;
         (string, object?) ticket = ("ticket", c.Ticket);
         switch (recorded.Event)

@@ -43,7 +43,6 @@ public sealed class DbTransactionScope(DbConnection connection, DbTransaction tr
     public T Last<T>(Func<T> create)
         where T : class, IWrite
     {
-        ArgumentNullException.ThrowIfNull(create);
         if (!_last.TryGetValue(typeof(T), out var write))
             _last[typeof(T)] = write = create();
         return (T)write;

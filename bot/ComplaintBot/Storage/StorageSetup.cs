@@ -11,7 +11,6 @@ public static class StorageSetup
     /// where contents of files lie.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         var connection = configuration.GetConnectionString("ComplaintBot") is { Length: > 0 } given
             ? given
             : "Data Source=data/complaintbot.db";

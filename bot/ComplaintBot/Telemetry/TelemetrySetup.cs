@@ -16,7 +16,6 @@ public static class TelemetrySetup
     /// <exception cref="InvalidOperationException">The endpoint is no http or https address.</exception>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         if (configuration[Endpoint] is not { Length: > 0 } endpoint)
             return services;
         if (

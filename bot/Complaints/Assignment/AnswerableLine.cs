@@ -14,8 +14,6 @@ public static class AnswerableLine
     /// Throws <see cref="InvalidOperationException"/> for an organisation without staff.</summary>
     public static StaffMember For(string? departmentId, Attendance attendance, IReadOnlySet<string> barred)
     {
-        ArgumentNullException.ThrowIfNull(attendance);
-        ArgumentNullException.ThrowIfNull(barred);
         var organisation = attendance.Organisation;
         var ids = Candidates(organisation, departmentId).ToList();
         return ids.Select(id => StandIn(id, attendance, barred)).FirstOrDefault(s => s is not null)

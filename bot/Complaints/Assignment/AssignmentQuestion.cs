@@ -32,7 +32,6 @@ public sealed record AssignmentQuestion
     /// <summary>The id of the department whose staff are asked.</summary>
     public string? DepartmentIn(Organisation organisation)
     {
-        ArgumentNullException.ThrowIfNull(organisation);
         return Department ?? (organisation.FindCategory(Category) ?? organisation.OtherCategory).Department;
     }
 }

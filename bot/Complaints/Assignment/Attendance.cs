@@ -12,7 +12,6 @@ public sealed record Attendance(Organisation Organisation, DateOnly Day)
     /// <summary>True when somebody is not there.</summary>
     public bool IsAbsent(StaffMember person)
     {
-        ArgumentNullException.ThrowIfNull(person);
         return person.IsAbsentOn(Day) || Away.Contains(person.Id);
     }
 

@@ -17,8 +17,6 @@ public sealed record HandOverLeavers : Command
     /// <summary>True when somebody who is not in the file any more answers for anything open of it.</summary>
     public static bool Concerns(Complaint complaint, Organisations.Organisation organisation)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(organisation);
         return (complaint.IsOpen && Left(complaint.AnswerablePerson, organisation))
             || complaint.Deadlines.Any(d => d.Pending && Left(d.Responsible, organisation));
     }

@@ -6,7 +6,6 @@ public sealed record LeaversComplaint(string Ticket, AssignmentQuestion Question
     /// <summary>A complaint as a question for a new owner.</summary>
     public static LeaversComplaint Of(Complaint complaint, Organisations.Organisation organisation)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         return new(complaint.Ticket, Handling.OwnerFinder.Question(complaint, organisation), complaint.ReceivedAt);
     }
 }
@@ -27,7 +26,6 @@ public static class LeaverHandOver
         DateTimeOffset now
     )
     {
-        ArgumentNullException.ThrowIfNull(attendance);
         var away = attendance with { Away = attendance.Away.Append(leaver).ToHashSet() };
         var carried = new Dictionary<string, Workload>(loads);
         var handedOver = new List<HandedOver>();

@@ -9,8 +9,6 @@ public static class Line
     /// Executives are in nobody's line unless they manage a department above.</summary>
     public static IReadOnlySet<string> Of(Organisation organisation, IEnumerable<string> staffIds)
     {
-        ArgumentNullException.ThrowIfNull(organisation);
-        ArgumentNullException.ThrowIfNull(staffIds);
         var line = new HashSet<string>();
         foreach (var id in staffIds)
         {

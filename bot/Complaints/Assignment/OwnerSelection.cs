@@ -9,9 +9,6 @@ public static class OwnerSelection
     /// <paramref name="loads"/> by staff id; who is missing carries nothing.</summary>
     public static AssignmentChoice Choose(AssignmentQuestion question, Attendance attendance, IReadOnlyDictionary<string, Workload> loads)
     {
-        ArgumentNullException.ThrowIfNull(question);
-        ArgumentNullException.ThrowIfNull(attendance);
-        ArgumentNullException.ThrowIfNull(loads);
         var department = question.DepartmentIn(attendance.Organisation);
         var suitability = new Suitability(question, attendance, loads);
         var ruledOut = suitability.Handlers.Select(h => (Handler: h, Because: suitability.RulesOut(h))).ToList();
@@ -61,8 +58,6 @@ public static class OwnerSelection
         IReadOnlyDictionary<string, Workload> loads
     )
     {
-        ArgumentNullException.ThrowIfNull(question);
-        ArgumentNullException.ThrowIfNull(attendance);
         var suitability = new Suitability(question, attendance, loads);
         var barred = suitability.Conflicted.Union(question.Excluded).ToHashSet();
         if (appeal)

@@ -17,7 +17,6 @@ public static class WaitingQueue
         IReadOnlyDictionary<string, Workload> loads
     )
     {
-        ArgumentNullException.ThrowIfNull(person);
         return queue
             .OrderBy(w => w.Since)
             .ThenBy(w => w.Ticket, StringComparer.Ordinal)

@@ -22,8 +22,6 @@ public sealed class BusinessClock
     /// overlap.</summary>
     public BusinessClock(WorkCalendar calendar, TimeZoneInfo zone, IReadOnlyList<WorkPeriod>? hours = null)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
-        ArgumentNullException.ThrowIfNull(zone);
         if (calendar.WorkingDays.Count == 0)
             throw new ArgumentException("A calendar needs at least one working day a week.", nameof(calendar));
         var dayHours = new DayHours(hours ?? calendar.Hours);
@@ -38,7 +36,6 @@ public sealed class BusinessClock
     /// organisation.</summary>
     public static BusinessClock Of(Organisation organisation, string? departmentId)
     {
-        ArgumentNullException.ThrowIfNull(organisation);
         var hours = organisation.FindDepartment(departmentId)?.Hours;
         return Made.GetOrCreateValue(organisation)
             .GetOrAdd(hours is null ? "" : departmentId!, _ => new BusinessClock(organisation.Calendar, organisation.TimeZone, hours));

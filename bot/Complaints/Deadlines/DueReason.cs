@@ -11,8 +11,6 @@ public static class DueReason
     /// While its clock stands still, what is counted until now.</summary>
     public static DueExplanation? Of(Deadline deadline, Complaint complaint, Organisation organisation)
     {
-        ArgumentNullException.ThrowIfNull(deadline);
-        ArgumentNullException.ThrowIfNull(complaint);
         IReadOnlyList<Pause> pauses = deadline.PausedSince is { } since ? [.. deadline.Pauses, new(since, null)] : deadline.Pauses;
         var explained = BusinessClock
             .Of(organisation, complaint.Department)

@@ -12,7 +12,6 @@ public sealed record WaitsFor(MissingStep What, DateTimeOffset Since, int Count,
     /// <summary>Reads it from the complaint; null when it is not open.</summary>
     public static WaitsFor? Of(Complaint complaint, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         if (!complaint.IsOpen)
             return null;
         var lastWork = complaint.History.LastOrDefault(e => e.By.Kind == ActorKind.Staff)?.At;

@@ -15,8 +15,6 @@ public static class OwnerFinder
     /// <summary>True when somebody could be given the complaint now who neither declined it nor is away or full.</summary>
     public static bool SomebodyIsFree(Complaint complaint, CommandContext context)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(context);
         return OwnerSelection.Choose(Question(complaint, context.Organisation), context.Attendance, context.Workloads).Owner is not null;
     }
 

@@ -17,8 +17,6 @@ public sealed record TakeBack(int Version) : Command
     /// <summary>The version of what <paramref name="by"/> did last and can still take back; null when there is nothing.</summary>
     public static int? Last(Complaint complaint, Actor by, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(by);
         var last = complaint.History.LastOrDefault(e => e.By.Kind != ActorKind.System);
         if (last is null || last.By.Id != by.Id || now - last.At > Within)
             return null;

@@ -7,7 +7,6 @@ public static class PhoneDigits
     /// of them.</summary>
     public static string Of(string phone)
     {
-        ArgumentNullException.ThrowIfNull(phone);
         var digits = string.Concat(phone.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit));
         var abroad = digits.StartsWith("00", StringComparison.Ordinal) ? digits[2..] : digits;
         foreach (var code in new[] { "886", "86" })

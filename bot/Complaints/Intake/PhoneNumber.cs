@@ -15,7 +15,6 @@ public sealed record PhoneNumber(string Number, string? Extension)
     /// <summary>The number in one form; the text itself, trimmed, when it is no phone number.</summary>
     public static string Normal(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         return Parse(text)?.ToString() ?? text.Trim();
     }
 

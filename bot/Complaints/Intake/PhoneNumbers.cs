@@ -13,7 +13,6 @@ public static class PhoneNumbers
     /// <summary>All phone numbers in the order of the text; they do not overlap.</summary>
     public static IReadOnlyList<PhoneMatch> Find(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         if (!text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAnyInRange('０', '９'))
             return [];
         var matches = new List<PhoneMatch>();

@@ -12,7 +12,6 @@ public static partial class Masking
     /// <summary>The text with the middle of each such number or address as asterisks; the same text when there is none.</summary>
     public static string Mask(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         if (
             !text.AsSpan().ContainsAnyInRange('0', '9')
             && !text.AsSpan().ContainsAnyInRange('０', '９')

@@ -126,7 +126,6 @@ public static class ProcedureTable
     /// First who, then when, then the guards: the refusal is that of the row that came nearest.</summary>
     public static Refusal? Refusal(string verb, Situation situation)
     {
-        ArgumentNullException.ThrowIfNull(situation);
         if (!For(verb).Any(r => situation.Relation.HasAny(r.Who)))
             return Complaints.Refusal.NotAllowed(verb);
         return For(verb).Any(r => r.Fits(situation))
@@ -137,7 +136,6 @@ public static class ProcedureTable
     /// <summary>The guard's refusal where who and when are right and only a guard keeps the verb shut; else null.</summary>
     public static Refusal? Obstacle(string verb, Situation situation)
     {
-        ArgumentNullException.ThrowIfNull(situation);
         var shut = For(verb).Where(r => r.Fits(situation)).Select(r => r.Shut(situation)).ToList();
         return shut.Contains(null) ? null : shut.FirstOrDefault();
     }
@@ -145,7 +143,6 @@ public static class ProcedureTable
     /// <summary>The verbs that are open to the person in this situation: cards show just these.</summary>
     public static IReadOnlySet<string> Possible(Situation situation)
     {
-        ArgumentNullException.ThrowIfNull(situation);
         return Rows.Where(r => r.Fits(situation) && r.Shut(situation) is null).Select(r => r.Verb).ToHashSet();
     }
 }

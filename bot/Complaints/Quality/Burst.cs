@@ -16,8 +16,6 @@ public static class Burst
     /// of at least so many different customers. Empty when they are fewer.</summary>
     public static IReadOnlyList<Problem> Find(Problem later, IEnumerable<Problem> recent, QualityPolicy policy)
     {
-        ArgumentNullException.ThrowIfNull(later);
-        ArgumentNullException.ThrowIfNull(policy);
         var since = later.ReceivedAt - policy.BurstWindow.ToTimeSpan();
         var similar = recent
             .Where(r =>

@@ -107,7 +107,6 @@ public sealed record SignCaseReport(string Text, string? Prevention) : Command
     /// <summary>The report that stands: signed since the last close, and no new one is demanded. Null while one can be signed.</summary>
     public static CaseReportSigned? Standing(Complaint complaint)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         var signed = complaint.History.SkipWhile(e => e.At < complaint.ClosedAt).Any(e => e.Event is CaseReportSigned);
         return signed && complaint.Pending(DeadlineKind.CaseReport) is null ? complaint.CaseReport : null;
     }

@@ -15,8 +15,6 @@ public static class Recurrence
     /// is none.</summary>
     public static Problem? Find(Problem later, IEnumerable<Problem> earlier, QualityPolicy policy)
     {
-        ArgumentNullException.ThrowIfNull(later);
-        ArgumentNullException.ThrowIfNull(policy);
         return earlier
             .Where(e =>
                 e.Ticket != later.Ticket
@@ -31,8 +29,6 @@ public static class Recurrence
     /// <summary>True when both are about one problem; time is not looked at.</summary>
     public static bool IsSame(Problem one, Problem other)
     {
-        ArgumentNullException.ThrowIfNull(one);
-        ArgumentNullException.ThrowIfNull(other);
         return one.Category == other.Category
             && (
                 one.Customer == other.Customer

@@ -13,8 +13,6 @@ public static class Verifiers
     /// By the ticket number, so that the same complaint always comes to the same person and the work spreads.</summary>
     public static string? Choose(Complaint complaint, CommandContext context, IReadOnlyList<string?> not)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(context);
         var may = context
             .Organisation.StaffWith(Role.Quality)
             .Where(s => !not.Contains(s.Id) && !Relations.IsConflicted(s.Id, complaint, context.Organisation))
@@ -28,7 +26,6 @@ public static class Verifiers
     /// <summary>True when somebody has neither handled it nor asked the customer how it went.</summary>
     public static bool TakesNoOtherPart(string staffId, Complaint complaint)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         return complaint.Owner != staffId
             && !complaint.HandledBy.Contains(staffId)
             && !complaint.History.Any(e => e.By.Id == staffId && e.Event is Events.VisitRecorded);

@@ -26,7 +26,6 @@ public sealed class SimulatedYear
     /// <summary>A year from <paramref name="from"/> with so many complaints.</summary>
     public SimulatedYear(Organisation organisation, int seed, int complaints, DateTimeOffset from)
     {
-        ArgumentNullException.ThrowIfNull(organisation);
         (_organisation, _seed, Until) = (organisation, seed, from.AddYears(1));
         (_arrivals, _people) = (new(organisation, seed, complaints, from), new(organisation));
         for (var i = 0; i < complaints; i++)
@@ -64,7 +63,6 @@ public sealed class SimulatedYear
     /// <summary>Lets it happen to the complaint as stored (null for a new one) and returns the complaint to store.</summary>
     public Complaint Play(Happening happening, Complaint? complaint)
     {
-        ArgumentNullException.ThrowIfNull(happening);
         var (ownerBefore, openBefore) = complaint is null ? (null, false) : (complaint.Owner, complaint.IsOpen);
         if (happening.Kind == HappeningKind.Filed)
         {

@@ -23,7 +23,6 @@ public sealed class YearReport
     public YearReport(IEnumerable<Complaint> complaints, Organisation organisation, DateTimeOffset now)
         : this(organisation, now)
     {
-        ArgumentNullException.ThrowIfNull(complaints);
         foreach (var complaint in complaints)
             Add(complaint);
     }
@@ -126,7 +125,6 @@ public sealed class YearReport
     /// <summary>Counts a complaint.</summary>
     public void Add(Complaint complaint)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         Received++;
         Count(_kinds, complaint.Kind.ToString());
         Count(complaint.IsOpen ? _open : _ended, complaint.CloseKind is { } how ? $"{complaint.State} {how}" : complaint.State.ToString());

@@ -12,8 +12,6 @@ public static class Visitors
     /// number, so that the work spreads.</summary>
     public static string? Choose(Complaint complaint, CommandContext context)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(context);
         var organisation = context.Organisation;
         foreach (var role in new[] { Role.Quality, Role.Frontline })
         {

@@ -11,7 +11,6 @@ public static class ClientAddress
     /// one.</summary>
     public static string KeyOf(HttpContext http)
     {
-        ArgumentNullException.ThrowIfNull(http);
         var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
         if (address.IsIPv4MappedToIPv6)
             address = address.MapToIPv4();

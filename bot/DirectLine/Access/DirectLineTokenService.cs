@@ -33,7 +33,6 @@ public sealed class DirectLineTokenService(IDirectLineKeys keys, IOptions<Direct
     /// <see cref="DirectLineOptions.TokenLifetime"/>.</summary>
     public async Task<IssuedToken> IssueAsync(DirectLineToken grant, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(grant);
         var (settings, now) = (options.Value, clock.GetUtcNow());
         var ring = await keys.GetAsync(cancellationToken);
         var claims = new Claims(
@@ -58,7 +57,6 @@ public sealed class DirectLineTokenService(IDirectLineKeys keys, IOptions<Direct
     /// <summary>Reads a token of ours. A token that is expired tells so only after its signature was right.</summary>
     public async Task<TokenReading> ReadAsync(string token, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(token);
         var (settings, now) = (options.Value, clock.GetUtcNow());
         var claims = CompactJws.Read<Claims>(await keys.GetAsync(cancellationToken), token);
         if (

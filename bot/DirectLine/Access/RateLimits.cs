@@ -37,7 +37,6 @@ public static class RateArithmetic
     /// time, null when none.</summary>
     public static (DateTimeOffset? NewEmptyAt, TimeSpan Wait) Charge(RateCharge charge, DateTimeOffset? emptyAt, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(charge);
         var start = emptyAt is { } at && at > now ? at : now;
         var next = start + charge.Limit.Every * charge.Cost;
         var wait = next - now - charge.Limit.Every * charge.Limit.Burst;

@@ -38,7 +38,6 @@ public static class FileNames
     /// extension of the kind.</summary>
     public static string Clean(string? name, FileKind kind)
     {
-        ArgumentNullException.ThrowIfNull(kind);
         var cleaned = Printable(name);
         var (stem, extension) = (Path.GetFileNameWithoutExtension(cleaned), Path.GetExtension(cleaned).TrimStart('.').ToLowerInvariant());
         if (!kind.Extensions.Contains(extension))
@@ -80,7 +79,6 @@ public static class FileNames
     /// <summary>The names in order, with " (1)", " (2)" … before the extension of those that came before (letter case ignored).</summary>
     public static IReadOnlyList<string> Distinct(IEnumerable<string> names)
     {
-        ArgumentNullException.ThrowIfNull(names);
         var (taken, result) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), new List<string>());
         foreach (var name in names)
         {

@@ -16,7 +16,6 @@ public static class PictureMetadata
     /// way than their kind asks, come back as they are.</summary>
     public static byte[] Without(string contentType, byte[] content)
     {
-        ArgumentNullException.ThrowIfNull(content);
         try
         {
             return contentType switch

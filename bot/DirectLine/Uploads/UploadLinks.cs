@@ -36,7 +36,6 @@ public sealed class UploadLinks(IDirectLineKeys keys, IOptions<DirectLineOptions
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(activityJson);
         if (
             !activityJson.Contains(DirectLineActivities.UploadUrlPrefix, StringComparison.Ordinal)
             || JsonNode.Parse(activityJson) is not JsonObject activity

@@ -77,7 +77,6 @@ public static class ProtocolJson
     /// <summary>Makes settings of somebody else, such as the SDK's connector client, write and read as this class does.</summary>
     public static JsonSerializerSettings Configure(JsonSerializerSettings settings)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         settings.ContractResolver = Contracts;
         settings.Converters = [new StrictTextConverter(), new StrictFlagConverter(), new ForeignJsonConverter()];
         // A text that looks like a time would become one and lose its offset.

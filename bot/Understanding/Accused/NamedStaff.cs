@@ -17,8 +17,6 @@ public sealed record NamedStaff(IReadOnlyList<string> Sure, IReadOnlyList<string
     /// a title. A name inside a longer word names nobody. <paramref name="ownName"/> is what the customer calls themselves.</summary>
     public static NamedStaff In(string text, Organisation organisation, string? ownName = null)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(organisation);
         var folded = CharacterFolding.Fold(text);
         var own = ownName is null ? null : CharacterFolding.Fold(ownName).Trim();
         if (own is { Length: > 1 })

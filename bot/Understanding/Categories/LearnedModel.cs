@@ -33,8 +33,6 @@ public sealed class LearnedModel
     /// that occur among them. At least one is needed. Ten thousand complaints take some ten seconds.</summary>
     public static LearnedModel Learn(IReadOnlyList<ConfirmedComplaint> complaints, Organisation organisation)
     {
-        ArgumentNullException.ThrowIfNull(complaints);
-        ArgumentNullException.ThrowIfNull(organisation);
         var seen = complaints.Select(c => c.Category).ToHashSet(StringComparer.Ordinal);
         var names = organisation
             .Categories.Where(c => seen.Contains(c.Id) && c.Id != organisation.OtherCategory.Id)

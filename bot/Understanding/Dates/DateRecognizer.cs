@@ -20,14 +20,12 @@ public static class DateRecognizer
         string? language = null
     )
     {
-        ArgumentNullException.ThrowIfNull(text);
         return RecognizeFolded(text, CharacterFolding.Fold(text), now, ranges, language);
     }
 
     /// <summary>The same for what is still to come: "Friday" is today or the next one, "27 November" the next there will be.</summary>
     public static IReadOnlyList<DateMatch> Upcoming(string text, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(text);
         return Upcoming(text, CharacterFolding.Fold(text), now);
     }
 

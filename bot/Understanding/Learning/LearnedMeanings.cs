@@ -23,7 +23,6 @@ public sealed class LearnedMeanings
     /// <summary>Learns from everything that was picked so far; takes some ten seconds on one core.</summary>
     public void Learn(IReadOnlyList<PickedMeaning> picked)
     {
-        ArgumentNullException.ThrowIfNull(picked);
         var (ofStaff, ofCustomers) = (Of(picked, customers: false), Of(picked, customers: true));
         if (ofStaff.Count > 0)
             _orders = SentenceClassifier.Learn([

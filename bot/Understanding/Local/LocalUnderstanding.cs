@@ -30,8 +30,6 @@ public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParse
     /// <summary>What the text means; never throws for any text.</summary>
     public Meaning Read(string text, Context context)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(context);
         text = text.Trim();
         if (text.Length > Longest)
             text = text[..Longest];

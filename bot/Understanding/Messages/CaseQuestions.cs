@@ -19,7 +19,6 @@ public static class CaseQuestions
 
     private static bool Says(string text, params ReadOnlySpan<string> kinds)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var folded = CharacterFolding.Fold(text);
         for (var i = 0; i < folded.Length;)
         {

@@ -14,7 +14,6 @@ public static class Corrections
     /// <summary>True when some part of the text corrects.</summary>
     public static bool Are(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var folded = CharacterFolding.Fold(text.Trim());
         for (var i = 0; i < folded.Length;)
         {
@@ -28,7 +27,6 @@ public static class Corrections
     /// <summary>True when the message begins by correcting.</summary>
     public static bool Begin(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var end = text.AsSpan().IndexOfAny("，,。;；！!\n");
         return text.StartsWith("不是", StringComparison.Ordinal)
             || text.StartsWith("错了", StringComparison.Ordinal)

@@ -14,7 +14,6 @@ public static class LanguageWishes
     /// <summary>The language, as BCP 47; null when none is wished for.</summary>
     public static string? Of(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var folded = CharacterFolding.Fold(text.Trim());
         for (var i = 0; folded.Length <= Longest && i < folded.Length;)
         {

@@ -13,8 +13,6 @@ public static class NamedCategory
     /// <summary>The one that is named and is not <paramref name="present"/>; null when none is, or several are.</summary>
     public static Category? Other(string text, string? present, Organisation organisation)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(organisation);
         var folded = CharacterFolding.Fold(text);
         var found = organisation
             .Categories.Where(c => c.Id != present && c.Id != organisation.OtherCategory.Id)

@@ -10,7 +10,6 @@ public static partial class PartCorrections
     /// more than once.</summary>
     public static string? Mended(string? known, string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         if (string.IsNullOrEmpty(known))
             return null;
         // Folding keeps the length: a place in the folded words is the same place in the written ones.

@@ -29,7 +29,6 @@ public static class Removals
 
     private static HashSet<string> In(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         return text.Length > Longest ? [] : FoundPhrases.In(Words, CharacterFolding.Fold(text));
     }
 }

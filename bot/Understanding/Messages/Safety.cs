@@ -13,7 +13,6 @@ public static class Safety
     /// <summary>One of hospital, fire, gas, shock, or general.</summary>
     public static string Advice(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var said = FoundPhrases.In(Words, CharacterFolding.Fold(text));
         return InOrder.FirstOrDefault(said.Contains) ?? "general";
     }

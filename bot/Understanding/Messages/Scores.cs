@@ -17,7 +17,6 @@ public static class Scores
     /// <summary>1 to 5, or null; a figure beyond means no star.</summary>
     public static int? In(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var folded = CharacterFolding.Fold(text.Trim());
         int? figure = null;
         for (var i = 0; i < folded.Length;)

@@ -14,7 +14,6 @@ public static class Solved
     /// <summary>yes, partly or no; null when the words say none of it. A half beats a no, a no beats a yes.</summary>
     public static string? In(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         if (text.Length > Longest)
             return null;
         var said = FoundPhrases.In(Words, CharacterFolding.Fold(text));

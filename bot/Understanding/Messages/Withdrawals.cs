@@ -17,7 +17,6 @@ public static class Withdrawals
     /// complaint goes on.</summary>
     public static bool AreDenied(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var folded = CharacterFolding.Fold(text);
         var denied = -1;
         for (var i = 0; i < folded.Length;)

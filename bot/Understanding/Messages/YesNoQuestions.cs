@@ -12,7 +12,6 @@ public static class YesNoQuestions
     /// <summary>True when yes or no is an answer to it.</summary>
     public static bool Is(string question)
     {
-        ArgumentNullException.ThrowIfNull(question);
         var folded = CharacterFolding.Fold(question.Trim());
         if (folded.Length == 0)
             return false;

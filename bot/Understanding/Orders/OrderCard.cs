@@ -34,8 +34,6 @@ public static class OrderCard
     /// <summary>The inputs for a card; <paramref name="now"/> is the organisation's local time.</summary>
     public static IReadOnlyDictionary<string, string> Inputs(Slots said, Organisation organisation, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(said);
-        ArgumentNullException.ThrowIfNull(organisation);
         var inputs = new Dictionary<string, string>(said.Inputs, StringComparer.Ordinal);
         foreach (var name in People)
         {

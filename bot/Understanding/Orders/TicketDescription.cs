@@ -12,7 +12,6 @@ public static partial class TicketDescription
     /// <summary>A description inside a sentence, as written: 苏州那个, "the Keller one", "Keller's ticket"; null when there is none.</summary>
     public static string? In(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         return Described().Match(text) is { Success: true } found ? found.Groups["d"].Value : null;
     }
 
@@ -28,7 +27,6 @@ public static partial class TicketDescription
     /// <summary>The parts, folded, in their order; those of one letter are left out.</summary>
     public static IReadOnlyList<string> Parts(string words)
     {
-        ArgumentNullException.ThrowIfNull(words);
         var folded = CharacterFolding.Fold(words);
         var (parts, from) = (new List<string>(), 0);
         for (var i = 0; i <= folded.Length;)

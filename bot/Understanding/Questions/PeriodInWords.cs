@@ -9,7 +9,6 @@ public static class PeriodInWords
     /// <summary>The days of a period, or the hours where it is finer.</summary>
     public static string Say(QueryPeriod period, string language)
     {
-        ArgumentNullException.ThrowIfNull(period);
         var (from, to) = (period.From, period.To);
         var en = language == Languages.En;
         if (period.Last is { } last)

@@ -7,7 +7,6 @@ public static class PeriodSteps
     /// else by its days.</summary>
     public static QueryPeriod Previous(QueryPeriod period)
     {
-        ArgumentNullException.ThrowIfNull(period);
         if (period.From.Day == 1 && IsLastOfMonth(period.To))
         {
             var months = (period.To.Year - period.From.Year) * 12 + period.To.Month - period.From.Month + 1;
@@ -20,7 +19,6 @@ public static class PeriodSteps
     /// <summary>The same days a year before; a whole month stays whole (28 and 29 February).</summary>
     public static QueryPeriod YearBefore(QueryPeriod period)
     {
-        ArgumentNullException.ThrowIfNull(period);
         var to = MonthsBack(period.To, 12);
         if (IsLastOfMonth(period.To))
             to = new(to.Year, to.Month, DateTime.DaysInMonth(to.Year, to.Month));
@@ -48,7 +46,6 @@ public static class PeriodSteps
     /// <summary>The whole day, week, month, quarter or year ("same" = like the period itself) just before a period begins.</summary>
     public static QueryPeriod UnitBefore(QueryPeriod period, string unit)
     {
-        ArgumentNullException.ThrowIfNull(period);
         var before = unit == "same" ? Previous(period) : Unit(DaysBack(period.From, 1), unit);
         return period with { From = before.From, To = before.To };
     }

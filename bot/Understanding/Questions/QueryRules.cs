@@ -14,8 +14,6 @@ public static class QueryRules
     /// <summary>Every fault, in words for a log; empty when the query can be executed for <paramref name="organisation"/>.</summary>
     public static IReadOnlyList<string> Faults(ComplaintQuery query, Organisation organisation)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentNullException.ThrowIfNull(organisation);
         var faults = new List<string>();
         void Check(bool holds, string fault)
         {

@@ -8,8 +8,6 @@ public static class QuestionFollowUp
     /// answer is wanted has the kind of the question before.</summary>
     public static ComplaintQuery Merge(ComplaintQuery previous, ComplaintQuery followUp)
     {
-        ArgumentNullException.ThrowIfNull(previous);
-        ArgumentNullException.ThrowIfNull(followUp);
         if (followUp.FollowsUp != true)
             return followUp;
         foreach (var part in followUp.Drop ?? [])

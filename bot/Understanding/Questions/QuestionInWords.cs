@@ -20,7 +20,6 @@ public static class QuestionInWords
     /// <summary>The pieces; the first is what is asked for and cannot be taken away.</summary>
     public static IReadOnlyList<QuestionPart> Parts(ComplaintQuery query, string language, Organisation organisation)
     {
-        ArgumentNullException.ThrowIfNull(query);
         var parts = new List<QuestionPart> { new("kind", Subject(query, language)) };
         void Add(string key, string? text)
         {
@@ -52,8 +51,6 @@ public static class QuestionInWords
     /// <summary>The query without one of its <see cref="Parts"/>; unchanged for a key it does not have.</summary>
     public static ComplaintQuery Without(ComplaintQuery query, string key)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentNullException.ThrowIfNull(key);
         if (query.Filters is { } filters && (key == "not" || key.StartsWith("filters.", StringComparison.Ordinal)))
         {
             var left = key == "not" ? filters with { Not = null } : filters.With(key["filters.".Length..], null);

@@ -24,8 +24,6 @@ public sealed class QuestionParser : IQuestionParser
         ComplaintQuery? previous = null
     )
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(organisation);
         if (text.Length > LongestQuestion)
             return new() { Unclear = new(UnclearReason.TooLong, [], Understandable.Usual) };
         var local = organisation.Local(now);

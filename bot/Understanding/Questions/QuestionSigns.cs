@@ -25,7 +25,6 @@ public static partial class QuestionSigns
     /// on with the question before ("只看 VIP 的").</summary>
     public static bool IsAsked(string text, Meaning meaning)
     {
-        ArgumentNullException.ThrowIfNull(meaning);
         var likeness = meaning.Question is { } question ? Of(question, text) : QuestionLikeness.None;
         return meaning.Intent switch
         {
@@ -40,7 +39,6 @@ public static partial class QuestionSigns
     /// <summary>How much a text looks like a question, by what was read of it.</summary>
     public static QuestionLikeness Of(ParsedQuestion parsed, string text)
     {
-        ArgumentNullException.ThrowIfNull(parsed);
         if (parsed.Query is null)
             return parsed.Unclear!.Reason == UnclearReason.NoQuestion ? QuestionLikeness.None : QuestionLikeness.Possible;
         if (parsed.Unused.Count > 0 || NamesOneTicket().IsMatch(text))

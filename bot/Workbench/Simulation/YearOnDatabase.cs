@@ -41,7 +41,6 @@ public sealed class YearOnDatabase(Database database, Organisation organisation)
     /// <summary>Plays until the end of the year, all of it written.</summary>
     public async Task PlayAsync(SimulatedYear year, IProgress<WorkStep>? progress = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(year);
         DateTimeOffset? began = null;
         while (year.Next() is { } turn)
         {
@@ -69,7 +68,6 @@ public sealed class YearOnDatabase(Database database, Organisation organisation)
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(report);
         var read = 0;
         var (missing, other) = (_standings.Keys.ToHashSet(), new List<string>());
         await foreach (var complaint in _store.AllAsync(cancellationToken))

@@ -40,7 +40,6 @@ public sealed class TeamsPackage
     /// <see cref="Write"/>.</summary>
     public IReadOnlyList<string> Fill(TeamsAppValues values)
     {
-        ArgumentNullException.ThrowIfNull(values);
         var wrong = TeamsAppCheck.Refusals(values).Concat(Named(values.Names, "short")).Concat(Named(values.FullNames, "full")).ToList();
         if (wrong.Count > 0)
             return wrong;

@@ -25,7 +25,6 @@ public sealed class AttachmentDownloader(
     /// <summary>The URL of an attachment's bytes; null when it has none that may be fetched.</summary>
     public Uri? UrlOf(Attachment attachment)
     {
-        ArgumentNullException.ThrowIfNull(attachment);
         var text =
             attachment.ContentType == FileDownloadInfo.ContentType
                 ? ProtocolJson.As<FileDownloadInfo>(attachment.Content)?.DownloadUrl

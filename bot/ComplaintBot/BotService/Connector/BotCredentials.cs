@@ -91,7 +91,6 @@ public sealed class TrustedCredentials(AppCredentials? credentials, TrustedHosts
     /// <exception cref="ChannelFailureException">The directory gives no token.</exception>
     public override async Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(request);
         if (credentials is not null && request.RequestUri is { } url && trusted.MaySeeToken(url))
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(credentials, cancellationToken));
     }

@@ -15,7 +15,6 @@ public sealed class ConnectorCalls(Connectors connectors, ThreadRateLimiter limi
     /// <exception cref="ChannelFailureException">The channel refused or failed.</exception>
     public async Task<string?> SendAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(activity);
         var (conversation, answered) = (Segment(activity.Conversation?.Id), activity.ReplyToId);
         OutboundActivity.Strip(activity, id: null);
         return string.IsNullOrEmpty(answered)
@@ -37,7 +36,6 @@ public sealed class ConnectorCalls(Connectors connectors, ThreadRateLimiter limi
     /// <exception cref="ChannelFailureException">The channel refused or failed.</exception>
     public Task<string?> UpdateAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(activity);
         var (conversation, id) = (Segment(activity.Conversation?.Id), Segment(activity.Id));
         OutboundActivity.Strip(activity, id);
         return IdAsync(

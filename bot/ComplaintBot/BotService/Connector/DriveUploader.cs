@@ -13,8 +13,6 @@ public sealed class DriveUploader(HttpClient http, BotFrameworkSettings settings
     /// <summary>Uploads the whole file at once; failures and refused hosts are <see cref="ChannelFailureException"/>.</summary>
     public async Task UploadAsync(FileUploadInfo upload, byte[] content, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(upload);
-        ArgumentNullException.ThrowIfNull(content);
         if (!Uri.TryCreate(upload.UploadUrl, UriKind.Absolute, out var url) || !MayUpload(url))
             throw new ChannelFailureException(
                 HttpStatusCode.BadRequest,

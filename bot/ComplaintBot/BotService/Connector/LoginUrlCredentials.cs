@@ -19,7 +19,6 @@ public sealed class LoginUrlCredentials : AppCredentials
     public LoginUrlCredentials(BotFrameworkSettings settings, HttpClient http, TimeProvider time)
         : base(null, null, null)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         (_settings, _http, _time) = (settings, http, time);
         MicrosoftAppId = settings.AppId;
     }

@@ -19,7 +19,6 @@ public sealed class OutboundHttp : IHttpClientFactory, IDisposable
     /// <summary>Connections by the settings.</summary>
     public OutboundHttp(BotFrameworkSettings settings)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         _connectorTimeout = settings.ConnectorTimeout;
         Client = new(_connections, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
     }

@@ -12,7 +12,6 @@ public sealed class TrustedHosts(BotFrameworkSettings settings)
     /// <summary>Whether the token may go there.</summary>
     public bool MaySeeToken(Uri url)
     {
-        ArgumentNullException.ThrowIfNull(url);
         if (!LoopbackHosts.IsSecureOrLoopback(url) || url.UserInfo.Length > 0)
             return false;
         var listed = url.Scheme == Uri.UriSchemeHttps ? settings.Cloud.TrustedHosts.Concat(settings.TrustedHosts) : settings.TrustedHosts;

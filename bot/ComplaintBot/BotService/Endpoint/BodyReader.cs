@@ -7,7 +7,6 @@ public static class BodyReader
     /// <summary>The whole body, or null when it is longer than <paramref name="maxBytes"/>; not more than that is ever held.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(request);
         if (request.ContentLength > maxBytes)
             return null;
         using var buffer = new MemoryStream((int)(request.ContentLength ?? 0));

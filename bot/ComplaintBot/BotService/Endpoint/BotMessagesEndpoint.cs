@@ -19,7 +19,6 @@ public static class BotMessagesEndpoint
     /// </summary>
     public static IEndpointConventionBuilder MapBotMessages(this IEndpointRouteBuilder endpoints, string path = "/api/messages")
     {
-        ArgumentNullException.ThrowIfNull(endpoints);
         // All methods are taken here, so that no fallback route of the host answers a GET.
         return endpoints.Map(path, ReceiveAsync).WithDisplayName("Bot Framework messages");
     }

@@ -65,7 +65,6 @@ public sealed class LoopbackGuard(BotFrameworkSettings settings, IConfiguration 
     /// <summary>Why a request is refused while authentication is off; null when it comes from this machine.</summary>
     public static string? Refusal(HttpContext http)
     {
-        ArgumentNullException.ThrowIfNull(http);
         // Only a server inside the process (in tests) has no addresses: sockets without them are refused at start.
         if (http.Connection.RemoteIpAddress is { } remote && !LoopbackHosts.IsLoopback(remote))
             return "requests from other machines";

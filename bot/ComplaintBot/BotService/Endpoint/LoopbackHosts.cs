@@ -18,7 +18,6 @@ public static class LoopbackHosts
     /// <summary>Whether an address is this machine, an IPv4 one inside IPv6 included.</summary>
     public static bool IsLoopback(IPAddress address)
     {
-        ArgumentNullException.ThrowIfNull(address);
         return IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
     }
 
@@ -29,7 +28,6 @@ public static class LoopbackHosts
     /// <summary>Whether a URL is https, or http on this machine.</summary>
     public static bool IsSecureOrLoopback(Uri url)
     {
-        ArgumentNullException.ThrowIfNull(url);
         return url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && IsLoopback(url.Host));
     }
 }

@@ -36,7 +36,6 @@ public sealed record Caller(ProofPath Path, string? AppId, string? CallerId)
     /// <summary>What is kept of a proof.</summary>
     public static Caller Of(AuthenticateRequestResult result)
     {
-        ArgumentNullException.ThrowIfNull(result);
         var identity = result.ClaimsIdentity;
         return new(
             Enum.TryParse<ProofPath>(identity.AuthenticationType, out var path) ? path : ProofPath.Disabled,

@@ -13,8 +13,6 @@ public sealed class ChannelTokens(BotFrameworkSettings settings, IssuerKeys keys
     /// <exception cref="NotProvenException">The sender is not proven.</exception>
     public async Task<Caller> ProveAsync(Activity activity, ReceivedToken token, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(activity);
-        ArgumentNullException.ThrowIfNull(token);
         var now = time.GetUtcNow();
         if (token.Claim("iss") != settings.ChannelTokenIssuer)
             throw new NotProvenException("another issuer");

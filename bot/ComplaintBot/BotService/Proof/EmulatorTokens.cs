@@ -17,8 +17,6 @@ public sealed class EmulatorTokens(BotFrameworkSettings settings, IssuerKeys key
     /// <exception cref="NotProvenException">The sender is not proven.</exception>
     public async Task<Caller> ProveAsync(Activity activity, ReceivedToken token, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(activity);
-        ArgumentNullException.ThrowIfNull(token);
         var now = time.GetUtcNow();
         if (TenantOf(token) is not { } tenant || (token.Has("tid") && token.Claim("tid") != tenant))
             throw new NotProvenException("another directory");

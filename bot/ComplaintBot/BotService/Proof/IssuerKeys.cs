@@ -33,7 +33,6 @@ public sealed class IssuerKeys(Uri metadataUrl, HttpClient http, TimeProvider ti
     /// <exception cref="NotProvenException">No keys could be had at all.</exception>
     public async Task<IssuerKey?> FindAsync(string keyId, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(keyId);
         if (!TryFind(keyId, out var found, out var fetch))
         {
             await fetch.WaitAsync(cancellationToken);
@@ -45,7 +44,6 @@ public sealed class IssuerKeys(Uri metadataUrl, HttpClient http, TimeProvider ti
     /// <summary>The usable keys of a key document; keys of other kinds, for encryption or below 2048 bits are left out.</summary>
     public static IReadOnlyDictionary<string, IssuerKey> Usable(JsonWebKeySet document)
     {
-        ArgumentNullException.ThrowIfNull(document);
         var keys = new Dictionary<string, IssuerKey>(StringComparer.Ordinal);
         foreach (var key in document.Keys.Where(IsUsable))
             keys[key.KeyId] = new(key, EndorsementsOf(key));

@@ -28,7 +28,6 @@ public sealed class StrictAuthentication(
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(activity);
         var caller =
             settings.AuthMode == AuthMode.Disabled ? OfThisMachine(activity) : await ProvenAsync(activity, authHeader, cancellationToken);
         var identity = caller.Identity();

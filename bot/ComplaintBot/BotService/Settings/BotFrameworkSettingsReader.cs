@@ -10,7 +10,6 @@ public static class BotFrameworkSettingsReader
     /// <summary>Reads all settings.</summary>
     public static BotFrameworkSettings Read(IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         var cloud =
             Cloud.Of(configuration["ChannelService"])
             ?? throw new BotFrameworkSettingsException(

@@ -7,7 +7,6 @@ public static class SdkConfiguration
     /// <summary>The configuration for the SDK.</summary>
     public static IConfiguration Of(BotFrameworkSettings settings)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         return new ConfigurationBuilder()
             .AddInMemoryCollection(
                 new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -31,7 +30,6 @@ public static class SdkConfiguration
     /// <summary>The authority with the directory that gives tokens: that of ToChannelFromBotLoginUrl, or the cloud's.</summary>
     public static string LoginUrlOf(BotFrameworkSettings settings)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         var tenant = settings.AppType == BotAppType.MultiTenant ? settings.Cloud.MultiTenantDirectory : settings.AppTenantId!;
         if (settings.LoginUrl is not { } login)
             return settings.Cloud.AuthorityHost + tenant;

@@ -17,14 +17,12 @@ public sealed record AskedMeaning(string Text, string Language, string Token, IR
     /// <summary>True for "something else".</summary>
     public bool IsOther(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         return string.Equals(text.Trim(), Other, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>What typed words pick: the words of a button, or its place ("2"). Null for anything else.</summary>
     public Alternative? PickedBy(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var said = text.Trim().TrimEnd('?', '？', '.', '。');
         for (var i = 0; i < Choices.Count; i++)
         {

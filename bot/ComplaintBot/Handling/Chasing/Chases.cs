@@ -26,9 +26,6 @@ public sealed class Chases(Answering answering)
     /// <summary>Chases, or asks first; null when what was understood is no such order.</summary>
     public async Task<StaffState?> TryAsync(Turn turn, StaffState state, Meaning understood, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(understood);
         if (understood is not { Intent: Intents.Act, Slots: { Verb: Verb } slots })
             return null;
         if (Person(slots) is { } named && Colleagues.Match(named, turn.Organisation).Count != 1)

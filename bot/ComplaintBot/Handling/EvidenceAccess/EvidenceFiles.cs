@@ -15,8 +15,6 @@ public sealed class EvidenceFiles(IDirectLineStore uploads, Database database, F
     /// is hidden in pictures (place, device, time) is taken out; a picture out of which it cannot be taken is not given.</summary>
     public async Task<byte[]?> ReadAsync(Complaint complaint, Evidence file, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(file);
         var isAnonymous = IsAnonymous(complaint);
         if (isAnonymous && IsOpaque(file.ContentType))
             return null;
@@ -31,7 +29,6 @@ public sealed class EvidenceFiles(IDirectLineStore uploads, Database database, F
     /// <summary>True when somebody whose complaint it is stays unknown.</summary>
     public static bool IsAnonymous(Complaint complaint)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         return complaint.Parties.Any(p => p.People.Any(c => c.Anonymous));
     }
 

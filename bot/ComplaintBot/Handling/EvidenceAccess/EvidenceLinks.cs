@@ -35,7 +35,6 @@ public sealed class EvidenceLinks(IDirectLineKeys keys, BotAddress address, Time
     /// <summary>What the text of a link stands for; null when it is not ours, was changed, or its time is over.</summary>
     public async Task<EvidenceLook?> ReadAsync(string text, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(text);
         if (
             text.Split('.') is not [.. var kid, var until, var body, var signature]
             || (await keys.GetAsync(cancellationToken)).Find(string.Join('.', kid)) is not { } key

@@ -17,7 +17,6 @@ public sealed class EvidenceTalk(EvidenceLinks links)
     /// <summary>Says or shows it in the conversation; in the personal chat only, as others would read along in a team.</summary>
     public async Task ShowAsync(Turn turn, string? ticket, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
         if (turn.Activity.Conversation?.IsGroup == true)
         {
             turn.Say("evidence.personalOnly");

@@ -12,7 +12,6 @@ public static partial class EvidenceWords
     /// <summary>True when the text asks for the evidence and for nothing else.</summary>
     public static bool AskForIt(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         if (text.Length is 0 or > Longest)
             return false;
         var words = Ticket().Replace(text, " ").ToLowerInvariant();

@@ -22,7 +22,6 @@ internal sealed class EvidenceOrder(EvidenceTalk evidence) : IStep<StaffState>, 
 
     public bool Takes(CardInputs inputs)
     {
-        ArgumentNullException.ThrowIfNull(inputs);
         return inputs.Verb == Complaints.Procedure.Verbs.Evidence;
     }
 

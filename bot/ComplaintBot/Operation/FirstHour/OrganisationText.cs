@@ -21,7 +21,6 @@ internal sealed class OrganisationText
     /// <exception cref="FormatException">There is no such list.</exception>
     public OrganisationText(string text, string list)
     {
-        ArgumentNullException.ThrowIfNull(text);
         _bytes = Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF'));
         var reader = new Utf8JsonReader(_bytes, Reading);
         reader.Read();
@@ -54,8 +53,6 @@ internal sealed class OrganisationText
     /// <summary>The text with some entries in place of others (by their position) and new ones at the end.</summary>
     public string With(IReadOnlyDictionary<int, JsonObject> changed, IReadOnlyList<JsonObject> added)
     {
-        ArgumentNullException.ThrowIfNull(changed);
-        ArgumentNullException.ThrowIfNull(added);
         var text = new StringBuilder();
         var at = 0;
         for (var i = 0; i < _entries.Count; i++)

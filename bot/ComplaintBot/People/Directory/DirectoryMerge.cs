@@ -11,8 +11,6 @@ public static class DirectoryMerge
     /// <summary>The merged organisation at an instant.</summary>
     public static Organisation Apply(Organisation file, DirectorySnapshot directory, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(directory);
         var people = directory.People.ToDictionary(p => p.Id, StringComparer.OrdinalIgnoreCase);
         var written = file.Staff.Select(s => s.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
         List<StaffMember> staff =

@@ -19,8 +19,6 @@ internal sealed class GraphDirectory(GraphServiceClient graph, TimeProvider time
     /// <inheritdoc/>
     public async Task<DirectoryReading> ReadPeopleAsync(Organisation file, DirectorySnapshot before, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(before);
         var problems = new List<string>();
         var groups = file.Directory.Groups.Select(g => g.Id).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var memberships = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
@@ -47,7 +45,6 @@ internal sealed class GraphDirectory(GraphServiceClient graph, TimeProvider time
     /// <inheritdoc/>
     public async Task<DirectoryReading> ReadPresenceAsync(DirectorySnapshot before, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(before);
         var away = new List<string>();
         try
         {

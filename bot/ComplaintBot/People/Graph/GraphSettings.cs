@@ -24,7 +24,6 @@ public sealed record GraphSettings
     /// <exception cref="InvalidOperationException">A value is wrong; the message says which.</exception>
     public static GraphSettings Read(IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         string? Text(string name) => configuration["Graph:" + name] is { Length: > 0 } value ? value.Trim() : null;
         var usual = new GraphSettings();
         return new()

@@ -30,8 +30,6 @@ public sealed partial class Answering(Database database, ILogger<Answering> logg
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentNullException.ThrowIfNull(asker);
         var (settled, obstacle) = QueryRights.Settle(query, asker);
         if (settled is null)
         {
@@ -57,8 +55,6 @@ public sealed partial class Answering(Database database, ILogger<Answering> logg
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentNullException.ThrowIfNull(asker);
         if (QueryRights.Settle(query, asker).Query is not { } settled)
             return [];
         var most = Math.Min(query.Limit ?? MostExported, MostExported);

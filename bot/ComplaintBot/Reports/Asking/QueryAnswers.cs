@@ -17,8 +17,6 @@ public sealed class QueryAnswers(Answering answering, FileHandover files)
     /// read.</summary>
     public async Task<StaffState?> AnswerAsync(Turn turn, StaffState state, ParsedQuestion? read, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(state);
         if (read?.Query is not { } said)
             return null;
         var query = state.PreviousQuestion() is { } before ? QuestionFollowUp.Merge(before, said) : said with { FollowsUp = null };
@@ -46,7 +44,6 @@ public sealed class QueryAnswers(Answering answering, FileHandover files)
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(turn);
         var (message, remembered) = await CardAsync(turn, state, query, 1, AnswerId(turn), unused, cancellationToken);
         turn.Send(message);
         return remembered;
@@ -64,8 +61,6 @@ public sealed class QueryAnswers(Answering answering, FileHandover files)
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(state);
         var reader = turn.Reader;
         OutgoingMessage Card(string template, JsonObject data) =>
             new(turn.Here, turn.Speech.Card(template, turn.Language, data, turn.Here.Target), AnswerKey(answerId));
@@ -90,7 +85,6 @@ public sealed class QueryAnswers(Answering answering, FileHandover files)
     /// <summary>Names the answer of this turn; short, because every button carries it.</summary>
     public static string AnswerId(Turn turn)
     {
-        ArgumentNullException.ThrowIfNull(turn);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(turn.Activity.Id ?? turn.Now.ToString("O"))).AsSpan(0, 4));
     }
 

@@ -16,7 +16,6 @@ public static class SvgChart
     /// <summary>The drawing; null when there is nothing to draw.</summary>
     public static string? Draw(FigureAnswer answer, Organisation organisation, string language)
     {
-        ArgumentNullException.ThrowIfNull(answer);
         if (answer.Rows.All(r => r.Value.Now.Value is null))
             return null;
         var isLine = answer.Rows.All(r => r.Days is not null) && answer.Query.Kind != QueryKind.Ranking;

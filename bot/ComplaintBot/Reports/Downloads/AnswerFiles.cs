@@ -16,7 +16,6 @@ public sealed class AnswerFiles(Answering answering, RegularReports reports, Org
     /// <summary>The file; null when the asker is no member of staff any more or may not see what was asked.</summary>
     public async Task<AnswerFile?> MakeAsync(FileOrder order, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(order);
         var (organisation, now) = (organisations.Current, time.GetUtcNow());
         if (order.Report is { } report)
             return organisation.FindStaff(order.By) is { } reader

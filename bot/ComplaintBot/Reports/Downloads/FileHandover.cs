@@ -27,8 +27,6 @@ public sealed partial class FileHandover(
     /// <summary>Offers the file in this conversation; words to answer a press with.</summary>
     public Task<string> OfferAsync(Turn turn, ComplaintQuery query, string format, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(query);
         // Read out as a list: the file is the export, the query what it is about.
         var order = new FileOrder(
             turn.Person.Staff!.Id,
@@ -46,8 +44,6 @@ public sealed partial class FileHandover(
     /// <summary>Offers the file of a report; words to answer a press with.</summary>
     public Task<string> OfferReportAsync(Turn turn, string report, string format, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(report);
         var order = new FileOrder(turn.Person.Staff!.Id, new() { Kind = QueryKind.List }, format, turn.Language) { Report = report };
         return OfferAsync(turn, order, RegularReports.Describe(report, turn.Language), cancellationToken);
     }
@@ -85,8 +81,6 @@ public sealed partial class FileHandover(
     /// <summary>The person agreed: the file goes to the address that Teams gave. Only the person who ordered it gets it.</summary>
     public async Task AcceptedAsync(Turn turn, FileConsentCardResponse response, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(response);
         if (
             await OrderAsync(response, cancellationToken) is not { } order
             || order.By != turn.Person.Staff?.Id
@@ -133,7 +127,6 @@ public sealed partial class FileHandover(
     /// <summary>The person does not want it.</summary>
     public static void Declined(Turn turn)
     {
-        ArgumentNullException.ThrowIfNull(turn);
         turn.Say("file.declined");
     }
 

@@ -29,7 +29,6 @@ public sealed class SignedOrders(IDirectLineKeys keys, TimeProvider time)
     /// <summary>The order; null when the text is not ours, was changed, or its time is over.</summary>
     public async Task<FileOrder?> ReadAsync(string text, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(text);
         if (
             text.Split('.') is not [.. var kid, var until, var body, var signature]
             || (await keys.GetAsync(cancellationToken)).Find(string.Join('.', kid)) is not { } key

@@ -10,7 +10,6 @@ public static class CsvFile
     /// <summary>The file's content.</summary>
     public static byte[] Write(AnswerTable table)
     {
-        ArgumentNullException.ThrowIfNull(table);
         using var stream = new MemoryStream();
         stream.Write(Encoding.UTF8.Preamble);
         using (var csv = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\r\n", Injection = CsvInjection.None }, true))

@@ -34,14 +34,12 @@ public static class HtmlPage
     /// <summary>The page of one table.</summary>
     public static string Write(AnswerTable table, string? drawing, string language)
     {
-        ArgumentNullException.ThrowIfNull(table);
         return Write(table.About is [var (_, asked), ..] ? asked : "", [new(null, table, drawing)], language);
     }
 
     /// <summary>A page of several parts, each a table with a title and perhaps a drawing.</summary>
     public static string Write(string title, IReadOnlyList<HtmlPart> parts, string language)
     {
-        ArgumentNullException.ThrowIfNull(parts);
         var html = new StringBuilder();
         html.Append(
             CultureInfo.InvariantCulture,

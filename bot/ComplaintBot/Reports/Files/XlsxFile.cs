@@ -21,7 +21,6 @@ public static class XlsxFile
     /// <summary>The file's content.</summary>
     public static byte[] Write(AnswerTable table, string language)
     {
-        ArgumentNullException.ThrowIfNull(table);
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {

@@ -15,7 +15,6 @@ public sealed class DailyDigest(Answering answering)
     /// <summary>The data of template <c>digest</c>.</summary>
     public async Task<JsonObject> DataAsync(StaffMember member, Reader reader, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(reader);
         var (organisation, now) = (reader.Organisation, reader.Now);
         var asker = new Asker(member, organisation);
         var today = DateOnly.FromDateTime(organisation.Local(now).DateTime);
@@ -68,7 +67,6 @@ public sealed class DailyDigest(Answering answering)
     /// <summary>What a person's reports are about, in words.</summary>
     public static string Scope(Asker asker, Reader reader)
     {
-        ArgumentNullException.ThrowIfNull(asker);
         return asker.SeesAll ? reader.Organisation.Name.In(reader.Language)
             : asker.Departments.Count > 0 ? string.Join(reader.Text("common.listSeparator"), asker.Departments.Select(reader.Department))
             : asker.Member.Name;

@@ -56,8 +56,6 @@ public sealed record QualityReport(
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(answering);
-        ArgumentNullException.ThrowIfNull(facts);
         async Task<T> AskAsync<T>(ComplaintQuery query)
             where T : Answer =>
             await answering.AnswerAsync(query, asker, now, cancellationToken: cancellationToken) as T

@@ -20,8 +20,6 @@ public sealed class RegularReports(Answering answering, ReportFacts facts, Daily
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(reader);
-        ArgumentNullException.ThrowIfNull(to);
         if (kind == ReportKind.Daily)
             return new(
                 to,
@@ -51,7 +49,6 @@ public sealed class RegularReports(Answering answering, ReportFacts facts, Daily
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(order);
         if (
             order.Split(':') is not [var name, var first]
             || !Enum.TryParse<ReportKind>(name, ignoreCase: true, out var kind)

@@ -8,7 +8,6 @@ public sealed class ReportRequests(RegularReports reports)
     /// <summary>Does what is wanted with reports; false when the text is about something else.</summary>
     public async Task<bool> TryAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turn);
         if (ReportWords.Read(text) is not { } wish)
             return false;
         var member = turn.Person.Staff!;

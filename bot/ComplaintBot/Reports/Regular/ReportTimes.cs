@@ -13,7 +13,6 @@ public static class ReportTimes
     /// reader's <paramref name="zone"/> (null = the organisation's).</summary>
     public static DateOnly? Due(ReportKind kind, Organisation organisation, DateTimeOffset now, TimeOnly at, TimeZoneInfo? zone = null)
     {
-        ArgumentNullException.ThrowIfNull(organisation);
         var local = zone is null ? organisation.Local(now) : TimeZoneInfo.ConvertTime(now, zone);
         var today = DateOnly.FromDateTime(local.DateTime);
         var clock = BusinessClock.Of(organisation, null);

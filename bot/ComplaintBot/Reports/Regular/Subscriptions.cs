@@ -26,7 +26,6 @@ public sealed class Subscriptions(Database database)
     /// <summary>Whether somebody wants a report, and at which time; null = they do not get it.</summary>
     public static TimeOnly? For(StaffMember member, ReportKind kind, IEnumerable<Subscription> chosen, TimeOnly usual)
     {
-        ArgumentNullException.ThrowIfNull(member);
         var own = chosen.FirstOrDefault(s => s.Person == member.Id && s.Kind == kind);
         return (own?.Wanted ?? IsUsual(member, kind)) ? own?.At ?? usual : null;
     }

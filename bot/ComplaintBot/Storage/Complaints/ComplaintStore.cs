@@ -48,8 +48,6 @@ public sealed class ComplaintStore(Database database, IKeptBeside beside)
     /// Throws <see cref="ConcurrencyException"/> when somebody else appended meanwhile.</summary>
     public IWrite Save(Complaint complaint, Organisation organisation)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(organisation);
         return new Write(
             async (tx, cancellationToken) =>
             {
@@ -64,8 +62,6 @@ public sealed class ComplaintStore(Database database, IKeptBeside beside)
     /// erasing does.</summary>
     public IWrite Project(Complaint complaint, Organisation organisation)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(organisation);
         return new Write(
             async (tx, cancellationToken) =>
             {
@@ -78,7 +74,6 @@ public sealed class ComplaintStore(Database database, IKeptBeside beside)
     /// <summary>The write that notes when the timer worker has to look again, and ends its claim.</summary>
     public IWrite Reschedule(Complaint complaint, Organisation organisation)
     {
-        ArgumentNullException.ThrowIfNull(complaint);
         return new Write(
             (tx, cancellationToken) =>
                 tx.ExecuteAsync(

@@ -43,8 +43,6 @@ public sealed class FileContents(Database database, FileSettings settings, TimeP
     /// <summary>In the transaction that writes the row: from now on the content belongs to it.</summary>
     public static async Task ClaimAsync(DbTransactionScope tx, KeptContent kept, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(tx);
-        ArgumentNullException.ThrowIfNull(kept);
         if (kept.Place is { } place)
             await tx.ExecuteAsync("DELETE FROM loose_files WHERE place = @place", new { place }, cancellationToken);
     }
@@ -53,7 +51,6 @@ public sealed class FileContents(Database database, FileSettings settings, TimeP
     /// will be deleted, too.</summary>
     public async Task ReleaseAsync(DbTransactionScope tx, string table, string where, object args, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(tx);
         var places = await tx.QueryAsync<string>($"SELECT place FROM {table} WHERE {where} AND place IS NOT NULL", args, cancellationToken);
         foreach (var place in places)
             await ReleaseAsync(tx, place, cancellationToken);
@@ -62,7 +59,6 @@ public sealed class FileContents(Database database, FileSettings settings, TimeP
     /// <summary>In the transaction after which no row refers to a content any more.</summary>
     public Task ReleaseAsync(DbTransactionScope tx, string place, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(tx);
         return tx.ExecuteAsync(
             "INSERT INTO loose_files (place, due) VALUES (@place, @due) ON CONFLICT (place) DO UPDATE SET due = @due",
             new { place, due = time.GetUtcNow() },

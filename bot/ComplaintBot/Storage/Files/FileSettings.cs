@@ -18,7 +18,6 @@ public sealed record FileSettings
     /// <exception cref="InvalidOperationException">A value is missing or wrong; the message says which.</exception>
     public static FileSettings Read(IConfiguration configuration, string root)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         string? Text(string name) => configuration["Storage:" + name] is { Length: > 0 } value ? value.Trim() : null;
         var container = Text("BlobContainer") ?? "evidence";
         var (endpoint, connection, folder, files) = (Text("BlobEndpoint"), Text("BlobConnection"), Text("Folder"), Text("Files"));

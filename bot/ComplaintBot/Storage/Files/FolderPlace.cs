@@ -9,7 +9,6 @@ public sealed class FolderPlace(string folder) : IFilePlace
     /// <inheritdoc/>
     public async Task WriteAsync(string name, Stream content, string contentType, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(content);
         var path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         // Under another name first: nobody may find half a file.

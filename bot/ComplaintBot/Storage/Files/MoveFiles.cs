@@ -12,7 +12,6 @@ public sealed class MoveFiles(Database database, FileContents contents)
     /// before the old one goes.</summary>
     public async Task<MoveResult> RunAsync(string? kind, IProgress<double> progress, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(progress);
         var (moved, bytes, failed) = (0, 0L, new List<string>());
         var left = new List<(string Table, string Prefix, string Id)>();
         foreach (var (table, prefix) in Tables)
