@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Understanding.Writing;
 
 namespace Understanding.Facts;
 

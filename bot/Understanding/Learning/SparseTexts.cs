@@ -1,3 +1,5 @@
+using Understanding.Writing;
+
 namespace Understanding.Learning;
 
 /// <summary>One text as feature numbers (ascending) and values.</summary>

@@ -1,3 +1,5 @@
+using Understanding.Writing;
+
 namespace Understanding.Learning;
 
 /// <summary>Numbers the features that training saw, in the order of their first appearance. Open addressing, because it is asked

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Understanding.Writing;
 
 namespace Understanding.Learning;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Complaints.Organisations;
+using Understanding.Writing;
 
 namespace Understanding.Questions;
 
