@@ -9,10 +9,13 @@ internal sealed class PhraseForms
 {
     private readonly Dictionary<string, Regex> _lists;
 
-    public PhraseForms(IEnumerable<string> lines)
+    /// <summary>Reads lines; <paramref name="more"/> are further lists that the phrases may name.</summary>
+    public PhraseForms(IEnumerable<string> lines, params IEnumerable<(string Name, string Notation)> more)
     {
         var phrases = Lines(lines).ToLookup(l => l.Name, l => l.Notation, StringComparer.Ordinal);
         var lists = phrases.ToDictionary(l => l.Key, l => string.Join('|', l), StringComparer.Ordinal);
+        foreach (var (name, notation) in more)
+            lists[name] = notation;
         _lists = phrases.ToDictionary(l => l.Key, l => Phrase.AnyOf(l.Select(n => Phrase.Of(n, lists))), StringComparer.Ordinal);
     }
 
