@@ -1,4 +1,3 @@
-using ComplaintBot.Teams.Extension;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using ComplaintBot.Cards;
 using ComplaintBot.Conversations;
-using ComplaintBot.Handling;
 using Complaints;
 using DirectLine.Wire;
 using Microsoft.Bot.Schema.Teams;
