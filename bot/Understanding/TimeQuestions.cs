@@ -9,7 +9,10 @@ public static class TimeQuestions
 {
     private static readonly PhraseForms Forms = PhraseForms.Beside(typeof(TimeQuestions), "TimeQuestions.txt");
 
-    private static readonly IReadOnlyList<string> Days = [.. PhraseFiles.Of("TimeQuestions.txt").Where(p => p.Name == "day").Select(p => p.Phrase)];
+    private static readonly IReadOnlyList<string> Days =
+    [
+        .. PhraseFiles.Of("TimeQuestions.txt").Where(p => p.Name == "day").Select(p => p.Phrase),
+    ];
 
     /// <summary>True when a text asks how a promised time came about.</summary>
     public static bool Asks(string text) => Forms.Say("asks", text);

@@ -12,7 +12,11 @@ namespace Understanding.Orders;
 /// <param name="Select">Places in the list shown last, as JSON of the schema; else null.</param>
 internal sealed record OrderTickets(string? Ticket, IReadOnlyList<string> Tickets, JsonElement? Select)
 {
-    private static readonly char[] Signs = [' ', .. string.Concat(PhraseFiles.Of("Orders.InputWords.txt").Where(p => p.Name == "sign").Select(p => p.Phrase))];
+    private static readonly char[] Signs =
+    [
+        ' ',
+        .. string.Concat(PhraseFiles.Of("Orders.InputWords.txt").Where(p => p.Name == "sign").Select(p => p.Phrase)),
+    ];
 
     /// <summary>Reads them from the facts of a text and the numbers in it.</summary>
     public static OrderTickets Of(IReadOnlyList<Mark> marks, OrderText text)

@@ -43,9 +43,7 @@ internal static class OrderTimes
     public static string Weekday(Mark mark, OrderText text)
     {
         var folded = text.Folded.Substring(mark.Start, mark.Length);
-        return Enum.GetNames<DayOfWeek>()
-                .Select(d => d.ToLowerInvariant())
-                .FirstOrDefault(d => Forms[d].IsMatch(folded))
+        return Enum.GetNames<DayOfWeek>().Select(d => d.ToLowerInvariant()).FirstOrDefault(d => Forms[d].IsMatch(folded))
             ?? text.Words(mark);
     }
 }

@@ -26,10 +26,8 @@ internal static class QuestionTerms
 
     /// <summary>The words for a value by the name of its kind (level, channel, weekday, language); the value itself when there are
     /// none.</summary>
-    public static string Named(string kind, string value, string language) =>
-        Terms.Find($"{kind}.{value}")?.In(language) ?? value;
+    public static string Named(string kind, string value, string language) => Terms.Find($"{kind}.{value}")?.In(language) ?? value;
 
     /// <summary>The words for a key with its places filled.</summary>
-    public static string Say(string key, string language, params object[] filled) =>
-        Terms.Say(key, language, filled);
+    public static string Say(string key, string language, params object[] filled) => Terms.Say(key, language, filled);
 }

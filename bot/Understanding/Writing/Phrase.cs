@@ -30,8 +30,7 @@ internal sealed class Phrase
     /// <summary>Stands for the end of a phrase of one sign.</summary>
     public const char None = '\0';
 
-    private static readonly string Number =
-        $"[0-9]{{1,4}}|[{Numbers.AllSigns}]{{1,4}}|(a )?hundred|{string.Join('|', Numbers.AllWords)}";
+    private static readonly string Number = $"[0-9]{{1,4}}|[{Numbers.AllSigns}]{{1,4}}|(a )?hundred|{string.Join('|', Numbers.AllWords)}";
 
     private static readonly IReadOnlySet<char> NumberBeginnings = "0123456789a"
         .Concat(Numbers.AllSigns)
@@ -65,8 +64,7 @@ internal sealed class Phrase
 
     private string Pattern => $"((?<![a-z0-9])|(?![a-z0-9]))({_pattern})((?![a-z0-9])|(?<![a-z0-9]))";
 
-    private static Regex Expression(string pattern) =>
-        new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Longest);
+    private static Regex Expression(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Longest);
 
     private sealed record Piece(string Pattern, IReadOnlySet<string> Begins)
     {

@@ -11,11 +11,7 @@ public sealed partial class HouseTests
 
     [Fact]
     public void A_line_of_code_has_140_characters_at_most() =>
-        None(
-            from line in Lines(".cs")
-            where line.Text.Length > LongestLine
-            select $"{line.Place}: {line.Text.Length}"
-        );
+        None(from line in Lines(".cs") where line.Text.Length > LongestLine select $"{line.Place}: {line.Text.Length}");
 
     // Where words of Chinese may stand in code, and why.
     private static readonly (string Place, string Reason)[] WithChinese =
@@ -35,7 +31,9 @@ public sealed partial class HouseTests
     {
         var found = Files(".cs")
             .Where(f => Place(f).StartsWith("bot/", StringComparison.Ordinal))
-            .Where(f => Literal().Matches(File.ReadAllText(f)).Any(m => m.Groups["literal"].Value.Any(c => c is >= '\u3400' and <= '\u9FFF')))
+            .Where(f =>
+                Literal().Matches(File.ReadAllText(f)).Any(m => m.Groups["literal"].Value.Any(c => c is >= '\u3400' and <= '\u9FFF'))
+            )
             .Select(Place)
             .ToList();
         None(found.Where(f => !WithChinese.Any(w => f.StartsWith(w.Place, StringComparison.Ordinal))));

@@ -11,10 +11,12 @@ internal static class GapWords
         $"{organisation.FindCategory(cause.Category)?.Name.In(language) ?? cause.Category} · {ReportTerms.Of($"cause.{cause.Class}").In(language)}";
 
     /// <summary>Promises of a department.</summary>
-    public static string Promises(DepartmentGap gap, string language) => FigureWords.Format(ReportTerms.Of("gap.Broken"), language, gap.Broken, gap.Due);
+    public static string Promises(DepartmentGap gap, string language) =>
+        FigureWords.Format(ReportTerms.Of("gap.Broken"), language, gap.Broken, gap.Due);
 
     /// <summary>Standards of a department.</summary>
-    public static string Standards(DepartmentGap gap, string language) => FigureWords.Format(ReportTerms.Of("gap.Missed"), language, gap.Missed, gap.Inspected);
+    public static string Standards(DepartmentGap gap, string language) =>
+        FigureWords.Format(ReportTerms.Of("gap.Missed"), language, gap.Missed, gap.Inspected);
 
     /// <summary>▲ more than before, ▼ fewer, ＝ as many.</summary>
     public static string Sign(int now, int before) =>

@@ -84,8 +84,7 @@ internal sealed class PeriodBuilder(Mentions mentions, DateOnly today, Complaint
     }
 
     /// <summary>"By Friday": the period is the last day, not the first.</summary>
-    private bool IsLatest() =>
-        mentions.First(Part.Period) is { } period && Details.Say("latest", mentions.Before(period));
+    private bool IsLatest() => mentions.First(Part.Period) is { } period && Details.Say("latest", mentions.Before(period));
 
     /// <summary>"Due on Friday" means the next one.</summary>
     private QueryPeriod Upcoming(QueryPeriod period) =>

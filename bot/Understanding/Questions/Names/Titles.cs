@@ -13,7 +13,11 @@ internal static class Titles
 
     private static readonly IReadOnlyList<string> AllBehind =
     [
-        .. PhraseFiles.Of(File).Where(p => p.Name is "colleague" or "guest" or "elder").Select(p => p.Phrase).OrderByDescending(p => p.Length),
+        .. PhraseFiles
+            .Of(File)
+            .Where(p => p.Name is "colleague" or "guest" or "elder")
+            .Select(p => p.Phrase)
+            .OrderByDescending(p => p.Length),
     ];
 
     /// <summary>What stands before a part of the name of somebody whom one knows well.</summary>
@@ -36,7 +40,12 @@ internal static class Titles
             bare = name[1..];
         else if (AllBehind.FirstOrDefault(t => name.EndsWith(t, StringComparison.Ordinal)) is { } behind)
             bare = name[..^behind.Length];
-        else if (Latin.FirstOrDefault(t => name.StartsWith(t + " ", StringComparison.Ordinal) || name.StartsWith(t + ". ", StringComparison.Ordinal)) is { } before)
+        else if (
+            Latin.FirstOrDefault(t =>
+                name.StartsWith(t + " ", StringComparison.Ordinal) || name.StartsWith(t + ". ", StringComparison.Ordinal)
+            ) is
+            { } before
+        )
             bare = name[before.Length..].TrimStart('.', ' ');
         return bare.Length > 0 && bare != name ? bare.Trim() : null;
     }
