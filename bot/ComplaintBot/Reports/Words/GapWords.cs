@@ -8,7 +8,8 @@ internal static class GapWords
 {
     /// <summary>A category and a kind of cause.</summary>
     public static string Name(FoundCause cause, Organisation organisation, string language) =>
-        $"{organisation.FindCategory(cause.Category)?.Name.In(language) ?? cause.Category} · {ReportTerms.Of($"cause.{cause.Class}").In(language)}";
+        (organisation.FindCategory(cause.Category)?.Name.In(language) ?? cause.Category)
+        + $" · {ReportTerms.Of($"cause.{cause.Class}").In(language)}";
 
     /// <summary>Promises of a department.</summary>
     public static string Promises(DepartmentGap gap, string language) =>
