@@ -1,5 +1,3 @@
-using Understanding.Writing;
-
 namespace Understanding.Dates;
 
 /// <summary>Weeks and weekdays: 上周, 本周三, 上上个星期五, 周日, 上周末, 下半周, 本季度.</summary>

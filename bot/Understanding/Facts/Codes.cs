@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Understanding.Writing;
 
 namespace Understanding.Facts;
 

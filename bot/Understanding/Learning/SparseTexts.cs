@@ -1,5 +1,3 @@
-using Understanding.Writing;
-
 namespace Understanding.Learning;
 
 /// <summary>One text as feature numbers (ascending) and values.</summary>

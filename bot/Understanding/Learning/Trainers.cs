@@ -1,5 +1,4 @@
 using System.Numerics;
-using Understanding.Writing;
 
 namespace Understanding.Learning;
 

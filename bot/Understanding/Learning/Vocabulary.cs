@@ -1,5 +1,3 @@
-using Understanding.Writing;
-
 namespace Understanding.Learning;
 
 /// <summary>Numbers the features that training saw, in the order of their first appearance. Open addressing, because it is asked

@@ -2,7 +2,6 @@ using Complaints.Intake;
 using Understanding.Dates;
 using Understanding.Learning.Sentences;
 using Understanding.Orders.Times;
-using Understanding.Writing;
 
 namespace Understanding.Orders;
 

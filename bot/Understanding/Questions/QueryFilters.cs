@@ -1,6 +1,5 @@
 using System.Reflection;
 using Complaints.Organisations;
-using Understanding.Writing;
 
 namespace Understanding.Questions;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Understanding.Learning;
 using Understanding.Questions.Reading;
 using Understanding.Writing;
 
