@@ -133,7 +133,9 @@ public static class StaffCards
             ["told"] = string.Join(reader.Text("common.listSeparator"), declared.Told.Select(reader.Person)),
             ["declared"] = reader.Moment(recorded.At),
             ["text"] = c.Details.Description,
-            ["measure"] = null,
+            ["state"] = Reader.Code(c.State),
+            ["over"] = !c.IsAlarm,
+            ["measure"] = c.EmergencyMeasure?.Measure,
             ["tickets"] = c.Links.Any(l => l.Kind == LinkKind.Burst)
                 ? new JsonArray([.. c.Links.Where(l => l.Kind == LinkKind.Burst).TakeLast(20).Select(l => JsonValue.Create(l.Ticket))])
                 : null,

@@ -17,7 +17,7 @@ public static class StaffNotices
     /// <summary>The messages to all staff concerned.</summary>
     public static IEnumerable<OutgoingMessage> Of(NoticeContext context)
     {
-        foreach (var message in TicketCards(context))
+        foreach (var message in TicketCards(context).Concat(EmergencyNotices.Of(context)))
             yield return message;
         foreach (var e in context.Happened)
         {
@@ -141,26 +141,6 @@ public static class StaffNotices
                         yield return message;
                 }
                 break;
-            case EmergencyDeclared e:
-                foreach (var id in e.Told)
-                    yield return context.CardToStaff(
-                        id,
-                        "emergency",
-                        language => StaffCards.Emergency(context, recorded, id, language),
-                        $"emergency:{c.Ticket}"
-                    );
-                break;
-            case Linked { Kind: LinkKind.Burst }
-                when c.Emergency && recorded == context.Happened.Last(h => h.Event is Linked) && !context.Has<EmergencyDeclared>():
-                var declared = c.History.Last(h => h.Event is EmergencyDeclared);
-                foreach (var id in ((EmergencyDeclared)declared.Event).Told)
-                    yield return context.CardToStaff(
-                        id,
-                        "emergency",
-                        language => StaffCards.Emergency(context, declared, id, language),
-                        $"emergency:{c.Ticket}"
-                    );
-                break;
             case Escalated e:
                 foreach (var id in e.To)
                 {
@@ -186,7 +166,7 @@ public static class StaffNotices
                 when IsLow(e, context)
                     && !c
                         .History.TakeWhile(h => h != recorded)
-                        .Any(h => h.Event is SurveyAnswered before && before.Close == e.Close && IsLow(before, context)):
+                        .Any(h => h.Event is SurveyAnswered before && before.Close == e.Close && before.Party == e.Party && IsLow(before, context)):
                 foreach (var id in context.Organisation.StaffWith(Role.Quality).Select(s => s.Id).Append(Head(context)).Distinct())
                     yield return context.ToStaff(id, "staff.lowScore", ticket, ("score", e.Score), ("comment", e.Comment ?? ""));
                 break;
