@@ -3,7 +3,6 @@ using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
 using ComplaintBot.Storage;
 using Complaints;
-using Complaints.Deadlines;
 using Complaints.Organisations;
 using Complaints.Procedure;
 using DirectLine.Wire;

@@ -3,7 +3,6 @@ using Complaints.Events;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Quality;
-using Complaints.Surveys;
 
 namespace Complaints.Procedure;
 

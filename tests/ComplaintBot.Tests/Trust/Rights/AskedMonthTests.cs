@@ -16,7 +16,6 @@ using ComplaintBot.Tests.Cards;
 using ComplaintBot.Tests.Fixtures;
 using Complaints;
 using Complaints.Organisations;
-using Complaints.PersonalData;
 using Complaints.Procedure;
 using Complaints.Simulation;
 using Microsoft.Extensions.Logging.Abstractions;
