@@ -11,6 +11,7 @@ using ComplaintBot.PersonalData;
 using ComplaintBot.Reports.Asking;
 using ComplaintBot.Reports.Asking.Steps;
 using ComplaintBot.Reports.Regular;
+using ComplaintBot.Teams.Dialogs;
 
 namespace ComplaintBot;
 
@@ -50,6 +51,7 @@ internal static class StaffConversation
             .Then<WhatDoYouMean>()
             .Then<UnclearQuestion>()
             .Then<StaffNotUnderstood>()
+            .Press<DialogButton>()
             .Press<OtherMeaning>()
             .Press<UndoLast>()
             .Press<ExtensionRequest>()
