@@ -39,7 +39,11 @@ public sealed class HeldSending(Database database, ComplaintStore complaints, Tu
     )
     {
         var rows = await database.QueryAsync<Row>(
-            "SELECT message_key, ticket, payload FROM held_notices WHERE person = @person AND release_at <= @now ORDER BY ticket, message_key",
+            """
+            SELECT message_key, ticket, payload FROM held_notices
+            WHERE person = @person AND release_at <= @now
+            ORDER BY ticket, message_key
+            """,
             new { person, now },
             cancellationToken
         );

@@ -1,4 +1,5 @@
--- Notices that wait for somebody's working hours: what would be said, replaced by a newer one of the same key. release_at: when they work again.
+-- Notices that wait for somebody's working hours: what would be said, replaced by a newer one of the same key.
+-- release_at: when they work again.
 CREATE TABLE held_notices (
   person      {key} NOT NULL,
   message_key {key} NOT NULL,

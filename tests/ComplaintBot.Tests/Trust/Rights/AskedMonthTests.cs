@@ -92,7 +92,10 @@ public sealed class AskedMonthTests : IAsyncLifetime
                     continue;
                 foreach (var format in FileOrder.Formats)
                 {
-                    var order = new FileOrder(member.Id, new() { Kind = QueryKind.List }, format, "zh-CN") { Report = RegularReports.Order(kind, today) };
+                    var order = new FileOrder(member.Id, new() { Kind = QueryKind.List }, format, "zh-CN")
+                    {
+                        Report = RegularReports.Order(kind, today),
+                    };
                     AssertHidden(await TextAsync((await files.MakeAsync(order, default))!));
                 }
             }
