@@ -58,9 +58,7 @@ public static class StaffCards
             ["name"] = member.Name,
             ["organisation"] = turn.Organisation.Name.In(turn.Language),
             ["roles"] = $"{roles} · {reader.Department(member.Department)}",
-            ["can"] = new JsonArray([
-                .. member.Roles.Order().Select(r => JsonValue.Create(reader.Text("help." + Reader.Code(r)))),
-            ]),
+            ["can"] = new JsonArray([.. member.Roles.Order().Select(r => JsonValue.Create(reader.Text("help." + Reader.Code(r))))]),
             ["examples"] = new JsonArray([
                 .. examples.Select(e => new JsonObject { ["title"] = reader.Text("example." + e), ["text"] = reader.Text("example." + e) }),
             ]),
@@ -93,8 +91,9 @@ public static class StaffCards
         };
     }
 
-    /// <summary>What became of a promise that people were reminded of.</summary>
-    public static JsonObject Settled(NoticeContext context, string deadlineId, string language)
+    /// <summary>What became of a promise that people were reminded of; <paramref name="outcome"/> where the card says something else.
+    /// </summary>
+    public static JsonObject Settled(NoticeContext context, string deadlineId, string language, string? outcome = null)
     {
         var (c, reader) = (context.Complaint, context.Reader(language));
         var deadline = Deadline(c, deadlineId);
@@ -102,14 +101,16 @@ public static class StaffCards
         {
             ["ticket"] = c.Ticket,
             ["category"] = reader.Category(c.Details.Category),
-            ["outcome"] = deadline switch
-            {
-                { InTime: true } => "met",
-                { InTime: false } => "late",
-                { Pending: false } => "cancelled",
-                { PausedSince: not null } => "paused",
-                _ => "moved",
-            },
+            ["outcome"] =
+                outcome
+                ?? deadline switch
+                {
+                    { InTime: true } => "met",
+                    { InTime: false } => "late",
+                    { Pending: false } => "cancelled",
+                    { PausedSince: not null } => "paused",
+                    _ => "moved",
+                },
             ["due"] = new JsonObject { ["what"] = Reader.Code(deadline.Kind), ["at"] = reader.Moment(deadline.Due) },
         };
     }
@@ -133,7 +134,9 @@ public static class StaffCards
             ["told"] = string.Join(reader.Text("common.listSeparator"), declared.Told.Select(reader.Person)),
             ["declared"] = reader.Moment(recorded.At),
             ["text"] = c.Details.Description,
-            ["measure"] = null,
+            ["state"] = Reader.Code(c.State),
+            ["over"] = !c.IsAlarm,
+            ["measure"] = c.EmergencyMeasure?.Measure,
             ["tickets"] = c.Links.Any(l => l.Kind == LinkKind.Burst)
                 ? new JsonArray([.. c.Links.Where(l => l.Kind == LinkKind.Burst).TakeLast(20).Select(l => JsonValue.Create(l.Ticket))])
                 : null,
