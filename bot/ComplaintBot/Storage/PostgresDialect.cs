@@ -18,9 +18,6 @@ public sealed class PostgresDialect(string connectionString) : SqlDialect
     public override bool OneWriter => false;
 
     /// <inheritdoc/>
-    public override bool PreparesEachCommand => false;
-
-    /// <inheritdoc/>
     public override string ForUpdateSkipLocked => "FOR UPDATE SKIP LOCKED";
 
     /// <inheritdoc/>
@@ -68,7 +65,17 @@ public sealed class PostgresDialect(string connectionString) : SqlDialect
 
     // Looking for work every second is no trace of anything.
     private static NpgsqlDataSource Open(string connectionString) =>
-        new NpgsqlDataSourceBuilder(connectionString)
+        new NpgsqlDataSourceBuilder(Prepared(connectionString))
             .ConfigureTracing(o => o.ConfigureCommandFilter(_ => System.Diagnostics.Activity.Current is not null))
             .Build();
+
+    // The server compiles each statement once a connection, unless the connection string says otherwise (a pooler in between may need it).
+    private static string Prepared(string connectionString)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        if (!given.ContainsKey("Max Auto Prepare") && !given.ContainsKey("MaxAutoPrepare"))
+            (parts.MaxAutoPrepare, parts.AutoPrepareMinUsages) = (300, 2);
+        return parts.ToString();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ComplaintBot.Storage.Sqlite;
 
 namespace ComplaintBot.Storage;
 
@@ -11,9 +12,6 @@ public abstract class SqlDialect : IAsyncDisposable
 
     /// <summary>True when the engine takes one writing transaction at a time, so that writers queue inside the process.</summary>
     public abstract bool OneWriter { get; }
-
-    /// <summary>True when the driver prepares a statement anew for every command: then a transaction keeps its commands.</summary>
-    public abstract bool PreparesEachCommand { get; }
 
     /// <summary>Ends a SELECT that claims rows: other processes pass over rows claimed at this moment. Empty where there is one
     /// writer anyway.</summary>
