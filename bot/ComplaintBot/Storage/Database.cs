@@ -13,6 +13,7 @@ public sealed class Database : IAsyncDisposable
     {
         SqlValues.Register();
         Dialect = dialect;
+        Presence = new(dialect);
         _queue = dialect.OneWriter ? new(dialect) : null;
     }
 
@@ -23,6 +24,9 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>The engine's few differences.</summary>
     public SqlDialect Dialect { get; }
+
+    /// <summary>The sign of this process for the others on the database.</summary>
+    public Presence Presence { get; }
 
     /// <summary>Reads on one connection. Do not write inside.</summary>
     public async Task<T> ReadAsync<T>(Func<DbSession, Task<T>> read, CancellationToken cancellationToken = default)
@@ -97,6 +101,7 @@ public sealed class Database : IAsyncDisposable
     {
         if (_queue is not null)
             await _queue.DisposeAsync();
+        await Presence.DisposeAsync();
         await Dialect.DisposeAsync();
     }
 

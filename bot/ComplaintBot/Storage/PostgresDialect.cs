@@ -57,6 +57,18 @@ public sealed class PostgresDialect(string connectionString) : SqlDialect
         tx.ExecuteAsync("SELECT pg_advisory_xact_lock(@MigrationLock)", new { MigrationLock }, cancellationToken);
 
     /// <inheritdoc/>
+    public override async Task<INameHeld> HoldNameAsync(string name, CancellationToken cancellationToken) =>
+        await NameInSession.HoldAsync(connectionString, name, cancellationToken);
+
+    /// <inheritdoc/>
+    public override async Task<bool> IsNameHeldAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var command = _source.CreateCommand("SELECT pg_try_advisory_xact_lock(hashtextextended(@name, 0))");
+        command.Parameters.AddWithValue("name", name);
+        return await command.ExecuteScalarAsync(cancellationToken) is not true;
+    }
+
+    /// <inheritdoc/>
     public override bool IsWorthRepeating(DbException exception) =>
         exception.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
 

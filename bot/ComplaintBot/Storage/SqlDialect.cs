@@ -72,6 +72,12 @@ public abstract class SqlDialect : IAsyncDisposable
     /// <summary>Holds other processes off the migrations until the transaction ends.</summary>
     public abstract Task LockMigrationsAsync(DbTransactionScope tx, CancellationToken cancellationToken);
 
+    /// <summary>Holds a name until that is disposed or the process ends; waits while another holds it.</summary>
+    public abstract Task<INameHeld> HoldNameAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>True when some process on this database holds the name.</summary>
+    public abstract Task<bool> IsNameHeldAsync(string name, CancellationToken cancellationToken);
+
     /// <summary>True when the same transaction may succeed if simply run again (deadlock, serialisation).</summary>
     public abstract bool IsWorthRepeating(DbException exception);
 

@@ -9,6 +9,7 @@ namespace ComplaintBot.Storage.Sqlite;
 public sealed class SqliteDialect : SqlDialect
 {
     private readonly string _connectionString;
+    private readonly string _file;
     private readonly ConcurrentStack<KeptConnection> _idle = new();
     private volatile bool _ended;
 
@@ -24,7 +25,7 @@ public sealed class SqliteDialect : SqlDialect
             DefaultTimeout = 30,
         };
         parts.DataSource = Path.GetFullPath(parts.DataSource, Path.GetFullPath(folder ?? "."));
-        _connectionString = parts.ToString();
+        (_connectionString, _file) = (parts.ToString(), parts.DataSource);
         Directory.CreateDirectory(Path.GetDirectoryName(parts.DataSource)!);
     }
 
@@ -95,6 +96,14 @@ public sealed class SqliteDialect : SqlDialect
 
     /// <summary>Nothing to do: a writing transaction already holds every other writer off.</summary>
     public override Task LockMigrationsAsync(DbTransactionScope tx, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public override Task<INameHeld> HoldNameAsync(string name, CancellationToken cancellationToken) =>
+        Task.FromResult<INameHeld>(NameInFile.Hold(_file, name));
+
+    /// <inheritdoc/>
+    public override Task<bool> IsNameHeldAsync(string name, CancellationToken cancellationToken) =>
+        Task.FromResult(NameInFile.IsHeld(_file, name));
 
     /// <inheritdoc/>
     public override bool IsWorthRepeating(DbException exception) => false;
