@@ -16,6 +16,7 @@ using ComplaintBot.Retraining;
 using ComplaintBot.Storage;
 using ComplaintBot.Telemetry;
 using ComplaintBot.WebChannel;
+using ComplaintBot.Work;
 using DirectLine;
 using Microsoft.Extensions.Configuration.Memory;
 
@@ -42,6 +43,7 @@ public static class BotHost
         services.AddConversationParts(); // what is said to customers and staff
         services.AddFirstContact(configuration); // Graph:TeamsApp; people who never said hello
         services.AddReports(); // questions of staff, figures, files, reports by themselves
+        services.AddWork(); // whose turn it is: "my work"
         services.AddQuality(); // the same problem again, many at once
         services.AddPersonalData(configuration); // PersonalData:KeepFor; export and erasure by admins
         services.AddFollowUp(configuration); // reminders, escalation, surveys: what happens by time

@@ -11,6 +11,7 @@ using ComplaintBot.PersonalData;
 using ComplaintBot.Reports.Asking;
 using ComplaintBot.Reports.Asking.Steps;
 using ComplaintBot.Reports.Regular;
+using ComplaintBot.Work;
 
 namespace ComplaintBot;
 
@@ -43,13 +44,14 @@ internal static class StaffConversation
             .Then<WhichTicket>()
             .Then<Order>()
             .Then<ShowTicket>()
-            .Then<OwnTickets>()
+            .Then<MyWork>()
             .Then<LogOrder>()
             .Then<StaffGreeting>()
             .Then<StaffThanks>()
             .Then<WhatDoYouMean>()
             .Then<UnclearQuestion>()
             .Then<StaffNotUnderstood>()
+            .Press<MyWork>()
             .Press<OtherMeaning>()
             .Press<UndoLast>()
             .Press<ExtensionRequest>()
