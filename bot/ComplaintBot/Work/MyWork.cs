@@ -9,7 +9,8 @@ using Understanding.Questions;
 
 namespace ComplaintBot.Work;
 
-/// <summary>"My work": the card with everything that waits for the person. Its button brings it up to date, a row opens the thing.</summary>
+/// <summary>"My work": the card with everything that waits for the person. Its button brings it up to date, a row opens the
+/// thing.</summary>
 internal sealed class MyWork(WorkList list) : IStep<StaffState>, IPress<StaffState>
 {
     private static readonly ComplaintQuery Mine = new()
