@@ -14,6 +14,7 @@ using ComplaintBot.Reports;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Retraining;
 using ComplaintBot.Storage;
+using ComplaintBot.Teams;
 using ComplaintBot.Telemetry;
 using ComplaintBot.WebChannel;
 using ComplaintBot.Work;
@@ -44,6 +45,7 @@ public static class BotHost
         services.AddFirstContact(configuration); // Graph:TeamsApp; people who never said hello
         services.AddReports(); // questions of staff, figures, files, reports by themselves
         services.AddWork(); // whose turn it is: "my work"
+        services.AddTeams(); // search, link previews, dialogs
         services.AddQuality(); // the same problem again, many at once
         services.AddPersonalData(configuration); // PersonalData:KeepFor; export and erasure by admins
         services.AddFollowUp(configuration); // reminders, escalation, surveys: what happens by time
@@ -59,6 +61,7 @@ public static class BotHost
         app.MapCustomerPage();
         app.MapReportFiles();
         app.MapEvidence();
+        app.MapTicketLinks();
         app.MapExports();
         app.MapHealth();
     }

@@ -49,6 +49,10 @@ public sealed class TeamsPackage
         _manifest["version"] = values.Version ?? (string)_manifest["version"]!;
         _manifest["accentColor"] = values.AccentColor ?? (string)_manifest["accentColor"]!;
         _manifest["bots"]![0]!["botId"] = values.AppId.ToLowerInvariant();
+        // Links to tickets lead to the bot's own address; nobody else's links are its business.
+        var extension = _manifest["composeExtensions"]![0]!;
+        extension["botId"] = values.AppId.ToLowerInvariant();
+        extension["messageHandlers"]![0]!["value"]!["domains"] = new JsonArray(address.Host);
         _manifest["developer"] = new JsonObject
         {
             ["name"] = values.Developer,

@@ -84,8 +84,17 @@ public class TeamsPackageTests
     {
         var manifest = Json(Made(Values)["manifest.json"]);
 
-        foreach (var part in new[] { "composeExtensions", "staticTabs", "configurableTabs", "webApplicationInfo", "authorization" })
+        foreach (var part in new[] { "staticTabs", "configurableTabs", "webApplicationInfo", "authorization" })
             Assert.False(manifest.ContainsKey(part), part);
+    }
+
+    [Fact]
+    public void Search_and_link_previews_are_the_bots_own()
+    {
+        var extension = Json(Made(Values)["manifest.json"])["composeExtensions"]![0]!;
+
+        Assert.Equal(Bot.ToLowerInvariant(), (string?)extension["botId"]);
+        Assert.Equal(["complaints.example.com"], extension["messageHandlers"]![0]!["value"]!["domains"]!.AsArray().Select(d => (string?)d));
     }
 
     [Fact]
