@@ -14,6 +14,7 @@ using ComplaintBot.Reports;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Retraining;
 using ComplaintBot.Storage;
+using ComplaintBot.Tab;
 using ComplaintBot.Teams;
 using ComplaintBot.Telemetry;
 using ComplaintBot.WebChannel;
@@ -46,6 +47,7 @@ public static class BotHost
         services.AddReports(); // questions of staff, figures, files, reports by themselves
         services.AddWork(); // whose turn it is: "my work"
         services.AddTeams(); // search, link previews, dialogs
+        services.AddTab(); // "my work" and the board as a tab in Teams
         services.AddQuality(); // the same problem again, many at once
         services.AddPersonalData(configuration); // PersonalData:KeepFor; export and erasure by admins
         services.AddFollowUp(configuration); // reminders, escalation, surveys: what happens by time
@@ -59,6 +61,7 @@ public static class BotHost
         app.MapBotMessages();
         app.MapDirectLine();
         app.MapCustomerPage();
+        app.MapTab();
         app.MapReportFiles();
         app.MapEvidence();
         app.MapTicketLinks();

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
-using Complaints;
 using Complaints.Procedure;
-using Complaints.Work;
 using Understanding;
 using Understanding.Questions;
 
@@ -41,7 +39,12 @@ internal sealed class MyWork(WorkList list) : IStep<StaffState>, IPress<StaffSta
         return new(Remembered(state, work), null, Card(turn, work));
     }
 
-    private async Task<Pressed<StaffState>> OpenAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
+    private static async Task<Pressed<StaffState>> OpenAsync(
+        Turn turn,
+        StaffState state,
+        CardInputs inputs,
+        CancellationToken cancellationToken
+    )
     {
         var context = new CommandContext(turn.Organisation, turn.Now, turn.Person.Actor, turn.Channel);
         var complaint = await turn.ComplaintAsync(inputs.Ticket, cancellationToken);

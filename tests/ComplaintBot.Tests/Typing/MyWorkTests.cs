@@ -69,10 +69,8 @@ public sealed class MyWorkTests
 
         Assert.Contains(world.Speech.Strings.Text("zh-CN", "todo.approve"), said, StringComparison.Ordinal);
         Assert.Contains(world.Speech.Strings.Text("zh-CN", "todo.rectification"), said, StringComparison.Ordinal);
-        Assert.True(
-            said.IndexOf(plan.Ticket, StringComparison.Ordinal) >= 0 && said.IndexOf(notice.Ticket, StringComparison.Ordinal) >= 0,
-            said
-        );
+        Assert.Contains(plan.Ticket, said, StringComparison.Ordinal);
+        Assert.Contains(notice.Ticket, said, StringComparison.Ordinal);
     }
 
     [Fact]
