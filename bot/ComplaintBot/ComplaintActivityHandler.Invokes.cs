@@ -1,3 +1,6 @@
+using ComplaintBot.Conversations;
+using ComplaintBot.Storage;
+using DirectLine.Wire;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
@@ -5,7 +8,7 @@ using Newtonsoft.Json;
 
 namespace ComplaintBot;
 
-/// <summary>What Teams asks for at once, outside the chat: search, link previews.</summary>
+/// <summary>What Teams asks for at once, outside the chat: search, link previews, forms.</summary>
 public sealed partial class ComplaintActivityHandler
 {
     /// <inheritdoc/>
@@ -38,4 +41,43 @@ public sealed partial class ComplaintActivityHandler
         AppBasedLinkQuery query,
         CancellationToken cancellationToken
     ) => previews.OfAsync(Of(turnContext).Turn, query.Url, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        MessagingExtensionAction action,
+        CancellationToken cancellationToken
+    ) => messages.FetchAsync(Of(turnContext).Turn, action, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        MessagingExtensionAction action,
+        CancellationToken cancellationToken
+    )
+    {
+        var (turn, states) = Of(turnContext);
+        return messages.SubmitAsync(turn, states.Staff, action, turnContext.TurnState.Get<UnitOfWork>()!, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override Task<TaskModuleResponse> OnTeamsTaskModuleFetchAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        TaskModuleRequest taskModuleRequest,
+        CancellationToken cancellationToken
+    ) => dialogs.FetchAsync(Of(turnContext).Turn, Inputs(taskModuleRequest), cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task<TaskModuleResponse> OnTeamsTaskModuleSubmitAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        TaskModuleRequest taskModuleRequest,
+        CancellationToken cancellationToken
+    )
+    {
+        var (turn, states) = Of(turnContext);
+        // Null is an answer, too: 200 without a body closes the dialog.
+        return dialogs.SubmitAsync(turn, states.Staff, Inputs(taskModuleRequest), cancellationToken)!;
+    }
+
+    private static CardInputs Inputs(TaskModuleRequest request) => new(ProtocolJson.ToElement(request.Data) ?? default);
 }

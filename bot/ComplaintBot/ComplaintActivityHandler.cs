@@ -7,6 +7,7 @@ using ComplaintBot.Messaging;
 using ComplaintBot.Page;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Storage;
+using ComplaintBot.Teams.Dialogs;
 using ComplaintBot.Teams.Extension;
 using ComplaintBot.Tickets.Steps;
 using Complaints.Organisations;
@@ -29,7 +30,9 @@ public sealed partial class ComplaintActivityHandler(
     IEvidenceStore evidence,
     FileHandover handover,
     TicketFinder finder,
-    LinkPreview previews
+    LinkPreview previews,
+    MessageComplaint messages,
+    DialogForms dialogs
 ) : TeamsActivityHandler
 {
     /// <inheritdoc/>

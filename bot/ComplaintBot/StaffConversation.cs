@@ -11,6 +11,7 @@ using ComplaintBot.PersonalData;
 using ComplaintBot.Reports.Asking;
 using ComplaintBot.Reports.Asking.Steps;
 using ComplaintBot.Reports.Regular;
+using ComplaintBot.Teams.Dialogs;
 using ComplaintBot.Work;
 
 namespace ComplaintBot;
@@ -52,6 +53,7 @@ internal static class StaffConversation
             .Then<UnclearQuestion>()
             .Then<StaffNotUnderstood>()
             .Press<MyWork>()
+            .Press<DialogButton>()
             .Press<OtherMeaning>()
             .Press<UndoLast>()
             .Press<ExtensionRequest>()

@@ -31,7 +31,7 @@ internal static class BoardHtml
         foreach (var (by, open, late) in figures.Groups)
             Group(html, reader.Text("tab.by." + Conversations.Reader.Code(by)), open, late, viewer);
         Late(html, figures.Late, viewer, links);
-        html.Append(CultureInfo.InvariantCulture, $"<h2>{Safe(reader.Text("tab.trend"))}</h2><div class=\"chart\">");
+        html.Append(CultureInfo.InvariantCulture, $"<h2>{Safe(reader.Text("tab.trend"))}</h2><div class=\"chart\" tabindex=\"0\">");
         html.Append(SvgChart.Draw(figures.Trend, reader.Organisation, reader.Language));
         return html.Append("</div>").ToString();
 
@@ -52,10 +52,16 @@ internal static class BoardHtml
         var most = Math.Max(1, open.Rows.Select(r => r.Value.Now.Numerator).DefaultIfEmpty(0).Max());
         html.Append(
             CultureInfo.InvariantCulture,
-            $"<table class=\"counts\"><caption>{Safe(title)}</caption><thead><tr><th scope=\"col\">{Safe(title)}</th>"
+            $"<table class=\"counts\"><caption>{Safe(title)}</caption><thead><tr><th scope=\"col\"><span class=\"hidden\">{Safe(title)}</span></th>"
         );
-        html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Safe(reader.Text("report.open"))}</th><td></td>");
-        html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Safe(reader.Text("report.late"))}</th></tr></thead><tbody>");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<th scope=\"col\" class=\"n\">{Safe(reader.Text("report.open"))}</th><td class=\"bar\"></td>"
+        );
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<th scope=\"col\" class=\"n\">{Safe(reader.Text("report.late"))}</th></tr></thead><tbody>"
+        );
         foreach (var row in open.Rows)
         {
             var label = FigureWords.Label(row, open.Query.GroupBy, reader.Organisation, reader.Language);

@@ -75,6 +75,7 @@ internal sealed class TabFrame(PageAssets assets)
             <html lang="{Safe(reader.Language)}"{(theme.Length > 0 ? $" data-theme=\"{theme}\"" : "")}{attributes}>
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
             <title>{Safe(title)}</title>
+            <link rel="icon" href="data:,">
             <link rel="stylesheet" href="{Url("tab.css")}">
             <script src="{Url("tab.js")}" defer></script></head>
             <body>{body}</body></html>

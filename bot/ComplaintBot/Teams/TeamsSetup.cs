@@ -10,6 +10,8 @@ public static class TeamsSetup
         services.AddSingleton<Extension.SharedTicket>();
         services.AddSingleton<Extension.TicketFinder>();
         services.AddSingleton<Extension.LinkPreview>();
+        services.AddSingleton<Extension.MessageComplaint>();
+        services.AddSingleton<Dialogs.DialogForms>();
         return services;
     }
 }
