@@ -1,13 +1,10 @@
 using Complaints.Calls;
 using Complaints.Deadlines;
 using Complaints.Handling;
-using Complaints.Intake;
 using Complaints.Investigation;
 using Complaints.Organisations;
-using Complaints.Procedure;
 using Complaints.Quality;
 using Complaints.Rounds;
-using Complaints.Surveys;
 using Complaints.Tests.Life;
 using Complaints.Work;
 
