@@ -94,8 +94,9 @@ public static class StaffCards
         };
     }
 
-    /// <summary>What became of a promise that people were reminded of.</summary>
-    public static JsonObject Settled(NoticeContext context, string deadlineId, string language)
+    /// <summary>What became of a promise that people were reminded of; <paramref name="outcome"/> where the card says something else.
+    /// </summary>
+    public static JsonObject Settled(NoticeContext context, string deadlineId, string language, string? outcome = null)
     {
         var (c, reader) = (context.Complaint, context.Reader(language));
         var deadline = Deadline(c, deadlineId);
@@ -103,14 +104,16 @@ public static class StaffCards
         {
             ["ticket"] = c.Ticket,
             ["category"] = reader.Category(c.Details.Category),
-            ["outcome"] = deadline switch
-            {
-                { InTime: true } => "met",
-                { InTime: false } => "late",
-                { Pending: false } => "cancelled",
-                { PausedSince: not null } => "paused",
-                _ => "moved",
-            },
+            ["outcome"] =
+                outcome
+                ?? deadline switch
+                {
+                    { InTime: true } => "met",
+                    { InTime: false } => "late",
+                    { Pending: false } => "cancelled",
+                    { PausedSince: not null } => "paused",
+                    _ => "moved",
+                },
             ["due"] = new JsonObject { ["what"] = Reader.Code(deadline.Kind), ["at"] = reader.Moment(deadline.Due) },
         };
     }
@@ -134,7 +137,9 @@ public static class StaffCards
             ["told"] = string.Join(reader.Text("common.listSeparator"), declared.Told.Select(reader.Person)),
             ["declared"] = reader.Moment(recorded.At),
             ["text"] = c.Details.Description,
-            ["measure"] = null,
+            ["state"] = Reader.Code(c.State),
+            ["over"] = !c.IsAlarm,
+            ["measure"] = c.EmergencyMeasure?.Measure,
             ["tickets"] = c.Links.Any(l => l.Kind == LinkKind.Burst)
                 ? new JsonArray([.. c.Links.Where(l => l.Kind == LinkKind.Burst).TakeLast(20).Select(l => JsonValue.Create(l.Ticket))])
                 : null,

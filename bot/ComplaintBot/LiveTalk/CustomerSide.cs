@@ -49,7 +49,7 @@ public sealed partial class CustomerSide(Talks talks, TalkEnd end)
         turn.Send(TalkCards.ToCustomer(talk, turn));
         var clock = BusinessClock.Of(turn.Organisation, null);
         if (!clock.IsWorkingTime(turn.Now))
-            turn.Say("talk.personLater", ("at", turn.Reader.Moment(clock.NextWorkingInstant(turn.Now))));
+            turn.Say("talk.personLater", ("at", turn.Reader.Promise(clock.NextWorkingInstant(turn.Now))));
         var day = DateOnly.FromDateTime(turn.Organisation.Local(turn.Now).DateTime);
         // A complaint about somebody is not shown to them, not even so; nor are words that name somebody.
         var named = NamedStaff.In(text, turn.Organisation, talk.Name);

@@ -18,7 +18,7 @@ internal sealed class SurveyScore : IStep<CustomerState>
             || heard.Text.Length > Longest
             || heard.Slots is { Phone: not null } or { HappenedFrom: not null } or { OrderNumber: not null }
             || Scores.In(heard.Text) is not { } score
-            || (await CaseMeant.AmongAsync(turn, heard, cancellationToken)).FirstOrDefault(c => c.OpenSurvey is not null)
+            || (await CaseMeant.AmongAsync(turn, heard, cancellationToken)).FirstOrDefault(c => c.IsSurveyOpenFor(turn.Person.Actor.Id))
                 is not { } surveyed
         )
             return null;
