@@ -11,7 +11,8 @@ using Microsoft.Playwright;
 
 namespace Browser.Tests;
 
-/// <summary>The two pages of the tab with the real host: in the looks of Teams, on a narrow screen, with the keyboard, clean for axe.</summary>
+/// <summary>The two pages of the tab with the real host: in the looks of Teams, on a narrow screen, with the keyboard, clean for
+/// axe.</summary>
 [Collection(BrowserTests.Name)]
 public sealed class TabTests(Chromium chromium)
 {

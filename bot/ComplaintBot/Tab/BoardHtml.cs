@@ -52,7 +52,8 @@ internal static class BoardHtml
         var most = Math.Max(1, open.Rows.Select(r => r.Value.Now.Numerator).DefaultIfEmpty(0).Max());
         html.Append(
             CultureInfo.InvariantCulture,
-            $"<table class=\"counts\"><caption>{Safe(title)}</caption><thead><tr><th scope=\"col\"><span class=\"hidden\">{Safe(title)}</span></th>"
+            $"<table class=\"counts\"><caption>{Safe(title)}</caption><thead><tr>"
+                + $"<th scope=\"col\"><span class=\"hidden\">{Safe(title)}</span></th>"
         );
         html.Append(
             CultureInfo.InvariantCulture,

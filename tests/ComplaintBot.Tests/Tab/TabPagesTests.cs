@@ -8,7 +8,8 @@ using Understanding.Questions;
 
 namespace ComplaintBot.Tests.Tab;
 
-/// <summary>What people see in the tab: their work, the board with the figures that questions give, and nothing that is not theirs.</summary>
+/// <summary>What people see in the tab: their work, the board with the figures that questions give, and nothing that is not
+/// theirs.</summary>
 public sealed partial class TabPagesTests(TabSite site) : IClassFixture<TabSite>
 {
     private const string Head = "aad-zhang-min";
