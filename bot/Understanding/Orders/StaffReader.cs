@@ -5,6 +5,7 @@ using Understanding.Learning.Examples;
 using Understanding.Learning.Sentences;
 using Understanding.Messages;
 using Understanding.Questions;
+using Understanding.Writing;
 
 namespace Understanding.Orders;
 
@@ -34,7 +35,7 @@ internal sealed class StaffReader(IQuestionParser questions, LearnedMeanings mea
         UnclearReason.SeveralValues,
     ];
 
-    private static readonly string[] QuestionEnds = ["吗", "么", "没", "没有", "呢", "?"];
+    private static readonly IReadOnlyList<string> QuestionEnds = PhraseFiles.Of("Orders.InputWords.txt", "questionEnd");
 
     // "再给两天行吗" asks for what it means.
     private static readonly string[] MayAsk = [Verbs.Extend, Verbs.Hold, Verbs.Assign, Verbs.Note, Verbs.Progress];

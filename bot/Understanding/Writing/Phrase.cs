@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Understanding.Questions.Reading;
 
-namespace Understanding.Questions.Words;
+namespace Understanding.Writing;
 
 /// <summary>One way of saying something over folded text (simplified characters, lower case, half width), in a notation for people
 /// who know the language:
@@ -14,7 +13,7 @@ namespace Understanding.Questions.Words;
 /// <item><c>^</c> and <c>$</c> begin and end of the text, <c>_</c> any sign, <c>#</c> a digit, <c>W</c> a word of letters, <c>…9</c>
 /// up to nine signs within the clause</item>
 /// <item><c>N</c>, <c>M</c> a number in figures or words; <c>H2-3</c> two or three Chinese characters, <c>L3</c> up to three words of
-/// letters, <c>T</c> both, <c>D</c> a phone number; <c>(=a)</c>: a is taken as the value</item>
+/// letters, <c>T</c> both, <c>D</c> a phone number; <c>(=a)</c>: a is taken as the value, <c>(name=a)</c> by this name</item>
 /// </list>
 /// A phrase that begins or ends in a letter or digit does so at a word's edge.</summary>
 internal sealed class Phrase
@@ -30,6 +29,13 @@ internal sealed class Phrase
 
     /// <summary>Stands for the end of a phrase of one sign.</summary>
     public const char None = '\0';
+
+    private static readonly string Number = $"[0-9]{{1,4}}|[{Numbers.AllSigns}]{{1,4}}|(a )?hundred|{string.Join('|', Numbers.AllWords)}";
+
+    private static readonly IReadOnlySet<char> NumberBeginnings = "0123456789a"
+        .Concat(Numbers.AllSigns)
+        .Concat(Numbers.AllWords.Select(w => w[0]))
+        .ToHashSet();
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
@@ -51,14 +57,14 @@ internal sealed class Phrase
     }
 
     /// <summary>The match that begins at <paramref name="at"/>.</summary>
-    public Match At(string folded, int at) =>
-        (
-            _regex ??= new(
-                $@"\G((?<![a-z0-9])|(?![a-z0-9]))({_pattern})((?![a-z0-9])|(?<![a-z0-9]))",
-                RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-                Longest
-            )
-        ).Match(folded, at);
+    public Match At(string folded, int at) => (_regex ??= Expression($@"\G{Pattern}")).Match(folded, at);
+
+    /// <summary>An expression that finds any of some phrases anywhere in a folded text.</summary>
+    public static Regex AnyOf(IEnumerable<Phrase> phrases) => Expression(string.Join('|', phrases.Select(p => p.Pattern)));
+
+    private string Pattern => $"((?<![a-z0-9])|(?![a-z0-9]))({_pattern})((?![a-z0-9])|(?<![a-z0-9]))";
+
+    private static Regex Expression(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Longest);
 
     private sealed record Piece(string Pattern, IReadOnlySet<string> Begins)
     {
@@ -68,7 +74,7 @@ internal sealed class Phrase
 
         public static Piece OneOf(IEnumerable<char> signs, string pattern) => new(pattern, signs.Select(s => $"{s}{Any}").ToHashSet());
 
-        public Piece Taken() => this with { Pattern = $"(?<x>{Pattern})" };
+        public Piece Taken(string name) => this with { Pattern = $"(?<{name}>{Pattern})" };
 
         public static Piece operator +(Piece left, Piece right) =>
             new(
@@ -118,9 +124,9 @@ internal sealed class Phrase
                     var needed = Closed('}');
                     return needed with { Pattern = $"({needed.Pattern}){(Takes('*') ? "+" : "")}" };
                 case '(':
+                    if (Name() is { } taken)
+                        return Closed(')').Taken(taken);
                     var not = Takes('!');
-                    if (Takes('='))
-                        return Closed(')').Taken();
                     var look =
                         Takes('<') ? "?<"
                         : Takes('>') ? "?"
@@ -146,7 +152,7 @@ internal sealed class Phrase
                 case '…':
                     return Piece.Beginning(Any, $"[^,，。;；?？!！\n]{{0,{Digits("40")}}}?");
                 case 'N' or 'M':
-                    return Piece.OneOf(SmallNumbers.Beginnings, $"(?<{char.ToLowerInvariant(sign)}>{SmallNumbers.Any})");
+                    return Piece.OneOf(NumberBeginnings, $"(?<{char.ToLowerInvariant(sign)}>{Number})");
                 case 'H':
                     return Piece.Beginning(Han, $"[\u4e00-\u9fff]{{{Digits("2")},{(Takes('-') ? Digits("2") : "12")}}}?");
                 case 'L':
@@ -170,6 +176,19 @@ internal sealed class Phrase
         {
             var inside = Alternatives();
             return Takes(bracket) ? inside : throw new FormatException($"\"{text}\" lacks a {bracket} at {_at}.");
+        }
+
+        // "=", which takes as x, or "name=".
+        private string? Name()
+        {
+            var end = _at;
+            while (end < text.Length && char.IsAsciiLetter(text[end]))
+                end++;
+            if (end == text.Length || text[end] != '=')
+                return null;
+            var name = text[_at..end];
+            _at = end + 1;
+            return name.Length > 0 ? name : "x";
         }
 
         private string Digits(string usual)

@@ -1,10 +1,17 @@
-using Understanding.Learning;
+using System.Buffers;
 
-namespace Understanding.Facts;
+namespace Understanding.Writing;
 
 /// <summary>Word lists inside the program. A line is <c>name: phrase|phrase|…</c>, or only phrases; # begins a remark.</summary>
 internal static class PhraseFiles
 {
+    /// <summary>The phrases of one name of a file, folded.</summary>
+    public static IReadOnlyList<string> Of(string file, string name) =>
+        [.. Of(file).Where(p => p.Name == name).Select(p => CharacterFolding.Fold(p.Phrase))];
+
+    /// <summary>The signs of one name of a file, folded, for looking up a character.</summary>
+    public static SearchValues<char> Signs(string file, string name) => SearchValues.Create(string.Concat(Of(file, name)));
+
     /// <summary>Every phrase of a file with the name of its line ("" when the line has none).</summary>
     public static IEnumerable<(string Phrase, string Name)> Of(string file)
     {

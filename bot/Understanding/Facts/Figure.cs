@@ -1,19 +1,18 @@
 using System.Globalization;
+using Understanding.Writing;
 
 namespace Understanding.Facts;
 
 /// <summary>A number in a text: its value and where it ends.</summary>
 internal readonly record struct Figure(decimal Value, int End)
 {
-    private const string Numerals = "〇零一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟";
-
     /// <summary>The number that begins at a place of a folded text: 1,299.50 · 1 299 · 12,50 · 1.5万 · 2k · 两万一 · 壹仟贰佰 ·
     /// "two hundred and fifty"; null when none does.</summary>
     public static Figure? At(string folded, int at)
     {
         var isInside = at > 0 && char.IsAsciiLetterOrDigit(folded[at - 1]);
         return char.IsAsciiDigit(folded[at]) ? (isInside ? null : InDigits(folded, at))
-            : Numerals.Contains(folded[at], StringComparison.Ordinal) ? InChinese(folded, at)
+            : Numbers.AllSigns.Contains(folded[at], StringComparison.Ordinal) ? InChinese(folded, at)
             : char.IsAsciiLetter(folded[at]) && !isInside ? InEnglish(folded, at)
             : null;
     }
@@ -54,19 +53,17 @@ internal readonly record struct Figure(decimal Value, int End)
     private static decimal Scale(char c) =>
         c switch
         {
-            '百' => 100,
-            '千' or 'k' => 1000,
-            '万' or 'w' => 10_000,
-            '亿' => 100_000_000,
-            _ => 1,
+            'k' => 1000,
+            'w' => 10_000,
+            _ => Numbers.Sign(c) is >= 100 and { } scale ? scale : 1,
         };
 
     private static Figure? InChinese(string text, int at)
     {
         var end = at;
-        while (end < text.Length && Numerals.Contains(text[end], StringComparison.Ordinal))
+        while (end < text.Length && Numbers.AllSigns.Contains(text[end], StringComparison.Ordinal))
             end++;
-        return SpokenNumbers.Chinese(text[at..end]) is { } value ? new(value, end) : null;
+        return Numbers.Chinese(text[at..end]) is { } value ? new(value, end) : null;
     }
 
     private static Figure? InEnglish(string text, int at)
@@ -78,9 +75,9 @@ internal readonly record struct Figure(decimal Value, int End)
             var last = next;
             while (last < text.Length && char.IsAsciiLetter(text[last]))
                 last++;
-            if (last == next || SpokenNumbers.English(text[at..last]) is var read && read is null && text[next..last] is not "and")
+            if (last == next || Numbers.English(text[at..last]) is var read && read is null && text[next..last] is not "and")
                 break;
-            if (SpokenNumbers.English(text[at..last]) is { } sum && text[next..last] is not "and")
+            if (Numbers.English(text[at..last]) is { } sum && text[next..last] is not "and")
                 (end, value) = (last, sum);
             if (last >= text.Length || text[last] is not (' ' or '-'))
                 break;
