@@ -7,6 +7,8 @@ using ComplaintBot.Messaging;
 using ComplaintBot.Page;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Storage;
+using ComplaintBot.Teams.Dialogs;
+using ComplaintBot.Teams.Extension;
 using ComplaintBot.Tickets.Steps;
 using Complaints.Organisations;
 using DirectLine.Wire;
@@ -21,12 +23,16 @@ namespace ComplaintBot;
 
 /// <summary>The bot: routes an activity to the conversation with a customer or with staff. Who somebody is comes from the turn,
 /// never from the words.</summary>
-public sealed class ComplaintActivityHandler(
+public sealed partial class ComplaintActivityHandler(
     Turns turns,
     Conversation<CustomerState> customers,
     Conversation<StaffState> staff,
     IEvidenceStore evidence,
-    FileHandover handover
+    FileHandover handover,
+    TicketFinder finder,
+    LinkPreview previews,
+    MessageComplaint messages,
+    DialogForms dialogs
 ) : TeamsActivityHandler
 {
     /// <inheritdoc/>

@@ -11,6 +11,8 @@ using ComplaintBot.PersonalData;
 using ComplaintBot.Reports.Asking;
 using ComplaintBot.Reports.Asking.Steps;
 using ComplaintBot.Reports.Regular;
+using ComplaintBot.Teams.Dialogs;
+using ComplaintBot.Work;
 
 namespace ComplaintBot;
 
@@ -43,13 +45,15 @@ internal static class StaffConversation
             .Then<WhichTicket>()
             .Then<Order>()
             .Then<ShowTicket>()
-            .Then<OwnTickets>()
+            .Then<MyWork>()
             .Then<LogOrder>()
             .Then<StaffGreeting>()
             .Then<StaffThanks>()
             .Then<WhatDoYouMean>()
             .Then<UnclearQuestion>()
             .Then<StaffNotUnderstood>()
+            .Press<MyWork>()
+            .Press<DialogButton>()
             .Press<OtherMeaning>()
             .Press<UndoLast>()
             .Press<ExtensionRequest>()

@@ -1,5 +1,4 @@
 using Complaints.Organisations;
-using Understanding.Facts;
 using Understanding.Questions.Names;
 using Understanding.Writing;
 
@@ -55,7 +54,7 @@ public sealed record NamedStaff(IReadOnlyList<string> Sure, IReadOnlyList<string
         if (isWord && !person && !titled)
             return;
         // 小王 and 老李 are called many.
-        if (left && right && name[0] is not ('小' or '老' or '阿'))
+        if (left && right && !Titles.IsNick(name))
             sure.Add(id);
         else if ((left && right) || (!isWord && (left || right)))
             unsure.Add(id);

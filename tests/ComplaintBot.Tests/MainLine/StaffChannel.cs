@@ -50,12 +50,19 @@ internal sealed class StaffChannel : IAsyncDisposable
                 return Results.StatusCode(201);
             }
         );
+        channel._app.MapGet(
+            "/pictures/{name}",
+            (string name) => channel.Pictures.TryGetValue(name, out var bytes) ? Results.Bytes(bytes, "image/png") : Results.NotFound()
+        );
         await channel._app.StartAsync();
         return channel;
     }
 
     /// <summary>Files that the bot put into people's drives, with the range it named.</summary>
     public ConcurrentDictionary<string, (string Range, byte[] Bytes)> Drive { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Pictures that the bot may fetch at <c>/pictures/{name}</c>.</summary>
+    public ConcurrentDictionary<string, byte[]> Pictures { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Somebody agrees to take a file, or does not.</summary>
     public async Task ConsentAsync(string aadObjectId, JsonNode context, string file, bool accept = true)

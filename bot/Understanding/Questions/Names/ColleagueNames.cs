@@ -69,7 +69,7 @@ internal sealed class ColleagueNames
 
     private static IEnumerable<string> FamiliesOf(StaffMember member)
     {
-        foreach (var name in Colleagues.Names(member).Where(n => n.Length > 1 && Colleagues.IsHan(n) && n[0] is not ('小' or '老' or '阿')))
+        foreach (var name in Colleagues.Names(member).Where(n => n.Length > 1 && Colleagues.IsHan(n) && !Titles.IsNick(n)))
         {
             var family = name[..Pinyin.SurnameLength(name)];
             yield return family;
