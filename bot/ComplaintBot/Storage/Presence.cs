@@ -1,7 +1,7 @@
 namespace ComplaintBot.Storage;
 
-/// <summary>A sign that this process lives, which all others on the database see and which is gone the moment it dies, however it dies. It spares
-/// people the wait for a lease to run out; whether something may be written is decided by the lease alone.</summary>
+/// <summary>A sign that this process lives, which all others on the database see and which is gone the moment it dies, however it
+/// dies. It spares people the wait for a lease to run out; whether something may be written is decided by the lease alone.</summary>
 public sealed class Presence(SqlDialect dialect) : IAsyncDisposable
 {
     // Names without it come from a program that gave no sign.

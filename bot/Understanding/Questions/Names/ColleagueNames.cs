@@ -3,8 +3,8 @@ using Complaints.Organisations;
 
 namespace Understanding.Questions.Names;
 
-/// <summary>What the staff of an organisation can be called, ready to be looked up: read once for an organisation, so that a message costs the
-/// same among fifty colleagues and among fifty thousand.</summary>
+/// <summary>What the staff of an organisation can be called, ready to be looked up: read once for an organisation, so that a message
+/// costs the same among fifty colleagues and among fifty thousand.</summary>
 internal sealed class ColleagueNames
 {
     private static readonly ConditionalWeakTable<Organisation, ColleagueNames> Known = [];
