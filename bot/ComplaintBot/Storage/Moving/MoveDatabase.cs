@@ -4,8 +4,8 @@ using NpgsqlTypes;
 
 namespace ComplaintBot.Storage.Moving;
 
-/// <summary>Moves everything from a SQLite file into an empty PostgreSQL database, in one transaction, and proves it: each table is read again on
-/// the other side and compared row by row through sums of hashes; then every complaint's chain is walked there.</summary>
+/// <summary>Moves everything from a SQLite file into an empty PostgreSQL database, in one transaction, and proves it: each table is read
+/// again on the other side and compared row by row through sums of hashes; then every complaint's chain is walked there.</summary>
 public sealed class MoveDatabase(Database from, Database to, TimeProvider time)
 {
     private const int RowsBetweenReports = 500;
@@ -185,7 +185,9 @@ public sealed class MoveDatabase(Database from, Database to, TimeProvider time)
         foreach (var (table, column) in tables.SelectMany(t => t.Columns.Where(c => c.IsIdentity).Select(c => (t.Name, c.Name))))
         {
             await using var command = new NpgsqlCommand(
-                $"SELECT setval(pg_get_serial_sequence('{table}', '{column}'), (SELECT coalesce(max({column}), 0) + 1 FROM {table}), false)",
+                $"""
+                SELECT setval(pg_get_serial_sequence('{table}', '{column}'), (SELECT coalesce(max({column}), 0) + 1 FROM {table}), false)
+                """,
                 target
             );
             await command.ExecuteNonQueryAsync(cancellationToken);
