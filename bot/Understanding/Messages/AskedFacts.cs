@@ -10,8 +10,6 @@ internal static class AskedFacts
     // An answer longer than this is a story, not the thing.
     private const int LongestAnswer = 40;
 
-    private static readonly PhraseTable<string> Languages = new(PhraseFiles.Of("Messages.Languages.txt"));
-
     private static readonly PhraseTable<string> CodeWords = new(PhraseFiles.Of("Messages.CodeWords.txt"));
 
     /// <summary>The facts with what the question adds.</summary>
@@ -67,7 +65,7 @@ internal static class AskedFacts
             return marked;
         for (var i = 0; i < found.Folded.Length; i++)
         {
-            if (Languages.Longest(found.Folded, i, out var length) is { } named && length > 0)
+            if (LanguageWishes.Names.Longest(found.Folded, i, out var length) is { } named && length > 0)
                 return named;
         }
         return null;

@@ -1,4 +1,3 @@
-using Understanding.Facts;
 using Understanding.Learning.Sentences;
 using Understanding.Writing;
 

@@ -1,4 +1,3 @@
-using Understanding.Learning;
 using Understanding.Writing;
 
 namespace Understanding.Messages;

@@ -21,15 +21,7 @@ public static class OrderCard
     private static readonly string[] InspectionItems = ["process", "promise", "wording", "solution"];
     private static readonly string[] People = ["to", "from", "owner", "person", "who"];
 
-    private static readonly PhraseTable<string> HoldKinds = new(
-        Learning
-            .EmbeddedLines.Of("Orders.HoldReasons.txt")
-            .Where(l => l.Length > 0 && l[0] != '#')
-            .SelectMany(
-                l => l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('|'),
-                (l, phrase) => (phrase, l[..l.IndexOf(':', StringComparison.Ordinal)])
-            )
-    );
+    private static readonly PhraseTable<string> HoldKinds = new(PhraseFiles.Of("Orders.HoldReasons.txt"));
 
     /// <summary>The inputs for a card; <paramref name="now"/> is the organisation's local time.</summary>
     public static IReadOnlyDictionary<string, string> Inputs(Slots said, Organisation organisation, DateTimeOffset now)

@@ -100,6 +100,7 @@ internal sealed class TypingWorld : IAsyncDisposable
         var work = new UnitOfWork(_database.Database);
         work.Add(_app.Services.GetRequiredService<ComplaintStore>().Save(complaint, Organisation));
         await work.CommitAsync();
+        complaint.MarkStored();
     }
 
     /// <summary>Everything that a customer heard so far, as a person reads it.</summary>
