@@ -23,7 +23,6 @@ public sealed partial class HouseTests
         ("bot/Workbench/TeamsApp/", "the text of the manifest"),
         ("bot/ComplaintBot/Operation/FirstHour/OrganisationDraft.cs", "the text of the organisation file"),
         ("bot/ComplaintBot/Page/Texts/PageTexts.cs", "the names that languages have for themselves"),
-        ("bot/Understanding/Dates/", "the grammar of Chinese dates"),
     ];
 
     [Fact]

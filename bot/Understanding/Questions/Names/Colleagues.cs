@@ -16,14 +16,15 @@ public static class Colleagues
         var name = Plain(written);
         if (name.Length == 0)
             return [];
-        Func<StaffMember, bool>[] ways =
+        var names = ColleagueNames.Of(organisation);
+        Func<IReadOnlyList<StaffMember>>[] ways =
         [
-            s => Names(s).Any(n => n == name),
-            s => Spellings(s).Contains(Letters(name)),
-            s => IsTitled(name, s),
-            s => IsPart(name, s),
+            () => names.With(name),
+            () => names.Spelt(Letters(name)),
+            () => [.. organisation.Staff.Where(s => IsTitled(name, s))],
+            () => [.. organisation.Staff.Where(s => IsPart(name, s))],
         ];
-        return ways.Select(way => organisation.Staff.Where(way).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+        return ways.Select(way => way()).FirstOrDefault(found => found.Count > 0) ?? [];
     }
 
     /// <summary>A member's names, folded: as in the file and the aliases.</summary>

@@ -1,13 +1,17 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace ComplaintBot.Storage;
+namespace ComplaintBot.Storage.Sqlite;
 
 /// <summary>SQLite in a file: the embedded default. Write-ahead log, one writer, many readers.</summary>
 public sealed class SqliteDialect : SqlDialect
 {
     private readonly string _connectionString;
+    private readonly string _file;
+    private readonly ConcurrentStack<KeptConnection> _idle = new();
+    private volatile bool _ended;
 
     /// <summary>Reads a connection string such as <c>Data Source=data/complaints.db</c>; the folder is made when missing.
     /// A relative file stands below <paramref name="folder"/> (null = the current folder).</summary>
@@ -16,11 +20,12 @@ public sealed class SqliteDialect : SqlDialect
         var parts = new SqliteConnectionStringBuilder(connectionString)
         {
             ForeignKeys = true,
-            Pooling = true,
+            // The connections are kept here, with their statements.
+            Pooling = false,
             DefaultTimeout = 30,
         };
         parts.DataSource = Path.GetFullPath(parts.DataSource, Path.GetFullPath(folder ?? "."));
-        _connectionString = parts.ToString();
+        (_connectionString, _file) = (parts.ToString(), parts.DataSource);
         Directory.CreateDirectory(Path.GetDirectoryName(parts.DataSource)!);
     }
 
@@ -29,9 +34,6 @@ public sealed class SqliteDialect : SqlDialect
 
     /// <inheritdoc/>
     public override bool OneWriter => true;
-
-    /// <inheritdoc/>
-    public override bool PreparesEachCommand => true;
 
     /// <inheritdoc/>
     public override string ForUpdateSkipLocked => "";
@@ -51,7 +53,9 @@ public sealed class SqliteDialect : SqlDialect
     /// <inheritdoc/>
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(_connectionString);
+        if (_idle.TryPop(out var kept))
+            return kept;
+        var connection = new KeptConnection(_connectionString, Keep);
         try
         {
             await connection.OpenAsync(cancellationToken);
@@ -63,7 +67,7 @@ public sealed class SqliteDialect : SqlDialect
         }
         catch
         {
-            await connection.DisposeAsync();
+            connection.End();
             throw;
         }
     }
@@ -94,13 +98,34 @@ public sealed class SqliteDialect : SqlDialect
     public override Task LockMigrationsAsync(DbTransactionScope tx, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
+    public override Task<INameHeld> HoldNameAsync(string name, CancellationToken cancellationToken) =>
+        Task.FromResult<INameHeld>(NameInFile.Hold(_file, name));
+
+    /// <inheritdoc/>
+    public override Task<bool> IsNameHeldAsync(string name, CancellationToken cancellationToken) =>
+        Task.FromResult(NameInFile.IsHeld(_file, name));
+
+    /// <inheritdoc/>
     public override bool IsWorthRepeating(DbException exception) => false;
 
     /// <inheritdoc/>
     public override ValueTask DisposeAsync()
     {
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
+        _ended = true;
+        CloseIdle();
         return ValueTask.CompletedTask;
+    }
+
+    private void Keep(KeptConnection connection)
+    {
+        _idle.Push(connection);
+        if (_ended)
+            CloseIdle();
+    }
+
+    private void CloseIdle()
+    {
+        while (_idle.TryPop(out var connection))
+            connection.End();
     }
 }
