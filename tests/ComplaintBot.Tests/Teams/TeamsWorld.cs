@@ -53,7 +53,8 @@ public sealed partial class TeamsWorld : IAsyncLifetime
             StringComparison.Ordinal
         );
         Assert.NotEqual(example, taiwan);
-        var withChannel = taiwan.Replace("\"id\": \"market\",", $"\"id\": \"market\", \"channel\": \"{MarketChannel}\",", StringComparison.Ordinal);
+        const string market = "\"id\": \"market\",";
+        var withChannel = taiwan.Replace(market, $"{market} \"channel\": \"{MarketChannel}\",", StringComparison.Ordinal);
         Assert.NotEqual(taiwan, withChannel);
         await File.WriteAllTextAsync(_organisation, withChannel);
         _database = await TestDatabase.CreateEmptyAsync(TestDatabase.Sqlite);
