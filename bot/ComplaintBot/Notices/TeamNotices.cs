@@ -1,6 +1,7 @@
 using ComplaintBot.Cards;
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
+using Complaints;
 using Complaints.Events;
 using Microsoft.Bot.Schema;
 
@@ -36,7 +37,10 @@ public static class TeamNotices
     private static Activity Card(NoticeContext context, string language)
     {
         var c = context.Complaint;
-        var card = context.Speech.Card("channel", language, ChannelCard.Data(c, context.Reader(language)), CardTarget.Teams);
+        var reader = context.Reader(language);
+        var card = context.Speech.Card("channel", language, ChannelCard.Data(c, reader), CardTarget.Teams);
+        if (c.State == ComplaintState.Assigned && context.Organisation.FindStaff(c.Owner) is { } owner)
+            OwnerMention.Add(card, owner, at => reader.Text("mention.accept", ("owner", at)));
         CardRefresh.Add(card, ChannelCard.View, c.Ticket, ChannelCard.Viewers(c, context.Organisation));
         return card;
     }
