@@ -53,6 +53,7 @@ internal static class StaffConversation
             .Then<UnclearQuestion>()
             .Then<StaffNotUnderstood>()
             .Press<MyWork>()
+            .Press<ChannelPress>()
             .Press<DialogButton>()
             .Press<OtherMeaning>()
             .Press<UndoLast>()

@@ -41,6 +41,7 @@ internal static class TaskCards
                 CaseReportCard.Data(complaint, reader, viewer),
                 CaseReportCard.Key(complaint.Ticket)
             ),
+            WorkItem.Extension => new(turn.Here, ExtensionRequest.Card(complaint, complaint.Extension!, reader, turn.Here.Target)),
             _ => StaffCards.TicketMessage(complaint, turn),
         };
     }

@@ -111,6 +111,8 @@ public static class WhoseTurn
     {
         if (c.IsOpen && c.PlanWaitsForApproval && Approver(c, context) is { } approver)
             yield return new(approver, WorkItem.Approve, (c.Pending(DeadlineKind.Resolve) ?? c.PendingOfStaff.FirstOrDefault())?.Due);
+        if (c.Extension is { } wish)
+            yield return new(wish.Head, WorkItem.Extension, c.Pending(DeadlineKind.Resolve)?.Due);
     }
 
     // The head; where the head owns it, somebody of quality: nobody approves their own plan.

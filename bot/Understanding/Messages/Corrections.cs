@@ -16,13 +16,7 @@ public static class Corrections
     public static bool Are(string text)
     {
         var folded = CharacterFolding.Fold(text.Trim());
-        for (var i = 0; i < folded.Length;)
-        {
-            if (Words.Longest(folded, i, out var length) is not null && length > 0)
-                return true;
-            i += Math.Max(length, 1);
-        }
-        return Forms["notThis"].IsMatch(folded);
+        return Words.In(folded).Any() || Forms["notThis"].IsMatch(folded);
     }
 
     /// <summary>True when the message begins by correcting.</summary>

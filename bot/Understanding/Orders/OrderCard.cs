@@ -85,15 +85,7 @@ public static class OrderCard
             : inputs.ContainsKey("until") ? "agreedDate"
             : "waitingCustomer";
 
-    private static string HoldKind(string folded)
-    {
-        for (var i = 0; i < folded.Length; i++)
-        {
-            if (HoldKinds.Longest(folded, i, out _) is { } kind)
-                return kind;
-        }
-        return "waitingCustomer";
-    }
+    private static string HoldKind(string folded) => HoldKinds.In(folded).Select(f => f.Value).FirstOrDefault() ?? "waitingCustomer";
 
     // "Remind me tomorrow" means when the working day begins.
     private static string Length(string until, Organisation organisation, DateTimeOffset now)

@@ -35,28 +35,12 @@ internal sealed class PartyNames
     public static PartyNames Of(Organisation organisation) => Built.GetValue(organisation, o => new(o));
 
     /// <summary>Adds where they stand in a folded text.</summary>
-    public void AddTo(string folded, List<Known> parts)
-    {
-        for (var i = 0; i < folded.Length; i++)
-        {
-            if (_names.Longest(folded, i, out var length) is null)
-                continue;
-            parts.Add(new(i, length, KnownParts.Party));
-            i += length - 1;
-        }
-    }
+    public void AddTo(string folded, List<Known> parts) =>
+        parts.AddRange(_names.In(folded).Select(f => new Known(f.Start, f.Length, KnownParts.Party)));
 
     /// <summary>The id of the department that the words name; null when they name none.</summary>
-    public string? Department(string words)
-    {
-        var folded = CharacterFolding.Fold(words).Trim();
-        for (var i = 0; i < folded.Length; i++)
-        {
-            if (_names.Longest(folded, i, out _) is { Length: > 0 } department)
-                return department;
-        }
-        return null;
-    }
+    public string? Department(string words) =>
+        _names.In(CharacterFolding.Fold(words)).Select(f => f.Value).FirstOrDefault(d => d.Length > 0);
 
     private static IEnumerable<string> OfMember(StaffMember member)
     {

@@ -145,6 +145,24 @@ public sealed class WhoseTurnTests
     }
 
     [Fact]
+    public void A_wish_for_more_time_waits_for_the_head_until_it_is_answered()
+    {
+        var life = ALife.Filed().Accepted();
+        var until = life.Complaint.Pending(DeadlineKind.Resolve)!.Due.AddDays(3);
+        Assert.Equal("notAllowed", life.Does("zhao", new AskForTime(until, "缺件")).Refusal!.Code);
+        life.Must("li", new AskForTime(until, "缺件"));
+        Assert.Contains(("zhang", WorkItem.Extension), Turns(life));
+        Assert.Equal("notAllowed", life.Does("li", new DeclineTime()).Refusal!.Code);
+        life.Must("zhang", new DeclineTime());
+        Assert.DoesNotContain(Turns(life), t => t.What == WorkItem.Extension);
+        Assert.Equal("noExtensionAsked", life.Does("wu", new DeclineTime()).Refusal!.Code);
+        life.Must("li", new AskForTime(until.AddDays(1), "缺件"));
+        life.Must("zhang", new Extend(until, "缺件"));
+        Assert.Null(life.Complaint.Extension);
+        Assert.DoesNotContain(Turns(life), t => t.What == WorkItem.Extension);
+    }
+
+    [Fact]
     public void Nothing_waits_for_somebody_whom_it_accuses_or_their_line()
     {
         var life = ALife.Filed(about: "li");
