@@ -207,10 +207,14 @@ public sealed class MailboxTests
         await lanes.EndLeasesOfTheDeadAsync(CancellationToken.None);
         await bot.Mailbox.DrainAsync();
         var whileAlive = await bot.EffectsAsync();
-        // As the system does when a process ends.
+        // As the system does when a process ends; a server takes a moment to see it.
         await theirs.Presence.DisposeAsync();
-        await lanes.EndLeasesOfTheDeadAsync(CancellationToken.None);
-        await bot.Mailbox.DrainAsync();
+        await bot.EventuallyAsync(async () =>
+        {
+            await lanes.EndLeasesOfTheDeadAsync(CancellationToken.None);
+            await bot.Mailbox.DrainAsync();
+            return (await bot.EffectsAsync()).Count > 0;
+        });
         hangs.SetResult(null);
         await Assert.ThrowsAsync<LaneLostException>(() => death);
 
