@@ -96,7 +96,12 @@ public sealed class StaffActions
             turn.Say("staff.notFound", ("ticket", ticket));
             return state;
         }
-        var inputs = new CardInputs(JsonSerializer.SerializeToElement(said));
+        var inputs = CauseChoices.WithKind(turn, verb, new CardInputs(JsonSerializer.SerializeToElement(said)), heard.Text);
+        // "Sorted" of somebody whose measures are not done yet says that one is.
+        if (verb == Verbs.Resolve && !inputs.Has("answer") && complaint.OpenMeasures.Any())
+            (verb, inputs) = (Verbs.Item, inputs.With("text", heard.Text));
+        if (ProcedureTable.Refusal(verb, Before(turn, complaint)) is null && CauseChoices.Offer(turn, verb, inputs, heard.Text))
+            return state with { LastTicket = ticket };
         if (LongForms.Of(turn, complaint, verb, inputs) is { } form)
         {
             turn.Send(form);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ComplaintBot.Conversations;
+using Understanding.Facts;
 using Understanding.Messages;
 using Understanding.Writing;
 
@@ -25,7 +26,7 @@ internal static partial class PlaceAnswer
         var places = parts
             .Except(noOrder)
             .Except(others)
-            .Where(p => !AnswerForm.IsDontKnow(p) && !Corrections.Are(p))
+            .Where(p => !AnswerForm.IsDontKnow(p) && !Corrections.Are(p) && !PlaceEnds.IsNone(p))
             .Select(p => Lead().Replace(p, ""))
             .ToList();
         return draft with

@@ -72,7 +72,7 @@ public static class CustomerNotices
                 );
                 break;
             case PlanProposed { NeedsApproval: false } e:
-                yield return context.ToCustomer(customer, "notice.plan", ticket, ("measure", e.Measure), ("due", reader.Moment(e.Due)));
+                yield return context.ToCustomer(customer, "notice.plan", ticket, ("measure", MeasureWords.ForCustomer(e.Measure, reader)), ("due", reader.Moment(e.Due)));
                 break;
             case PlanApproved:
                 foreach (var item in c.OpenMeasures)
@@ -80,7 +80,7 @@ public static class CustomerNotices
                         customer,
                         "notice.plan",
                         ticket,
-                        ("measure", item.Text),
+                        ("measure", MeasureWords.ForCustomer(item.Text, reader)),
                         ("due", reader.Moment(item.Due))
                     );
                 break;

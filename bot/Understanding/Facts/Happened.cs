@@ -20,7 +20,7 @@ internal static class Happened
                 && !day.IsVague
                 && !DayRoles.IsBirth(found.Folded, day)
             )
-                return (day.From, GoesOn(found.Folded, day, today) || day.To > today ? today : day.To);
+                return (day.From, DayRoles.IsBilled(found.Folded, day) ? day.To : GoesOn(found.Folded, day, today) || day.To > today ? today : day.To);
             if (In(found.Lengths, mark) is { IsVague: false } length)
                 return (length.From, today);
             if (Ongoing.IsNow(found.Folded, mark.Start, mark.Start + mark.Length))

@@ -2,6 +2,7 @@ using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Intake;
 using Understanding;
+using Understanding.Categories;
 using Understanding.Messages;
 
 namespace ComplaintBot.Tickets.Steps;
@@ -14,7 +15,7 @@ internal sealed class LaterWords : IStep<CustomerState>
     {
         if (
             state.Draft is not null
-            || await turn.CurrentCaseAsync(heard.Slots.Ticket ?? state.LastTicket, cancellationToken) is not { } open
+            || await CaseMeant.CurrentAsync(turn, state, heard, cancellationToken) is not { } open
             || SenseOf(heard, open) is not { } sense
             || (heard.Intent is Intents.Yes or Intents.Thanks && open.State != ComplaintState.AwaitingConfirmation)
         )
@@ -46,9 +47,18 @@ internal sealed class LaterWords : IStep<CustomerState>
         return state with { LastTicket = open.Ticket };
     }
 
+    // Trouble that names no other kind of thing, or a case of theirs, is no new complaint.
+    private static bool IsAboutIt(Heard heard, Complaint open) =>
+        heard.Meaning.Category is null
+        || (
+            heard.About is not null
+            && heard.Turn != TurnMeanings.NewComplaint
+            && (heard.Meaning.CategoryConfidence < CategoryConfidence.Sure || heard.Meaning.Category == open.Details.Category)
+        );
+
     private static SaidAs? SenseOf(Heard heard, Complaint open) =>
         heard.Intent == Intents.Praise ? null
-        : heard.Intent == Intents.Complain ? (heard.Meaning.Category is null ? SaidAs.More : null)
+        : heard.Intent == Intents.Complain ? (IsAboutIt(heard, open) ? SaidAs.More : null)
         : heard.Turn switch
         {
             TurnMeanings.AddInformation
@@ -57,8 +67,8 @@ internal sealed class LaterWords : IStep<CustomerState>
             or TurnMeanings.Correct
             or TurnMeanings.Refuse
             or TurnMeanings.DontKnow => SaidAs.More,
-            // No plain yes: the result stays open, and whoever reported it reads the words.
-            TurnMeanings.Satisfied when open.State == ComplaintState.AwaitingConfirmation => SaidAs.More,
+            // No plain yes to a result, or news while nothing was reported yet ("it works again"): the owner reads the words.
+            TurnMeanings.Satisfied => SaidAs.More,
             TurnMeanings.CounterQuestion => SaidAs.Question,
             TurnMeanings.Ambiguous => SaidAs.Unclear,
             _ => null,

@@ -78,7 +78,7 @@ internal sealed partial record SpokenLength(int Start, int Length, double Count,
     [GeneratedRegex(
         @"(?<n>(?<![\d.月/-])\d{1,3}(\.5)?|[一二两三四五六七八九十]{1,3}|半"
             + @"|\bhalf an?|\ban?|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve))"
-            + @"\s*个?\s*(?<unit>工作日|天|小时|钟头|分钟|分(?!\d)|周|星期|礼拜"
+            + @"\s*个?\s*(more |extra |additional |further |other )?(?<unit>工作日|天|小时|钟头|分钟|分(?!\d)|周|星期|礼拜"
             + @"|(working |business )days?\b|days?\b|hours?\b|hrs?\b|minutes?\b|mins?\b|weeks?\b|[hmd]\b)(?<half>半)?",
         RegexOptions.ExplicitCapture,
         10_000
