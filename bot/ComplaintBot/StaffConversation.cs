@@ -11,6 +11,7 @@ using ComplaintBot.PersonalData;
 using ComplaintBot.Reports.Asking;
 using ComplaintBot.Reports.Asking.Steps;
 using ComplaintBot.Reports.Regular;
+using ComplaintBot.Tickets.Steps;
 
 namespace ComplaintBot;
 
@@ -41,12 +42,14 @@ internal static class StaffConversation
             // Questions before orders: "已完成的有几件" begins like one.
             .Then<Question>()
             .Then<WhichTicket>()
+            .Then<StaffFacts>()
             .Then<Order>()
             .Then<ShowTicket>()
             .Then<OwnTickets>()
             .Then<LogOrder>()
             .Then<StaffGreeting>()
             .Then<StaffThanks>()
+            .Then<DoneInOwnWords>()
             .Then<WhatDoYouMean>()
             .Then<UnclearQuestion>()
             .Then<StaffNotUnderstood>()

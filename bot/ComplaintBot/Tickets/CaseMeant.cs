@@ -1,6 +1,6 @@
+using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Events;
-using ComplaintBot.Conversations;
 
 namespace ComplaintBot.Tickets;
 
@@ -22,12 +22,7 @@ internal static class CaseMeant
 
     /// <summary>The open one that a message is about: the one it names, else the one it surely goes on about, else the one last talked
     /// about; null when none is open.</summary>
-    public static async Task<Complaint?> CurrentAsync(
-        Turn turn,
-        CustomerState state,
-        Heard heard,
-        CancellationToken cancellationToken
-    ) =>
+    public static async Task<Complaint?> CurrentAsync(Turn turn, CustomerState state, Heard heard, CancellationToken cancellationToken) =>
         await turn.CurrentCaseAsync(
             heard.Slots.Ticket ?? heard.About ?? await SurelyAsync(turn, state, cancellationToken) ?? state.LastTicket,
             cancellationToken
@@ -42,11 +37,7 @@ internal static class CaseMeant
             return open is [var only] ? turn.NumberOf(only) : null;
         if (open.Where(Waits).ToList() is [var waiting])
             return turn.NumberOf(waiting);
-        if (
-            state.TalkedOf is { } named
-            && turn.Now - named.At <= SameTalk
-            && open.FirstOrDefault(c => turn.NumberOf(c) == named.Ticket) is { } talked
-        )
+        if (IsTalkedOf(turn, state) && open.FirstOrDefault(c => turn.NumberOf(c) == state.TalkedOf!.Ticket) is { } talked)
             return turn.NumberOf(talked);
         var newest = open.Max(c => c.ReceivedAt);
         var wrote = open.Select(c => (Case: c, At: WroteAt(c)))
@@ -57,6 +48,9 @@ internal static class CaseMeant
         return wrote is null ? null : turn.NumberOf(wrote);
     }
 
+    /// <summary>True while the customer goes on about a complaint that they named shortly before.</summary>
+    public static bool IsTalkedOf(Turn turn, CustomerState state) => state.TalkedOf is { } named && turn.Now - named.At <= SameTalk;
+
     /// <summary>The open ones, the newest first; praise waits for nothing.</summary>
     public static async Task<IReadOnlyList<Complaint>> OpenAsync(Turn turn, CancellationToken cancellationToken) =>
         [.. (await turn.OwnCasesAsync(cancellationToken)).Where(c => c.IsOpen && c.Kind != RecordKind.Praise)];
@@ -64,6 +58,5 @@ internal static class CaseMeant
     private static bool Waits(Complaint complaint) =>
         complaint.State == ComplaintState.AwaitingConfirmation || complaint.Hold?.Reason == HoldReason.WaitingCustomer;
 
-    private static DateTimeOffset? WroteAt(Complaint complaint) =>
-        complaint.History.LastOrDefault(e => e.Event is CustomerTold)?.At;
+    private static DateTimeOffset? WroteAt(Complaint complaint) => complaint.History.LastOrDefault(e => e.Event is CustomerTold)?.At;
 }

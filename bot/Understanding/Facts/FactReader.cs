@@ -81,7 +81,13 @@ internal static class FactReader
                 end = from + (next < 0 ? rest.Length : next);
         }
         // "At our site" is where nobody finds it.
-        if (found.Dates.Any(d => d.Start <= start && start < d.Start + d.Length) || found.Amounts.Any(a => a.IsSure && a.Start <= start && end <= a.Start + a.Length))
+        end = WithTown(found, marks, end);
+        if (
+            found.Dates.Any(d => d.Start <= start && start < d.Start + d.Length)
+            || found.Amounts.Any(a => a.IsSure && a.Start <= start && end <= a.Start + a.Length)
+            // "I go to Ofcom" names nobody's place.
+            || Grades.SeverityWords.Of(found.Folded.AsSpan(start, end - start)) is { Reason: "regulator" or "media" }
+        )
             return null;
         if (PlaceEnds.IsAnywhere(found.Folded.AsSpan(start, end - start)) || PlaceEnds.IsDay(found.Folded.AsSpan(start, end - start)))
             return null;
@@ -104,6 +110,19 @@ internal static class FactReader
             end = next.Start + next.Length;
         }
         return end;
+    }
+
+    // "31 Orchard Close, Derby": a word with a capital behind the comma that nothing else claims, at the end of the sentence.
+    private static int WithTown(FoundFacts found, IReadOnlyList<Mark> marks, int end)
+    {
+        var from = end + 2;
+        if (from >= found.Text.Length || found.Text[end] != ',' || !char.IsAsciiLetterUpper(found.Text[from]))
+            return end;
+        var to = from;
+        while (to < found.Text.Length && char.IsAsciiLetter(found.Text[to]))
+            to++;
+        var isLast = to == found.Text.Length || found.Text[to] is '.' or ';' or ',';
+        return isLast && !marks.Any(m => Overlap(m, from, to - from)) ? to : end;
     }
 
     private static bool Holds(FoundFacts found, Range code, Mark mark)

@@ -59,7 +59,7 @@ public static class PlaceEnds
         // No name of a city is longer.
         for (var i = Math.Max(0, start - 4); i < start; i++)
         {
-            if (Cities.Longest(folded, i, out var length) is not null && i + length > start)
+            if (folded[i] > 0x2E80 && Cities.Longest(folded, i, out var length) is not null && i + length >= start)
                 return i;
         }
         for (var i = Math.Max(0, start - 20); i < start; i++)

@@ -43,6 +43,20 @@ public static class Verdicts
         return yes;
     }
 
+    /// <summary>True for words that are only polite: "ok", "嗯", "知道了，谢谢". They tell nothing.</summary>
+    public static bool IsNod(string text)
+    {
+        var folded = CharacterFolding.Fold(text);
+        for (var i = 0; i < folded.Length;)
+        {
+            var word = Words.Longest(folded, i, out var length);
+            if (word is not ("nod" or "filler") && char.IsLetterOrDigit(folded[i]))
+                return false;
+            i += Math.Max(length, 1);
+        }
+        return true;
+    }
+
     /// <summary>True for a plain yes, false for a plain no, null for neither or doubt.</summary>
     internal static bool? Of(ReadOnlySpan<char> folded)
     {

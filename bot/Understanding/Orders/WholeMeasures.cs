@@ -11,12 +11,20 @@ internal static class WholeMeasures
 {
     private static readonly PhraseTable<string> Joints = new(PhraseFiles.Of("Orders.PlanWords.txt"));
 
+    // What else was marked in a plan is a part of a measure.
+    private static readonly string[] Parts = ["measure", "owner", "due", "ticket", "select"];
+
     private static readonly char[] Clause = [',', '，', '.', '。', ';', '；', '\n', ':', '：'];
 
     /// <summary>The marks with whole measures, in their order.</summary>
     public static IReadOnlyList<Mark> Of(IReadOnlyList<Mark> marks, OrderText text)
     {
-        var known = marks.Where(m => m.Name != "owner" || IsSomebody(m, text)).OrderBy(m => m.Start).ToList();
+        var known = marks
+            .Where(m => Parts.Contains(m.Name) && (m.Name != "owner" || IsSomebody(m, text)))
+            .Select(m => m.Name == "due" ? Day(m, text) : m)
+            .Where(m => m.Length > 0)
+            .OrderBy(m => m.Start)
+            .ToList();
         var whole = new List<Mark>();
         foreach (var mark in known)
         {
@@ -40,7 +48,7 @@ internal static class WholeMeasures
     private static (int From, int To)? Rest(string folded, int from, int to)
     {
         var (first, last) = (-1, -1);
-        for (var i = from; i < to; )
+        for (var i = from; i < to;)
         {
             Joints.Longest(folded, i, out var length);
             if (length > 0 && i + length <= to)
@@ -56,6 +64,21 @@ internal static class WholeMeasures
             (first, last) = (first < 0 ? start : first, i);
         }
         return last - first < 2 ? null : (first, last);
+    }
+
+    // A day ends where the day ends, however much was taken for it; words without a day are none.
+    private static Mark Day(Mark due, OrderText text)
+    {
+        var end = text
+            .Known.Where(k =>
+                k.Kind is KnownParts.Date or KnownParts.Time or KnownParts.Length
+                && k.Start >= due.Start
+                && k.Start < due.Start + due.Length
+            )
+            .Select(k => k.Start + k.Length)
+            .DefaultIfEmpty(due.Start)
+            .Max();
+        return due with { Length = end - due.Start };
     }
 
     private static bool IsSomebody(Mark mark, OrderText text)

@@ -16,7 +16,7 @@ internal sealed class LaterWords : IStep<CustomerState>
         if (
             state.Draft is not null
             || await CaseMeant.CurrentAsync(turn, state, heard, cancellationToken) is not { } open
-            || SenseOf(heard, open) is not { } sense
+            || SenseOf(turn, state, heard, open) is not { } sense
             || (heard.Intent is Intents.Yes or Intents.Thanks && open.State != ComplaintState.AwaitingConfirmation)
         )
             return null;
@@ -48,17 +48,17 @@ internal sealed class LaterWords : IStep<CustomerState>
     }
 
     // Trouble that names no other kind of thing, or a case of theirs, is no new complaint.
-    private static bool IsAboutIt(Heard heard, Complaint open) =>
+    private static bool IsAboutIt(Turn turn, CustomerState state, Heard heard) =>
         heard.Meaning.Category is null
         || (
-            heard.About is not null
-            && heard.Turn != TurnMeanings.NewComplaint
-            && (heard.Meaning.CategoryConfidence < CategoryConfidence.Sure || heard.Meaning.Category == open.Details.Category)
+            heard.Meant is null
+            && (heard.About is not null || CaseMeant.IsTalkedOf(turn, state))
+            && (heard.Meaning.CategoryConfidence < CategoryConfidence.Sure || heard.Meaning.Category == turn.Organisation.OtherCategory.Id)
         );
 
-    private static SaidAs? SenseOf(Heard heard, Complaint open) =>
+    private static SaidAs? SenseOf(Turn turn, CustomerState state, Heard heard, Complaint open) =>
         heard.Intent == Intents.Praise ? null
-        : heard.Intent == Intents.Complain ? (IsAboutIt(heard, open) ? SaidAs.More : null)
+        : heard.Intent == Intents.Complain ? (IsAboutIt(turn, state, heard) ? SaidAs.More : null)
         : heard.Turn switch
         {
             TurnMeanings.AddInformation

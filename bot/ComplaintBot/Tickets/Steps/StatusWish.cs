@@ -15,6 +15,7 @@ internal sealed class StatusWish(CustomerSide person) : IInterruption<CustomerSt
         if (
             !IsAsked(state, heard)
             || IsCorrection(heard)
+            || Buttons.IsPressed(turn, heard.Text, "talk.button.keepIt")
             || CaseQuestions.AsksBack(heard.Text)
             || await IsForThePersonAsync(turn, cancellationToken)
         )

@@ -3,6 +3,7 @@ using Complaints;
 using Complaints.Intake;
 using Complaints.Rounds;
 using Understanding;
+using Understanding.Messages;
 
 namespace ComplaintBot.Tickets.Steps;
 
@@ -60,7 +61,7 @@ internal sealed class Verdict : IStep<CustomerState>
         heard.Meaning.Verdict is { } plain ? plain
         : wasChecked && Buttons.Answer(turn, heard, "talk.button.solved", "talk.button.notSolved") is { } answer ? answer
         // Asked once more, words that sound content without a mark of doubt are a yes.
-        : wasChecked && heard.Meaning.Turn == TurnMeanings.Satisfied ? true
+        : wasChecked && heard.Meaning.Turn == TurnMeanings.Satisfied && Verdicts.SoundContent(heard.Text) ? true
         : heard.Intent == Intents.No || heard is { Meaning.Turn: TurnMeanings.NotSatisfied, IsSure: true } ? false
         : null;
 

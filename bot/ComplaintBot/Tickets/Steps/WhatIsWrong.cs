@@ -29,6 +29,7 @@ internal sealed class WhatIsWrong(Reopening reopening) : IStep<CustomerState>
             || NoReasons.Contains(heard.Turn)
             // "Ah, it did arrive": asked back whether it is all right after all.
             || Verdicts.SoundContent(heard.Text)
+            || Verdicts.IsNod(heard.Text)
         )
             return null;
         state = state with { Pending = null };
