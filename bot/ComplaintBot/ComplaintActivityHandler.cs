@@ -7,6 +7,8 @@ using ComplaintBot.Messaging;
 using ComplaintBot.Page;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Storage;
+using ComplaintBot.Teams.Dialogs;
+using ComplaintBot.Teams.Extension;
 using ComplaintBot.Tickets.Steps;
 using Complaints.Organisations;
 using DirectLine.Wire;
@@ -21,12 +23,16 @@ namespace ComplaintBot;
 
 /// <summary>The bot: routes an activity to the conversation with a customer or with staff. Who somebody is comes from the turn,
 /// never from the words.</summary>
-public sealed class ComplaintActivityHandler(
+public sealed partial class ComplaintActivityHandler(
     Turns turns,
     Conversation<CustomerState> customers,
     Conversation<StaffState> staff,
     IEvidenceStore evidence,
-    FileHandover handover
+    FileHandover handover,
+    TicketFinder finder,
+    LinkPreview previews,
+    MessageComplaint messages,
+    DialogForms dialogs
 ) : TeamsActivityHandler
 {
     /// <inheritdoc/>
@@ -181,11 +187,15 @@ public sealed class ComplaintActivityHandler(
     }
 
     /// <inheritdoc/>
-    protected override Task OnTeamsFileConsentAcceptAsync(
+    protected override async Task OnTeamsFileConsentAcceptAsync(
         ITurnContext<IInvokeActivity> turnContext,
         FileConsentCardResponse fileConsentCardResponse,
         CancellationToken cancellationToken
-    ) => handover.AcceptedAsync(Of(turnContext).Turn, fileConsentCardResponse, cancellationToken);
+    )
+    {
+        await handover.AcceptedAsync(Of(turnContext).Turn, fileConsentCardResponse, cancellationToken);
+        await TakeBackAsync(turnContext, cancellationToken);
+    }
 
     /// <inheritdoc/>
     protected override Task OnTeamsFileConsentDeclineAsync(
@@ -195,8 +205,14 @@ public sealed class ComplaintActivityHandler(
     )
     {
         FileHandover.Declined(Of(turnContext).Turn);
-        return Task.CompletedTask;
+        return TakeBackAsync(turnContext, cancellationToken);
     }
+
+    // The offer is answered: its buttons must not ask again.
+    private static Task TakeBackAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.ReplyToId is { Length: > 0 } offer
+            ? turnContext.DeleteActivityAsync(offer, cancellationToken)
+            : Task.CompletedTask;
 
     private static string? Chosen(IEventActivity activity) =>
         activity.Name == PageLanguage.Event && ProtocolJson.ToElement(activity.Value) is { ValueKind: JsonValueKind.String } language

@@ -11,7 +11,9 @@ using ComplaintBot.PersonalData;
 using ComplaintBot.Reports.Asking;
 using ComplaintBot.Reports.Asking.Steps;
 using ComplaintBot.Reports.Regular;
+using ComplaintBot.Teams.Dialogs;
 using ComplaintBot.Tickets.Steps;
+using ComplaintBot.Work;
 
 namespace ComplaintBot;
 
@@ -45,7 +47,7 @@ internal static class StaffConversation
             .Then<StaffFacts>()
             .Then<Order>()
             .Then<ShowTicket>()
-            .Then<OwnTickets>()
+            .Then<MyWork>()
             .Then<LogOrder>()
             .Then<StaffGreeting>()
             .Then<StaffThanks>()
@@ -53,6 +55,9 @@ internal static class StaffConversation
             .Then<WhatDoYouMean>()
             .Then<UnclearQuestion>()
             .Then<StaffNotUnderstood>()
+            .Press<MyWork>()
+            .Press<ChannelPress>()
+            .Press<DialogButton>()
             .Press<OtherMeaning>()
             .Press<UndoLast>()
             .Press<ExtensionRequest>()

@@ -138,7 +138,7 @@ public sealed partial class Complaint
             case MeasureDone or MeasureCancelled:
                 break;
             case ResultReported:
-                (State, ConfirmationTries) = (ComplaintState.AwaitingConfirmation, 0);
+                (State, ConfirmationTries, Extension) = (ComplaintState.AwaitingConfirmation, 0, null);
                 FirstResponseAt ??= _parties[0].HasNoChat ? null : at;
                 break;
             case ConfirmationAsked e:
@@ -176,12 +176,21 @@ public sealed partial class Complaint
                 // What nobody owned yet looks for an owner first.
                 State = Owner is null ? ComplaintState.Received : ComplaintState.Investigating;
                 (CloseKind, ReopenCount, ClosedAt, OpenSurvey) = (null, e.Count, null, null);
+                _surveyed.Clear();
                 // What a department still owed was given up when it ended.
                 _parts.RemoveAll(p => p.Answer is null);
                 break;
 
-            case EmergencyMeasureTaken
-            or ArrivedOnSite:
+            case EmergencyMeasureTaken e:
+                EmergencyMeasure = e;
+                break;
+            case ArrivedOnSite:
+                break;
+            case ExtensionAsked e:
+                Extension = new(recorded.By.Id, e.Until, e.Reason, e.Head);
+                break;
+            case ExtensionDeclined:
+                Extension = null;
                 break;
             case Escalated e:
                 EscalationLevel = Math.Max(EscalationLevel, e.Level);
@@ -189,6 +198,7 @@ public sealed partial class Complaint
 
             case SurveyOffered e:
                 OpenSurvey = e;
+                _surveyed.Clear();
                 break;
             case SurveyReminded:
                 break;
@@ -196,10 +206,13 @@ public sealed partial class Complaint
                 OpenSurvey = null;
                 break;
             case SurveyAnswered e:
-                (Survey, OpenSurvey) = (e, null);
+                Survey = e;
+                Surveyed(e.Party ?? Ticket, e);
                 break;
             case VisitRecorded e:
-                OpenSurvey = e.Outcome == "unreachable" ? OpenSurvey : null;
+                // A visit asks for the one who cannot be written to.
+                if (e.Outcome != "unreachable")
+                    Surveyed((_parties.Find(p => p.HasNoChat) ?? _parties[0]).Ticket, null);
                 break;
             case InspectionDrawn e:
                 DrawnForInspection = e;
@@ -253,6 +266,14 @@ public sealed partial class Complaint
     private void ChangeFiled(int party, Func<Complainant, Complainant> change) =>
         _parties[party] = _parties[party] with { People = [change(_parties[party].Filed), .. _parties[party].People.Skip(1)] };
 
+    // The survey is over when everybody who did not take their share back has answered.
+    private void Surveyed(string party, SurveyAnswered? answer)
+    {
+        _surveyed[party] = answer ?? _surveyed.GetValueOrDefault(party);
+        if (_parties.TrueForAll(p => p.Share == ShareState.Withdrawn || _surveyed.ContainsKey(p.Ticket)))
+            OpenSurvey = null;
+    }
+
     private void ChangeParty(string ticket, Func<Party, Party> change) => Replace(_parties, p => p.Ticket == ticket, change);
 
     private void Share(RecordedEvent recorded, ShareState share)
@@ -290,7 +311,7 @@ public sealed partial class Complaint
     private void End(ComplaintState state, CloseKind? kind, DateTimeOffset at)
     {
         (State, CloseKind, ClosedAt) = (state, kind, at);
-        (Hold, HeldSince) = (null, null);
+        (Hold, HeldSince, Extension) = (null, null, null);
         for (var i = 0; i < _calls.Count; i++)
             _calls[i] = _calls[i] with { IsOpen = false };
     }
@@ -318,6 +339,7 @@ public sealed partial class Complaint
                 ChangeDeadline(e.Id, d => d with { PausedSince = d.PausedSince ?? at });
                 break;
             case DeadlineMoved e:
+                Extension = e.Why == Extend.Why ? null : Extension;
                 ChangeDeadline(
                     e.Id,
                     d =>

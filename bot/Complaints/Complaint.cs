@@ -21,6 +21,7 @@ public sealed partial class Complaint
     private readonly List<Investigation.PanelPart> _parts = [];
     private readonly List<Calls.CustomerCall> _calls = [];
     private readonly HashSet<string> _handledBy = [];
+    private readonly Dictionary<string, SurveyAnswered?> _surveyed = [];
 
     private Complaint(string ticket) => Ticket = ticket;
 
@@ -96,6 +97,12 @@ public sealed partial class Complaint
 
     /// <summary>True once an emergency was declared.</summary>
     public bool Emergency { get; private set; }
+
+    /// <summary>The emergency measure that is in place; null while there is none.</summary>
+    public EmergencyMeasureTaken? EmergencyMeasure { get; private set; }
+
+    /// <summary>True while an emergency needs somebody: declared, not graded down since, without a measure, not ended.</summary>
+    public bool IsAlarm => Emergency && IsOpen && Severity == Severity.Critical && EmergencyMeasure is null;
 
     /// <summary>The department it is with.</summary>
     public string? Department { get; private set; }
@@ -188,14 +195,24 @@ public sealed partial class Complaint
     /// <summary>Complaints that belong together with this one.</summary>
     public IReadOnlyList<Linked> Links => _links;
 
+    /// <summary>The wish for more time that nobody answered yet.</summary>
+    public ExtensionWish? Extension { get; private set; }
+
     /// <summary>Promises, met or not, in the order they were made.</summary>
     public IReadOnlyList<Deadline> Deadlines => _deadlines;
 
     /// <summary>What the last survey answer said; earlier ones stay in history.</summary>
     public SurveyAnswered? Survey { get; private set; }
 
-    /// <summary>The survey that may be answered now: offered, not answered, not expired, not reopened since.</summary>
+    /// <summary>The survey that somebody may answer now: offered, not answered by everybody, not expired, not reopened since.</summary>
     public SurveyOffered? OpenSurvey { get; private set; }
+
+    /// <summary>What a customer (<c>channel:userId</c>) answered to the survey of the last close; null = nothing yet.</summary>
+    public SurveyAnswered? SurveyOf(string customer) => PartyOf(customer) is { } party ? _surveyed.GetValueOrDefault(party.Ticket) : null;
+
+    /// <summary>True while this customer's own answer to the open survey is still to come.</summary>
+    public bool IsSurveyOpenFor(string customer) =>
+        OpenSurvey is not null && PartyOf(customer) is { } party && !_surveyed.ContainsKey(party.Ticket);
 
     /// <summary>Rectification notices.</summary>
     public IReadOnlyList<Quality.Rectification> Rectifications => _rectifications;

@@ -15,7 +15,7 @@ internal static class CardActions
     /// <summary>Changes <paramref name="card"/> in place.</summary>
     public static void Adapt(JsonObject card, CardTarget target)
     {
-        if (target == CardTarget.Web)
+        if (target != CardTarget.Teams)
         {
             card.Remove("refresh");
             card.Remove("msteams");
@@ -47,7 +47,7 @@ internal static class CardActions
         {
             if (type == Execute)
             {
-                if (target == CardTarget.Web)
+                if (target != CardTarget.Teams)
                     put(AsSubmit(element));
                 else
                     WithFallback(element);

@@ -50,6 +50,7 @@ public sealed class CardRenderer(CardCatalog catalog, CardStrings strings, bool 
         var root = (JsonObject)data.DeepClone();
         root[StringsRoot] = strings.Tree(language);
         root["web"] = target == CardTarget.Web;
+        root["dialog"] = target == CardTarget.Dialog;
         return root;
     }
 

@@ -8,4 +8,7 @@ public enum CardTarget
 
     /// <summary>Web Chat: Action.Submit only.</summary>
     Web,
+
+    /// <summary>A dialog of Teams: Action.Submit only.</summary>
+    Dialog,
 }

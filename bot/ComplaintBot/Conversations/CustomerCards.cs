@@ -116,7 +116,7 @@ public static class CustomerCards
             ["version"] = complaint.Version,
             ["question"] = question,
             ["by"] = reader.PersonWithDepartment(complaint.Owner),
-            ["until"] = complaint.Hold?.Until is { } until ? reader.Moment(until) : null,
+            ["until"] = complaint.Hold?.Until is { } until ? reader.Promise(until) : null,
             ["paused"] = complaint.Hold?.Reason == HoldReason.WaitingCustomer,
         };
 
@@ -143,7 +143,7 @@ public static class CustomerCards
                         .. measures.Select(i => new JsonObject
                         {
                             ["measure"] = MeasureWords.ForCustomer(i.Text, reader),
-                            ["due"] = reader.Moment(i.Due),
+                            ["due"] = reader.Promise(i.Due),
                             ["done"] = i.State == MeasureState.Done,
                         }),
                     ]),
@@ -169,7 +169,7 @@ public static class CustomerCards
             ["at"] = reader.Moment(complaint.ResolvedAt ?? reader.Now),
             ["tries"] = complaint.ConfirmationTries,
             ["measures"] = done.Length == 0 ? null : new JsonArray(done),
-            ["closes"] = reader.Moment((complaint.ResolvedAt ?? reader.Now) + reader.Organisation.Confirmation.CloseAfter.ToTimeSpan()),
+            ["closes"] = reader.Promise((complaint.ResolvedAt ?? reader.Now) + reader.Organisation.Confirmation.CloseAfter.ToTimeSpan()),
         };
     }
 
@@ -184,7 +184,7 @@ public static class CustomerCards
             ["category"] = reader.Category(complaint.Details.Category),
             ["outcome"] = complaint.CloseKind is { } kind ? Reader.Code(kind) : null,
             ["answer"] = complaint.Answer,
-            ["reopenUntil"] = reader.Moment((complaint.ClosedAt ?? reader.Now) + window.ToTimeSpan()),
+            ["reopenUntil"] = reader.Promise((complaint.ClosedAt ?? reader.Now) + window.ToTimeSpan()),
             ["can"] = new JsonObject { ["reopen"] = true },
         };
     }
@@ -192,7 +192,7 @@ public static class CustomerCards
     /// <summary>The survey, at the step that is next.</summary>
     public static JsonObject Survey(Complaint complaint, Reader reader)
     {
-        var answer = complaint.OpenSurvey is null ? complaint.Survey : null;
+        var answer = complaint.SurveyOf(reader.Customer ?? complaint.Complainant.Id);
         var low = answer is not null && (answer.Score <= reader.Organisation.Survey.LowScore || answer.Solved == "no");
         return new JsonObject
         {
@@ -206,7 +206,7 @@ public static class CustomerCards
             ["score"] = answer?.Score,
             ["scoreName"] = answer is null ? null : $"s{answer.Score}",
             ["low"] = low,
-            ["call"] = complaint.Pending(DeadlineKind.Recovery) is { } recovery ? reader.Moment(recovery.Due) : null,
+            ["call"] = complaint.Pending(DeadlineKind.Recovery) is { } recovery ? reader.Promise(recovery.Due) : null,
             ["can"] = new JsonObject { ["reopen"] = low },
         };
     }

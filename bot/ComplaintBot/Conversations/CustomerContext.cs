@@ -18,7 +18,7 @@ internal static class CustomerContext
             Organisation = turn.Organisation,
             Now = turn.Organisation.Local(turn.Now),
             Language = turn.Language,
-            Asked = Asked(state, mine),
+            Asked = Asked(state, mine, turn.Person.Actor.Id),
             Known = state.Draft is { } draft ? Known(draft) : new Dictionary<string, string>(),
             OwnCases = [.. mine.Select(c => new OwnCase(c.Ticket, c.IsOpen, c.Details.Category))],
             Ticket = state.LastTicket,
@@ -26,7 +26,7 @@ internal static class CustomerContext
     }
 
     // The nearest question first: the one just asked, then what a case of theirs waits for.
-    private static string? Asked(CustomerState state, IReadOnlyList<Complaint> mine) =>
+    private static string? Asked(CustomerState state, IReadOnlyList<Complaint> mine, string customer) =>
         state.Pending?.Kind == PendingKind.Duplicate ? Context.Questions.SameMatter
         : state.Draft is { Confirming: true } ? Context.Questions.Summary
         : (state.Draft?.Asking ?? state.Missing?.Asking) is { } asking ? Name(asking)
@@ -34,7 +34,7 @@ internal static class CustomerContext
         : state.Draft is not null ? null
         : mine.Any(c => c.State == ComplaintState.AwaitingConfirmation) ? Context.Questions.Satisfied
         : mine.Any(c => c.Hold?.Reason == HoldReason.WaitingCustomer) ? Context.Questions.Hold
-        : mine.Any(c => c.OpenSurvey is not null) ? Context.Questions.Survey
+        : mine.Any(c => c.IsSurveyOpenFor(customer)) ? Context.Questions.Survey
         : mine.Any(c => c.IsOpen) ? Context.Questions.Nothing
         : mine.Count > 0 ? Context.Questions.Closed
         : null;

@@ -26,6 +26,15 @@ public sealed record Reader(Organisation Organisation, DateTimeOffset Now, Speec
     /// <summary>A moment, such as "today 11:12".</summary>
     public string Moment(DateTimeOffset at) => Speech.Times.Moment(Language, Organisation.Local(at), Organisation.Local(Now));
 
+    /// <summary>A moment by which something is promised: as <see cref="Moment"/>, with the zone where the reader may be in another one.
+    /// </summary>
+    public string Promise(DateTimeOffset at) =>
+        IsMaybeElsewhere ? Text("time.inZone", ("time", Moment(at)), ("zone", TimeText.Zone(Organisation.Local(at)))) : Moment(at);
+
+    // Chinese is at home eight hours east of Greenwich; a customer who reads anything else may sit anywhere.
+    private bool IsMaybeElsewhere =>
+        Customer is not null && (Language == Languages.En || Organisation.Local(Now).Offset != TimeSpan.FromHours(8));
+
     /// <summary>A moment with its day, such as "Mon 30 Nov 09:12": for what is read later, too.</summary>
     public string OnDay(DateTimeOffset at)
     {
@@ -78,7 +87,7 @@ public sealed record Reader(Organisation Organisation, DateTimeOffset Now, Speec
             : new JsonObject
             {
                 ["what"] = Code(next.Kind),
-                ["at"] = Moment(next.Due),
+                ["at"] = Promise(next.Due),
                 ["late"] = next.IsOverdue(Now),
                 ["why"] = next.IsOverdue(Now) ? Text("talk.lateSorry") : null,
             };

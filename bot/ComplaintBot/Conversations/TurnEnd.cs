@@ -44,7 +44,16 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
         work.AfterCommit(() => happenings.Tell(complaint, happened));
         var context = new NoticeContext(complaint, happened, organisation, now, speech) { Bundled = bundled ?? NoticeContext.Nobody };
         foreach (var message in notices.Of(context))
+        {
+            if (HeldNotices.Until(message, context) is { } until)
+            {
+                work.Add(HeldNotices.Keep(message, complaint.Ticket, until));
+                continue;
+            }
             Send(message, work);
+            if (HeldNotices.Follow(message) is { } follow)
+                work.Add(follow);
+        }
     }
 
     /// <summary>Writes a message that belongs to no single complaint.</summary>

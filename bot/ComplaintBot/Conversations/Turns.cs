@@ -50,11 +50,11 @@ public sealed class Turns(
         end.Write(turn, work);
     }
 
-    // In a group everybody has a state of their own.
+    // In a group everybody has a state of their own, and wherever the bot was called from outside.
     private static string DialogKey(Activity activity)
     {
         var lane = LaneKey.Conversation(activity.ChannelId!, activity.Conversation!.Id!);
-        return activity.Conversation.IsGroup == true ? $"{lane}|{activity.From?.Id}" : lane;
+        return activity.Conversation.IsGroup == true || OutsideCall.Is(activity) ? $"{lane}|{activity.From?.Id}" : lane;
     }
 
     private static ConversationStates States(string? json, Turn turn) =>

@@ -25,7 +25,7 @@ public static class DueWords
     {
         var what = reader.Text("deadline." + Reader.Code(deadline.Kind));
         yield return deadline.PausedSince is null
-            ? reader.Text("due.is", ("what", what), ("ticket", complaint.Ticket), ("at", reader.Moment(deadline.Due)))
+            ? reader.Text("due.is", ("what", what), ("ticket", complaint.Ticket), ("at", reader.Promise(deadline.Due)))
             : reader.Text("due.paused", ("what", what), ("ticket", complaint.Ticket), ("since", reader.Moment(deadline.PausedSince.Value)));
         if (DueReason.Of(deadline, complaint, reader.Organisation) is not { } why)
         {

@@ -8,6 +8,7 @@ public static class FollowUpSetup
     {
         services.AddSingleton<ReminderLoad>();
         services.AddSingleton<ReminderDigests>();
+        services.AddSingleton<HeldSending>();
         services.AddSingleton<QueueSweep>();
         services.AddSingleton<LeaverSweep>();
         services.AddSingleton<TimerWorker>();

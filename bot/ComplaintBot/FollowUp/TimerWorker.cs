@@ -1,8 +1,8 @@
-using ComplaintBot.Workers;
 using ComplaintBot.Conversations;
 using ComplaintBot.People;
 using ComplaintBot.Storage;
 using ComplaintBot.Telemetry;
+using ComplaintBot.Workers;
 using Complaints;
 using Complaints.Deadlines;
 using Complaints.Procedure;
@@ -20,6 +20,7 @@ public sealed class TimerWorker(
     TurnEnd end,
     ReminderLoad load,
     ReminderDigests digests,
+    HeldSending held,
     QueueSweep queue,
     LeaverSweep leavers,
     TimeProvider time,
@@ -45,7 +46,8 @@ public sealed class TimerWorker(
         return await RunDueAsync(cancellationToken) > 0;
     }
 
-    // What is looked at every half minute: digests whose time has come, what leavers left, queues that somebody may have become free for.
+    // What is looked at every half minute: digests whose time has come, what waited for the
+    // morning, what leavers left, queues that somebody may have become free for.
     private async Task RunRoundAsync(CancellationToken cancellationToken)
     {
         var now = Time.GetUtcNow();
@@ -53,6 +55,7 @@ public sealed class TimerWorker(
             return;
         _nextRound = now + Round;
         await digests.SendDueAsync(organisation.Current, now, cancellationToken);
+        await held.SendDueAsync(organisation.Current, now, cancellationToken);
         await leavers.RunAsync(organisation.Current, now, cancellationToken);
         await queue.RunAsync(organisation.Current, now, cancellationToken);
     }

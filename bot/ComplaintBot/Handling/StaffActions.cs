@@ -61,17 +61,16 @@ public sealed class StaffActions
                     )
                 )
             );
-        string? words = null;
-        var refused = false;
+        Refusal? why = null;
         if (inputs.Verb != "refresh")
         {
             var outcome = await DoAsync(turn, complaint, inputs.Verb!, inputs, inputs.Version, cancellationToken);
-            refused = !outcome.Ok;
-            words = outcome.Refusal is { } refusal ? turn.Speech.Refusal(turn.Language, refusal, turn.Organisation) : null;
+            why = outcome.Refusal;
             if (outcome is { Ok: true, Repeated: false })
                 DoneLine.Say(turn, complaint, inputs.Verb!, inputs, outcome);
         }
-        return new(state, words, StaffCards.TicketMessage(complaint, turn), refused);
+        var words = why is null ? null : turn.Speech.Refusal(turn.Language, why, turn.Organisation);
+        return new(state, words, StaffCards.TicketMessage(complaint, turn), why is not null) { Why = why };
     }
 
     /// <summary>Something typed, such as "accept C-20261123-0001" or "转给张敏".</summary>
@@ -222,11 +221,28 @@ public sealed class StaffActions
             .Split(verb, inputs, complaint, turn.Organisation, turn.Now)
             .Select(i => VerbReader.Read(verb, i, turn.Organisation))
             .ToList();
-        if (readings.FirstOrDefault(r => r.Refusal is not null)?.Refusal is { } unreadable)
-            return unreadable;
+        if (readings.Index().FirstOrDefault(r => r.Item.Refusal is not null) is (var row, { Refusal: { } unreadable }))
+            return TypedInputs.InRow(unreadable, row);
+        var commands = readings.ConvertAll(r => r.Command!);
+        // All or none: what one of several would be refused for is found out on a copy.
+        if (
+            commands.Count > 1
+            && await turn.Store.FindComplaintAsync(complaint.Ticket, cancellationToken) is { } copy
+            && DoEach(copy, commands, context, seen) is { Ok: false } refused
+        )
+            return refused;
+        return DoEach(complaint, commands, context, seen);
+    }
+
+    private static Outcome DoEach(Complaint complaint, IReadOnlyList<Command> commands, CommandContext context, int? seen)
+    {
         var outcome = Outcome.Done;
-        foreach (var reading in readings.TakeWhile(_ => outcome.Ok))
-            outcome = ComplaintDesk.Do(complaint, reading.Command!, context, seen);
+        foreach (var (row, command) in commands.Index())
+        {
+            outcome = ComplaintDesk.Do(complaint, command, context, seen);
+            if (outcome.Refusal is { } refusal)
+                return TypedInputs.InRow(refusal, row);
+        }
         return outcome;
     }
 

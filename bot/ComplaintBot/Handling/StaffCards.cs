@@ -17,6 +17,9 @@ public static class StaffCards
     /// <summary>Names the ticket's card in a personal chat: it is replaced whenever the ticket changes.</summary>
     public static string TicketKey(string ticket) => $"ticket:{ticket}";
 
+    /// <summary>Names the card of a call to make.</summary>
+    public static string CallKey(string ticket, string call) => $"call:{ticket}:{call}";
+
     /// <summary>The ticket's card as an answer in this turn.</summary>
     public static OutgoingMessage TicketMessage(Complaint complaint, Turn turn)
     {
@@ -58,9 +61,7 @@ public static class StaffCards
             ["name"] = member.Name,
             ["organisation"] = turn.Organisation.Name.In(turn.Language),
             ["roles"] = $"{roles} · {reader.Department(member.Department)}",
-            ["can"] = new JsonArray([
-                .. member.Roles.Order().Select(r => JsonValue.Create(reader.Text("help." + Reader.Code(r)))),
-            ]),
+            ["can"] = new JsonArray([.. member.Roles.Order().Select(r => JsonValue.Create(reader.Text("help." + Reader.Code(r))))]),
             ["examples"] = new JsonArray([
                 .. examples.Select(e => new JsonObject { ["title"] = reader.Text("example." + e), ["text"] = reader.Text("example." + e) }),
             ]),
@@ -93,8 +94,9 @@ public static class StaffCards
         };
     }
 
-    /// <summary>What became of a promise that people were reminded of.</summary>
-    public static JsonObject Settled(NoticeContext context, string deadlineId, string language)
+    /// <summary>What became of a promise that people were reminded of; <paramref name="outcome"/> where the card says something else.
+    /// </summary>
+    public static JsonObject Settled(NoticeContext context, string deadlineId, string language, string? outcome = null)
     {
         var (c, reader) = (context.Complaint, context.Reader(language));
         var deadline = Deadline(c, deadlineId);
@@ -102,14 +104,16 @@ public static class StaffCards
         {
             ["ticket"] = c.Ticket,
             ["category"] = reader.Category(c.Details.Category),
-            ["outcome"] = deadline switch
-            {
-                { InTime: true } => "met",
-                { InTime: false } => "late",
-                { Pending: false } => "cancelled",
-                { PausedSince: not null } => "paused",
-                _ => "moved",
-            },
+            ["outcome"] =
+                outcome
+                ?? deadline switch
+                {
+                    { InTime: true } => "met",
+                    { InTime: false } => "late",
+                    { Pending: false } => "cancelled",
+                    { PausedSince: not null } => "paused",
+                    _ => "moved",
+                },
             ["due"] = new JsonObject { ["what"] = Reader.Code(deadline.Kind), ["at"] = reader.Moment(deadline.Due) },
         };
     }
@@ -133,7 +137,9 @@ public static class StaffCards
             ["told"] = string.Join(reader.Text("common.listSeparator"), declared.Told.Select(reader.Person)),
             ["declared"] = reader.Moment(recorded.At),
             ["text"] = c.Details.Description,
-            ["measure"] = null,
+            ["state"] = Reader.Code(c.State),
+            ["over"] = !c.IsAlarm,
+            ["measure"] = c.EmergencyMeasure?.Measure,
             ["tickets"] = c.Links.Any(l => l.Kind == LinkKind.Burst)
                 ? new JsonArray([.. c.Links.Where(l => l.Kind == LinkKind.Burst).TakeLast(20).Select(l => JsonValue.Create(l.Ticket))])
                 : null,

@@ -54,7 +54,7 @@ public static class TicketCard
             ["category"] = reader.Category(details.Category),
             ["severity"] = Reader.Code(c.Severity),
             ["severityReason"] = SeverityReason(c, reader),
-            ["emergency"] = c.Emergency,
+            ["emergency"] = c.IsAlarm,
             ["text"] = details.Description,
             ["due"] = Next(c, reader),
             ["obstacle"] = Obstacle(c, reader, viewer),

@@ -15,6 +15,20 @@ namespace ComplaintBot.Handling;
 internal static class TypedInputs
 {
     private const string WorkingDays = "working:";
+    private const string Row = "row";
+    private const int MostMeasures = 9;
+    private static readonly string[] MeasureParts = ["measure", "owner", "due", "dueTime"];
+
+    // Refusals that name no input and mean one all the same.
+    private static readonly Dictionary<string, string> ByCode = new(StringComparer.Ordinal)
+    {
+        ["unknownPerson"] = "owner",
+        ["conflictOfInterest"] = "owner",
+        ["timeInPast"] = "due",
+        ["dueAfterResult"] = "due",
+        ["unknownCategory"] = "category",
+        ["tooLong"] = "description",
+    };
 
     /// <summary>The inputs of the commands to do, in order; mostly just the one given.</summary>
     public static IReadOnlyList<CardInputs> Split(
@@ -27,7 +41,7 @@ internal static class TypedInputs
         verb switch
         {
             Verbs.Item => [Measure(inputs, complaint)],
-            Verbs.Plan when inputs.Has("measure.2") => [inputs, .. Measures(inputs)],
+            Verbs.Plan => [inputs, .. Measures(inputs)],
             Verbs.Extend
                 when !inputs.Has("until") && inputs.Text("by") is { } more && Later(more, complaint, organisation, now) is { } until =>
             [
@@ -57,13 +71,24 @@ internal static class TypedInputs
 
     private static IEnumerable<CardInputs> Measures(CardInputs inputs)
     {
-        for (var n = 2; inputs.Has(Numbered("measure", n)); n++)
+        for (var n = 2; n <= MostMeasures; n++)
         {
-            var measure = new Dictionary<string, string?>(StringComparer.Ordinal);
-            foreach (var name in new[] { "measure", "owner", "due" })
-                measure[name] = inputs.Text(Numbered(name, n));
-            yield return new(JsonSerializer.SerializeToElement(measure));
+            var measure = MeasureParts.ToDictionary(name => name, name => inputs.Text(Numbered(name, n)), StringComparer.Ordinal);
+            // A day without a measure is something forgotten, to be asked for; a row of nothing is none.
+            if (measure["measure"] is not null || measure["due"] is not null)
+                yield return new(JsonSerializer.SerializeToElement(measure));
         }
+    }
+
+    /// <summary>The refusal with the row of a form that it is about, counted from 0: argument <c>row</c>, absent for the first.</summary>
+    public static Refusal InRow(Refusal refusal, int row) =>
+        row == 0 ? refusal : refusal with { Arguments = new Dictionary<string, object?>(refusal.Arguments) { [Row] = row + 1 } };
+
+    /// <summary>The id of the input that a refusal is about, as a form names it; null when it is about none.</summary>
+    public static string? InputOf(Refusal refusal)
+    {
+        var input = refusal.Arguments.GetValueOrDefault("input") as string ?? ByCode.GetValueOrDefault(refusal.Code);
+        return input is not null && refusal.Arguments.GetValueOrDefault(Row) is int row ? Numbered(input, row) : input;
     }
 
     // So much more than was promised; of a promise that is broken, from now.

@@ -17,9 +17,20 @@ public sealed class LogComplaint(ICustomerLevels levels) : IPress<StaffState>
     /// <summary>Shows the form, filled with what the words already told.</summary>
     public static void Offer(Turn turn, string text, Meaning understood)
     {
-        var draft = IntakeAnswers.Take(new() { Id = Drafting.NewId() }, text, understood, turn.Organisation);
+        var draft = Draft(text, understood, turn.Organisation);
         turn.Show("log-complaint", Form(draft, turn.Reader), $"log:{draft.Id}");
     }
+
+    /// <summary>The data of template <c>log-complaint</c>, filled with what words told of it; <paramref name="name"/> is the
+    /// customer's where the words do not say.</summary>
+    public static JsonObject Form(Reader reader, string text, Meaning understood, string? name)
+    {
+        var draft = Draft(text, understood, reader.Organisation);
+        return Form(draft with { Name = draft.Name ?? name }, reader);
+    }
+
+    /// <summary>An empty form.</summary>
+    public static JsonObject Form(Reader reader) => Form(new IntakeDraft { Id = Drafting.NewId() }, reader);
 
     /// <inheritdoc/>
     public bool Takes(CardInputs inputs)
@@ -28,7 +39,17 @@ public sealed class LogComplaint(ICustomerLevels levels) : IPress<StaffState>
     }
 
     /// <summary>The form was sent, or given up.</summary>
-    public async Task<Pressed<StaffState>> PressAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
+    public Task<Pressed<StaffState>> PressAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken) =>
+        PressAsync(turn, state, inputs, [], cancellationToken);
+
+    /// <summary>The same with files that belong to the complaint.</summary>
+    public async Task<Pressed<StaffState>> PressAsync(
+        Turn turn,
+        StaffState state,
+        CardInputs inputs,
+        IReadOnlyList<Evidence> files,
+        CancellationToken cancellationToken
+    )
     {
         var draftId = inputs.Text("draft") ?? Drafting.NewId();
         if (inputs.Verb == "log.cancel")
@@ -37,7 +58,7 @@ public sealed class LogComplaint(ICustomerLevels levels) : IPress<StaffState>
             return new(state, turn.Speech.Strings.Text(turn.Language, "staff.logged", ("ticket", logged.Ticket)), null);
 
         var draft = IntakeCards.ReadForm(new() { Id = draftId }, inputs, turn.Organisation);
-        draft = draft with { Category = draft.Category ?? turn.Organisation.OtherCategory.Id };
+        draft = draft with { Category = draft.Category ?? turn.Organisation.OtherCategory.Id, Files = files };
         var context = await turn.CommandContextAsync(cancellationToken);
         var ticket = await turn.Store.NextTicketAsync(context.Today, cancellationToken);
         var customer = new Complainant(Complainant.LoggedPrefix + ticket, Languages.FromTag(inputs.Text("language")) ?? turn.Language)
@@ -55,7 +76,10 @@ public sealed class LogComplaint(ICustomerLevels levels) : IPress<StaffState>
         command = command with { FollowUpCodeHash = FollowUpCode.Hash(code) };
         var (complaint, outcome) = ComplaintDesk.File(ticket, command, context with { Channel = channel });
         if (complaint is null)
-            return new(state, turn.Speech.Refusal(turn.Language, outcome.Refusal!, turn.Organisation), null, Refused: true);
+            return new(state, turn.Speech.Refusal(turn.Language, outcome.Refusal!, turn.Organisation), null, Refused: true)
+            {
+                Why = outcome.Refusal,
+            };
         turn.Add(complaint);
         return new(
             state with
@@ -67,6 +91,9 @@ public sealed class LogComplaint(ICustomerLevels levels) : IPress<StaffState>
             StaffCards.TicketMessage(complaint, turn)
         );
     }
+
+    private static IntakeDraft Draft(string text, Meaning understood, Organisation organisation) =>
+        IntakeAnswers.Take(new() { Id = Drafting.NewId() }, text, understood, organisation);
 
     private static JsonObject Form(IntakeDraft draft, Reader reader)
     {

@@ -22,12 +22,12 @@ public static class CustomerNotices
         }
     }
 
-    // Whose share has ended hears nothing of how it goes on for the others. One of them is asked for a score: there is one survey.
+    // Whose share has ended hears nothing of how it goes on for the others. Each is asked for a score of their own.
     private static bool Concerns(ComplaintEvent what, Party party, Complaint complaint) =>
         what switch
         {
-            SurveyOffered or SurveyReminded => party.Ticket
-                == complaint.Parties.FirstOrDefault(p => p.Share != ShareState.Withdrawn)?.Ticket,
+            SurveyOffered => party.Share != ShareState.Withdrawn,
+            SurveyReminded => party.Share != ShareState.Withdrawn && complaint.IsSurveyOpenFor(party.Filed.Id),
             PartySatisfied e => e.Party == party.Ticket,
             _ => !EndedBefore(party, complaint),
         };
@@ -72,7 +72,7 @@ public static class CustomerNotices
                 );
                 break;
             case PlanProposed { NeedsApproval: false } e:
-                yield return context.ToCustomer(customer, "notice.plan", ticket, ("measure", MeasureWords.ForCustomer(e.Measure, reader)), ("due", reader.Moment(e.Due)));
+                yield return context.ToCustomer(customer, "notice.plan", ticket, ("measure", MeasureWords.ForCustomer(e.Measure, reader)), ("due", reader.Promise(e.Due)));
                 break;
             case PlanApproved:
                 foreach (var item in c.OpenMeasures)
@@ -81,7 +81,7 @@ public static class CustomerNotices
                         "notice.plan",
                         ticket,
                         ("measure", MeasureWords.ForCustomer(item.Text, reader)),
-                        ("due", reader.Moment(item.Due))
+                        ("due", reader.Promise(item.Due))
                     );
                 break;
             case ConfirmationAsked:
@@ -123,13 +123,13 @@ public static class CustomerNotices
                         c,
                         reader,
                         reader.PersonWithDepartment(recorded.By.Id),
-                        reader.Text("notice.extended", ticket, ("due", reader.Moment(e.Due))),
+                        reader.Text("notice.extended", ticket, ("due", reader.Promise(e.Due))),
                         reader.Text("notice.extendedWhy", ("reason", e.Reason))
                     )
                 );
                 break;
             case DeadlineMoved { Why: "resumed" } e when c.Deadlines.Last(d => d.Id == e.Id).Kind == DeadlineKind.Resolve:
-                yield return context.ToCustomer(customer, "notice.clockRuns", ticket, ("due", reader.Moment(e.Due)));
+                yield return context.ToCustomer(customer, "notice.clockRuns", ticket, ("due", reader.Promise(e.Due)));
                 break;
             case Reminded { Moment: ReminderMoment.AtDue } e
                 when c.IsOpen
@@ -139,7 +139,7 @@ public static class CustomerNotices
                     customer,
                     "notice.promiseBroken",
                     ticket,
-                    ("due", reader.Moment(broken.Due)),
+                    ("due", reader.Promise(broken.Due)),
                     ("promise", reader.Text("deadline." + Reader.Code(broken.Kind)))
                 );
                 break;

@@ -17,7 +17,7 @@ public static class StaffNotices
     /// <summary>The messages to all staff concerned.</summary>
     public static IEnumerable<OutgoingMessage> Of(NoticeContext context)
     {
-        foreach (var message in TicketCards(context))
+        foreach (var message in TicketCards(context).Concat(EmergencyNotices.Of(context)))
             yield return message;
         foreach (var e in context.Happened)
         {
@@ -141,26 +141,6 @@ public static class StaffNotices
                         yield return message;
                 }
                 break;
-            case EmergencyDeclared e:
-                foreach (var id in e.Told)
-                    yield return context.CardToStaff(
-                        id,
-                        "emergency",
-                        language => StaffCards.Emergency(context, recorded, id, language),
-                        $"emergency:{c.Ticket}"
-                    );
-                break;
-            case Linked { Kind: LinkKind.Burst }
-                when c.Emergency && recorded == context.Happened.Last(h => h.Event is Linked) && !context.Has<EmergencyDeclared>():
-                var declared = c.History.Last(h => h.Event is EmergencyDeclared);
-                foreach (var id in ((EmergencyDeclared)declared.Event).Told)
-                    yield return context.CardToStaff(
-                        id,
-                        "emergency",
-                        language => StaffCards.Emergency(context, declared, id, language),
-                        $"emergency:{c.Ticket}"
-                    );
-                break;
             case Escalated e:
                 foreach (var id in e.To)
                 {
@@ -170,12 +150,16 @@ public static class StaffNotices
                 break;
             case Reminded e:
                 foreach (var id in e.To.Where(id => !context.Bundled.Contains(id)))
+                {
+                    if (QuietEarlier(recorded, id, context) is { } earlier)
+                        yield return earlier;
                     yield return context.CardToStaff(
                         id,
                         "reminder",
                         language => StaffCards.Reminder(context, e, id, language),
                         ReminderKey(c, e.Id, e.Step)
                     );
+                }
                 break;
             case DeadlineMet or DeadlineCancelled or DeadlineMoved or DeadlinePaused:
                 foreach (var message in SettledReminders(recorded.Event, context))
@@ -186,7 +170,9 @@ public static class StaffNotices
                 when IsLow(e, context)
                     && !c
                         .History.TakeWhile(h => h != recorded)
-                        .Any(h => h.Event is SurveyAnswered before && before.Close == e.Close && IsLow(before, context)):
+                        .Any(h =>
+                            h.Event is SurveyAnswered before && before.Close == e.Close && before.Party == e.Party && IsLow(before, context)
+                        ):
                 foreach (var id in context.Organisation.StaffWith(Role.Quality).Select(s => s.Id).Append(Head(context)).Distinct())
                     yield return context.ToStaff(id, "staff.lowScore", ticket, ("score", e.Score), ("comment", e.Comment ?? ""));
                 break;
@@ -236,6 +222,16 @@ public static class StaffNotices
                         $"rectification:{e.Number}"
                     );
                 break;
+            case DeadlineSet { Kind: DeadlineKind.Effectiveness, Due: var until }
+                when c.Pending(DeadlineKind.Effectiveness)?.Responsible is { } judge:
+                yield return context.ToStaff(
+                    judge,
+                    "staff.effectivenessYours",
+                    ticket,
+                    ("measure", c.CaseReport?.Prevention ?? ""),
+                    ("due", context.Moment(context.LanguageOf(judge), until))
+                );
+                break;
             case RectificationJudged e:
                 var notice = c.Rectifications.First(r => r.Number == e.Number);
                 yield return context.CardToStaff(
@@ -272,7 +268,7 @@ public static class StaffNotices
             asked.By.Kind == ActorKind.Staff ? asked.By.Id : c.AnswerablePerson ?? Head(context),
             "call",
             language => StaffCards.Call(context, c.Calls.First(k => k.Id == id), language),
-            $"call:{c.Ticket}:{id}",
+            StaffCards.CallKey(c.Ticket, id),
             onlyUpdate
         );
     }
@@ -304,6 +300,25 @@ public static class StaffNotices
             )
         );
     }
+
+    // The last card that reminded somebody of the ticket points at the newer one: of many only one asks for anything.
+    private static OutgoingMessage? QuietEarlier(RecordedEvent recorded, string id, NoticeContext context) =>
+        context
+            .Complaint.History.TakeWhile(h => h != recorded)
+            .Select(h => h.Event)
+            .OfType<Reminded>()
+            .LastOrDefault(r =>
+                r.To.Contains(id) && context.Complaint.Deadlines.Last(d => d.Id == r.Id) is { Pending: true, PausedSince: null }
+            )
+            is { } earlier
+            ? context.CardToStaff(
+                id,
+                "reminder-met",
+                language => StaffCards.Settled(context, earlier.Id, language, "newer"),
+                ReminderKey(context.Complaint, earlier.Id, earlier.Step),
+                onlyUpdate: true
+            )
+            : null;
 
     private static bool IsLow(SurveyAnswered answer, NoticeContext context) =>
         answer.Score <= context.Organisation.Survey.LowScore || answer.Solved == "no";

@@ -7,8 +7,8 @@ using ComplaintBot.Storage.Files;
 namespace ComplaintBot.PersonalData;
 
 /// <summary>Everything that is kept of one customer, as one JSON document: complaints with their whole history, conversations,
-/// files.</summary>
-public sealed class CustomerExport(Database database, FileContents contents, TimeProvider time)
+/// files. Of others who share a complaint it tells nothing.</summary>
+public sealed class CustomerExport(Database database, ComplaintStore complaints, FileContents contents, TimeProvider time)
 {
     private static readonly JsonWriterOptions Layout = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -26,7 +26,7 @@ public sealed class CustomerExport(Database database, FileContents contents, Tim
                     json.WriteString("exportedAt", time.GetUtcNow());
                     json.WriteStartArray("complaints");
                     foreach (var ticket in traces.Tickets)
-                        await ComplaintAsync(json, session, ticket, cancellationToken);
+                        Complaint(json, OwnShare.Of((await complaints.LoadAsync(ticket, cancellationToken))!, customer));
                     json.WriteEndArray();
                     json.WriteStartArray("conversations");
                     foreach (var id in traces.Conversations)
@@ -39,24 +39,18 @@ public sealed class CustomerExport(Database database, FileContents contents, Tim
             cancellationToken
         );
 
-    private static async Task ComplaintAsync(Utf8JsonWriter json, DbSession session, string ticket, CancellationToken cancellationToken)
+    private static void Complaint(Utf8JsonWriter json, OwnShare share)
     {
         json.WriteStartObject();
-        json.WriteString("ticket", ticket);
+        json.WriteString("ticket", share.Ticket);
         json.WriteStartArray("events");
-        foreach (
-            var row in await session.QueryAsync<EventRow>(
-                "SELECT at, by_kind, by_name, event FROM complaint_events WHERE ticket = @ticket ORDER BY version",
-                new { ticket },
-                cancellationToken
-            )
-        )
+        foreach (var (at, by, what) in share.Events)
         {
             json.WriteStartObject();
-            json.WriteString("at", row.At);
-            json.WriteString("by", row.ByKind == "Staff" ? row.ByName : row.ByKind);
+            json.WriteString("at", at);
+            json.WriteString("by", by);
             json.WritePropertyName("event");
-            json.WriteRawValue(row.Event);
+            json.WriteRawValue(what);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -95,17 +89,6 @@ public sealed class CustomerExport(Database database, FileContents contents, Tim
         }
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private sealed class EventRow
-    {
-        public DateTimeOffset At { get; init; }
-
-        public string ByKind { get; init; } = "";
-
-        public string ByName { get; init; } = "";
-
-        public string Event { get; init; } = "";
     }
 
     private sealed class FileRow

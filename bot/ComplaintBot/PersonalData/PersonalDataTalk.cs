@@ -31,7 +31,11 @@ public sealed class PersonalDataTalk(ComplaintStore complaints, CustomerErasure 
             turn.Say("privacy.personalOnly");
             return state;
         }
-        if (await complaints.LoadAsync(said.Ticket, cancellationToken) is not { } complaint)
+        // An admin neither reads nor erases what is about themselves or their line, also not together with the customer's other complaints.
+        if (
+            await complaints.LoadAsync(said.Ticket, cancellationToken) is not { } complaint
+            || await IsConcernedAsync(turn, complaint.Complainant.Id, cancellationToken)
+        )
         {
             turn.Say("talk.notFound", ("ticket", said.Ticket));
             return state;
@@ -77,6 +81,16 @@ public sealed class PersonalDataTalk(ComplaintStore complaints, CustomerErasure 
         turn.Write(write!);
         turn.Say("privacy.erased", ("tickets", string.Join(", ", traces.Tickets)));
         return answered;
+    }
+
+    private async Task<bool> IsConcernedAsync(Turn turn, string customer, CancellationToken cancellationToken)
+    {
+        foreach (var ticket in (await erasure.TracesAsync(customer, cancellationToken)).Tickets)
+        {
+            if (Relations.IsConflicted(turn.Person.Actor.Id, (await complaints.LoadAsync(ticket, cancellationToken))!, turn.Organisation))
+                return true;
+        }
+        return false;
     }
 
     private async Task<StaffState> AskAsync(Turn turn, StaffState state, Complaint complaint, CancellationToken cancellationToken)

@@ -9,6 +9,7 @@ public static class ReportsSetup
         services.AddSingleton<Sums.SumTable>();
         services.AddSingleton<Storage.IKeptBeside, Sums.SumsBeside>();
         services.AddSingleton<Answers.Answering>();
+        services.AddSingleton<Searching.TicketSearch>();
         services.AddSingleton<Regular.DailyDigest>();
         services.AddSingleton<Regular.ReportFacts>();
         services.AddSingleton<Regular.RegularReports>();

@@ -29,7 +29,7 @@ internal static class CaseAnswer
             words += reader.Text(
                 "case.next",
                 ("what", reader.Text("deadline." + Reader.Code(next.Kind))),
-                ("due", reader.Moment(next.Due))
+                ("due", reader.Promise(next.Due))
             );
         return next?.IsOverdue(reader.Now) == true ? words + reader.Text("case.late") : words;
     }

@@ -53,7 +53,7 @@ internal sealed class CasePress : IPress<CustomerState>
         )
         {
             SurveyScore.ShowNext(turn, complaint);
-            if (complaint.Survey is { Solved: null })
+            if (complaint.SurveyOf(turn.Person.Actor.Id) is { Solved: null })
                 return state with { Pending = new(PendingKind.SurveySolved, complaint.Ticket) };
         }
         return state;

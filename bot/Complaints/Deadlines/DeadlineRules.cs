@@ -143,7 +143,8 @@ internal static class DeadlineRules
                 change.Start(DeadlineKind.Cause, DeadlineKind.Plan, DeadlineKind.Resolve, DeadlineKind.Progress);
                 break;
             case SurveyAnswered e:
-                change.Meet(DeadlineKind.Survey);
+                if (complaint.OpenSurvey is null)
+                    change.Meet(DeadlineKind.Survey);
                 if (e.Score <= organisation.Survey.LowScore || e.Solved == "no")
                     change.StartForHead(DeadlineKind.Recovery);
                 break;
@@ -198,7 +199,7 @@ internal static class DeadlineRules
             case Noted when complaint.Pending(DeadlineKind.Recovery) is { } recovery && recovery.Responsible == recorded.By.Id:
                 change.Meet(DeadlineKind.Recovery);
                 break;
-            case VisitRecorded { Outcome: not "unreachable" }:
+            case VisitRecorded { Outcome: not "unreachable" } when complaint.OpenSurvey is null:
                 change.Meet(DeadlineKind.Survey);
                 break;
             default:

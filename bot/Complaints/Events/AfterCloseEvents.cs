@@ -23,6 +23,9 @@ public sealed record SurveyAnswered(
 {
     /// <summary>SERVQUAL answers of the long form.</summary>
     public IReadOnlyDictionary<string, DimensionScore>? Dimensions { get; init; }
+
+    /// <summary>The number of the customer who answered, where several share the complaint; null = who filed it.</summary>
+    public string? Party { get; init; }
 }
 
 /// <summary>Expectation and perception, each 1..5; the gap is perception minus expectation.</summary>

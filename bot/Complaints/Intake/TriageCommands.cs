@@ -36,6 +36,9 @@ public sealed record Merge([property: JsonIgnore] Complaint Into) : Command
         // What somebody may not see is answered like what is not there.
         if (Into.Ticket == complaint.Ticket || !Into.IsOpen || !Relations.MaySee(context.By, Into, context.Organisation))
             return Refusal.Of("cannotMerge", "into", Into.Ticket);
+        // Whom only this one accuses may be reading the other: they would learn who complained about them.
+        if (complaint.Accused.Except(Into.Accused).Any())
+            return Refusal.Of("mergeAccuses", "into", Into.Ticket);
         complaint.Record(new MergedInto(Into.Ticket) { SameCustomer = Into.PartyOf(complaint.Complainant.Id) is not null }, context);
         foreach (var party in complaint.Parties)
         {

@@ -3,7 +3,6 @@ using Complaints.Events;
 using Complaints.Intake;
 using Complaints.Organisations;
 using Complaints.Quality;
-using Complaints.Surveys;
 
 namespace Complaints.Procedure;
 
@@ -112,8 +111,8 @@ public static class Guards
     /// <summary>The survey of this close can be answered, or its short form completed.</summary>
     public static readonly Guard SurveyOpen = new(
         "surveyOpen",
-        s => s.Complaint.OpenSurvey is not null || AnswerSurvey.OfThisClose(s.Complaint) is { Solved: null },
-        s => new Refusal(AnswerSurvey.OfThisClose(s.Complaint) is null ? "surveyClosed" : "surveyAnswered")
+        s => s.Complaint.IsSurveyOpenFor(s.By.Id) || s.Complaint.SurveyOf(s.By.Id) is { Solved: null },
+        s => new Refusal(s.Complaint.SurveyOf(s.By.Id) is null ? "surveyClosed" : "surveyAnswered")
     );
 
     /// <summary>An owner, present or former, does not visit their own case.</summary>

@@ -105,7 +105,13 @@ internal sealed class Arrivals
             Files = [new($"file-{number}", "photo.jpg", "image/jpeg", "00")],
             AboutStaff = dice.Chance(.02) ? [dice.Of(_organisation.Staff).Id] : [],
         };
-        return (actor, new FileComplaint(kind, new Complainant(actor.Id, language) { Level = level }, details, severity, "category"));
+        var complainant = new Complainant(actor.Id, language)
+        {
+            Name = actor.Name,
+            Phone = string.Create(CultureInfo.InvariantCulture, $"139{customer:00000000}"),
+            Level = level,
+        };
+        return (actor, new FileComplaint(kind, complainant, details, severity, "category"));
     }
 
     // A sentence that a person might write about the category.

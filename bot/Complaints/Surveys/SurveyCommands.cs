@@ -6,8 +6,8 @@ using Complaints.Procedure;
 
 namespace Complaints.Surveys;
 
-/// <summary>The customer's answer to the survey of the last close (docs/procedure.md §7). Score 1..5, recommend 0..10. Counted once for
-/// each close; a later answer is refused.</summary>
+/// <summary>A customer's answer to the survey of the last close (docs/procedure.md §7). Score 1..5, recommend 0..10. Counted once for
+/// each close and customer; a later answer is refused.</summary>
 public sealed record AnswerSurvey(int Score) : Command
 {
     /// <summary>yes, partly, no.</summary>
@@ -29,7 +29,7 @@ public sealed record AnswerSurvey(int Score) : Command
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
         // The second tap of the short form completes the first; anything else that comes later is a second opinion and not taken.
-        if (complaint.OpenSurvey is null && (OfThisClose(complaint)?.Score != Score || Solved is null))
+        if (!complaint.IsSurveyOpenFor(context.By.Id) && (complaint.SurveyOf(context.By.Id)?.Score != Score || Solved is null))
             return new Refusal("surveyAnswered");
         if (Score is < 1 or > 5)
             return Refusal.Of("outOfRange", "input", "score");
@@ -38,13 +38,17 @@ public sealed record AnswerSurvey(int Score) : Command
         if (Dimensions?.Values.Any(d => d.Expected is < 1 or > 5 || d.Perceived is < 1 or > 5) == true)
             return Refusal.Of("outOfRange", "input", "dimensions");
         var close = complaint.ReopenCount + 1;
-        complaint.Record(new SurveyAnswered(close, Score, Solved, Recommend, Comment) { Dimensions = Dimensions }, context);
+        var party = complaint.NumberFor(context.By.Id);
+        complaint.Record(
+            new SurveyAnswered(close, Score, Solved, Recommend, Comment)
+            {
+                Dimensions = Dimensions,
+                Party = party == complaint.Ticket ? null : party,
+            },
+            context
+        );
         return Outcome.Done;
     }
-
-    /// <summary>What was answered since the last close; null = nothing yet.</summary>
-    internal static SurveyAnswered? OfThisClose(Complaint complaint) =>
-        complaint.Survey is { } answered && answered.Close == complaint.ReopenCount + 1 ? answered : null;
 }
 
 /// <summary>The result of a return visit by phone or in person. The owner never visits their own case (docs/procedure.md §11).</summary>

@@ -17,7 +17,7 @@ internal static class DayRoles
 
     /// <summary>True for a whole month that a bill or a charge is of: a month on a bill is no day, and is whole while it lasts.</summary>
     public static bool IsBilled(string folded, DateMatch day) =>
-        day.From.Day == 1 && day.To == day.From.AddMonths(1).AddDays(-1) && FoundPhrases.In(Bills, folded).Count > 0;
+        day.From.Day == 1 && day.To == day.From.AddMonths(1).AddDays(-1) && Bills.In(folded).Any();
 
     /// <summary>True when the day is somebody's birthday.</summary>
     public static bool IsBirth(string folded, DateMatch day) => Other(folded, day, Births);

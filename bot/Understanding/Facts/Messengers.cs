@@ -9,5 +9,5 @@ public static class Messengers
     private static readonly PhraseTable<string> Names = new(PhraseFiles.Of("Facts.Messengers.txt"));
 
     /// <summary>True when the words name one.</summary>
-    public static bool AreNamed(string text) => FoundPhrases.In(Names, CharacterFolding.Fold(text)).Count > 0;
+    public static bool AreNamed(string text) => Names.In(CharacterFolding.Fold(text)).Any();
 }

@@ -5,8 +5,8 @@ namespace Understanding.Messages;
 /// <summary>Words that call a fact wrong: "记错了", "the number is wrong".</summary>
 public static class WrongFacts
 {
-    private static readonly PhraseTable<string> Words = new(Facts.PhraseFiles.Of("Messages.WrongFacts.txt"));
+    private static readonly PhraseTable<string> Words = new(PhraseFiles.Of("Messages.WrongFacts.txt"));
 
     /// <summary>True when the words do.</summary>
-    public static bool Are(string text) => FoundPhrases.In(Words, CharacterFolding.Fold(text)).Count > 0;
+    public static bool Are(string text) => Words.In(CharacterFolding.Fold(text)).Any();
 }

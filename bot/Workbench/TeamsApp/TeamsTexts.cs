@@ -17,7 +17,22 @@ internal static class TeamsTexts
                 foreach (var (c, command) in list!["commands"]!.AsArray().Index())
                     foreach (var (name, text) in command!.AsObject())
                         texts[$"bots[{b}].commandLists[{l}].commands[{c}].{name}"] = (string)text!;
+        foreach (var (c, command) in manifest["composeExtensions"]![0]!["commands"]!.AsArray().Index())
+            AddCommand(texts, $"composeExtensions[0].commands[{c}]", command!);
+        foreach (var (t, tab) in manifest["staticTabs"]!.AsArray().Index())
+        {
+            if (tab!["name"] is { } name)
+                texts[$"staticTabs[{t}].name"] = (string)name!;
+        }
         return texts;
+    }
+
+    private static void AddCommand(Dictionary<string, string> texts, string key, JsonNode command)
+    {
+        foreach (var name in new[] { "title", "description" })
+            texts[$"{key}.{name}"] = (string)command[name]!;
+        foreach (var (p, parameter) in (command["parameters"]?.AsArray() ?? []).Index())
+            AddCommand(texts, $"{key}.parameters[{p}]", parameter!);
     }
 
     /// <summary>The texts of a language file.</summary>

@@ -49,6 +49,7 @@ internal static class CardRules
         // of conversations that have no ticket yet, and of the customer
         "addInformation",
         "evidence",
+        "dialog.open",
         "closeUnresolved",
         "intake.submit",
         "intake.edit",
@@ -132,11 +133,12 @@ internal static class CardRules
             yield return $"{path} has the verb '{action["data"]?["verb"]}'";
         if (action["title"] is null)
             yield return $"{path} has no title";
-        if (type == "Action.Execute" && (target == CardTarget.Web || (string?)action["verb"] != (string?)action["data"]!["verb"]))
-            yield return $"{path} is an Execute for the web, or its verb is not in its data";
+        if (type == "Action.Execute" && (target != CardTarget.Teams || (string?)action["verb"] != (string?)action["data"]!["verb"]))
+            yield return $"{path} is an Execute where only Submit works, or its verb is not in its data";
         if (type == "Action.Execute" && (string?)action["fallback"]?["type"] != "Action.Submit")
             yield return $"{path} has no fallback for old clients";
-        if (type == "Action.Submit" && target == CardTarget.Teams && !isFallback)
+        var opensDialog = (string?)action["data"]?["msteams"]?["type"] == "task/fetch";
+        if (type == "Action.Submit" && target == CardTarget.Teams && !isFallback && !opensDialog)
             yield return $"{path} is a Submit where Teams can Execute";
     }
 

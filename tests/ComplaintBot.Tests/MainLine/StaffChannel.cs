@@ -16,6 +16,7 @@ internal sealed class StaffChannel : IAsyncDisposable
     private const string Tenant = "00000000-0000-0000-0000-0000000000001";
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(60) };
     private readonly ConcurrentDictionary<string, ConcurrentQueue<StaffMessage>> _got = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _gone = new(StringComparer.Ordinal);
     private readonly WebApplication _app;
     private int _ids;
 
@@ -50,12 +51,23 @@ internal sealed class StaffChannel : IAsyncDisposable
                 return Results.StatusCode(201);
             }
         );
+        channel._app.MapDelete(
+            "/v3/conversations/{conversation}/activities/{id}",
+            (string conversation, string id) => channel._gone.TryAdd(conversation + "|" + id, true)
+        );
+        channel._app.MapGet(
+            "/pictures/{name}",
+            (string name) => channel.Pictures.TryGetValue(name, out var bytes) ? Results.Bytes(bytes, "image/png") : Results.NotFound()
+        );
         await channel._app.StartAsync();
         return channel;
     }
 
     /// <summary>Files that the bot put into people's drives, with the range it named.</summary>
     public ConcurrentDictionary<string, (string Range, byte[] Bytes)> Drive { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Pictures that the bot may fetch at <c>/pictures/{name}</c>.</summary>
+    public ConcurrentDictionary<string, byte[]> Pictures { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Somebody agrees to take a file, or does not.</summary>
     public async Task ConsentAsync(string aadObjectId, JsonNode context, string file, bool accept = true)
@@ -145,6 +157,10 @@ internal sealed class StaffChannel : IAsyncDisposable
         );
         return found!;
     }
+
+    /// <summary>Waits until the bot took a message back.</summary>
+    public Task LosesAsync(string aadObjectId, string id) =>
+        Eventually.TrueAsync(() => Task.FromResult(_gone.ContainsKey($"a:{aadObjectId}|{id}")), () => $"The message {id} is still there.");
 
     /// <summary>Waits until a conversation of several got a message for which this holds.</summary>
     public async Task<StaffMessage> GetsInAsync(string conversation, Func<StaffMessage, bool> which)

@@ -112,6 +112,53 @@ public sealed partial class AdminTests(TrustHost host) : IClassFixture<TrustHost
     }
 
     [Fact]
+    public async Task An_export_of_one_customer_of_a_merged_complaint_tells_nothing_of_the_other()
+    {
+        string[] theirs = ["诸葛一一", "13655556666", "zhuge@example.com", "320105198001011234", "中山南路7号"];
+        var (_, into) = await WithDataAsync(ComplaintState.Investigating);
+        var (_, own) = await WithDataAsync(ComplaintState.Assigned, theirs);
+        var store = new ComplaintStore(host.Database.Database, new ComplaintBot.Reports.Sums.SumsBeside());
+        await host.Arranged.DoAsync(own, Arranged.Quality, new Complaints.Intake.Merge(into));
+        await Storage.Filing.SaveAsync(host.Database.Database, store.Save(into, Fixtures.TelecomExample.Organisation));
+
+        await host.Staff.SayAsync(Admin, $"export customer data {own.Ticket}");
+        var answer = await host.Staff.GetsAsync(
+            Admin,
+            m =>
+                m.Text?.Contains("/exports/", StringComparison.Ordinal) == true
+                && m.Text.Contains(own.Ticket, StringComparison.Ordinal)
+        );
+        var text = await Http.GetStringAsync(new Uri(Link().Match(answer.Text!).Value));
+
+        Assert.All([.. theirs, own.Ticket], value => Assert.Contains(value, text, StringComparison.Ordinal));
+        Assert.All([.. Personal, into.Ticket], value => Assert.DoesNotContain(value, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_admin_neither_exports_nor_erases_what_accuses_them()
+    {
+        var customer = await WebCustomer.ComeAsync(host.Bot.Address, "zh-CN");
+        var accusing = await host.Arranged.InAsync(ComplaintState.Closed, "directline:" + customer.Id, about: [Admin]);
+        // Another one of the same customer leads to it as well.
+        var other = await host.Arranged.InAsync(ComplaintState.Closed, "directline:" + customer.Id);
+        foreach (var words in new[] { "export customer data", "erase customer data" })
+        {
+            foreach (var ticket in new[] { accusing.Ticket, other.Ticket })
+            {
+                var before = host.Staff.Of(Admin).Count;
+                await host.Staff.SayAsync(Admin, $"{words} {ticket}");
+                var answer = await host.Staff.GetsAsync(
+                    Admin,
+                    m => m.Text?.Contains(ticket, StringComparison.Ordinal) == true,
+                    before
+                );
+                Assert.Contains("found no complaint", answer.Text, StringComparison.Ordinal);
+            }
+        }
+        Assert.Equal("王先生", (await host.Arranged.StoredAsync(accusing.Ticket)).Complainant.Name);
+    }
+
+    [Fact]
     public async Task Only_an_admin_may_only_in_a_personal_chat_and_not_while_a_complaint_is_open()
     {
         var (_, complaint) = await WithDataAsync(ComplaintState.InProgress);

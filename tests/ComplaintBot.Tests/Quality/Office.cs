@@ -29,7 +29,9 @@ internal sealed class Office : IAsyncDisposable
 
     private readonly Organisation _organisation;
     private readonly ReminderDigests _digests;
+    private readonly HeldSending _held;
     private readonly QueueSweep _queue;
+    private readonly LeaverSweep _leavers;
     private readonly TimerWorker _timers;
 
     private Office(TestDatabase test, Organisation organisation)
@@ -48,6 +50,7 @@ internal sealed class Office : IAsyncDisposable
             NullLogger<PatternWorker>.Instance
         );
         _digests = new(test.Database, Store, End, speech);
+        _held = new(test.Database, Store, End, speech);
         var turns = new SqlTurnStore(Store, test.Database, Time);
         _queue = new(test.Database, Store, turns, End);
         _timers = new(
@@ -58,8 +61,9 @@ internal sealed class Office : IAsyncDisposable
             End,
             new ReminderLoad(test.Database),
             _digests,
+            _held,
             _queue,
-            new LeaverSweep(test.Database, Store, turns, End, speech),
+            _leavers = new(test.Database, Store, turns, End, speech),
             Time,
             NullLogger<TimerWorker>.Instance
         );
@@ -79,6 +83,11 @@ internal sealed class Office : IAsyncDisposable
     public Task<int> RunTimersAsync() => _timers.RunDueAsync(default);
 
     public Task<int> SendDigestsAsync() => _digests.SendDueAsync(_organisation, Time.GetUtcNow(), default);
+
+    public Task<int> SendHeldAsync() => _held.SendDueAsync(_organisation, Time.GetUtcNow(), default);
+
+    /// <summary>The organisation file changes: what leavers have goes on.</summary>
+    public Task<int> SweepLeaversAsync(Organisation changed) => _leavers.RunAsync(changed, Time.GetUtcNow(), default);
 
     public Task<int> SweepQueueAsync() => _queue.RunAsync(_organisation, Time.GetUtcNow(), default);
 
@@ -131,6 +140,17 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>What waits in the outbox for a person, oldest first.</summary>
     public Task<IReadOnlyList<string>> SentToAsync(string staff) =>
         _test.Database.QueryAsync<string>("SELECT payload FROM outbox WHERE lane LIKE @lane ORDER BY id", new { lane = $"%{staff}%" });
+
+    /// <summary>The same without what only changes an earlier message.</summary>
+    public Task<IReadOnlyList<string>> NewToAsync(string staff) =>
+        _test.Database.QueryAsync<string>(
+            "SELECT payload FROM outbox WHERE lane LIKE @lane AND kind = 'Send' ORDER BY id",
+            new { lane = $"%{staff}%" }
+        );
+
+    /// <summary>The keys of what waits for a person.</summary>
+    public Task<IReadOnlyList<string?>> KeysToAsync(string staff) =>
+        _test.Database.QueryAsync<string?>("SELECT message_key FROM outbox WHERE lane LIKE @lane ORDER BY id", new { lane = $"%{staff}%" });
 
     /// <summary>How many cards about promises wait for a person.</summary>
     public async Task<int> RemindersToAsync(string staff) =>

@@ -2,7 +2,9 @@ using Complaints.Events;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Procedure;
+using Complaints.Deadlines;
 using Complaints.Rounds;
+using Complaints.Surveys;
 
 namespace Complaints.Tests.Life;
 
@@ -63,6 +65,14 @@ public class MergedPartiesTests
     }
 
     [Fact]
+    public void What_accuses_somebody_is_not_merged_into_what_they_may_be_reading()
+    {
+        var (life, accusing) = (ALife.Filed(), ALife.Filed(ticket: Theirs, about: ["li"]));
+        Assert.Equal("mergeAccuses", accusing.Does("wu", new Merge(life.Complaint)).Refusal!.Code);
+        Assert.True(life.Does("wu", new Merge(accusing.Complaint)).Ok);
+    }
+
+    [Fact]
     public void Staff_say_whose_answer_they_record()
     {
         var life = Answered(Merged());
@@ -117,6 +127,25 @@ public class MergedPartiesTests
         Must(life, ALife.Customer, new Reopen("又断了"));
         Assert.True(life.Complaint.PartyOf(ALife.Customer.Id)!.IsOpen);
         Assert.Equal(ShareState.Satisfied, life.Complaint.PartyOf(Other.Id)!.Share);
+    }
+
+    [Fact]
+    public void Each_party_is_asked_for_a_score_of_its_own()
+    {
+        var life = Answered(Merged());
+        Must(life, Other, new ConfirmSatisfied());
+        Must(life, ALife.Customer, new ConfirmSatisfied());
+        life.Until("2026-11-23T15:00:00");
+        Must(life, ALife.Customer, new AnswerSurvey(5) { Solved = "yes" });
+        Assert.Equal("surveyAnswered", Do(life, ALife.Customer, new AnswerSurvey(1)).Refusal!.Code);
+        // The other is still to be heard, and their low score is theirs.
+        Assert.NotNull(life.Complaint.Pending(DeadlineKind.Survey));
+        Assert.True(life.Complaint.IsSurveyOpenFor(Other.Id));
+        Must(life, Other, new AnswerSurvey(2) { Solved = "no" });
+        Assert.Equal((5, 2), (life.Complaint.SurveyOf(ALife.Customer.Id)!.Score, life.Complaint.SurveyOf(Other.Id)!.Score));
+        Assert.Null(life.Complaint.OpenSurvey);
+        Assert.Null(life.Complaint.Pending(DeadlineKind.Survey));
+        Assert.NotNull(life.Complaint.Pending(DeadlineKind.Recovery));
     }
 
     private static ALife Merged()

@@ -10,6 +10,7 @@ internal static class InputRefusals
         "cannotMerge",
         "conflictOfInterest",
         "dueAfterResult",
+        "mergeAccuses",
         "missing",
         "noDeadline",
         "noMeasureWatched",

@@ -1,3 +1,5 @@
+using Complaints;
+
 namespace ComplaintBot.Conversations;
 
 /// <summary>Does what buttons of some cards say.</summary>
@@ -17,4 +19,8 @@ public interface IPress<TState>
 /// <param name="Words">What is said under the card; null = nothing, or it was said as a message.</param>
 /// <param name="Card">What the pressed card becomes; null = it stays.</param>
 /// <param name="Refused">True when it was not done.</param>
-public sealed record Pressed<TState>(TState State, string? Words = null, OutgoingMessage? Card = null, bool Refused = false);
+public sealed record Pressed<TState>(TState State, string? Words = null, OutgoingMessage? Card = null, bool Refused = false)
+{
+    /// <summary>Why the domain refused it; null when it did not, or when it never got there.</summary>
+    public Refusal? Why { get; init; }
+}

@@ -37,11 +37,11 @@ internal sealed class QuestionAnswer : PlainStep<CustomerState>, IOpenQuestion<C
             DraftFacts.Differ(draft, taken)
             || (draft.Asking == IntakeQuestion.Category && IntakeAnswers.Choice(heard.Text, turn.Organisation) is not null);
         var words = draft.Asking is not (IntakeQuestion.Place or IntakeQuestion.Category);
+        if (NotAnAnswers.Of(heard.Text, meaning, facts, words) is { } other)
+            return Interrupted(turn, state, heard.Text, other);
         // "I want to complain" is no place: the question stands.
         if (draft.Asking == IntakeQuestion.Place && !facts && PlaceEnds.IsNone(heard.Text) && !AnswerForm.IsDontKnow(heard.Text))
             return Interrupted(turn, state, heard.Text, heard.Text.Length <= ShortCorrection ? NotAnAnswer.Slip : NotAnAnswer.Correcting);
-        if (NotAnAnswers.Of(heard.Text, meaning, facts, words) is { } other)
-            return Interrupted(turn, state, heard.Text, other);
         var answered = IntakeAnswers.Answer(draft, heard, turn.Organisation, Telling.Wishes(turn, heard));
         return Drafting.GoOn(turn, state, answered, Drafting.Noted(turn, draft, answered, draft.Asking));
     }

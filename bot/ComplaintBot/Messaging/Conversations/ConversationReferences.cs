@@ -50,6 +50,9 @@ public sealed class ConversationReferences(Database database, TimeProvider time)
     {
         if (activity.From?.Id is not { Length: > 0 } userId || userId == activity.Recipient?.Id)
             return;
+        // A chat of other people, in which the bot was only called up: it cannot write there.
+        if (OutsideCall.Is(activity))
+            return;
         var (channel, conversation) = (activity.ChannelId!, activity.Conversation!);
         var lane = LaneKey.Conversation(channel, conversation.Id!);
         if (

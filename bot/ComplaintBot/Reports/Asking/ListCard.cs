@@ -48,7 +48,9 @@ internal static class ListCard
             ["severity"] = Reader.Code((Severity)row.Severity),
             ["state"] = row.State,
             ["owner"] = reader.Person(row.Answerable ?? row.Owner),
-            ["due"] = row is { IsOpen: true, NextDue: { } due } ? reader.Moment(due) : reader.Moment(row.ClosedAt ?? row.ReceivedAt),
+            ["due"] = row is { IsOpen: true, NextDue: { } due }
+                ? reader.Text("time.by", ("time", reader.Moment(due)))
+                : reader.Moment(row.ClosedAt ?? row.ReceivedAt),
             ["standing"] = row is { IsOpen: true, NextDue: { } at } ? reader.Speech.Times.Standing(reader.Language, at, reader.Now) : null,
             ["late"] = row.IsOverdue(reader.Now),
         };

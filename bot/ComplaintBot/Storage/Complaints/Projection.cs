@@ -1,6 +1,7 @@
 using Complaints;
 using Complaints.Deadlines;
 using Complaints.Events;
+using Complaints.Intake;
 using Complaints.Organisations;
 
 namespace ComplaintBot.Storage;
@@ -19,6 +20,7 @@ internal static class Projection
         await tx.ExecuteAsync(ComplaintRow.Upsert, ComplaintRow.Of(complaint, organisation), cancellationToken);
         await PartiesAsync(tx, complaint, cancellationToken);
         await DeadlinesAsync(tx, complaint, organisation, cancellationToken);
+        await WorkRows.WriteAsync(tx, complaint, organisation, complaint.History[^1].At, cancellationToken);
         if (complaint.NewEvents.Any(e => e.Event is Satisfied or ClosedUnconfirmed or ClosedUnresolved or Reopened))
             await ClosesAsync(tx, complaint, organisation, cancellationToken);
         if (complaint.NewEvents.Any(e => e.Event is SurveyOffered or SurveyAnswered or SurveyExpired))
@@ -176,32 +178,47 @@ internal static class Projection
     {
         foreach (var offered in c.History.Where(e => e.Event is SurveyOffered))
         {
-            var n = ((SurveyOffered)offered.Event).Close;
-            var answered = c.History.LastOrDefault(e => e.Event is SurveyAnswered a && a.Close == n);
-            var answer = answered?.Event as SurveyAnswered;
-            await tx.ExecuteAsync(
-                """
-                INSERT INTO complaint_surveys (ticket, n, offered_day, answered_day, expired, score, solved, recommend, comment)
-                VALUES (@Ticket, @n, @offeredDay, @answeredDay, @expired, @Score, @Solved, @Recommend, @comment)
-                ON CONFLICT (ticket, n) DO UPDATE SET
-                  answered_day = excluded.answered_day, expired = excluded.expired, score = excluded.score,
-                  solved = excluded.solved, recommend = excluded.recommend, comment = excluded.comment
-                """,
-                new
-                {
-                    c.Ticket,
-                    n,
-                    offeredDay = Day(offered.At, organisation),
-                    answeredDay = answered is null ? (DateOnly?)null : Day(answered.At, organisation),
-                    expired = c.History.Any(e => e.Event is SurveyExpired x && x.Close == n) ? 1 : 0,
-                    answer?.Score,
-                    Solved = answer?.Solved,
-                    answer?.Recommend,
-                    comment = SqlText.Printable(answer?.Comment),
-                },
-                cancellationToken
-            );
+            foreach (var party in c.Parties.Where(p => p.Share != ShareState.Withdrawn))
+                await SurveyAsync(tx, c, offered, party.Ticket, organisation, cancellationToken);
         }
+    }
+
+    // Each customer of a complaint that others were merged into is asked for themselves.
+    private static Task<int> SurveyAsync(
+        DbTransactionScope tx,
+        Complaint c,
+        RecordedEvent offered,
+        string party,
+        Organisation organisation,
+        CancellationToken cancellationToken
+    )
+    {
+        var n = ((SurveyOffered)offered.Event).Close;
+        var answered = c.History.LastOrDefault(e => e.Event is SurveyAnswered a && a.Close == n && (a.Party ?? c.Ticket) == party);
+        var answer = answered?.Event as SurveyAnswered;
+        return tx.ExecuteAsync(
+            """
+            INSERT INTO complaint_surveys (ticket, n, party, offered_day, answered_day, expired, score, solved, recommend, comment)
+            VALUES (@Ticket, @n, @party, @offeredDay, @answeredDay, @expired, @Score, @Solved, @Recommend, @comment)
+            ON CONFLICT (ticket, n, party) DO UPDATE SET
+              answered_day = excluded.answered_day, expired = excluded.expired, score = excluded.score,
+              solved = excluded.solved, recommend = excluded.recommend, comment = excluded.comment
+            """,
+            new
+            {
+                c.Ticket,
+                n,
+                party = party == c.Ticket ? "" : party,
+                offeredDay = Day(offered.At, organisation),
+                answeredDay = answered is null ? (DateOnly?)null : Day(answered.At, organisation),
+                expired = c.History.Any(e => e.Event is SurveyExpired x && x.Close == n) ? 1 : 0,
+                answer?.Score,
+                Solved = answer?.Solved,
+                answer?.Recommend,
+                comment = SqlText.Printable(answer?.Comment),
+            },
+            cancellationToken
+        );
     }
 
     private static async Task InspectionsAsync(

@@ -16,7 +16,7 @@ internal sealed class LaterWords : IStep<CustomerState>
         if (
             state.Draft is not null
             || await CaseMeant.CurrentAsync(turn, state, heard, cancellationToken) is not { } open
-            || SenseOf(turn, state, heard, open) is not { } sense
+            || SenseOf(heard, open, await IsAboutItAsync(turn, state, heard, cancellationToken)) is not { } sense
             || (heard.Intent is Intents.Yes or Intents.Thanks && open.State != ComplaintState.AwaitingConfirmation)
         )
             return null;
@@ -47,18 +47,19 @@ internal sealed class LaterWords : IStep<CustomerState>
         return state with { LastTicket = open.Ticket };
     }
 
-    // Trouble that names no other kind of thing, or a case of theirs, is no new complaint.
-    private static bool IsAboutIt(Turn turn, CustomerState state, Heard heard) =>
+    // Trouble that names no other kind of thing, or one of several cases of theirs, is no new complaint.
+    private static async Task<bool> IsAboutItAsync(Turn turn, CustomerState state, Heard heard, CancellationToken cancellationToken) =>
         heard.Meaning.Category is null
         || (
             heard.Meant is null
             && (heard.About is not null || CaseMeant.IsTalkedOf(turn, state))
             && (heard.Meaning.CategoryConfidence < CategoryConfidence.Sure || heard.Meaning.Category == turn.Organisation.OtherCategory.Id)
+            && (await CaseMeant.OpenAsync(turn, cancellationToken)).Count > 1
         );
 
-    private static SaidAs? SenseOf(Turn turn, CustomerState state, Heard heard, Complaint open) =>
+    private static SaidAs? SenseOf(Heard heard, Complaint open, bool isAboutIt) =>
         heard.Intent == Intents.Praise ? null
-        : heard.Intent == Intents.Complain ? (IsAboutIt(turn, state, heard) ? SaidAs.More : null)
+        : heard.Intent == Intents.Complain ? (isAboutIt ? SaidAs.More : null)
         : heard.Turn switch
         {
             TurnMeanings.AddInformation

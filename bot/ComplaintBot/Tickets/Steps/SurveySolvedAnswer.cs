@@ -10,7 +10,8 @@ internal sealed class SurveySolvedAnswer : IStep<CustomerState>
     {
         if (
             state is not { Draft: null, Pending: { Kind: PendingKind.SurveySolved, Ticket: { } ticket } }
-            || await turn.VisibleComplaintAsync(ticket, cancellationToken) is not { Survey: { Solved: null } first } surveyed
+            || await turn.VisibleComplaintAsync(ticket, cancellationToken) is not { } surveyed
+            || surveyed.SurveyOf(turn.Person.Actor.Id) is not { Solved: null } first
             || Solved(turn, heard) is not { } solved
         )
             return null;

@@ -99,5 +99,5 @@ internal sealed class WhichCase : IStep<CustomerState>
         heard.Turn == TurnMeanings.Correct || Corrections.Are(heard.Text) || Removals.Of(heard.Text).Count > 0;
 
     private static async Task<bool> SurveyedAsync(Turn turn, Heard heard, CancellationToken cancellationToken) =>
-        Scores.In(heard.Text) is not null && (await turn.OwnCasesAsync(cancellationToken)).Any(c => c.OpenSurvey is not null);
+        SurveyAnswers.StarsIn(heard.Text) is not null && (await turn.OwnCasesAsync(cancellationToken)).Any(c => c.IsSurveyOpenFor(turn.Person.Actor.Id));
 }
