@@ -33,6 +33,7 @@ internal static class StaffConversation
             .Then<DataOrder>()
             .Then<SureAnswer>()
             .Then<UndoLast>()
+            .Then<SendFileOrder>()
             .Then<EvidenceOrder>()
             // Why, reports, chases.
             .Then<WhyThisTimeOfStaff>()
@@ -59,6 +60,7 @@ internal static class StaffConversation
             .Press<StaffSide>()
             .Press<LogComplaint>()
             .Press<SureAnswer>()
+            .Press<SendFileOrder>()
             .Press<EvidenceOrder>()
             .Press<TicketPress>();
 }
