@@ -14,9 +14,11 @@ using ComplaintBot.Reports;
 using ComplaintBot.Reports.Downloads;
 using ComplaintBot.Retraining;
 using ComplaintBot.Storage;
+using ComplaintBot.Tab;
 using ComplaintBot.Teams;
 using ComplaintBot.Telemetry;
 using ComplaintBot.WebChannel;
+using ComplaintBot.Work;
 using DirectLine;
 using Microsoft.Extensions.Configuration.Memory;
 
@@ -43,7 +45,9 @@ public static class BotHost
         services.AddConversationParts(); // what is said to customers and staff
         services.AddFirstContact(configuration); // Graph:TeamsApp; people who never said hello
         services.AddReports(); // questions of staff, figures, files, reports by themselves
+        services.AddWork(); // whose turn it is: "my work"
         services.AddTeams(); // search, link previews, dialogs
+        services.AddTab(); // "my work" and the board as a tab in Teams
         services.AddQuality(); // the same problem again, many at once
         services.AddPersonalData(configuration); // PersonalData:KeepFor; export and erasure by admins
         services.AddFollowUp(configuration); // reminders, escalation, surveys: what happens by time
@@ -57,6 +61,7 @@ public static class BotHost
         app.MapBotMessages();
         app.MapDirectLine();
         app.MapCustomerPage();
+        app.MapTab();
         app.MapReportFiles();
         app.MapEvidence();
         app.MapTicketLinks();

@@ -187,11 +187,15 @@ public sealed partial class ComplaintActivityHandler(
     }
 
     /// <inheritdoc/>
-    protected override Task OnTeamsFileConsentAcceptAsync(
+    protected override async Task OnTeamsFileConsentAcceptAsync(
         ITurnContext<IInvokeActivity> turnContext,
         FileConsentCardResponse fileConsentCardResponse,
         CancellationToken cancellationToken
-    ) => handover.AcceptedAsync(Of(turnContext).Turn, fileConsentCardResponse, cancellationToken);
+    )
+    {
+        await handover.AcceptedAsync(Of(turnContext).Turn, fileConsentCardResponse, cancellationToken);
+        await TakeBackAsync(turnContext, cancellationToken);
+    }
 
     /// <inheritdoc/>
     protected override Task OnTeamsFileConsentDeclineAsync(
@@ -201,8 +205,14 @@ public sealed partial class ComplaintActivityHandler(
     )
     {
         FileHandover.Declined(Of(turnContext).Turn);
-        return Task.CompletedTask;
+        return TakeBackAsync(turnContext, cancellationToken);
     }
+
+    // The offer is answered: its buttons must not ask again.
+    private static Task TakeBackAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.ReplyToId is { Length: > 0 } offer
+            ? turnContext.DeleteActivityAsync(offer, cancellationToken)
+            : Task.CompletedTask;
 
     private static string? Chosen(IEventActivity activity) =>
         activity.Name == PageLanguage.Event && ProtocolJson.ToElement(activity.Value) is { ValueKind: JsonValueKind.String } language

@@ -43,10 +43,10 @@ internal static class CustomerConversation
             .Then<SurveySolvedAnswer>()
             .Then<MissingFact>()
             // A complaint is being told.
+            .Then<MattersAnswer>()
             .Then<DropWish>()
             .Then<FormWish>()
             .Then<FirstWords>()
-            .Then<MattersAnswer>()
             .Then<SummaryAnswer>()
             .Then<QuestionAnswer>()
             // About complaints that have a number.

@@ -12,6 +12,7 @@ using ComplaintBot.Reports.Asking;
 using ComplaintBot.Reports.Asking.Steps;
 using ComplaintBot.Reports.Regular;
 using ComplaintBot.Teams.Dialogs;
+using ComplaintBot.Work;
 
 namespace ComplaintBot;
 
@@ -45,13 +46,15 @@ internal static class StaffConversation
             .Then<WhichTicket>()
             .Then<Order>()
             .Then<ShowTicket>()
-            .Then<OwnTickets>()
+            .Then<MyWork>()
             .Then<LogOrder>()
             .Then<StaffGreeting>()
             .Then<StaffThanks>()
             .Then<WhatDoYouMean>()
             .Then<UnclearQuestion>()
             .Then<StaffNotUnderstood>()
+            .Press<MyWork>()
+            .Press<ChannelPress>()
             .Press<DialogButton>()
             .Press<OtherMeaning>()
             .Press<UndoLast>()

@@ -142,7 +142,7 @@ public sealed partial class Complaint
             case MeasureDone or MeasureCancelled:
                 break;
             case ResultReported:
-                (State, ConfirmationTries) = (ComplaintState.AwaitingConfirmation, 0);
+                (State, ConfirmationTries, Extension) = (ComplaintState.AwaitingConfirmation, 0, null);
                 FirstResponseAt ??= _parties[0].HasNoChat ? null : at;
                 break;
             case ConfirmationAsked e:
@@ -189,6 +189,12 @@ public sealed partial class Complaint
                 EmergencyMeasure = e;
                 break;
             case ArrivedOnSite:
+                break;
+            case ExtensionAsked e:
+                Extension = new(recorded.By.Id, e.Until, e.Reason, e.Head);
+                break;
+            case ExtensionDeclined:
+                Extension = null;
                 break;
             case Escalated e:
                 EscalationLevel = Math.Max(EscalationLevel, e.Level);
@@ -309,7 +315,7 @@ public sealed partial class Complaint
     private void End(ComplaintState state, CloseKind? kind, DateTimeOffset at)
     {
         (State, CloseKind, ClosedAt) = (state, kind, at);
-        (Hold, HeldSince) = (null, null);
+        (Hold, HeldSince, Extension) = (null, null, null);
         for (var i = 0; i < _calls.Count; i++)
             _calls[i] = _calls[i] with { IsOpen = false };
     }
@@ -337,6 +343,7 @@ public sealed partial class Complaint
                 ChangeDeadline(e.Id, d => d with { PausedSince = d.PausedSince ?? at });
                 break;
             case DeadlineMoved e:
+                Extension = e.Why == Extend.Why ? null : Extension;
                 ChangeDeadline(
                     e.Id,
                     d =>

@@ -199,6 +199,9 @@ public sealed partial class Complaint
     /// <summary>Complaints that belong together with this one.</summary>
     public IReadOnlyList<Linked> Links => _links;
 
+    /// <summary>The wish for more time that nobody answered yet.</summary>
+    public ExtensionWish? Extension { get; private set; }
+
     /// <summary>Promises, met or not, in the order they were made.</summary>
     public IReadOnlyList<Deadline> Deadlines => _deadlines;
 

@@ -38,6 +38,10 @@ public sealed record Meaning
     /// for a plain no; null for everything that has to be asked back.</summary>
     public bool? Verdict { get; init; }
 
+    /// <summary>True when a customer's words deny that a complaint shall end, or say that it goes on: "I never said withdraw", 先不撤了.
+    /// They withdraw and cancel nothing then.</summary>
+    public bool KeepsOn { get; init; }
+
     /// <summary>How sure the reading is, 0..1, calibrated: of readings with 0.8 four in five are right.</summary>
     public double Confidence { get; init; } = 1;
 
@@ -95,6 +99,10 @@ public static class TurnMeanings
 /// <summary>Facts found in a text. Null means: not said.</summary>
 public sealed record Slots
 {
+    /// <summary>The facts of a complaint by their names in the schema, in its order: what is asked of a model and measured.</summary>
+    public static IReadOnlyList<string> OfComplaint { get; } =
+    ["product", "orderNumber", "place", "happenedFrom", "happenedTo", "remedy", "amount", "phone", "email", "name"];
+
     /// <summary>Product or service.</summary>
     public string? Product { get; init; }
 

@@ -25,7 +25,7 @@ public static class BotServiceSetup
         services.AddSingleton<TrustedHosts>();
         services.AddSingleton<BotCredentials>();
         services.AddSingleton(s => new ChannelTokens(Settings(s), KeysOf(s, Settings(s).ChannelOpenIdMetadataUrl), Time(s)));
-        services.AddSingleton(s => new EmulatorTokens(Settings(s), KeysOf(s, Settings(s).EmulatorOpenIdMetadataUrl), Time(s)));
+        services.AddSingleton(s => new EmulatorTokens(Settings(s), s.DirectoryKeys(), Time(s)));
         services.AddSingleton<BotFrameworkAuthentication>(s => new StrictAuthentication(
             Settings(s),
             s.GetRequiredService<ChannelTokens>(),
@@ -43,6 +43,10 @@ public static class BotServiceSetup
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<DriveUploader>(s, Http(s)));
         return services;
     }
+
+    /// <summary>The keys of the directory, which signs tokens of people and of the bot's own application.</summary>
+    public static IssuerKeys DirectoryKeys(this IServiceProvider services) =>
+        KeysOf(services, Settings(services).EmulatorOpenIdMetadataUrl);
 
     private static IssuerKeys KeysOf(IServiceProvider services, Uri url) =>
         new(url, Http(services), Time(services), services.GetRequiredService<ILogger<IssuerKeys>>());

@@ -10,13 +10,14 @@ namespace ComplaintBot.Conversations;
 public sealed class FailureNotice(Speech speech, OrganisationSource organisation, StaffTenant tenant) : IFailureNotice
 {
     /// <inheritdoc/>
-    public Activity? For(Activity inbound)
-    {
-        if (inbound.Type != ActivityTypes.Message)
-            return null;
-        var language = Person.Of(inbound, organisation.Current, tenant).Staff is { } member
+    public Activity? For(Activity inbound) =>
+        inbound.Type == ActivityTypes.Message ? MessageFactory.Text(speech.Strings.Text(Language(inbound), "talk.failed")) : null;
+
+    /// <inheritdoc/>
+    public string StillWorking(Activity invoke) => speech.Strings.Text(Language(invoke), "talk.stillWorking");
+
+    private string Language(Activity inbound) =>
+        Person.Of(inbound, organisation.Current, tenant).Staff is { } member
             ? StaffLanguage.Of(member)
             : Languages.FromTag(inbound.Locale) ?? Languages.ZhCn;
-        return MessageFactory.Text(speech.Strings.Text(language, "talk.failed"));
-    }
 }

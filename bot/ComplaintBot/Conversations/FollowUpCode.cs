@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Understanding.Writing;
 
 namespace ComplaintBot.Conversations;
 
@@ -11,6 +12,8 @@ public static partial class FollowUpCode
     // Without characters that look alike when copied by hand: no I, L, O, U. Twelve of them are 60 random bits.
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Length = 12;
+
+    private static readonly Regex Tries = PhraseForms.Beside(typeof(FollowUpCode), "FollowUpCode.txt")["try"];
 
     /// <summary>A fresh code, such as <c>7K2M-9QXR-0C4T</c>.</summary>
     public static string New()
@@ -30,14 +33,8 @@ public static partial class FollowUpCode
     public static string? Find(string text) => Code().Match(text) is { Success: true } match ? match.Value : null;
 
     /// <summary>True when a text beside a number is nothing but a try at a code: it must begin no complaint.</summary>
-    public static bool IsTry(string text) => Try().IsMatch(text);
-
-    [GeneratedRegex(
-        @"^\W*(查询码|查詢碼|code)?\W*[0-9A-Za-z][0-9A-Za-z -]{4,24}\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Try();
+    public static bool IsTry(string text) =>
+        Tries.Match(CharacterFolding.Fold(text).Trim()).Groups["x"] is { Success: true, Length: > 4 and <= 25 };
 
     [GeneratedRegex(
         @"(?<![0-9A-Za-z-])[0-9A-HJKMNP-TV-Z]{4}[- ][0-9A-HJKMNP-TV-Z]{4}[- ][0-9A-HJKMNP-TV-Z]{4}(?![0-9A-Za-z-])",

@@ -35,7 +35,7 @@ public static class GroupMask
             case JsonObject json:
                 foreach (var (name, value) in json.ToList())
                 {
-                    if (name is not ("data" or "id" or "url" or "verb" or "type"))
+                    if (name is not ("data" or "id" or "userIds" or "url" or "verb" or "type"))
                         json[name] = Masked(value?.DeepClone());
                 }
                 return json;

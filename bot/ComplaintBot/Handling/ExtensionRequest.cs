@@ -27,33 +27,45 @@ internal sealed class ExtensionRequest : IPress<StaffState>
     {
         state = state with { LastTicket = complaint.Ticket };
         var split = TypedInputs.Split(Verbs.Extend, inputs, complaint, turn.Organisation, turn.Now)[0];
-        if (split.Instant("until", turn.Organisation) is not { } until)
+        Refusal? refusal = Refusal.Missing("until");
+        if (split.Instant("until", turn.Organisation) is { } until)
         {
-            turn.SayText(turn.Speech.Refusal(turn.Language, Refusal.Missing("until"), turn.Organisation));
+            var context = new CommandContext(turn.Organisation, turn.Now, turn.Person.Actor, turn.Channel);
+            refusal = ComplaintDesk.Do(complaint, new AskForTime(until, split.Text("reason") ?? ""), context).Refusal;
+        }
+        if (refusal is not null || complaint.Extension is not { } wish)
+        {
+            turn.SayText(turn.Speech.Refusal(turn.Language, refusal ?? new Refusal("noDeadline"), turn.Organisation));
             return state;
         }
-        var head = Rungs.HeadOf(complaint, new(turn.Organisation, turn.Now, turn.Person.Actor, turn.Channel));
-        var reader = new Reader(turn.Organisation, turn.Now, turn.Speech, StaffLanguage.Of(turn.Organisation.FindStaff(head)));
-        var reason = split.Text("reason") ?? reader.Text("request.noReason");
-        var card = turn.Speech.Card(
+        var reader = turn.Reader with { Language = StaffLanguage.Of(turn.Organisation.FindStaff(wish.Head)) };
+        turn.Send(new(new Recipient.Staff(wish.Head), Card(complaint, wish, reader, Cards.CardTarget.Teams)));
+        turn.Say(
+            "request.asked",
+            ("ticket", complaint.Ticket),
+            ("head", turn.Reader.Person(wish.Head)),
+            ("until", turn.Reader.Moment(wish.Until))
+        );
+        return state;
+    }
+
+    /// <summary>The card with which the head answers.</summary>
+    public static Microsoft.Bot.Schema.Activity Card(Complaint complaint, ExtensionWish wish, Reader reader, Cards.CardTarget target) =>
+        reader.Speech.Card(
             "request",
             reader.Language,
             new()
             {
                 ["ticket"] = complaint.Ticket,
                 ["category"] = reader.Category(complaint.Details.Category),
-                ["text"] = reader.Text("request.extend", ("who", turn.Person.Actor.Name), ("until", reader.Moment(until))),
-                ["reason"] = reason,
+                ["text"] = reader.Text("request.extend", ("who", reader.Person(wish.By)), ("until", reader.Moment(wish.Until))),
+                ["reason"] = wish.Reason.Length > 0 ? wish.Reason : reader.Text("request.noReason"),
                 ["now"] = complaint.Pending(DeadlineKind.Resolve) is { } due ? reader.Moment(due.Due) : null,
-                ["until"] = until.ToString("O", CultureInfo.InvariantCulture),
-                ["by"] = turn.Person.Actor.Id,
+                ["until"] = wish.Until.ToString("O", CultureInfo.InvariantCulture),
+                ["by"] = wish.By,
             },
-            Cards.CardTarget.Teams
+            target
         );
-        turn.Send(new(new Recipient.Staff(head), card));
-        turn.Say("request.asked", ("ticket", complaint.Ticket), ("head", turn.Reader.Person(head)), ("until", turn.Reader.Moment(until)));
-        return state;
-    }
 
     /// <inheritdoc/>
     public bool Takes(CardInputs inputs) => inputs.Verb == Declined;
@@ -66,6 +78,9 @@ internal sealed class ExtensionRequest : IPress<StaffState>
             || turn.Organisation.FindStaff(inputs.Text("by")) is not { } asker
         )
             return new(state, turn.Reader.Text("talk.oldCard"), Refused: true);
+        var context = await turn.CommandContextAsync(cancellationToken);
+        if (ComplaintDesk.Do(complaint, new DeclineTime(), context).Refusal is { } refusal)
+            return new(state, turn.Speech.Refusal(turn.Language, refusal, turn.Organisation), Refused: true);
         var reader = new Reader(turn.Organisation, turn.Now, turn.Speech, StaffLanguage.Of(asker));
         var no = reader.Text("request.declined", ("who", turn.Person.Actor.Name), ("ticket", complaint.Ticket));
         turn.Send(new(new Recipient.Staff(asker.Id), Microsoft.Bot.Builder.MessageFactory.Text(no)));

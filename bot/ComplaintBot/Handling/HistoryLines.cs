@@ -56,6 +56,8 @@ public static class HistoryLines
             Joined e when e.Ticket != recorded.Ticket => reader.Text("history.joined", ("party", e.Ticket)),
             Held e => reader.Text("history.held", who, ("text", reader.Text("hold." + Reader.Code(e.Reason)))),
             Resumed => reader.Text("history.resumed"),
+            ExtensionAsked e => reader.Text("history.extensionAsked", who, ("until", reader.Moment(e.Until))),
+            ExtensionDeclined => reader.Text("history.extensionDeclined", who),
             Escalated => reader.Text("history.escalated", who),
             Reopened e => reader.Text("history.reopened", ("text", Short(e.Reason))),
             ClosedUnconfirmed => reader.Text("history.closedUnconfirmed"),

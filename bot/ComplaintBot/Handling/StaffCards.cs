@@ -17,6 +17,9 @@ public static class StaffCards
     /// <summary>Names the ticket's card in a personal chat: it is replaced whenever the ticket changes.</summary>
     public static string TicketKey(string ticket) => $"ticket:{ticket}";
 
+    /// <summary>Names the card of a call to make.</summary>
+    public static string CallKey(string ticket, string call) => $"call:{ticket}:{call}";
+
     /// <summary>The ticket's card as an answer in this turn.</summary>
     public static OutgoingMessage TicketMessage(Complaint complaint, Turn turn)
     {

@@ -6,6 +6,7 @@ using ComplaintBot.Reports.Rights;
 using Complaints;
 using Understanding.Orders;
 using Understanding.Questions;
+using Understanding.Questions.Names;
 using Understanding.Writing;
 
 namespace ComplaintBot.Handling;
@@ -107,8 +108,8 @@ internal sealed partial class TicketsMeant(Answering answering) : ITicketsMeant
         string?[] texts = [customer.Name, details.Place, details.Product, details.Description, details.Category];
         return texts.OfType<string>().Any(t => CharacterFolding.Fold(t).Contains(part, StringComparison.Ordinal))
             || customer.Name is { Length: > 1 } name
-                && Titled().Match(part) is { Success: true } titled
-                && CharacterFolding.Fold(name).StartsWith(titled.Groups["family"].Value, StringComparison.Ordinal);
+                && Titles.Without(part) is { Length: 1 } family
+                && CharacterFolding.Fold(name).StartsWith(family, StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"^C-\d{8}-\d{4,}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
@@ -116,7 +117,4 @@ internal sealed partial class TicketsMeant(Answering answering) : ITicketsMeant
 
     [GeneratedRegex(@"^[^\d]{0,3}(?<n>\d{1,6})[^\d]{0,2}$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Short();
-
-    [GeneratedRegex(@"^(?<family>.)(先生|女士|小姐|太太|总|老师|阿姨|叔叔|师傅)$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Titled();
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ComplaintBot.Conversations;
 using Understanding.Messages;
 using Understanding.Writing;
@@ -7,7 +6,7 @@ namespace ComplaintBot.Intake;
 
 /// <summary>Reads the answer to "where is it?": the place as the customer wrote it, without what they say about other things in the
 /// same breath.</summary>
-internal static partial class PlaceAnswer
+internal static class PlaceAnswer
 {
     private const int Longest = 100;
 
@@ -26,7 +25,7 @@ internal static partial class PlaceAnswer
             .Except(noOrder)
             .Except(others)
             .Where(p => !AnswerForm.IsDontKnow(p) && !Corrections.Are(p))
-            .Select(p => Lead().Replace(p, ""))
+            .Select(WithoutLead)
             .ToList();
         return draft with
         {
@@ -38,13 +37,8 @@ internal static partial class PlaceAnswer
         };
     }
 
+    private static string WithoutLead(string clause) => clause[Forms["lead"].Match(CharacterFolding.Fold(clause)).Length..];
+
     /// <summary>True for a street and number: "1号" in it is a house, not a day.</summary>
     public static bool IsAddress(string text) => Forms["address"].IsMatch(CharacterFolding.Fold(text));
-
-    [GeneratedRegex(
-        @"^(我家?在|我们在|就?在|地址是?：?|地点是?：?|it'?s (in|at) |it is (in|at) |i'?m (in|at) |we'?re (in|at) |in |at )",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        1000
-    )]
-    private static partial Regex Lead();
 }

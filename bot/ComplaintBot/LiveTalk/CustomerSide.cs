@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.RegularExpressions;
 using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Assignment;
@@ -8,12 +7,15 @@ using Complaints.Intake;
 using Complaints.Procedure;
 using Microsoft.Bot.Builder;
 using Understanding.Accused;
+using Understanding.Writing;
 
 namespace ComplaintBot.LiveTalk;
 
 /// <summary>The customer's side of a talk with a person: asks for one, is heard, ends it.</summary>
-public sealed partial class CustomerSide(Talks talks, TalkEnd end)
+public sealed class CustomerSide(Talks talks, TalkEnd end)
 {
+    private static readonly PhraseForms Forms = PhraseForms.Beside(typeof(CustomerSide), "CustomerSide.txt");
+
     /// <summary>The customer wants a person: frontline staff get a card, whoever takes it talks. While nobody has taken it the bot
     /// goes on helping.</summary>
     public async Task AskAsync(Turn turn, string text, Complaint? about, CancellationToken cancellationToken)
@@ -112,12 +114,5 @@ public sealed partial class CustomerSide(Talks talks, TalkEnd end)
     }
 
     /// <summary>True for words that end a talk, from either side.</summary>
-    internal static bool IsEnd(string text) => End().IsMatch(text.Trim());
-
-    [GeneratedRegex(
-        "^/?(结束|結束|结束(人工)?(对话|通话)|結束(真人|人工)?(對話|通話)|end|end (the )?(talk|chat|conversation)|bye|再见|再見)[.!。！]?$",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        1000
-    )]
-    private static partial Regex End();
+    internal static bool IsEnd(string text) => Forms.Say("end", text);
 }

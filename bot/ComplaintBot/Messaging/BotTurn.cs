@@ -13,7 +13,7 @@ public interface IFailureNotice
     Activity? For(Activity inbound);
 
     /// <summary>What stands under a pressed button whose work takes longer than the channel waits. The work goes on.</summary>
-    string StillWorking(Activity invoke) => "处理中…… / 處理中…… / Still working on it…";
+    string StillWorking(Activity invoke);
 }
 
 /// <summary>Runs the bot on a stored activity. An exception of the bot undoes the turn; the mailbox runs it again.</summary>

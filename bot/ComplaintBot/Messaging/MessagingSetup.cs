@@ -20,7 +20,12 @@ public static class MessagingSetup
         services.AddSingleton<Inbox>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<InboxAdapter>();
-        services.AddSingleton<IInboxTurn, BotTurn>();
+        services.AddSingleton<BotTurn>();
+        services.AddSingleton<IInboxTurn>(s => new TypingWhileWorking(
+            s.GetRequiredService<BotTurn>(),
+            s.GetServices<IOutboundChannel>(),
+            s.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton<IActivityReceiver, ActivityReceiver>();
         services.AddSingleton<RetrySchedule>(_ => new RetrySchedule());
         services.AddSingleton<IOutboundChannel, ConnectorChannel>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Complaints.Organisations;
 using Understanding;
 using Understanding.Categories;
+using Understanding.Messages;
 
 namespace ComplaintBot.Model;
 
@@ -33,7 +34,7 @@ internal static class CustomerReading
     public static Meaning Of(CustomerAnswer answer, Meaning local, string text, Context context)
     {
         var (intent, turn, confidence) = Does(answer, local, context);
-        if (AboutNothing.Contains(intent) && context.Asked is null)
+        if (AboutNothing.Contains(intent) && context.Asked is null && !local.KeepsOn)
             return new()
             {
                 Intent = intent,
@@ -47,7 +48,7 @@ internal static class CustomerReading
             ? (Severity)Math.Min((int)Enum.Parse<Severity>(word, ignoreCase: true), (int)Severity.High)
             : null;
         var isMore = severity is not null && !(local is { SeverityReason: not null, Severity: { } byRule } && byRule >= severity);
-        return local with
+        var read = local with
         {
             Intent = intent,
             Turn = turn,
@@ -60,6 +61,7 @@ internal static class CustomerReading
             SeverityReason = isMore ? ByWords : local.SeverityReason,
             Slots = Facts(answer.Slots, local.Slots, text, context),
         };
+        return Withdrawals.Settled(read);
     }
 
     // What the words do. Under an open question a sure reading of this machine stands and the model only adds facts; in doubt the

@@ -83,23 +83,19 @@ internal static class CustomerTask
 
     /// <summary>The schema of the facts of a complaint.</summary>
     public static JsonObject Slots() =>
-        Schema.Object(
-            ("product", Schema.Maybe("string")),
-            ("orderNumber", Schema.Maybe("string")),
-            ("place", Schema.Maybe("string")),
-            ("happenedFrom", Schema.Maybe("string")),
-            ("happenedTo", Schema.Maybe("string")),
-            ("remedy", Schema.MaybeOneOf([.. Remedies])),
-            (
-                "amount",
-                Schema.OrNull(
-                    Schema.Object(("value", new JsonObject { ["type"] = "number" }), ("currency", new JsonObject { ["type"] = "string" }))
-                )
-            ),
-            ("phone", Schema.Maybe("string")),
-            ("email", Schema.Maybe("string")),
-            ("name", Schema.Maybe("string")),
+        Schema.Object([
+            .. Understanding.Slots.OfComplaint.Select(name => (name, Slot(name))),
             ("sentiment", Schema.Maybe("number")),
-            ("onBehalf", Schema.Maybe("boolean"))
-        );
+            ("onBehalf", Schema.Maybe("boolean")),
+        ]);
+
+    private static JsonObject Slot(string name) =>
+        name switch
+        {
+            "remedy" => Schema.MaybeOneOf([.. Remedies]),
+            "amount" => Schema.OrNull(
+                Schema.Object(("value", new JsonObject { ["type"] = "number" }), ("currency", new JsonObject { ["type"] = "string" }))
+            ),
+            _ => Schema.Maybe("string"),
+        };
 }

@@ -271,7 +271,7 @@ public static class StaffNotices
             asked.By.Kind == ActorKind.Staff ? asked.By.Id : c.AnswerablePerson ?? Head(context),
             "call",
             language => StaffCards.Call(context, c.Calls.First(k => k.Id == id), language),
-            $"call:{c.Ticket}:{id}",
+            StaffCards.CallKey(c.Ticket, id),
             onlyUpdate
         );
     }

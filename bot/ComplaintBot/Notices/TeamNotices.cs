@@ -1,7 +1,7 @@
-using System.Text.Json.Nodes;
 using ComplaintBot.Cards;
 using ComplaintBot.Conversations;
 using ComplaintBot.Handling;
+using Complaints;
 using Complaints.Events;
 using Microsoft.Bot.Schema;
 
@@ -28,29 +28,20 @@ public static class TeamNotices
             .Select(d => new OutgoingMessage(
                 new Recipient.Team(d!.Channel!),
                 Card(context, StaffLanguage.Of(context.Organisation.FindStaff(d.Manager))),
-                $"channel:{c.Ticket}",
+                ChannelCard.Key(c.Ticket),
                 OnlyUpdate: d.Id != c.Department
             ));
     }
 
+    // Whoever may do something gets their own view by itself; the ids become those of Teams when the message is written.
     private static Activity Card(NoticeContext context, string language)
     {
-        var (c, reader) = (context.Complaint, context.Reader(language));
-        var next = c.IsOpen ? c.PendingOfStaff.FirstOrDefault(d => d.PausedSince is null) : null;
-        return context.Speech.Card(
-            "channel",
-            language,
-            new JsonObject
-            {
-                ["ticket"] = c.Ticket,
-                ["category"] = reader.Category(c.Details.Category),
-                ["severity"] = Reader.Code(c.Severity),
-                ["state"] = Reader.Code(c.State),
-                ["owner"] = c.AnswerablePerson is { } person ? reader.Person(person) : null,
-                ["received"] = reader.Moment(c.ReceivedAt),
-                ["due"] = next is null ? null : TicketCard.Due(next, reader),
-            },
-            CardTarget.Teams
-        );
+        var c = context.Complaint;
+        var reader = context.Reader(language);
+        var card = context.Speech.Card("channel", language, ChannelCard.Data(c, reader), CardTarget.Teams);
+        if (c.State == ComplaintState.Assigned && context.Organisation.FindStaff(c.Owner) is { } owner)
+            OwnerMention.Add(card, owner, at => reader.Text("mention.accept", ("owner", at)));
+        CardRefresh.Add(card, ChannelCard.View, c.Ticket, ChannelCard.Viewers(c, context.Organisation));
+        return card;
     }
 }

@@ -1,7 +1,7 @@
-using ComplaintBot.Workers;
 using ComplaintBot.Conversations;
 using ComplaintBot.People;
 using ComplaintBot.Storage;
+using ComplaintBot.Workers;
 using Complaints;
 using Complaints.Deadlines;
 using Complaints.Events;
@@ -36,16 +36,31 @@ public sealed class PatternWorker(
     /// <inheritdoc/>
     protected override async Task<bool> WorkAsync(CancellationToken cancellationToken) => await CompareAsync(cancellationToken) > 0;
 
-    /// <summary>Compares what is marked; returns how many complaints that were.</summary>
+    /// <summary>Compares what is marked; returns how many complaints that were. What is compared together is written together: in an
+    /// outage a thousand complaints join one emergency, which is then read and written some twenty times and not a thousand.</summary>
     public async Task<int> CompareAsync(CancellationToken cancellationToken)
     {
         var marked = await patterns.NextAsync(Batch, cancellationToken);
+        try
+        {
+            await CompareAsync(marked, cancellationToken);
+            return marked.Count;
+        }
+        catch (Exception e) when (e is not OperationCanceledException && marked.Count > 1)
+        {
+            Log.LogWarning(e, "{Number} complaints could not be compared together; each is now compared alone.", marked.Count);
+            return await CompareOneByOneAsync(marked, cancellationToken);
+        }
+    }
+
+    private async Task<int> CompareOneByOneAsync(IReadOnlyList<ToCompare> marked, CancellationToken cancellationToken)
+    {
         var compared = 0;
         foreach (var one in marked)
         {
             try
             {
-                await UnitOfWork.RunAsync(database, work => CompareAsync(one, work, cancellationToken), cancellationToken);
+                await CompareAsync([one], cancellationToken);
                 compared++;
             }
             catch (Exception e) when (e is not OperationCanceledException)
@@ -57,21 +72,36 @@ public sealed class PatternWorker(
         return compared;
     }
 
-    private async Task CompareAsync(ToCompare marked, UnitOfWork work, CancellationToken cancellationToken)
+    private Task CompareAsync(IReadOnlyList<ToCompare> marked, CancellationToken cancellationToken) =>
+        marked.Count == 0
+            ? Task.CompletedTask
+            : UnitOfWork.RunAsync(
+                database,
+                async work =>
+                {
+                    var context = new CommandContext(organisation.Current, Time.GetUtcNow(), Actor.System, Channel.Teams);
+                    var seen = new Touched(complaints, context);
+                    foreach (var one in marked)
+                    {
+                        await CompareAsync(one, seen, cancellationToken);
+                        work.Add(PatternStore.Compared(one));
+                    }
+                    foreach (var changed in seen.Changed)
+                        end.Write(changed, context.Organisation, context.Now, work);
+                },
+                cancellationToken
+            );
+
+    private async Task CompareAsync(ToCompare marked, Touched seen, CancellationToken cancellationToken)
     {
-        var seen = new Touched(complaints, new CommandContext(organisation.Current, Time.GetUtcNow(), Actor.System, Channel.Teams));
         if (
-            await seen.LoadAsync(marked.Ticket, cancellationToken) is { Kind: RecordKind.Complaint } complaint
-            && complaint.Accused.Count == 0
+            await seen.LoadAsync(marked.Ticket, cancellationToken) is not { Kind: RecordKind.Complaint } complaint
+            || complaint.Accused.Count > 0
         )
-        {
-            await RecurrenceAsync(complaint, seen, cancellationToken);
-            if (complaint.IsOpen)
-                await BurstAsync(complaint, seen, cancellationToken);
-        }
-        foreach (var changed in seen.Changed)
-            end.Write(changed, seen.Context.Organisation, seen.Context.Now, work);
-        work.Add(PatternStore.Compared(marked));
+            return;
+        await RecurrenceAsync(complaint, seen, cancellationToken);
+        if (complaint.IsOpen)
+            await BurstAsync(complaint, seen, cancellationToken);
     }
 
     private async Task RecurrenceAsync(Complaint complaint, Touched seen, CancellationToken cancellationToken)
@@ -106,7 +136,8 @@ public sealed class PatternWorker(
         var similar = Burst.Find(problem, recent.Select(r => r.Problem), policy);
         if (similar.Count == 0)
             return;
-        var burstOf = recent.ToDictionary(r => r.Problem.Ticket, r => r.BurstOf);
+        // What this round linked does not stand in the database yet.
+        var burstOf = recent.ToDictionary(r => r.Problem.Ticket, r => seen.BurstOf(r.Problem.Ticket) ?? r.BurstOf);
         var headTicket = similar.Select(s => burstOf.GetValueOrDefault(s.Ticket)).FirstOrDefault(h => h is not null) ?? similar[0].Ticket;
         if (await seen.LoadAsync(headTicket, cancellationToken) is not { IsOpen: true } head)
             return;
@@ -134,6 +165,9 @@ public sealed class PatternWorker(
                 _loaded[ticket] = known = await complaints.LoadAsync(ticket, cancellationToken);
             return known;
         }
+
+        /// <summary>The head of the burst that a loaded complaint belongs to.</summary>
+        public string? BurstOf(string ticket) => _loaded.GetValueOrDefault(ticket) is { } known ? PatternKeys.BurstOf(known) : null;
 
         public void Do(Complaint complaint, Command command)
         {

@@ -6,13 +6,15 @@ namespace ComplaintBot.Storage;
 public sealed class Database : IAsyncDisposable
 {
     private const int Tries = 4;
-    private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly WriteQueue? _queue;
 
     /// <summary>A database on an engine.</summary>
     public Database(SqlDialect dialect)
     {
         SqlValues.Register();
         Dialect = dialect;
+        Presence = new(dialect);
+        _queue = dialect.OneWriter ? new(dialect) : null;
     }
 
     /// <summary>A database by connection string: <c>Data Source=…</c> is SQLite, <c>Host=…</c> is PostgreSQL. A relative file stands below
@@ -22,6 +24,9 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>The engine's few differences.</summary>
     public SqlDialect Dialect { get; }
+
+    /// <summary>The sign of this process for the others on the database.</summary>
+    public Presence Presence { get; }
 
     /// <summary>Reads on one connection. Do not write inside.</summary>
     public async Task<T> ReadAsync<T>(Func<DbSession, Task<T>> read, CancellationToken cancellationToken = default)
@@ -94,28 +99,23 @@ public sealed class Database : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_queue is not null)
+            await _queue.DisposeAsync();
+        await Presence.DisposeAsync();
         await Dialect.DisposeAsync();
-        _writer.Dispose();
     }
 
-    private async Task<T> WriteOnceAsync<T>(Func<DbTransactionScope, Task<T>> write, CancellationToken cancellationToken)
+    private Task<T> WriteOnceAsync<T>(Func<DbTransactionScope, Task<T>> write, CancellationToken cancellationToken) =>
+        _queue is not null ? _queue.RunAsync(write, cancellationToken) : WriteAloneAsync(write, cancellationToken);
+
+    private async Task<T> WriteAloneAsync<T>(Func<DbTransactionScope, Task<T>> write, CancellationToken cancellationToken)
     {
-        if (Dialect.OneWriter)
-            await _writer.WaitAsync(cancellationToken);
-        try
-        {
-            await using var connection = await Dialect.OpenAsync(cancellationToken);
-            await using var transaction = await Dialect.BeginAsync(connection, cancellationToken);
-            using var scope = new DbTransactionScope(connection, transaction, Dialect);
-            var result = await write(scope);
-            await scope.FinishAsync(cancellationToken);
-            await transaction.CommitAsync(CancellationToken.None);
-            return result;
-        }
-        finally
-        {
-            if (Dialect.OneWriter)
-                _writer.Release();
-        }
+        await using var connection = await Dialect.OpenAsync(cancellationToken);
+        await using var transaction = await Dialect.BeginAsync(connection, cancellationToken);
+        var scope = new DbTransactionScope(connection, transaction, Dialect);
+        var result = await write(scope);
+        await scope.FinishAsync(cancellationToken);
+        await transaction.CommitAsync(CancellationToken.None);
+        return result;
     }
 }

@@ -33,10 +33,8 @@ public class DbSession(DbConnection connection, DbTransaction? transaction, SqlD
 
 /// <summary>Reading and writing inside one transaction. Whoever opened the scope commits it; an exception undoes all of it.</summary>
 public sealed class DbTransactionScope(DbConnection connection, DbTransaction transaction, SqlDialect dialect)
-    : DbSession(connection, transaction, dialect),
-        IDisposable
+    : DbSession(connection, transaction, dialect)
 {
-    private readonly PreparedStatements? _prepared = dialect.PreparesEachCommand ? new(connection, transaction) : null;
     private readonly Dictionary<Type, IWrite> _last = [];
 
     /// <summary>The one write of type <typeparamref name="T"/> that runs when everything else of the transaction is written.</summary>
@@ -49,13 +47,8 @@ public sealed class DbTransactionScope(DbConnection connection, DbTransaction tr
     }
 
     /// <summary>Runs a statement; answers how many rows it touched.</summary>
-    public Task<int> ExecuteAsync(string sql, object? args = null, CancellationToken cancellationToken = default)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return args is not null && _prepared?.Execute(sql, args) is { } touched
-            ? Task.FromResult(touched)
-            : Connection.ExecuteAsync(Command(sql, args, cancellationToken));
-    }
+    public Task<int> ExecuteAsync(string sql, object? args = null, CancellationToken cancellationToken = default) =>
+        Connection.ExecuteAsync(Command(sql, args, cancellationToken));
 
     /// <summary>Runs the writes that come last.</summary>
     internal async Task FinishAsync(CancellationToken cancellationToken)
@@ -63,7 +56,4 @@ public sealed class DbTransactionScope(DbConnection connection, DbTransaction tr
         foreach (var write in _last.Values)
             await write.ExecuteAsync(this, cancellationToken);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _prepared?.Dispose();
 }

@@ -18,9 +18,6 @@ public sealed class PostgresDialect(string connectionString) : SqlDialect
     public override bool OneWriter => false;
 
     /// <inheritdoc/>
-    public override bool PreparesEachCommand => false;
-
-    /// <inheritdoc/>
     public override string ForUpdateSkipLocked => "FOR UPDATE SKIP LOCKED";
 
     /// <inheritdoc/>
@@ -60,6 +57,18 @@ public sealed class PostgresDialect(string connectionString) : SqlDialect
         tx.ExecuteAsync("SELECT pg_advisory_xact_lock(@MigrationLock)", new { MigrationLock }, cancellationToken);
 
     /// <inheritdoc/>
+    public override async Task<INameHeld> HoldNameAsync(string name, CancellationToken cancellationToken) =>
+        await NameInSession.HoldAsync(connectionString, name, cancellationToken);
+
+    /// <inheritdoc/>
+    public override async Task<bool> IsNameHeldAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var command = _source.CreateCommand("SELECT pg_try_advisory_xact_lock(hashtextextended(@name, 0))");
+        command.Parameters.AddWithValue("name", name);
+        return await command.ExecuteScalarAsync(cancellationToken) is not true;
+    }
+
+    /// <inheritdoc/>
     public override bool IsWorthRepeating(DbException exception) =>
         exception.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
 
@@ -68,7 +77,17 @@ public sealed class PostgresDialect(string connectionString) : SqlDialect
 
     // Looking for work every second is no trace of anything.
     private static NpgsqlDataSource Open(string connectionString) =>
-        new NpgsqlDataSourceBuilder(connectionString)
+        new NpgsqlDataSourceBuilder(Prepared(connectionString))
             .ConfigureTracing(o => o.ConfigureCommandFilter(_ => System.Diagnostics.Activity.Current is not null))
             .Build();
+
+    // The server compiles each statement once a connection, unless the connection string says otherwise (a pooler in between may need it).
+    private static string Prepared(string connectionString)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        if (!given.ContainsKey("Max Auto Prepare") && !given.ContainsKey("MaxAutoPrepare"))
+            (parts.MaxAutoPrepare, parts.AutoPrepareMinUsages) = (300, 2);
+        return parts.ToString();
+    }
 }

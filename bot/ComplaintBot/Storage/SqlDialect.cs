@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ComplaintBot.Storage.Sqlite;
 
 namespace ComplaintBot.Storage;
 
@@ -11,9 +12,6 @@ public abstract class SqlDialect : IAsyncDisposable
 
     /// <summary>True when the engine takes one writing transaction at a time, so that writers queue inside the process.</summary>
     public abstract bool OneWriter { get; }
-
-    /// <summary>True when the driver prepares a statement anew for every command: then a transaction keeps its commands.</summary>
-    public abstract bool PreparesEachCommand { get; }
 
     /// <summary>Ends a SELECT that claims rows: other processes pass over rows claimed at this moment. Empty where there is one
     /// writer anyway.</summary>
@@ -73,6 +71,12 @@ public abstract class SqlDialect : IAsyncDisposable
 
     /// <summary>Holds other processes off the migrations until the transaction ends.</summary>
     public abstract Task LockMigrationsAsync(DbTransactionScope tx, CancellationToken cancellationToken);
+
+    /// <summary>Holds a name until that is disposed or the process ends; waits while another holds it.</summary>
+    public abstract Task<INameHeld> HoldNameAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>True when some process on this database holds the name.</summary>
+    public abstract Task<bool> IsNameHeldAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>True when the same transaction may succeed if simply run again (deadlock, serialisation).</summary>
     public abstract bool IsWorthRepeating(DbException exception);

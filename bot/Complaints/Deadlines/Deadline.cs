@@ -83,7 +83,10 @@ public sealed record Deadline
     public required string Id { get; init; }
 
     /// <summary>True when it is about the measure, part or notice with this id.</summary>
-    public bool IsAbout(string subject) => Id.Split(':', '#') is [_, var own, ..] && own == subject;
+    public bool IsAbout(string subject) => Subject == subject;
+
+    /// <summary>The id of the measure, part, call or notice that it is about; "" when it is about the complaint itself.</summary>
+    public string Subject => Id.Split(':', '#') is [_, var own, ..] && Id.Contains(':', StringComparison.Ordinal) ? own : "";
 
     /// <summary>What was promised.</summary>
     public required DeadlineKind Kind { get; init; }

@@ -9,6 +9,9 @@ namespace Complaints.Deadlines;
 /// the result's.</summary>
 public sealed record Extend(DateTimeOffset Until, string Reason, string? Deadline = null) : Command
 {
+    /// <summary>Why its deadline moved, as the event says.</summary>
+    internal const string Why = "extended";
+
     /// <inheritdoc/>
     public override string Verb => Verbs.Extend;
 
@@ -26,7 +29,7 @@ public sealed record Extend(DateTimeOffset Until, string Reason, string? Deadlin
             return Refusal.Of("notLater", "due", deadline.Due);
         var clock = BusinessClock.Of(context.Organisation, complaint.Department);
         complaint.Record(
-            new DeadlineMoved(deadline.Id, Until, "extended")
+            new DeadlineMoved(deadline.Id, Until, Why)
             {
                 Reason = Reason,
                 Limit = Duration.FromTime(clock.Elapsed(deadline.Start, Until, deadline.Clock, deadline.PausesUntil(context.Now))),

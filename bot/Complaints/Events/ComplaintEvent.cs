@@ -54,6 +54,8 @@ namespace Complaints.Events;
 [JsonDerivedType(typeof(DeadlineSet), "deadlineSet")]
 [JsonDerivedType(typeof(DeadlinePaused), "deadlinePaused")]
 [JsonDerivedType(typeof(DeadlineMoved), "deadlineMoved")]
+[JsonDerivedType(typeof(ExtensionAsked), "extensionAsked")]
+[JsonDerivedType(typeof(ExtensionDeclined), "extensionDeclined")]
 [JsonDerivedType(typeof(DeadlineMet), "deadlineMet")]
 [JsonDerivedType(typeof(DeadlineCancelled), "deadlineCancelled")]
 [JsonDerivedType(typeof(Reminded), "reminded")]

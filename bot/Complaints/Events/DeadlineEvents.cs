@@ -35,6 +35,12 @@ public sealed record DeadlineMoved(string Id, DateTimeOffset Due, string Why) : 
     public string? Reason { get; init; }
 }
 
+/// <summary>Somebody who works on it asked <paramref name="Head"/> (aadObjectId) for more time for the result.</summary>
+public sealed record ExtensionAsked(DateTimeOffset Until, string Reason, string Head) : ComplaintEvent;
+
+/// <summary>The wish for more time was not granted.</summary>
+public sealed record ExtensionDeclined : ComplaintEvent;
+
 /// <summary>The promise was kept, or kept late.</summary>
 public sealed record DeadlineMet(string Id, DateTimeOffset StoppedAt, bool InTime) : ComplaintEvent;
 

@@ -1,5 +1,4 @@
 using Complaints.Organisations;
-using Understanding.Facts;
 using Understanding.Questions.Names;
 using Understanding.Writing;
 
@@ -21,28 +20,25 @@ public sealed record NamedStaff(IReadOnlyList<string> Sure, IReadOnlyList<string
         var own = ownName is null ? null : CharacterFolding.Fold(ownName).Trim();
         if (own is { Length: > 1 })
             folded = folded.Replace(own, new string('。', own.Length), StringComparison.Ordinal);
+        var names = ColleagueNames.Of(organisation);
         HashSet<string> sure = [],
             unsure = [];
-        ByFullName(folded, organisation, sure, unsure);
-        ByLetters(folded, organisation, sure, unsure);
+        ByFullName(folded, names, sure, unsure);
+        ByLetters(folded, names, sure, unsure);
         foreach (var kind in new[] { "head", "staff", "guest" })
-            ByTitle(folded, kind, organisation, sure, unsure);
+            ByTitle(folded, kind, names, sure, unsure);
         // Who is named outright is meant, also where a part of the name fits others.
         return new(InOrder(sure, organisation), InOrder(unsure.Except(sure), organisation));
     }
 
-    private static void ByFullName(string folded, Organisation organisation, HashSet<string> sure, HashSet<string> unsure)
+    private static void ByFullName(string folded, ColleagueNames names, HashSet<string> sure, HashSet<string> unsure)
     {
-        foreach (var member in organisation.Staff)
+        foreach (var length in names.HanLengths)
         {
-            foreach (var name in Colleagues.Names(member).Where(n => n.Length > 1 && Colleagues.IsHan(n)).Distinct())
+            for (var at = 0; at + length <= folded.Length; at++)
             {
-                for (
-                    var at = folded.IndexOf(name, StringComparison.Ordinal);
-                    at >= 0;
-                    at = folded.IndexOf(name, at + 1, StringComparison.Ordinal)
-                )
-                    Judge(folded, at, name, member.Id, sure, unsure);
+                foreach (var member in names.WithHan(folded.AsSpan(at, length)))
+                    Judge(folded, at, folded.Substring(at, length), member.Id, sure, unsure);
             }
         }
     }
@@ -58,83 +54,69 @@ public sealed record NamedStaff(IReadOnlyList<string> Sure, IReadOnlyList<string
         if (isWord && !person && !titled)
             return;
         // 小王 and 老李 are called many.
-        if (left && right && name[0] is not ('小' or '老' or '阿'))
+        if (left && right && !Titles.IsNick(name))
             sure.Add(id);
         else if ((left && right) || (!isWord && (left || right)))
             unsure.Add(id);
     }
 
-    private static void ByLetters(string folded, Organisation organisation, HashSet<string> sure, HashSet<string> unsure)
+    private static void ByLetters(string folded, ColleagueNames names, HashSet<string> sure, HashSet<string> unsure)
     {
         var words = folded.Split([.. folded.Where(c => !char.IsAsciiLetter(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
         var runs = words.Zip(words.Skip(1), (a, b) => (a + b, 2)).Concat(words.Select(w => (w, 1))).ToHashSet();
-        var spelt = organisation.Staff.Select(s => (s.Id, Names: Colleagues.Spellings(s))).ToList();
         foreach (var (run, count) in runs.Where(r => r.Item1.Length >= 4))
         {
-            var meant = spelt.Where(s => s.Names.Contains(run)).Select(s => s.Id).ToList();
+            var meant = names.Spelt(run);
             // One word alone, such as a first name, can be anybody's.
             if (meant.Count == 1 && (count == 2 || run.Length > 6))
-                sure.Add(meant[0]);
+                sure.Add(meant[0].Id);
             else
-                unsure.UnionWith(meant);
+                unsure.UnionWith(meant.Select(s => s.Id));
         }
     }
 
-    private static void ByTitle(string folded, string kind, Organisation organisation, HashSet<string> sure, HashSet<string> unsure)
+    private static void ByTitle(string folded, string kind, ColleagueNames names, HashSet<string> sure, HashSet<string> unsure)
     {
-        foreach (var family in organisation.Staff.SelectMany(s => Families(s).Select(f => (f, s))).GroupBy(p => p.f, p => p.s))
+        foreach (var family in Signs[kind].SelectMany(title => Called(folded, title, kind, names)).Distinct())
         {
-            if (!IsCalled(folded, family.Key, kind))
-                continue;
-            var heads = family
-                .Where(s => kind == "head" && s.Roles.Any(r => r is Role.Manager or Role.Executive))
-                .Select(s => s.Id)
-                .Distinct()
-                .ToList();
+            var members = names.OfFamily(family);
+            var heads = members.Where(s => kind == "head" && s.Roles.Any(r => r is Role.Manager or Role.Executive)).ToList();
             if (heads.Count == 1)
-                sure.Add(heads[0]);
+                sure.Add(heads[0].Id);
             else
-                unsure.UnionWith(family.Select(s => s.Id));
+                unsure.UnionWith(members.Select(s => s.Id));
         }
     }
 
-    // 张经理, 张工, manager Zhang, Mr Zhang; of a plain 张先生 only beside a word that makes him one of the company's.
-    private static bool IsCalled(string folded, string family, string kind)
+    // The families in 张经理, 张工, manager Zhang, Mr Zhang; of a plain 张先生 only beside a word that makes him one of the company's.
+    private static IEnumerable<string> Called(string folded, string title, string kind, ColleagueNames names)
     {
-        foreach (var title in Signs[kind])
+        var isHan = Colleagues.IsHan(title);
+        for (
+            var at = folded.IndexOf(title, StringComparison.Ordinal);
+            at >= 0;
+            at = folded.IndexOf(title, at + 1, StringComparison.Ordinal)
+        )
         {
-            var isHan = Colleagues.IsHan(title);
-            if (isHan != Colleagues.IsHan(family))
-                continue;
-            var called = isHan ? family + title : $"{title} {family}";
-            for (
-                var at = folded.IndexOf(called, StringComparison.Ordinal);
-                at >= 0;
-                at = folded.IndexOf(called, at + 1, StringComparison.Ordinal)
-            )
+            var end = at + title.Length;
+            foreach (var length in isHan ? names.HanFamilyLengths : names.LetterFamilyLengths)
             {
-                var (before, after) = (folded[..at], folded[(at + called.Length)..]);
-                var whole = isHan
-                    ? before.Length == 0 || IsEdge(before[^1]) || EndsWithAny(before, "before") || EndsWithAny(before, "person")
-                    : (before.Length == 0 || !char.IsAsciiLetter(before[^1])) && (after.Length == 0 || !char.IsAsciiLetter(after[0]));
-                if (whole && (kind != "guest" || EndsWithAny(before.TrimEnd(), "person")))
-                    return true;
+                var (from, to) = isHan ? (at - length, end) : (at, end + 1 + length);
+                if (from < 0 || to > folded.Length || (!isHan && folded[end] != ' '))
+                    continue;
+                var family = isHan ? folded[from..at] : folded[(end + 1)..to];
+                if (names.OfFamily(family).Count > 0 && IsWhole(folded[..from], folded[to..], isHan, kind))
+                    yield return family;
             }
         }
-        return false;
     }
 
-    private static IEnumerable<string> Families(StaffMember member)
+    private static bool IsWhole(string before, string after, bool isHan, string kind)
     {
-        foreach (var name in Colleagues.Names(member).Where(n => n.Length > 1 && Colleagues.IsHan(n) && n[0] is not ('小' or '老' or '阿')))
-        {
-            var family = name[..Pinyin.SurnameLength(name)];
-            yield return family;
-            foreach (var spelt in Pinyin.Spell(family))
-                yield return spelt;
-        }
-        if (Colleagues.Names(member).First() is var first && !Colleagues.IsHan(first) && first.Contains(' ', StringComparison.Ordinal))
-            yield return first.Split(' ')[^1];
+        var whole = isHan
+            ? before.Length == 0 || IsEdge(before[^1]) || EndsWithAny(before, "before") || EndsWithAny(before, "person")
+            : (before.Length == 0 || !char.IsAsciiLetter(before[^1])) && (after.Length == 0 || !char.IsAsciiLetter(after[0]));
+        return whole && (kind != "guest" || EndsWithAny(before.TrimEnd(), "person"));
     }
 
     private static bool IsEdge(char c) => !char.IsLetterOrDigit(c) || char.IsAsciiLetterOrDigit(c);
@@ -146,6 +128,6 @@ public sealed record NamedStaff(IReadOnlyList<string> Sure, IReadOnlyList<string
     private static List<string> InOrder(IEnumerable<string> ids, Organisation organisation)
     {
         var meant = ids.ToHashSet();
-        return [.. organisation.Staff.Select(s => s.Id).Where(meant.Contains)];
+        return meant.Count == 0 ? [] : [.. organisation.Staff.Select(s => s.Id).Where(meant.Contains)];
     }
 }

@@ -21,13 +21,11 @@ internal sealed partial class ChineseDates
         var before = text[..t[i].Start].TrimEnd();
         var said = text[t[i].Start..t[day.End - 1].End];
         var after = text[t[day.End - 1].End..].TrimStart(" (");
-        var isLunar = said.IndexOfAny("初廿正冬腊") >= 0;
-        foreach (var word in MoonWords)
-            isLunar |= after.StartsWith(word, StringComparison.Ordinal) || before.EndsWith(word, StringComparison.Ordinal);
+        var isLunar = ChineseWords.SayMoon(before, after);
+        foreach (var sign in said)
+            isLunar |= ChineseWords.Is(Sign.MoonSign, sign);
         return isLunar ? day with { When = day.When with { IsLunar = true } } : day;
     }
-
-    private static readonly string[] MoonWords = ["农历", "阴历", "旧历", "古历"];
 
     private Reading? YearPart(int i)
     {
@@ -146,7 +144,8 @@ internal sealed partial class ChineseDates
             if (
                 t[i + 1].Word == Word.DaySign
                 && t[i + 1].Glued
-                && t.CharAt(t[i].Start) is not ('两' or '几' or '数')
+                && !ChineseWords.Is(Sign.Guess, t.CharAt(t[i].Start))
+                && !ChineseWords.Is(Sign.Pair, t.CharAt(t[i].Start))
                 && (hasMonth || !(t[i - 1].Word == Word.Nth || IsHouse(i)))
             )
                 reading = new(i + 2, month with { Day = t[i].Value });
@@ -165,35 +164,13 @@ internal sealed partial class ChineseDates
         return reading is { } r ? WithWeekday(r) : null;
     }
 
-    /// <summary>星湖街1号, 15弄3号, 四段2号: behind a street the number is a house's, unless something begins on it ("人民路15号起停水").</summary>
-    private bool IsHouse(int i)
-    {
-        var text = t.Text.AsSpan();
-        var start = t[i].Start;
-        if (!t[i].Glued || start < 2 || StartsOn(text[t[i + 1].End..]))
-            return false;
-        var (last, before) = (text[start - 1], text[start - 2]);
-        return "街巷弄衖幢栋邨".Contains(last, StringComparison.Ordinal)
-            || (last == '路' && !"网线电铁半公马一铺问上道套".Contains(before, StringComparison.Ordinal))
-            || (last == '道' && before == '大')
-            || (last == '同' && before == '胡')
-            || (last == '段' && (char.IsAsciiDigit(before) || "一二三四五六七八九十".Contains(before, StringComparison.Ordinal)));
-    }
-
-    private static bool StartsOn(ReadOnlySpan<char> rest) =>
-        rest.StartsWith("开始", StringComparison.Ordinal)
-        || rest.StartsWith("起", StringComparison.Ordinal)
-        || rest.StartsWith("以来", StringComparison.Ordinal)
-        || rest.StartsWith("那天", StringComparison.Ordinal)
-        || rest.StartsWith("当天", StringComparison.Ordinal)
-        || rest.StartsWith("到", StringComparison.Ordinal)
-        || rest.StartsWith("至", StringComparison.Ordinal);
+    private bool IsHouse(int i) => t[i].Glued && ChineseWords.NumberHouses(t.Text.AsSpan(0, t[i].Start), t.Text.AsSpan(t[i + 1].End));
 
     /// <summary>十二月二十二: spelled out, of two figures, and counting nothing that stands behind.</summary>
     private bool IsSpelledDay(int i) =>
         t[i] is { Script: Script.Chinese, Value: >= 10, Places: 0 }
         && t[i + 1].Word is Word.Other or Word.DayPart
-        && !"元块个次天万多件年月周名人户张条单台位分角".Contains(t.CharAt(t[i].End), StringComparison.Ordinal);
+        && !ChineseWords.Is(Sign.Counted, t.CharAt(t[i].End));
 
     /// <summary>10月12号，星期一 and 10月12号（周一）: the weekday only confirms.</summary>
     private Reading WithWeekday(Reading day)

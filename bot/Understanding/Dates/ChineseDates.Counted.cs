@@ -12,7 +12,7 @@ internal sealed partial class ChineseDates
         {
             case Word.Number or Word.HalfZh:
                 return CountAndUnit(i) is { } length ? AfterLength(length) : null;
-            case Word.Front when t.CharAt(t[i].Start) != '前':
+            case Word.Front when !ChineseWords.Is(Sign.Before, t.CharAt(t[i].Start)):
                 return null;
             case Word.Recent or Word.Lately or Word.Front or Word.Up or Word.This or Word.AgoZh:
                 return CountAndUnit(t[i + 1].Word == Word.De ? i + 2 : i + 1) is { } past ? Back(t[i].Word, past) : null;
@@ -37,7 +37,7 @@ internal sealed partial class ChineseDates
         var end = t[length.End].Word == Word.De ? length.End + 1 : length.End;
         switch (t[end].Word)
         {
-            case Word.Front when t.CharAt(t[end].Start) != '前':
+            case Word.Front when !ChineseWords.Is(Sign.Before, t.CharAt(t[end].Start)):
                 return null;
             case Word.AgoZh:
             case Word.Front when end == length.End:
@@ -130,8 +130,8 @@ internal sealed partial class ChineseDates
     private bool IsRough(Token number) =>
         number.Script == Script.Chinese
         && (
-            t.CharAt(number.End - 1) is '几' or '数'
-            || t.CharAt(number.Start) is '几' or '数'
+            ChineseWords.Is(Sign.Guess, t.CharAt(number.End - 1))
+            || ChineseWords.Is(Sign.Guess, t.CharAt(number.Start))
             || number.Places == 2 && number.Value % 10 - number.Value / 10 == 1
         );
 
@@ -140,7 +140,7 @@ internal sealed partial class ChineseDates
         var at = t[i].Word == Word.Ge ? i + 1 : i;
         return t[at].Word switch
         {
-            Word.Sky or Word.DaySign when at == i && t.CharAt(t[at].Start) != '号' => (Unit.Day, at + 1),
+            Word.Sky or Word.DaySign when at == i && !ChineseWords.Is(Sign.Number, t.CharAt(t[at].Start)) => (Unit.Day, at + 1),
             Word.Week when WeekdayNumber(at + 1) is null || at > i => (Unit.Week, at + 1),
             Word.Week => (Unit.Week, at + 1),
             Word.MonthSign when at > i => (Unit.Month, at + 1),

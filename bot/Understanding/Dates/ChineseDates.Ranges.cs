@@ -73,9 +73,7 @@ internal sealed partial class ChineseDates
                 : null;
         if (when.Known is null && when.Quarter > 0)
             return value is >= 1 and <= 4 ? new When { Quarter = value, Year = when.Year } : null;
-        return when is { Known: null, Year: > 0, Feast: Feast.None, Half: 0 } && value is >= 1000 and <= 9998
-            ? new When { Year = value }
-            : null;
+        return when is { Known: null, Year: > 0, Feast: null, Half: 0 } && value is >= 1000 and <= 9998 ? new When { Year = value } : null;
     }
 
     /// <summary>自周一以来, 周一起, 国庆以后, 10月之前: one end only.</summary>
@@ -90,7 +88,7 @@ internal sealed partial class ChineseDates
                 return single.When.Latest(Today) is { } after && after.To < Today
                     ? new Reading(end + 1, When.Of(new Span(after.To.AddDays(1), Today)))
                     : null;
-            case Word.AgoZh or Word.Front when t[end].Glued && !from && t.CharAt(t[end].Start) != '头':
+            case Word.AgoZh or Word.Front when t[end].Glued && !from && !ChineseWords.Is(Sign.Head, t.CharAt(t[end].Start)):
                 return single.When.Latest(Today) is { } before && before.From > DateOnly.MinValue
                     ? new Reading(end + 1, When.Of(new Span(DateOnly.MinValue, before.From.AddDays(-1))))
                     : null;

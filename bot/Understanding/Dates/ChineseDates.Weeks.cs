@@ -22,7 +22,7 @@ internal sealed partial class ChineseDates
             case Word.Week:
                 var monday = UnitArithmetic.Monday(Today).AddDays(7 * step);
                 var weekdayAt = t[end].Word == Word.De && t[end + 1].Word == Word.Week ? end + 2 : end;
-                if (WeekdayNumber(weekdayAt) is { } weekday && t.CharAt(t[weekdayAt].End) is not ('次' or '个'))
+                if (WeekdayNumber(weekdayAt) is { } weekday && !ChineseWords.Is(Sign.Counting, t.CharAt(t[weekdayAt].End)))
                     return new(weekdayAt + 1, When.Of(UnitArithmetic.OnOrAfter(monday, weekday)));
                 var week = When.Of(new Span(monday, monday.AddDays(6)));
                 return Reading.Longest(new Reading(end, week), PartOf(end, week, Unit.Week));
@@ -69,7 +69,7 @@ internal sealed partial class ChineseDates
         if (!token.Glued)
             return null;
         if (token.Word is Word.DaySign or Word.Sky)
-            return t.CharAt(token.Start) == '号' ? null : DayOfWeek.Sunday;
+            return ChineseWords.Is(Sign.Number, t.CharAt(token.Start)) ? null : DayOfWeek.Sunday;
         return token.IsNumber && token.Value is >= 1 and <= 7 && token.Places <= 1 && t[i + 1].Word is not (Word.Ge or Word.Sky)
             ? (DayOfWeek)(token.Value % 7)
             : null;

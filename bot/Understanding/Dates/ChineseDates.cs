@@ -99,19 +99,9 @@ internal sealed partial class ChineseDates(TokenList t, Reference reference)
 
     private Reading? FeastWithSpan(int i, int year)
     {
-        var feast = (Feast)t[i].Value;
-        var end = i + 1;
+        var (feast, end) = (Feasts.All[t[i].Value], i + 1);
         if (t[end].Word == Word.HolidaySpan)
-        {
-            feast = feast switch
-            {
-                Feast.NationalDay => Feast.NationalHolidayWeek,
-                Feast.LabourDayMay => Feast.MayHolidayWeek,
-                Feast.SpringFestival => Feast.SpringFestivalWeek,
-                _ => feast,
-            };
-            end++;
-        }
+            (feast, end) = (feast.DaysOff, end + 1);
         return new(end, new() { Feast = feast, Year = year });
     }
 
@@ -120,7 +110,7 @@ internal sealed partial class ChineseDates(TokenList t, Reference reference)
     {
         var at = t[i + 1].Word == Word.Begin ? i + 2 : i + 1;
         if (reference.IsOfPeople && t[at].Value == 30)
-            return new Reading(at + 1, new() { Year = year, Feast = Feast.SpringFestivalEve });
+            return new Reading(at + 1, new() { Year = year, Feast = Feasts.NewYearsEveOfTheMoon });
         return t[at].Value is >= 1 and <= 30
             ? new Reading(
                 at + 1,

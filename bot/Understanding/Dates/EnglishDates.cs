@@ -93,7 +93,7 @@ internal sealed partial class EnglishDates(TokenList t, Reference reference)
 
     private Reading FeastOf(int i)
     {
-        var feast = (Feast)t[i].Value;
+        var feast = Feasts.All[t[i].Value];
         var end = i + 1;
         var weekend = t[end] is { Word: Word.Unit, Unit: Unit.Weekend };
         if (weekend)
@@ -198,5 +198,5 @@ internal sealed partial class EnglishDates(TokenList t, Reference reference)
     private bool IsDoubtful(int i) =>
         t[i].End - t[i].Start <= 5
         && t[i].Script == Script.English
-        && EnglishVocabulary.Doubtful.GetAlternateLookup<ReadOnlySpan<char>>().Contains(t.Text.AsSpan(t[i].Start, t[i].End - t[i].Start));
+        && EnglishWords.IsDoubtful(t.Text.AsSpan(t[i].Start, t[i].End - t[i].Start));
 }

@@ -20,14 +20,10 @@ internal static class EnglishNumerals
             tokens.ReplaceLast(1, last with { Value = last.Value * 100, End = end });
             return true;
         }
-        var ordinal = false;
-        if (!EnglishVocabulary.Cardinals.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var value))
-        {
-            if (!EnglishVocabulary.Ordinals.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out value))
-                return false;
-            ordinal = true;
-        }
-        var kind = ordinal ? Word.Ordinal : Word.Number;
+        var (kind, value) = EnglishWords.Of(word);
+        if (kind is not (Word.Number or Word.Ordinal))
+            return false;
+        var ordinal = kind == Word.Ordinal;
         var skip =
             last.Word is Word.Dash && last.Glued ? 1
             : last.Word == Word.And ? 1

@@ -1,172 +1,82 @@
 using System.Globalization;
+using Understanding.Writing;
 
 namespace Understanding.Dates;
 
-/// <summary>Days with a name.</summary>
-internal enum Feast
+/// <summary>A day with a name.</summary>
+/// <param name="Name">Its name in Feasts.txt.</param>
+/// <param name="In">Its days in a year of the common calendar; null when it has none or the calendars do not reach so far.</param>
+internal sealed record Feast(string Name, Func<int, Span?> In)
 {
-    None,
-    NewYear,
-    Valentine,
-    StPatrick,
-    WomensDay,
-    ArborDay,
-    AprilFools,
-    EarthDay,
-    LabourDayMay,
-    YouthDay,
-    ChildrensDay,
-    Juneteenth,
-    IndependenceDay,
-    ArmyDay,
-    TeachersDay,
-    NationalDay,
-    DoubleTenth,
-    Halloween,
-    AllSaints,
-    VeteransDay,
-    SinglesDay,
-    DoubleTwelve,
-    MidYearSale,
-    ChristmasEve,
-    Christmas,
-    BoxingDay,
-    NewYearsEve,
-    GroundhogDay,
-    GuyFawkes,
-    ConsumerDay,
-    PeaceMemorial,
-    NationalHolidayWeek,
-    MayHolidayWeek,
-    SpringFestival,
-    SpringFestivalWeek,
-    SpringFestivalEve,
-    LanternFestival,
-    Qingming,
-    DragonBoat,
-    DoubleSeventh,
-    MidAutumn,
-    DoubleNinth,
-    Laba,
-    EasterSunday,
-    GoodFriday,
-    EasterMonday,
-    MothersDay,
-    FathersDay,
-    Thanksgiving,
-    BlackFriday,
-    CyberMonday,
-    LabourDaySeptember,
-    MemorialDay,
-    KingDay,
-    PresidentsDay,
-    ColumbusDay,
-    WhiteDay,
-    CincoDeMayo,
-    AllSouls,
-    AshWednesday,
-    PalmSunday,
-    MaundyThursday,
-    Ascension,
-    Pentecost,
-    WhitMonday,
-    EidAlFitr,
-    EidAlAdha,
-    RamadanStart,
-    IslamicNewYear,
+    /// <summary>The days off around it; the feast itself where there are no others.</summary>
+    public Feast DaysOff => Feasts.All.FirstOrDefault(f => f.Name == Name + ".week") ?? this;
 }
 
-/// <summary>When named days fall in a given year. The lunar ones come from the calendars of .NET.</summary>
+/// <summary>When named days fall in a given year, from Feasts.txt. The lunar ones come from the calendars of .NET.</summary>
 internal static class Feasts
 {
     private static readonly ChineseLunisolarCalendar Lunar = new();
     private static readonly UmAlQuraCalendar Hijri = new();
 
-    private static readonly Dictionary<Feast, (int Month, int Day)> Fixed = new()
-    {
-        [Feast.NewYear] = (1, 1),
-        [Feast.Valentine] = (2, 14),
-        [Feast.StPatrick] = (3, 17),
-        [Feast.WomensDay] = (3, 8),
-        [Feast.ArborDay] = (3, 12),
-        [Feast.AprilFools] = (4, 1),
-        [Feast.EarthDay] = (4, 22),
-        [Feast.LabourDayMay] = (5, 1),
-        [Feast.YouthDay] = (5, 4),
-        [Feast.ChildrensDay] = (6, 1),
-        [Feast.Juneteenth] = (6, 19),
-        [Feast.IndependenceDay] = (7, 4),
-        [Feast.ArmyDay] = (8, 1),
-        [Feast.TeachersDay] = (9, 10),
-        [Feast.NationalDay] = (10, 1),
-        [Feast.DoubleTenth] = (10, 10),
-        [Feast.Halloween] = (10, 31),
-        [Feast.AllSaints] = (11, 1),
-        [Feast.VeteransDay] = (11, 11),
-        [Feast.SinglesDay] = (11, 11),
-        [Feast.DoubleTwelve] = (12, 12),
-        [Feast.MidYearSale] = (6, 18),
-        [Feast.ChristmasEve] = (12, 24),
-        [Feast.Christmas] = (12, 25),
-        [Feast.BoxingDay] = (12, 26),
-        [Feast.NewYearsEve] = (12, 31),
-        [Feast.GroundhogDay] = (2, 2),
-        [Feast.GuyFawkes] = (11, 5),
-        [Feast.WhiteDay] = (3, 14),
-        [Feast.CincoDeMayo] = (5, 5),
-        [Feast.AllSouls] = (11, 2),
-        [Feast.ConsumerDay] = (3, 15),
-        [Feast.PeaceMemorial] = (2, 28),
-    };
+    private static readonly IReadOnlyList<(string Name, string Rule, string[] Phrases)> Lines =
+    [
+        .. EmbeddedLines
+            .Of("Dates.Feasts.txt")
+            .Where(l => l.Length > 0 && l[0] != '#')
+            .Select(l => l.Split([", ", ":"], 3, StringSplitOptions.TrimEntries))
+            .Select(l => (l[0], l[1], l[2].Split('|', StringSplitOptions.RemoveEmptyEntries))),
+    ];
 
-    /// <summary>The days of a feast in a year of the common calendar; null when it has none or the calendars do not reach so far.</summary>
-    public static Span? In(Feast feast, int year)
+    /// <summary>All of them; the value of a word for one is its place here.</summary>
+    public static IReadOnlyList<Feast> All { get; } = [.. Lines.Select(l => new Feast(l.Name, Rule(l.Rule)))];
+
+    /// <summary>The eve of the lunar year, which has a name of its own: 大年三十.</summary>
+    public static Feast NewYearsEveOfTheMoon { get; } = All.First(f => f.Name == "spring-festival-eve");
+
+    /// <summary>How people call them.</summary>
+    public static IEnumerable<(string Text, WordSense Sense)> Names =>
+        Lines.SelectMany((l, i) => l.Phrases.Select(p => (p, new WordSense(Word.Feast, i))));
+
+    private static Func<int, Span?> Rule(string rule)
     {
-        if (Fixed.TryGetValue(feast, out var day))
-            return Span.Day(new(year, day.Month, day.Day));
-        return feast switch
+        if (rule.Split("..") is [var first, var last])
         {
-            Feast.NationalHolidayWeek => new(new(year, 10, 1), new(year, 10, 7)),
-            Feast.MayHolidayWeek => new(new(year, 5, 1), new(year, 5, 5)),
-            Feast.SpringFestival => LunarDay(year, 1, 1),
-            Feast.SpringFestivalWeek => LunarDay(year, 1, 1) is { } first ? new Span(first.From, first.From.AddDays(6)) : null,
-            Feast.SpringFestivalEve => LunarDay(year, 1, 1) is { } first ? Span.Day(first.From.AddDays(-1)) : null,
-            Feast.LanternFestival => LunarDay(year, 1, 15),
-            Feast.DragonBoat => LunarDay(year, 5, 5),
-            Feast.DoubleSeventh => LunarDay(year, 7, 7),
-            Feast.MidAutumn => LunarDay(year, 8, 15),
-            Feast.DoubleNinth => LunarDay(year, 9, 9),
-            Feast.Laba => LunarDay(year - 1, 12, 8),
-            Feast.Qingming => Span.Day(new(year, 4, QingmingDay(year))),
-            Feast.EasterSunday => Span.Day(Easter(year)),
-            Feast.GoodFriday => Span.Day(Easter(year).AddDays(-2)),
-            Feast.EasterMonday => Span.Day(Easter(year).AddDays(1)),
-            Feast.AshWednesday => Span.Day(Easter(year).AddDays(-46)),
-            Feast.PalmSunday => Span.Day(Easter(year).AddDays(-7)),
-            Feast.MaundyThursday => Span.Day(Easter(year).AddDays(-3)),
-            Feast.Ascension => Span.Day(Easter(year).AddDays(39)),
-            Feast.Pentecost => Span.Day(Easter(year).AddDays(49)),
-            Feast.WhitMonday => Span.Day(Easter(year).AddDays(50)),
-            Feast.MothersDay => Nth(year, 5, DayOfWeek.Sunday, 2),
-            Feast.FathersDay => Nth(year, 6, DayOfWeek.Sunday, 3),
-            Feast.Thanksgiving => Nth(year, 11, DayOfWeek.Thursday, 4),
-            Feast.BlackFriday => Span.Day(Nth(year, 11, DayOfWeek.Thursday, 4).From.AddDays(1)),
-            Feast.CyberMonday => Span.Day(Nth(year, 11, DayOfWeek.Thursday, 4).From.AddDays(4)),
-            Feast.LabourDaySeptember => Nth(year, 9, DayOfWeek.Monday, 1),
-            Feast.MemorialDay => Span.Day(UnitArithmetic.OnOrBefore(new(year, 5, 31), DayOfWeek.Monday)),
-            Feast.KingDay => Nth(year, 1, DayOfWeek.Monday, 3),
-            Feast.PresidentsDay => Nth(year, 2, DayOfWeek.Monday, 3),
-            Feast.ColumbusDay => Nth(year, 10, DayOfWeek.Monday, 2),
-            Feast.EidAlFitr => HijriDay(year, 10, 1),
-            Feast.EidAlAdha => HijriDay(year, 12, 10),
-            Feast.RamadanStart => HijriDay(year, 9, 1),
-            Feast.IslamicNewYear => HijriDay(year, 1, 1),
-            _ => null,
+            var begin = Rule(first);
+            return last[0] == '+'
+                ? year => begin(year) is { } days ? new Span(days.From, days.From.AddDays(Number(last))) : null
+                : year => begin(year) is { } days && Rule(last)(year) is { } end ? new Span(days.From, end.To) : null;
+        }
+        var words = rule.Split(' ');
+        if (words is [.. var fixedPart, ['+' or '-', ..] shift] && fixedPart.Length > 0)
+        {
+            var day = Rule(string.Join(' ', fixedPart));
+            return year => day(year) is { } days ? Span.Day(days.From.AddDays(Number(shift))) : null;
+        }
+        if (words is [var weekday, var place, "of", var month])
+        {
+            var (name, at) = (Enum.Parse<DayOfWeek>(weekday, ignoreCase: true), Number(month));
+            return place == "last"
+                ? year => Span.Day(UnitArithmetic.OnOrBefore(Span.Month(year, at).To, name))
+                : year => Nth(year, at, name, Number(place));
+        }
+        if (words is ["easter"])
+            return year => Span.Day(Easter(year));
+        if (words is ["qingming"])
+            return year => Span.Day(new(year, 4, QingmingDay(year)));
+        var (m, d) = words[^1].Split('-') is [var one, var two] ? (Number(one), Number(two)) : throw new FormatException(rule);
+        return words[0] switch
+        {
+            "moon" => year => LunarDay(year, m, d),
+            "moon-before" => year => LunarDay(year - 1, m, d),
+            "hijri" => year => HijriDay(year, m, d),
+            _ => year => Span.Day(new(year, m, d)),
         };
     }
 
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
     /// <summary>The n-th such weekday of a month, counted from 1.</summary>
-    public static Span Nth(int year, int month, DayOfWeek weekday, int n) =>
+    private static Span Nth(int year, int month, DayOfWeek weekday, int n) =>
         Span.Day(UnitArithmetic.OnOrAfter(new(year, month, 1), weekday).AddDays(7 * (n - 1)));
 
     /// <summary>A day of the lunar year that begins in a year of the common calendar; null when that month has no such day.</summary>

@@ -23,7 +23,7 @@ internal static class Lexer
                 i = ReadDigits(text, i, glued, tokens);
             else if (char.IsAsciiLetter(c))
                 i = ReadEnglish(text, i, glued, tokens);
-            else if (ChineseNumerals.IsNumeral(c) && ChineseVocabulary.Longest(text[i..], out _).Word == Word.Other)
+            else if (ChineseNumerals.IsNumeral(c) && ChineseWords.Longest(text[i..], out _).Word == Word.Other)
                 i = ChineseNumerals.Read(text, i, glued, tokens);
             else if (c >= 0x4E00)
                 i = ReadChinese(text, i, glued, tokens);
@@ -55,14 +55,12 @@ internal static class Lexer
         while (end < text.Length && char.IsAsciiDigit(text[end]))
             end++;
         if (
-            ChineseVocabulary.Longest(text[start..], out var length).Word == Word.Feast
+            ChineseWords.Longest(text[start..], out var length).Word == Word.Feast
             && length >= end - start
             && (length > end - start || IsSaleDay(text, start, end))
         )
         {
-            tokens.Add(
-                new(Word.Feast, ChineseVocabulary.Longest(text[start..], out _).Value, start, start + length, 0, Script.None, glued)
-            );
+            tokens.Add(new(Word.Feast, ChineseWords.Longest(text[start..], out _).Value, start, start + length, 0, Script.None, glued));
             return start + length;
         }
         var places = end - start;
@@ -86,7 +84,7 @@ internal static class Lexer
     private static bool IsSaleDay(ReadOnlySpan<char> text, int start, int end) =>
         (start == 0 || !char.IsAsciiLetterOrDigit(text[start - 1]) && text[start - 1] is not ('.' or '-' or '¥' or '$'))
         && end < text.Length
-        && text[end] is '活' or '大' or '期' or '促' or '那' or '买' or '购';
+        && ChineseWords.Is(Sign.Sale, text[end]);
 
     private static bool OrdinalSuffix(ReadOnlySpan<char> text, int end) =>
         end + 2 <= text.Length
@@ -116,7 +114,7 @@ internal static class Lexer
             return end;
         if (EnglishFeasts.TryRead(text, start, glued, tokens, out var feastEnd))
             return feastEnd;
-        var meaning = EnglishVocabulary.Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var found) ? found : default;
+        var meaning = EnglishWords.Of(word);
         if (meaning.Word == Word.Unit && meaning.Value == (int)Unit.Day && tokens.Count > 0 && IsWorkWord(text, tokens[tokens.Count - 1]))
         {
             tokens.ReplaceLast(1, new(Word.Unit, (int)Unit.WorkDay, tokens[tokens.Count - 1].Start, end, 0, Script.English, glued));
@@ -127,11 +125,11 @@ internal static class Lexer
     }
 
     private static bool IsWorkWord(ReadOnlySpan<char> text, Token token) =>
-        token.Word == Word.Other && text[token.Start..token.End] is "business" or "working" or "work" or "week";
+        token.Word == Word.Other && EnglishWords.IsWorking(text[token.Start..token.End]);
 
     private static int ReadChinese(ReadOnlySpan<char> text, int start, bool glued, TokenList tokens)
     {
-        var meaning = ChineseVocabulary.Longest(text[start..], out var length);
+        var meaning = ChineseWords.Longest(text[start..], out var length);
         var end = start + Math.Max(1, length);
         tokens.Add(new(meaning.Word, meaning.Value, start, end, 0, Script.Chinese, glued));
         return end;

@@ -23,7 +23,7 @@ internal readonly record struct When
 
     public int Half { get; init; }
 
-    public Feast Feast { get; init; }
+    public Feast? Feast { get; init; }
 
     /// <summary>Set once nothing is left out.</summary>
     public Span? Known { get; init; }
@@ -94,8 +94,8 @@ internal readonly record struct When
     {
         if (year is < 1 or > 9999)
             return null;
-        if (Feast != Feast.None)
-            return Feasts.In(Feast, year) is { } feast ? feast : null;
+        if (Feast is not null)
+            return Feast.In(year);
         if (Quarter > 0)
             return Span.Quarter(year, Quarter);
         if (Half > 0)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Understanding.Writing;
 
 namespace Understanding.Facts;
@@ -12,8 +13,17 @@ internal readonly record struct AmountMatch(int Start, int Length, Money Money, 
 /// <summary>Sums of money with their currency: 380元, 三百块钱, 128块5毛, NT$1,200, €12,50, 1.5万, 5元×12个月, fifty dollars.</summary>
 internal static class Amounts
 {
-    private const string About = "扣收花付交退赔补罚费钱价充欠省贵值账款";
+    private const string SignFile = "Facts.Signs.txt";
     private const int Reach = 8;
+
+    private static readonly SearchValues<char> AboutMoney = PhraseFiles.Signs(SignFile, "money"),
+        MoneyBehind = PhraseFiles.Signs(SignFile, "moneyBehind"),
+        About = PhraseFiles.Signs(SignFile, "about"),
+        Tenths = PhraseFiles.Signs(SignFile, "tenths"),
+        Whole = PhraseFiles.Signs(SignFile, "whole"),
+        Many = PhraseFiles.Signs(SignFile, "times"),
+        By = PhraseFiles.Signs(SignFile, "by"),
+        Doubtful = PhraseFiles.Signs(SignFile, "doubtful");
 
     private static readonly IReadOnlyList<(string Word, string Currency)> Units =
     [
@@ -91,10 +101,10 @@ internal static class Amounts
                 return null;
             (unit, end) = (after, after.End);
             (value, end) = WithCents(text, value, end, out var hasCents);
-            var isMoney = end < text.Length && text[end] is '钱' or '整';
+            var isMoney = end < text.Length && Whole.Contains(text[end]);
             if (isMoney)
                 end++;
-            isSure = after.Word != "块" || hasCents || isMoney || IsAboutMoney(text, start, end);
+            isSure = !Doubtful.Contains(after.Word[0]) || hasCents || isMoney || IsAboutMoney(text, start, end);
         }
         (value, end) = Times(text, value, end);
         var currency = unit!.Value.Currency == "local" ? Local(language) : unit.Value.Currency;
@@ -104,7 +114,7 @@ internal static class Amounts
     // "三百多块", "10几元", "五个大洋", "12 dollars".
     private static int BehindFigure(string text, int end)
     {
-        while (end < text.Length && text[end] is '多' or '几' or '来' or '余' or ' ' or '个')
+        while (end < text.Length && (text[end] == ' ' || About.Contains(text[end])))
             end++;
         return end;
     }
@@ -132,8 +142,8 @@ internal static class Amounts
         if (end >= text.Length || Figure.At(text, end) is not { Value: >= 1 and < 10 } tenths || tenths.End != end + 1)
             return (value, end);
         var next = tenths.End < text.Length ? text[tenths.End] : ' ';
-        has = next is '毛' or '角' || !(char.IsLetterOrDigit(next) || next is '.' or '*');
-        return has ? (value + tenths.Value / 10, tenths.End + (next is '毛' or '角' ? 1 : 0)) : (value, end);
+        has = Tenths.Contains(next) || !(char.IsLetterOrDigit(next) || next is '.' or '*');
+        return has ? (value + tenths.Value / 10, tenths.End + (Tenths.Contains(next) ? 1 : 0)) : (value, end);
     }
 
     // 5元×12个月, $20 x2.
@@ -142,10 +152,10 @@ internal static class Amounts
         var at = end;
         while (at < text.Length && text[at] == ' ')
             at++;
-        if (at + 1 >= text.Length || text[at] is not ('×' or 'x' or '*' or '乘'))
+        if (at + 1 >= text.Length || !Many.Contains(text[at]))
             return (value, end);
         at++;
-        while (at < text.Length && text[at] is ' ' or '以')
+        while (at < text.Length && (text[at] == ' ' || By.Contains(text[at])))
             at++;
         // A letter before a number hides it from the reading of figures.
         return at < text.Length && Figure.At(text[at..], 0) is { Value: > 0 and < 1000 } times
@@ -154,8 +164,8 @@ internal static class Amounts
     }
 
     private static bool IsAboutMoney(string text, int start, int end) =>
-        text.AsSpan(Math.Max(0, start - Reach), Math.Min(start, Reach)).ContainsAny(About)
-        || text.AsSpan(end, Math.Min(Reach / 2, text.Length - end)).ContainsAny("钱费款");
+        text.AsSpan(Math.Max(0, start - Reach), Math.Min(start, Reach)).ContainsAny(AboutMoney)
+        || text.AsSpan(end, Math.Min(Reach / 2, text.Length - end)).ContainsAny(MoneyBehind);
 
     private static string Local(string? language) => language == "zh-TW" ? "TWD" : "CNY";
 }

@@ -1,6 +1,7 @@
 using Complaints.Intake;
 using Understanding.Learning.Examples;
 using Understanding.Messages;
+using Understanding.Writing;
 
 namespace Understanding.Facts;
 
@@ -84,7 +85,10 @@ internal static class FactReader
     }
 
     // "in Ashford", "就在城西": the place is what stands behind.
-    private static readonly string[] Leads = ["就在", "在", "位于", "it's ", "in ", "at ", "near ", "on "];
+    private static readonly IReadOnlyList<string> Leads =
+    [
+        .. PhraseFiles.Of("Facts.Signs.txt", "placeLead").Select(w => char.IsAsciiLetter(w[0]) ? w + " " : w),
+    ];
 
     // Fewer digits in words may be a year or a count.
     private const int SurelyPhone = 10;

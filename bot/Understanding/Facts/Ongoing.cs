@@ -13,23 +13,17 @@ internal static class Ongoing
     private static readonly PhraseTable<string> Words = new(PhraseFiles.Of("Facts.Ongoing.txt"));
 
     /// <summary>True when a part of a folded text says "just now".</summary>
-    public static bool IsNow(string folded, int start, int end) =>
-        FoundPhrases.In(Words, folded.AsSpan(start, end - start)).Contains("now");
+    public static bool IsNow(string folded, int start, int end) => Words.Said(folded.Substring(start, end - start)).Contains("now");
 
     /// <summary>True when the words beside a part of a folded text, or those of its whole, say that it goes on.</summary>
-    public static bool At(string folded, int start, int end)
-    {
-        for (var i = 0; i < folded.Length;)
-        {
-            var kind = Words.Longest(folded, i, out var length);
-            if (
-                kind == "anywhere"
-                || kind == "before" && i + length <= start && start - i - length <= (folded[i] > 0x2E80 ? BeforeChinese : Before)
-                || kind == "behind" && i >= end && i - end <= Behind
-            )
-                return true;
-            i += Math.Max(length, 1);
-        }
-        return false;
-    }
+    public static bool At(string folded, int start, int end) =>
+        Words
+            .In(folded)
+            .Any(f =>
+                f.Value == "anywhere"
+                || f.Value == "before"
+                    && f.Start + f.Length <= start
+                    && start - f.Start - f.Length <= (folded[f.Start] > 0x2E80 ? BeforeChinese : Before)
+                || f.Value == "behind" && f.Start >= end && f.Start - end <= Behind
+            );
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Understanding.Writing;
 
 namespace Understanding.Facts;
@@ -6,7 +7,8 @@ namespace Understanding.Facts;
 /// floor.</summary>
 internal static class PlaceEnds
 {
-    private const string Numbered = "号室单元幢栋楼层座弄巷门户之-";
+    private static readonly SearchValues<char> Numbered = PhraseFiles.Signs("Facts.Signs.txt", "numbered"),
+        OfDay = PhraseFiles.Signs("Facts.Signs.txt", "day");
 
     private static readonly PhraseTable<string> Ends = new(PhraseFiles.Of("Facts.PlaceWords.txt").Where(p => p.Name == "end"));
 
@@ -20,7 +22,7 @@ internal static class PlaceEnds
     public static bool IsDay(ReadOnlySpan<char> folded)
     {
         var digits = folded.IndexOfAnyExceptInRange('0', '9');
-        return digits > 0 && folded[digits] is '年' or '月';
+        return digits > 0 && OfDay.Contains(folded[digits]);
     }
 
     /// <summary>The end of a place that was seen from <paramref name="start"/> to <paramref name="end"/>.</summary>
@@ -39,7 +41,7 @@ internal static class PlaceEnds
         return isNumbered ? next : end;
     }
 
-    private static bool IsOfNumber(char c) => char.IsAsciiDigit(c) || Numbered.Contains(c, StringComparison.Ordinal);
+    private static bool IsOfNumber(char c) => char.IsAsciiDigit(c) || Numbered.Contains(c);
 
     // A place does not reach into the next sentence. "St." and "Rd." end none.
     private static int SentenceEnd(string folded, int start, int end)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Understanding.Writing;
 
 namespace Understanding.Facts;
@@ -12,7 +13,12 @@ internal static class Remedies
     private const int LeadReach = 4,
         LeadReachLatin = 14;
 
-    private static readonly System.Buffers.SearchValues<char> Joints = System.Buffers.SearchValues.Create("、/&+,，.。;；！!？?\n并和再或还");
+    private static readonly SearchValues<char> Joints = PhraseFiles.Signs("Facts.Signs.txt", "joint");
+
+    private static readonly SearchValues<string> JointWords = SearchValues.Create(
+        [.. PhraseFiles.Of("Facts.Signs.txt", "jointWord").Select(w => char.IsAsciiLetter(w[0]) ? $" {w} " : w)],
+        StringComparison.Ordinal
+    );
 
     private static readonly PhraseTable<(string Kind, bool IsBare)> Words = new(
         PhraseFiles
@@ -70,9 +76,5 @@ internal static class Remedies
 
     // What stands between two wishes of their own.
     private static bool IsJoint(ReadOnlySpan<char> between) =>
-        between.IndexOfAny(Joints) >= 0
-        || between.Contains("以及", StringComparison.Ordinal)
-        || between.Contains(" and ", StringComparison.Ordinal)
-        || between.Contains(" or ", StringComparison.Ordinal)
-        || between.Contains(" plus ", StringComparison.Ordinal);
+        between.IndexOfAny(Joints) >= 0 || between.Contains('\n') || between.ContainsAny(JointWords);
 }

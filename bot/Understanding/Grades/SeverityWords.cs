@@ -1,5 +1,4 @@
 using Complaints.Organisations;
-using Understanding.Facts;
 using Understanding.Writing;
 
 namespace Understanding.Grades;

@@ -12,6 +12,9 @@ internal sealed class ConceptLexicon
     private readonly FrozenDictionary<int, (string Phrase, int Concept)[]> _byFirstPair;
     private readonly uint[] _keys;
 
+    /// <summary>The concepts that travel with the program.</summary>
+    public static ConceptLexicon Standard { get; } = new(EmbeddedLines.Of("Learning.Concepts.txt"));
+
     public ConceptLexicon(IEnumerable<string> lines)
     {
         var names = new List<string>();

@@ -35,7 +35,13 @@ public sealed class LocalUnderstanding(LearnedCategories learned, IQuestionParse
             text = text[..Longest];
         var folded = CharacterFolding.Fold(text);
         if (context.Role == SpeakerRole.Customer)
-            return TakenApart(text, _customers.Of(text, context), context) with { Verdict = Messages.Verdicts.Of(folded) };
+            return Withdrawals.Settled(
+                TakenApart(text, _customers.Of(text, context), context) with
+                {
+                    Verdict = Verdicts.Of(folded),
+                    KeepsOn = Withdrawals.AreDenied(folded),
+                }
+            );
         return OfStaff(text, folded, FactReader.Of(text, folded, context), context);
     }
 

@@ -10,8 +10,6 @@ internal static class AskedFacts
     // An answer longer than this is a story, not the thing.
     private const int LongestAnswer = 40;
 
-    private static readonly PhraseTable<string> Languages = new(PhraseFiles.Of("Messages.Languages.txt"));
-
     private static readonly PhraseTable<string> CodeWords = new(PhraseFiles.Of("Messages.CodeWords.txt"));
 
     /// <summary>The facts with what the question adds.</summary>
@@ -61,29 +59,19 @@ internal static class AskedFacts
         return from is null ? facts : facts with { HappenedFrom = from, HappenedTo = to };
     }
 
-    private static string? Language(FoundFacts found, IReadOnlyList<Mark> marks)
-    {
-        if (marks.Where(m => m.Name == "language").Select(m => m.Value).FirstOrDefault() is { } marked)
-            return marked;
-        for (var i = 0; i < found.Folded.Length; i++)
-        {
-            if (Languages.Longest(found.Folded, i, out var length) is { } named && length > 0)
-                return named;
-        }
-        return null;
-    }
+    private static string? Language(FoundFacts found, IReadOnlyList<Mark> marks) =>
+        marks.Where(m => m.Name == "language").Select(m => m.Value).FirstOrDefault(v => v is not null)
+        ?? LanguageWishes.Names.In(found.Folded).Select(f => f.Value).FirstOrDefault();
 
     // The digits behind the word for it.
     private static string? Code(FoundFacts found)
     {
-        for (var i = 0; i < found.Folded.Length; i++)
+        foreach (var word in CodeWords.In(found.Folded))
         {
-            if (CodeWords.Longest(found.Folded, i, out var length) is null || length == 0)
-                continue;
-            var start = found.Folded.AsSpan(i + length).IndexOfAnyInRange('0', '9');
+            var start = found.Folded.AsSpan(word.Start + word.Length).IndexOfAnyInRange('0', '9');
             if (start < 0)
                 return null;
-            start += i + length;
+            start += word.Start + word.Length;
             var end = start;
             while (end < found.Folded.Length && char.IsAsciiLetterOrDigit(found.Folded[end]))
                 end++;

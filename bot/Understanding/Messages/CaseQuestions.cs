@@ -1,4 +1,3 @@
-using Understanding.Facts;
 using Understanding.Writing;
 
 namespace Understanding.Messages;
@@ -17,15 +16,5 @@ public static class CaseQuestions
     /// <summary>True when the words ask for more speed.</summary>
     public static bool Urges(string text) => Says(text, "hurry");
 
-    private static bool Says(string text, params ReadOnlySpan<string> kinds)
-    {
-        var folded = CharacterFolding.Fold(text);
-        for (var i = 0; i < folded.Length;)
-        {
-            if (Words.Longest(folded, i, out var length) is { } kind && kinds.Contains(kind))
-                return true;
-            i += Math.Max(length, 1);
-        }
-        return false;
-    }
+    private static bool Says(string text, params string[] kinds) => Words.In(CharacterFolding.Fold(text)).Any(f => kinds.Contains(f.Value));
 }

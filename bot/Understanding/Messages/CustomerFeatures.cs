@@ -1,5 +1,6 @@
 using Understanding.Learning;
 using Understanding.Tone;
+using Understanding.Writing;
 
 namespace Understanding.Messages;
 
@@ -48,7 +49,7 @@ internal sealed class CustomerFeatures : IMoreFeatures
             _pair = FeatureKey.Of(file + "&"),
             _count = FeatureKey.Of(file + "#");
 
-        public ConceptLexicon Words { get; } = file == "Learning.Concepts.txt" ? ConceptSource.Standard : new(EmbeddedLines.Of(file));
+        public ConceptLexicon Words { get; } = file == "Learning.Concepts.txt" ? ConceptLexicon.Standard : new(EmbeddedLines.Of(file));
 
         public void AddOne(FeatureList features, int kind) => features.Add(FeatureKey.Add(_one, Words.Key(kind)), weight);
 

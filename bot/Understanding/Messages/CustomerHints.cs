@@ -1,4 +1,3 @@
-using Understanding.Facts;
 using Understanding.Learning.Sentences;
 using Understanding.Writing;
 
@@ -22,17 +21,7 @@ internal static class CustomerHints
     /// <summary>The hints of a text; <paramref name="folded"/> is its folded form.</summary>
     public static List<Known> Of(string text, string folded)
     {
-        var hints = new List<Known>();
-        foreach (var list in Lists)
-        {
-            for (var i = 0; i < folded.Length;)
-            {
-                var kind = list.Longest(folded, i, out var length);
-                if (length > 0)
-                    hints.Add(new(i, length, kind!));
-                i += Math.Max(length, 1);
-            }
-        }
+        var hints = Lists.SelectMany(l => l.In(folded)).Select(f => new Known(f.Start, f.Length, f.Value)).ToList();
         Capitals(text, hints);
         return hints;
     }

@@ -1,5 +1,6 @@
 using Understanding.Learning;
 using Understanding.Learning.Examples;
+using Understanding.Writing;
 
 namespace Understanding.Messages;
 
@@ -102,9 +103,5 @@ internal static class CustomerModels
         return key;
     }
 
-    private static readonly string[] Probes =
-    [
-        "订单 DD-20371 上周五退款128块5毛，电话 138 0571 2266，断网三天了，孩子的手烫到了 a.b@example.com",
-        "Charged $20 twice on Monday, C-20261123-0001, call 07700 900811, down for nine days, I want a person",
-    ];
+    private static readonly string[] Probes = [.. EmbeddedLines.Of("Messages.Probes.txt")];
 }

@@ -1,4 +1,4 @@
-using Understanding.Facts;
+using Complaints.Organisations;
 using Understanding.Writing;
 
 namespace Understanding.Messages;
@@ -9,18 +9,29 @@ public static class LanguageWishes
     // A wish says little else; a story may mention a language.
     private const int Longest = 40;
 
-    private static readonly PhraseTable<string> Words = new(PhraseFiles.Of("Messages.LanguageWishes.txt"));
+    /// <summary>Languages by their names.</summary>
+    internal static readonly PhraseTable<string> Names = new(PhraseFiles.Of("Messages.Languages.txt"));
 
-    /// <summary>The language, as BCP 47; null when none is wished for.</summary>
+    private static readonly IReadOnlyList<(string Language, PhraseForms Forms)> Wishes =
+    [
+        .. Languages.All.Select(l => (l, new PhraseForms(EmbeddedLines.Of("Messages.LanguageWishes.txt"), ("name", NamesOf(l))))),
+    ];
+
+    /// <summary>The language, as BCP 47; null when none is wished for. Of several the one said first, and of those the longest.</summary>
     public static string? Of(string text)
     {
         var folded = CharacterFolding.Fold(text.Trim());
-        for (var i = 0; folded.Length <= Longest && i < folded.Length;)
-        {
-            if (Words.Longest(folded, i, out var length) is { } language)
-                return language;
-            i += Math.Max(length, 1);
-        }
-        return null;
+        return folded.Length > Longest
+            ? null
+            : (
+                from wish in Wishes
+                from list in new[] { "wish", $"wish.{wish.Language}" }.Where(wish.Forms.Has)
+                let match = wish.Forms[list].Match(folded)
+                where match.Success
+                orderby match.Index, match.Length descending
+                select wish.Language
+            ).FirstOrDefault();
     }
+
+    private static string NamesOf(string language) => string.Join('|', PhraseFiles.Of("Messages.Languages.txt", language));
 }

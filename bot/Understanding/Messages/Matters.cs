@@ -16,6 +16,8 @@ internal static partial class Matters
     // A long story mentions much; only a short message is taken apart.
     private const int MostClauses = 12;
 
+    private static readonly PhraseForms Forms = PhraseForms.Beside(typeof(Matters), "Matters.txt");
+
     /// <summary>The matters in the order of their first words; empty when it is one matter. <paramref name="read"/> gives the
     /// meaning of a part of the message by itself.</summary>
     public static IReadOnlyList<Matter> In(string text, Organisation organisation, Func<string, Meaning> read)
@@ -32,7 +34,7 @@ internal static partial class Matters
         foreach (var (words, ends) in pieces)
         {
             var category = Category(read(words.Trim()), organisation);
-            var mayBegin = newSentence || Also().IsMatch(CharacterFolding.Fold(words));
+            var mayBegin = newSentence || Forms.Say("also", words);
             newSentence = ends;
             if (parts is [.., var last] && (category is null || last.Category is null || category == last.Category || !mayBegin))
                 parts[^1] = (last.Category ?? category, last.Text + words);
@@ -60,12 +62,4 @@ internal static partial class Matters
 
     [GeneratedRegex(@"[^，,。.;；！!？?\n]+([，,]|(?<end>[。.;；！!？?\n]+)|$)|[.](?=\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Piece();
-
-    [GeneratedRegex(
-        "另外|此外|还有|而且|同时|顺便|另一(件|个)|再(说|者|有)|其次|第二"
-            + @"|\balso\b|another thing|besides|in addition|on top of that|\bplus\b|secondly|and (last|then|my|i|the|your|you)\b",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        1000
-    )]
-    private static partial Regex Also();
 }

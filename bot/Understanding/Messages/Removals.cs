@@ -1,4 +1,3 @@
-using Understanding.Facts;
 using Understanding.Writing;
 
 namespace Understanding.Messages;
@@ -27,8 +26,5 @@ public static class Removals
         return said;
     }
 
-    private static HashSet<string> In(string text)
-    {
-        return text.Length > Longest ? [] : FoundPhrases.In(Words, CharacterFolding.Fold(text));
-    }
+    private static HashSet<string> In(string text) => text.Length > Longest ? [] : Words.Said(CharacterFolding.Fold(text));
 }

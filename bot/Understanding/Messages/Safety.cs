@@ -1,4 +1,3 @@
-using Understanding.Facts;
 using Understanding.Writing;
 
 namespace Understanding.Messages;
@@ -13,7 +12,7 @@ public static class Safety
     /// <summary>One of hospital, fire, gas, shock, or general.</summary>
     public static string Advice(string text)
     {
-        var said = FoundPhrases.In(Words, CharacterFolding.Fold(text));
+        var said = Words.Said(CharacterFolding.Fold(text));
         return InOrder.FirstOrDefault(said.Contains) ?? "general";
     }
 }

@@ -1,4 +1,3 @@
-using Understanding.Learning;
 using Understanding.Writing;
 
 namespace Understanding.Messages;
@@ -7,11 +6,12 @@ namespace Understanding.Messages;
 internal static class SmallTalk
 {
     private const int Longest = 40;
-    private const string Filler = "filler";
+    private const string Filler = "filler",
+        File = "Messages.SmallTalk.txt";
 
     // The order of the file is the order of precedence: "no, thank you" is no, "yes, hello" is yes.
-    private static readonly string[] Precedence = [.. Lines().Select(l => l.Intent).Distinct()];
-    private static readonly PhraseTable<string> Phrases = new(Lines().SelectMany(l => l.Phrases, (l, phrase) => (phrase, l.Intent)));
+    private static readonly string[] Precedence = [.. PhraseFiles.Of(File).Select(p => p.Name).Distinct()];
+    private static readonly PhraseTable<string> Phrases = new(PhraseFiles.Of(File));
 
     /// <summary>The intent of a folded text that is small talk from end to end, else null.</summary>
     public static string? Of(ReadOnlySpan<char> folded)
@@ -36,10 +36,4 @@ internal static class SmallTalk
         // "OK?" asks.
         return best == Intents.Yes && folded[^1] is '?' ? null : best;
     }
-
-    private static IEnumerable<(string Intent, string[] Phrases)> Lines() =>
-        EmbeddedLines
-            .Of("Messages.SmallTalk.txt")
-            .Where(l => l.Length > 0 && l[0] != '#')
-            .Select(l => (l[..l.IndexOf(':', StringComparison.Ordinal)], l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('|')));
 }

@@ -1,4 +1,3 @@
-using Understanding.Facts;
 using Understanding.Writing;
 
 namespace Understanding.Messages;
@@ -16,7 +15,7 @@ public static class Solved
     {
         if (text.Length > Longest)
             return null;
-        var said = FoundPhrases.In(Words, CharacterFolding.Fold(text));
+        var said = Words.Said(CharacterFolding.Fold(text));
         return said.Contains("partly") ? "partly"
             : said.Contains("no") ? "no"
             : said.Contains("yes") ? "yes"

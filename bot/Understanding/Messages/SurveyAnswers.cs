@@ -6,15 +6,42 @@ using Understanding.Writing;
 namespace Understanding.Messages;
 
 /// <summary>Stars, the readiness to recommend, and what is said beside them: "2, waited a fortnight", 五分！师傅很好, 9/10.</summary>
-internal static class SurveyAnswers
+public static class SurveyAnswers
 {
     private const int Stars = 5,
         Points = 10;
 
-    private static readonly PhraseTable<string> Units = new(PhraseFiles.Of("Messages.SurveyWords.txt"));
+    // A figure alone, perhaps with a word, is the answer; in more words it needs its unit.
+    private const int ShortAnswer = 16;
+
+    private static readonly PhraseTable<string> Words = new(PhraseFiles.Of("Messages.SurveyWords.txt"));
+
+    /// <summary>The stars that a customer gives in words or figures, 1 to 5 (五分, 满分, "3分吧，太慢了", "four stars"); null when there are
+    /// none. A figure beyond means no star.</summary>
+    public static int? StarsIn(string text)
+    {
+        var folded = CharacterFolding.Fold(text.Trim());
+        int? figure = null;
+        for (var i = 0; i < folded.Length;)
+        {
+            if (Words.Longest(folded, i, out var length) is [>= '1' and <= '5'] stars)
+                return stars[0] - '0';
+            if (figure is null && Figure.At(folded, i) is { } found)
+            {
+                // 10 is no score of five, and so is none of its digits; "half of it" counts no stars.
+                figure =
+                    found.Value is >= 1 and <= Stars && found.Value == (int)found.Value && IsScore(folded, i, found.End)
+                        ? (int)found.Value
+                        : 0;
+                length = found.End - i;
+            }
+            i += Math.Max(length, 1);
+        }
+        return figure is > 0 ? figure : null;
+    }
 
     /// <summary>The facts with the answer to the question of the survey that waits.</summary>
-    public static Slots Of(FoundFacts found, IReadOnlyList<Mark> marks, Slots facts, string asked, bool answers)
+    internal static Slots Of(FoundFacts found, IReadOnlyList<Mark> marks, Slots facts, string asked, bool answers)
     {
         var isStars = asked == Context.Questions.Survey;
         var score = Marked(marks, "score", 1, Stars);
@@ -38,6 +65,13 @@ internal static class SurveyAnswers
         return facts;
     }
 
+    private static bool IsScore(string folded, int start, int end)
+    {
+        var rest = folded.AsSpan(end).TrimStart();
+        return !rest.IsEmpty && Words.Longest(rest, 0, out _) is "stars" or "of"
+            || char.IsAsciiDigit(folded[start]) && folded.Length <= ShortAnswer && (rest.IsEmpty || !char.IsAsciiLetterOrDigit(rest[0]));
+    }
+
     private static int? Marked(IReadOnlyList<Mark> marks, string name, int least, int most) =>
         marks.FirstOrDefault(m => m.Name == name).Value is { } value
         && int.TryParse(value, CultureInfo.InvariantCulture, out var number)
@@ -56,7 +90,7 @@ internal static class SurveyAnswers
                 i++;
                 continue;
             }
-            var unit = Units.Longest(folded.AsSpan(i), 0, out var length);
+            var unit = Words.Longest(folded.AsSpan(i), 0, out var length);
             if (length == 0)
                 break;
             i = end = i + length;

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Complaints.Organisations;
-using Understanding.Facts;
 using Understanding.Learning;
 using Understanding.Writing;
 

@@ -1,4 +1,3 @@
-using Understanding.Facts;
 using Understanding.Writing;
 
 namespace Understanding.Messages;
@@ -13,11 +12,20 @@ public static class Withdrawals
 
     private static readonly PhraseTable<string> Words = new(PhraseFiles.Of("Messages.Withdrawals.txt"));
 
-    /// <summary>True when the text names a withdrawal and denies it, such as 先不撤了 or "no wait, don't withdraw it", or says that the
+    /// <summary>A reading of a customer's words by which a denied withdrawal is none, whoever read them.</summary>
+    public static Meaning Settled(Meaning read) =>
+        !read.KeepsOn
+            ? read
+            : read with
+            {
+                Intent = read.Intent is Intents.Withdraw or Intents.Cancel ? Intents.AddInformation : read.Intent,
+                Turn = read.Turn is TurnMeanings.Withdraw or TurnMeanings.Cancel ? TurnMeanings.AddInformation : read.Turn,
+            };
+
+    /// <summary>True when a folded text names a withdrawal and denies it, such as 先不撤了 or "no wait, don't withdraw it", or says that the
     /// complaint goes on.</summary>
-    public static bool AreDenied(string text)
+    public static bool AreDenied(string folded)
     {
-        var folded = CharacterFolding.Fold(text);
         var denied = -1;
         for (var i = 0; i < folded.Length;)
         {

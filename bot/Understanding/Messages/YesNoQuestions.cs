@@ -1,4 +1,3 @@
-using Understanding.Facts;
 using Understanding.Writing;
 
 namespace Understanding.Messages;
@@ -15,7 +14,7 @@ public static class YesNoQuestions
         var folded = CharacterFolding.Fold(question.Trim());
         if (folded.Length == 0)
             return false;
-        var said = FoundPhrases.In(Words, folded);
+        var said = Words.Said(folded);
         return !said.Contains("which") && (said.Contains("yes") || Words.Longest(folded, 0, out _) == "first");
     }
 }

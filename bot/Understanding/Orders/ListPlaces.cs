@@ -1,25 +1,11 @@
 using System.Text.Json;
-using Understanding.Orders.Times;
+using Understanding.Writing;
 
 namespace Understanding.Orders;
 
 /// <summary>Tickets meant by their place in the list that was shown last: 前三个, the second one, the last two, all of them.</summary>
 internal static class ListPlaces
 {
-    private static readonly string[] Ordinals =
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-    ];
-
     /// <summary>The places as JSON of the schema: {"first":3}, {"last":2}, {"position":2}, {"all":true}.</summary>
     /// <param name="kind">first, last, position or all.</param>
     /// <param name="folded">The words, folded.</param>
@@ -40,10 +26,10 @@ internal static class ListPlaces
     {
         foreach (var word in folded.Split(' ', '-', '.', ',').Where(w => w.Length > 0))
         {
-            if (Array.IndexOf(Ordinals, word) is >= 0 and var place)
-                return place + 1;
-            var digits = string.Concat(word.Where(c => char.IsAsciiDigit(c) || "一二两三四五六七八九十".Contains(c, StringComparison.Ordinal)));
-            if (SpokenLength.Number(digits.Length > 0 ? digits : word) is >= 1 and <= 999 and var number && word is not ("a" or "an"))
+            if (Numbers.Place(word) is { } place)
+                return place;
+            var digits = string.Concat(word.Where(c => char.IsAsciiDigit(c) || Numbers.Sign(c) is > 0 and < 100));
+            if (word is not ("a" or "an") && Numbers.Read(digits.Length > 0 ? digits : word) is >= 1 and <= 999 and var number)
                 return (int)number;
         }
         return null;

@@ -21,15 +21,7 @@ public static class OrderCard
     private static readonly string[] InspectionItems = ["process", "promise", "wording", "solution"];
     private static readonly string[] People = ["to", "from", "owner", "person", "who"];
 
-    private static readonly PhraseTable<string> HoldKinds = new(
-        Learning
-            .EmbeddedLines.Of("Orders.HoldReasons.txt")
-            .Where(l => l.Length > 0 && l[0] != '#')
-            .SelectMany(
-                l => l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('|'),
-                (l, phrase) => (phrase, l[..l.IndexOf(':', StringComparison.Ordinal)])
-            )
-    );
+    private static readonly PhraseTable<string> HoldKinds = new(PhraseFiles.Of("Orders.HoldReasons.txt"));
 
     /// <summary>The inputs for a card; <paramref name="now"/> is the organisation's local time.</summary>
     public static IReadOnlyDictionary<string, string> Inputs(Slots said, Organisation organisation, DateTimeOffset now)
@@ -93,15 +85,7 @@ public static class OrderCard
             : inputs.ContainsKey("until") ? "agreedDate"
             : "waitingCustomer";
 
-    private static string HoldKind(string folded)
-    {
-        for (var i = 0; i < folded.Length; i++)
-        {
-            if (HoldKinds.Longest(folded, i, out _) is { } kind)
-                return kind;
-        }
-        return "waitingCustomer";
-    }
+    private static string HoldKind(string folded) => HoldKinds.In(folded).Select(f => f.Value).FirstOrDefault() ?? "waitingCustomer";
 
     // "Remind me tomorrow" means when the working day begins.
     private static string Length(string until, Organisation organisation, DateTimeOffset now)

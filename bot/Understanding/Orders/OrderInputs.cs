@@ -1,19 +1,24 @@
+using System.Buffers;
 using System.Globalization;
 using Complaints.Procedure;
 using Understanding.Learning.Examples;
+using Understanding.Writing;
 
 namespace Understanding.Orders;
 
 /// <summary>The facts of an order as inputs: words as said, days and hours as dates, lengths as ISO 8601, classes as ids.</summary>
 internal static class OrderInputs
 {
+    private const string WordFile = "Orders.InputWords.txt";
+
+    private static readonly SearchValues<char> Place = PhraseFiles.Signs(WordFile, "place");
     private static readonly string[] Times = ["due", "until"];
-    private static readonly string[] Grades = Words("grade");
+    private static readonly IReadOnlyList<string> Grades = Words("grade");
     private static readonly string[] People = ["to", "owner", "who", "person"];
-    private static readonly string[] Leads = Words("lead");
-    private static readonly string[] Asking = Words("asking");
-    private static readonly string[] All = Words("all");
-    private static readonly string[] Full = Words("full");
+    private static readonly IReadOnlyList<string> Leads = Words("lead");
+    private static readonly IReadOnlyList<string> Asking = Words("asking");
+    private static readonly IReadOnlyList<string> All = Words("all");
+    private static readonly IReadOnlyList<string> Full = Words("full");
 
     /// <summary>The inputs, the measures of a plan and whether it is a request, as slots.</summary>
     public static Slots Of(string label, IReadOnlyList<Mark> marks, OrderText text)
@@ -41,7 +46,7 @@ internal static class OrderInputs
         };
     }
 
-    private static bool NamesGrade(string words) => Grades.Any(g => words.Contains(g, StringComparison.OrdinalIgnoreCase));
+    private static bool NamesGrade(string words) => Grades.Any(g => CharacterFolding.Fold(words).Contains(g, StringComparison.Ordinal));
 
     private static string? Input(string name, IReadOnlyList<Mark> marks, string label, OrderText text)
     {
@@ -87,7 +92,7 @@ internal static class OrderInputs
     // "because the address is missing" is the address.
     private static string Reason(string words)
     {
-        var lead = Leads.FirstOrDefault(l => words.StartsWith(l, StringComparison.OrdinalIgnoreCase));
+        var lead = Leads.FirstOrDefault(l => CharacterFolding.Fold(words).StartsWith(l, StringComparison.Ordinal));
         return lead is null ? words : words[lead.Length..].TrimStart(' ', ',', '，', ':', '：');
     }
 
@@ -140,7 +145,7 @@ internal static class OrderInputs
         if (All.Contains(folded))
             return "all";
         var isPlace =
-            folded.Any(char.IsAsciiDigit) || folded.StartsWith('第') || ListPlaces.Number(folded) is not null && folded.Length <= 14;
+            folded.Any(char.IsAsciiDigit) || Place.Contains(folded[0]) || ListPlaces.Number(folded) is not null && folded.Length <= 14;
         if (!isPlace)
             return words;
         var dotted = string.Concat(folded.Where(c => char.IsAsciiDigit(c) || c == '.'));
@@ -151,6 +156,5 @@ internal static class OrderInputs
 
     private static bool Asks(string folded) => Asking.Any(a => folded.Contains(a, StringComparison.Ordinal));
 
-    private static string[] Words(string name) =>
-        [.. Facts.PhraseFiles.Of("Orders.InputWords.txt").Where(p => p.Name == name).Select(p => p.Phrase)];
+    private static IReadOnlyList<string> Words(string name) => PhraseFiles.Of(WordFile, name);
 }

@@ -5,9 +5,6 @@ namespace Understanding.Orders;
 /// <summary>What a learnt class of a staff sentence stands for in the schema.</summary>
 internal static class OrderLabels
 {
-    /// <summary>Urges somebody; no verb of the procedure.</summary>
-    public const string Chase = "chase";
-
     /// <summary>Somebody is away; no verb of the procedure.</summary>
     public const string Absence = "absence";
 

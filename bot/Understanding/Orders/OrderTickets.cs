@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Understanding.Learning.Examples;
 using Understanding.Learning.Sentences;
+using Understanding.Writing;
 
 namespace Understanding.Orders;
 
@@ -11,6 +12,12 @@ namespace Understanding.Orders;
 /// <param name="Select">Places in the list shown last, as JSON of the schema; else null.</param>
 internal sealed record OrderTickets(string? Ticket, IReadOnlyList<string> Tickets, JsonElement? Select)
 {
+    private static readonly char[] Signs =
+    [
+        ' ',
+        .. string.Concat(PhraseFiles.Of("Orders.InputWords.txt").Where(p => p.Name == "sign").Select(p => p.Phrase)),
+    ];
+
     /// <summary>Reads them from the facts of a text and the numbers in it.</summary>
     public static OrderTickets Of(IReadOnlyList<Mark> marks, OrderText text)
     {
@@ -45,7 +52,7 @@ internal sealed record OrderTickets(string? Ticket, IReadOnlyList<string> Ticket
 
     private static string Written(string words)
     {
-        var number = words.Trim('#', '号', '號', ' ');
+        var number = words.Trim(Signs);
         return number.StartsWith("c-", StringComparison.OrdinalIgnoreCase) ? number.ToUpperInvariant() : number;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using Complaints.Organisations;
 using Understanding.Learning.Sentences;
@@ -12,8 +13,12 @@ internal sealed class PartyNames
 {
     private static readonly ConditionalWeakTable<Organisation, PartyNames> Built = [];
 
-    private static readonly string[] Before = ["小", "老", "阿"];
-    private static readonly string[] Behind = ["工", "经理", "总", "主任", "组长", "科长", "主管", "老师", "师傅", "姐", "哥"];
+    private const string Words = "Orders.PartyWords.txt";
+
+    private static readonly SearchValues<char> Ends = PhraseFiles.Signs(Words, "end");
+    private static readonly IReadOnlyList<string> Han = PhraseFiles.Of(Words, "han"),
+        Short = PhraseFiles.Of(Words, "short"),
+        Latin = PhraseFiles.Of(Words, "latin");
 
     private readonly PhraseTable<string> _names;
 
@@ -30,28 +35,12 @@ internal sealed class PartyNames
     public static PartyNames Of(Organisation organisation) => Built.GetValue(organisation, o => new(o));
 
     /// <summary>Adds where they stand in a folded text.</summary>
-    public void AddTo(string folded, List<Known> parts)
-    {
-        for (var i = 0; i < folded.Length; i++)
-        {
-            if (_names.Longest(folded, i, out var length) is null)
-                continue;
-            parts.Add(new(i, length, KnownParts.Party));
-            i += length - 1;
-        }
-    }
+    public void AddTo(string folded, List<Known> parts) =>
+        parts.AddRange(_names.In(folded).Select(f => new Known(f.Start, f.Length, KnownParts.Party)));
 
     /// <summary>The id of the department that the words name; null when they name none.</summary>
-    public string? Department(string words)
-    {
-        var folded = CharacterFolding.Fold(words).Trim();
-        for (var i = 0; i < folded.Length; i++)
-        {
-            if (_names.Longest(folded, i, out _) is { Length: > 0 } department)
-                return department;
-        }
-        return null;
-    }
+    public string? Department(string words) =>
+        _names.In(CharacterFolding.Fold(words)).Select(f => f.Value).FirstOrDefault(d => d.Length > 0);
 
     private static IEnumerable<string> OfMember(StaffMember member)
     {
@@ -65,12 +54,12 @@ internal sealed class PartyNames
                 continue;
             }
             var family = Pinyin.SurnameLength(name);
-            foreach (var title in Before)
+            foreach (var title in Titles.Nicks)
             {
                 yield return title + name[..family];
                 yield return title + name[^1];
             }
-            foreach (var title in Behind)
+            foreach (var title in Titles.OfColleagues)
                 yield return name[..family] + title;
             if (name.Length - family > 1)
                 yield return name[family..];
@@ -95,25 +84,17 @@ internal sealed class PartyNames
         {
             var name = CharacterFolding.Fold(written).Trim();
             yield return name;
-            if (!Colleagues.IsHan(name))
-            {
-                yield return $"the {name} team";
-                yield return $"{name} team";
-                yield return $"{name} department";
-                yield return $"{name} dept";
-                continue;
-            }
-            var stem = name.TrimEnd('部', '处', '科', '组', '门');
-            if (stem.Length < 2)
-                continue;
-            yield return stem + "部";
-            yield return stem + "部门";
-            yield return stem + "组";
-            if (stem.Length == 4)
-            {
-                yield return stem[..2] + "部";
-                yield return $"{stem[0]}{stem[2]}部";
-            }
+            var stem = name[..(name.AsSpan().LastIndexOfAnyExcept(Ends) + 1)];
+            IEnumerable<string> more =
+                !Colleagues.IsHan(name) ? Called(name, Latin)
+                : stem.Length < 2 ? []
+                : stem.Length == 4 ? [.. Called(stem, Han), .. Called(stem[..2], Short), .. Called($"{stem[0]}{stem[2]}", Short)]
+                : Called(stem, Han);
+            foreach (var called in more)
+                yield return called;
         }
     }
+
+    private static IEnumerable<string> Called(string name, IReadOnlyList<string> forms) =>
+        forms.Select(f => f.Replace("*", name, StringComparison.Ordinal));
 }

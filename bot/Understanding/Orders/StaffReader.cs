@@ -5,6 +5,7 @@ using Understanding.Learning.Examples;
 using Understanding.Learning.Sentences;
 using Understanding.Messages;
 using Understanding.Questions;
+using Understanding.Writing;
 
 namespace Understanding.Orders;
 
@@ -34,7 +35,7 @@ internal sealed class StaffReader(IQuestionParser questions, LearnedMeanings mea
         UnclearReason.SeveralValues,
     ];
 
-    private static readonly string[] QuestionEnds = ["吗", "么", "没", "没有", "呢", "?"];
+    private static readonly IReadOnlyList<string> QuestionEnds = PhraseFiles.Of("Orders.InputWords.txt", "questionEnd");
 
     // "再给两天行吗" asks for what it means.
     private static readonly string[] MayAsk = [Verbs.Extend, Verbs.Hold, Verbs.Assign, Verbs.Note, Verbs.Progress];
@@ -43,7 +44,18 @@ internal sealed class StaffReader(IQuestionParser questions, LearnedMeanings mea
     public Meaning Of(string text, Context context)
     {
         var parsed = questions.Parse(text, context.Language ?? "zh-CN", context.Organisation, context.Now, context.Previous);
-        return Of(OrderText.Of(text, context), parsed) with { Question = parsed };
+        var meaning = Of(OrderText.Of(text, context), parsed);
+        return meaning with { Question = meaning.Intent == Intents.Mine && IsOwnWork(parsed, context.Now) ? null : parsed };
+    }
+
+    // Nothing is said but "what have I to do", at most "today": that asks for the person's work and not for a list of complaints.
+    private static bool IsOwnWork(ParsedQuestion parsed, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.DateTime);
+        return parsed.Query is { Filters: { Owner: ["me"], Status: null or [QueryStatus.Open] } filters } query
+            && (query.Period is null || (query.Period.From == today && query.Period.To == today))
+            && (query with { Filters = null, Period = null, FollowsUp = null }) == new ComplaintQuery { Kind = QueryKind.List }
+            && (filters with { Owner = null, Status = null }) == new QueryFilters();
     }
 
     private Meaning Of(OrderText text, ParsedQuestion parsed)

@@ -1,28 +1,21 @@
 using System.Text.RegularExpressions;
-using Understanding.Facts;
 using Understanding.Writing;
 
 namespace Understanding.Orders;
 
 /// <summary>What is left of a ticket's description once the words are gone that describe nothing: 王建国 and 宽带 of 王建国那个宽带的.</summary>
-public static partial class TicketDescription
+public static class TicketDescription
 {
     private static readonly PhraseTable<string> Fillers = new(PhraseFiles.Of("Orders.TicketFillers.txt").Select(p => (p.Phrase, "filler")));
+
+    private static readonly Regex Described = PhraseForms.Beside(typeof(TicketDescription), "TicketDescription.txt")["described"];
 
     /// <summary>A description inside a sentence, as written: 苏州那个, "the Keller one", "Keller's ticket"; null when there is none.</summary>
     public static string? In(string text)
     {
-        return Described().Match(text) is { Success: true } found ? found.Groups["d"].Value : null;
+        var found = Described.Match(CharacterFolding.Fold(text)).Groups["x"];
+        return found.Success ? text.Substring(found.Index, found.Length) : null;
     }
-
-    [GeneratedRegex(
-        @"(?<d>[^\s,，。;；:：把将將给給]{2,12}那(个|個|件|单|單|一件|户|戶)([^\s,，。;；:：]{1,6}的)?)"
-            + @"|\b(?<d>the [\w'’-]+( [\w'’-]+)? (one|ticket|case|complaint))\b"
-            + @"|\b(?<d>[\w-]+['’]s( [\w-]+)? (one|ticket|case|complaint))\b",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        1000
-    )]
-    private static partial Regex Described();
 
     /// <summary>The parts, folded, in their order; those of one letter are left out.</summary>
     public static IReadOnlyList<string> Parts(string words)

@@ -18,15 +18,14 @@ public static class PeriodInWords
         if (from == to)
             return Day(from, en);
         if (from.Day != 1 || to.AddDays(1).Day != 1)
-            return en ? $"{Day(from, en)} – {Day(to, en)}" : $"{Day(from, en)} 至 {Day(to, en)}";
+            return QuestionTerms.Say("range", language, Day(from, en), Day(to, en));
         var months = (to.Year - from.Year) * 12 + to.Month - from.Month + 1;
         return (months, (from.Month - 1) % Math.Max(1, months)) switch
         {
-            (1, _) => Month(from, "MMMM yyyy", en),
-            (3, 0) when en => $"Q{(from.Month + 2) / 3} {from.Year}",
+            (1, _) => Month(from, "month", language),
             (3, 0) => QuestionTerms.Say("quarter", language, from.Year, (from.Month + 2) / 3),
-            (12, 0) => en ? $"{from.Year}" : $"{from.Year}年",
-            _ => $"{Month(from, "MMM yyyy", en)} {(en ? "–" : "至")} {Month(to, "MMM yyyy", en)}",
+            (12, 0) => QuestionTerms.Say("year", language, from.Year),
+            _ => QuestionTerms.Say("range", language, Month(from, "monthShort", language), Month(to, "monthShort", language)),
         };
     }
 
@@ -51,6 +50,6 @@ public static class PeriodInWords
 
     private static string Day(DateOnly day, bool en) => day.ToString(en ? "d MMM yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Month(DateOnly day, string format, bool en) =>
-        en ? day.ToString(format, CultureInfo.InvariantCulture) : $"{day.Year}年{day.Month}月";
+    private static string Month(DateOnly day, string key, string language) =>
+        day.ToString(QuestionTerms.Of(key).In(language), CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Understanding.Questions.Words;
+using Understanding.Writing;
 
 namespace Understanding.Questions;
 
@@ -43,15 +45,8 @@ public static partial class QuestionSigns
             return parsed.Unclear!.Reason == UnclearReason.NoQuestion ? QuestionLikeness.None : QuestionLikeness.Possible;
         if (parsed.Unused.Count > 0 || NamesOneTicket().IsMatch(text))
             return QuestionLikeness.Possible;
-        return parsed.KindIsSaid || AsksWhich().IsMatch(text) ? QuestionLikeness.Plain : QuestionLikeness.Whole;
+        return parsed.KindIsSaid || Details.Say("which", CharacterFolding.Fold(text)) ? QuestionLikeness.Plain : QuestionLikeness.Whole;
     }
-
-    [GeneratedRegex(
-        @"几件|幾件|多少|哪些|哪个|哪個|哪几|哪幾|有没有|有沒有|how many|\bwhich\b|\bwhat\b|[?？]$|吗$|嗎$|的.{0,8}(投诉|投訴|客诉|客訴|工单|工單|单子|單子)$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex AsksWhich();
 
     [GeneratedRegex(@"C-\d{8}-\d{4,}", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NamesOneTicket();

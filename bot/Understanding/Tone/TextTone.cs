@@ -106,13 +106,7 @@ internal readonly record struct TextTone(int Good, int Bad, int GoodAtEnd, int B
             ["but"] = Sign.But,
             ["0"] = Sign.None,
         };
-        var phrases = new Dictionary<string, Sign>();
-        foreach (var line in EmbeddedLines.Of("Tone.ToneWords.txt").Where(l => l.Length > 0 && l[0] != '#'))
-        {
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            foreach (var phrase in line[(colon + 1)..].Split('|'))
-                phrases[phrase.Trim()] = signs[line[..colon]];
-        }
-        return new(phrases.Select(p => (p.Key, p.Value)));
+        // What stands later in the file counts.
+        return new(PhraseFiles.Of("Tone.ToneWords.txt").GroupBy(p => p.Phrase, p => signs[p.Name]).Select(p => (p.Key, p.Last())));
     }
 }

@@ -39,7 +39,7 @@ public static class CharacterFolding
         foreach (var tilde in "\u301C\u223C")
             table[tilde] = '~';
         table['\uFF61'] = '。';
-        foreach (var pair in Learning.EmbeddedLines.Of("Writing.Traditional.txt").Where(l => l[0] != '#').SelectMany(l => l.Split(' ')))
+        foreach (var pair in EmbeddedLines.Of("Writing.Traditional.txt").Where(l => l[0] != '#').SelectMany(l => l.Split(' ')))
             table[pair[0]] = pair[1];
         return table;
     }

@@ -38,6 +38,20 @@ internal sealed class PhraseTable<T>
         return _byStart.TryGetValue(rest[0] << 16, out phrases) ? Match(rest, phrases, out length) : default;
     }
 
+    /// <summary>The phrases that a folded text holds, one after the other; a longer one hides the shorter ones inside it.</summary>
+    public IEnumerable<(T Value, int Start, int Length)> In(string folded)
+    {
+        for (var i = 0; i < folded.Length;)
+        {
+            if (Longest(folded, i, out var length) is { } value && length > 0)
+                yield return (value, i, length);
+            i += Math.Max(length, 1);
+        }
+    }
+
+    /// <summary>The values of the phrases that a folded text holds, each once.</summary>
+    public HashSet<T> Said(string folded) => [.. In(folded).Select(f => f.Value)];
+
     private static T? Match(ReadOnlySpan<char> rest, (string Phrase, T Value)[] phrases, out int length)
     {
         foreach (var (phrase, value) in phrases)

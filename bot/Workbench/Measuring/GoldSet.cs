@@ -11,20 +11,7 @@ internal sealed class GoldSet(LocalUnderstanding understanding)
 {
     private const string AllLanguages = "all";
 
-    private static readonly string[] Facts =
-    [
-        "product",
-        "orderNumber",
-        "place",
-        "happenedFrom",
-        "happenedTo",
-        "remedy",
-        "amount",
-        "phone",
-        "email",
-        "name",
-        "aboutStaff",
-    ];
+    private static readonly IReadOnlyList<string> Facts = [.. Slots.OfComplaint, "aboutStaff"];
 
     private readonly SortedDictionary<(string Language, string Task), Scores> _scores = [];
 

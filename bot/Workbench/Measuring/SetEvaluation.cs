@@ -10,22 +10,7 @@ namespace Workbench.Measuring;
 /// <summary>Measures the understanding on one set: every task that the set has answers for, by language.</summary>
 internal sealed class SetEvaluation(LocalUnderstanding understanding)
 {
-    private static readonly string[] SlotNames =
-    [
-        "product",
-        "orderNumber",
-        "place",
-        "happenedFrom",
-        "happenedTo",
-        "remedy",
-        "amount",
-        "phone",
-        "email",
-        "name",
-        "onBehalf",
-        "verb",
-        "ticket",
-    ];
+    private static readonly IReadOnlyList<string> SlotNames = [.. Slots.OfComplaint, "onBehalf", "verb", "ticket"];
 
     /// <summary>The lines of the report for a set.</summary>
     public IEnumerable<ReportLine> Of(LabelledSet set)

@@ -53,6 +53,14 @@ public sealed class TeamsPackage
         var extension = _manifest["composeExtensions"]![0]!;
         extension["botId"] = values.AppId.ToLowerInvariant();
         extension["messageHandlers"]![0]!["value"]!["domains"] = new JsonArray(address.Host);
+        // The pages come in the language and look that Teams has; whoever looks is proven by a token for this application.
+        foreach (var tab in _manifest["staticTabs"]!.AsArray().Where(t => t!["contentUrl"] is not null))
+            tab!["contentUrl"] = $"{address.AbsoluteUri}tab/{tab["entityId"]}?lang={{locale}}&theme={{theme}}";
+        _manifest["webApplicationInfo"] = new JsonObject
+        {
+            ["id"] = values.AppId.ToLowerInvariant(),
+            ["resource"] = $"api://{address.Host}/botid-{values.AppId.ToLowerInvariant()}",
+        };
         _manifest["developer"] = new JsonObject
         {
             ["name"] = values.Developer,

@@ -19,6 +19,11 @@ internal static class TeamsTexts
                         texts[$"bots[{b}].commandLists[{l}].commands[{c}].{name}"] = (string)text!;
         foreach (var (c, command) in manifest["composeExtensions"]![0]!["commands"]!.AsArray().Index())
             AddCommand(texts, $"composeExtensions[0].commands[{c}]", command!);
+        foreach (var (t, tab) in manifest["staticTabs"]!.AsArray().Index())
+        {
+            if (tab!["name"] is { } name)
+                texts[$"staticTabs[{t}].name"] = (string)name!;
+        }
         return texts;
     }
 

@@ -16,6 +16,9 @@ public sealed class HostProcess : IAsyncDisposable
 
     public string Address { get; }
 
+    /// <summary>Its database, for what a test stores there itself.</summary>
+    public string Connection => "Data Source=" + Path.Combine(_folder, "complaints.db");
+
     public static async Task<HostProcess> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("complaint-bot-").FullName;
@@ -46,7 +49,7 @@ public sealed class HostProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["ConnectionStrings__ComplaintBot"] = "Data Source=" + Path.Combine(_folder, "complaints.db");
+        start.Environment["ConnectionStrings__ComplaintBot"] = Connection;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         var said = new List<string>();

@@ -11,11 +11,34 @@ public sealed partial class HouseTests
 
     [Fact]
     public void A_line_of_code_has_140_characters_at_most() =>
-        None(
-            from line in Lines(".cs")
-            where line.Text.Length > LongestLine
-            select $"{line.Place}: {line.Text.Length}"
-        );
+        None(from line in Lines(".cs") where line.Text.Length > LongestLine select $"{line.Place}: {line.Text.Length}");
+
+    // Where words of Chinese may stand in code, and why.
+    private static readonly (string Place, string Reason)[] WithChinese =
+    [
+        ("bot/Complaints/Intake/PhoneNumbers.cs", "the domain reads no files"),
+        ("bot/Complaints/Simulation/", "a company that was made up"),
+        ("bot/Workbench/Bench/", "a company that was made up"),
+        ("bot/Workbench/Simulation/", "a company that was made up"),
+        ("bot/Workbench/TeamsApp/", "the text of the manifest"),
+        ("bot/ComplaintBot/Operation/FirstHour/OrganisationDraft.cs", "the text of the organisation file"),
+        ("bot/ComplaintBot/Page/Texts/PageTexts.cs", "the names that languages have for themselves"),
+    ];
+
+    [Fact]
+    public void Words_of_Chinese_stand_in_files_of_words_and_not_in_code()
+    {
+        var found = Files(".cs")
+            .Where(f => Place(f).StartsWith("bot/", StringComparison.Ordinal))
+            .Where(f =>
+                Literal().Matches(File.ReadAllText(f)).Any(m => m.Groups["literal"].Value.Any(c => c is >= '\u3400' and <= '\u9FFF'))
+            )
+            .Select(Place)
+            .ToList();
+        None(found.Where(f => !WithChinese.Any(w => f.StartsWith(w.Place, StringComparison.Ordinal))));
+        // A place that needs no permission has none.
+        None(WithChinese.Where(w => !found.Exists(f => f.StartsWith(w.Place, StringComparison.Ordinal))).Select(w => w.Place));
+    }
 
     [Fact]
     public void A_page_that_a_comment_cites_is_in_the_repository() =>
@@ -113,6 +136,12 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"(?<![\w/.-])([\w-][\w.-]*/)+[\w.-]+\.(cs|txt|sql|mjs)\b", RegexOptions.ExplicitCapture)]
     private static partial Regex SourceFile();
+
+    [GeneratedRegex(
+        """"//[^\n]*|(?<literal>"{3}.*?"{3}|@"([^"]|"")*"|"(\\.|[^"\\\n])*"|'(\\.|[^'\\\n])+')"""",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline
+    )]
+    private static partial Regex Literal();
 
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)", RegexOptions.ExplicitCapture)]
     private static partial Regex Link();

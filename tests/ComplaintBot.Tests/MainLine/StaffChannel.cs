@@ -16,6 +16,7 @@ internal sealed class StaffChannel : IAsyncDisposable
     private const string Tenant = "00000000-0000-0000-0000-0000000000001";
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(60) };
     private readonly ConcurrentDictionary<string, ConcurrentQueue<StaffMessage>> _got = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _gone = new(StringComparer.Ordinal);
     private readonly WebApplication _app;
     private int _ids;
 
@@ -49,6 +50,10 @@ internal sealed class StaffChannel : IAsyncDisposable
                 channel.Drive[name] = (http.Request.Headers.ContentRange.ToString(), bytes.ToArray());
                 return Results.StatusCode(201);
             }
+        );
+        channel._app.MapDelete(
+            "/v3/conversations/{conversation}/activities/{id}",
+            (string conversation, string id) => channel._gone.TryAdd(conversation + "|" + id, true)
         );
         channel._app.MapGet(
             "/pictures/{name}",
@@ -152,6 +157,10 @@ internal sealed class StaffChannel : IAsyncDisposable
         );
         return found!;
     }
+
+    /// <summary>Waits until the bot took a message back.</summary>
+    public Task LosesAsync(string aadObjectId, string id) =>
+        Eventually.TrueAsync(() => Task.FromResult(_gone.ContainsKey($"a:{aadObjectId}|{id}")), () => $"The message {id} is still there.");
 
     /// <summary>Waits until a conversation of several got a message for which this holds.</summary>
     public async Task<StaffMessage> GetsInAsync(string conversation, Func<StaffMessage, bool> which)

@@ -252,5 +252,7 @@ public sealed class BotTurnTests
     private sealed class Apology : IFailureNotice
     {
         public Activity? For(Activity inbound) => new() { Type = ActivityTypes.Message, Text = "sorry" };
+
+        public string StillWorking(Activity invoke) => "wait";
     }
 }

@@ -186,6 +186,39 @@ public sealed class MailboxTests
     }
 
     [Theory, ClassData(typeof(Engines))]
+    public async Task What_an_ended_process_held_is_taken_at_once_and_what_a_living_one_holds_is_not(string engine)
+    {
+        await using var test = await MessagingDatabase.CreateAsync(engine);
+        var time = new FakeTimeProvider();
+        var theirs = test.Open();
+        await using var dying = new MessagingWorld(theirs, time);
+        await using var bot = new MessagingWorld(test.Database, time);
+        var (begun, hangs) = (new TaskCompletionSource(), new TaskCompletionSource<InvokeResponse?>());
+        dying.Turn.First = (_, _, _) =>
+        {
+            begun.SetResult();
+            return hangs.Task;
+        };
+        await bot.SayAsync("one");
+        var death = dying.Mailbox.DrainAsync();
+        await begun.Task.WaitAsync(MessagingWorld.Patience);
+        var lanes = new LaneQueue(test.Database, time, "inbox");
+
+        await lanes.EndLeasesOfTheDeadAsync(CancellationToken.None);
+        await bot.Mailbox.DrainAsync();
+        var whileAlive = await bot.EffectsAsync();
+        // As the system does when a process ends.
+        await theirs.Presence.DisposeAsync();
+        await lanes.EndLeasesOfTheDeadAsync(CancellationToken.None);
+        await bot.Mailbox.DrainAsync();
+        hangs.SetResult(null);
+        await Assert.ThrowsAsync<LaneLostException>(() => death);
+
+        Assert.Empty(whileAlive);
+        Assert.Equal(["one"], await bot.EffectsAsync());
+    }
+
+    [Theory, ClassData(typeof(Engines))]
     public async Task A_slow_turn_keeps_its_lane_by_renewing_the_lease(string engine)
     {
         await using var test = await MessagingDatabase.CreateAsync(engine);

@@ -141,6 +141,27 @@ public sealed class DoctorTests(GoodInstallation installation) : IClassFixture<G
     }
 
     [Fact]
+    public async Task How_old_what_the_bot_knows_of_people_is_told_when_it_is_not_read_any_more()
+    {
+        await installation.KeepPeopleAsync(DateTimeOffset.UtcNow.AddDays(-3));
+        try
+        {
+            var (code, said) = await installation.ExamineAsync();
+            Assert.Equal(0, code);
+            Assert.Contains("but not to the bot. The bot works with what was read 3 days ago.", said, StringComparison.Ordinal);
+            installation.Graph.Fault = _ => (403, "Authorization_RequestDenied", null);
+            (code, said) = await installation.ExamineAsync();
+            Assert.Equal(1, code);
+            Assert.Contains("The bot works with what was read 3 days ago.", said, StringComparison.Ordinal);
+        }
+        finally
+        {
+            installation.Graph.Fault = _ => null;
+            await installation.KeepPeopleAsync(DateTimeOffset.UtcNow);
+        }
+    }
+
+    [Fact]
     public async Task A_clock_that_is_wrong_is_told_with_how_much()
     {
         var (code, said) = await installation.ExamineAsync(new FakeTimeProvider(DateTimeOffset.UtcNow.AddMinutes(10)));

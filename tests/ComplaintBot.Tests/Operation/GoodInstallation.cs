@@ -73,6 +73,13 @@ public sealed class GoodInstallation : IAsyncLifetime
         };
     }
 
+    /// <summary>As if the bot had read people at that time.</summary>
+    public Task KeepPeopleAsync(DateTimeOffset at) =>
+        new ComplaintBot.People.Directory.DirectoryStore(_database.Database, TimeProvider.System).SaveAsync(
+            new() { PeopleAt = at },
+            CancellationToken.None
+        );
+
     /// <summary>Runs the doctor with some settings changed ("Name=value"; without a value the setting is not given).</summary>
     public async Task<(int Code, string Said)> ExamineAsync(TimeProvider? time = null, params string[] changes)
     {

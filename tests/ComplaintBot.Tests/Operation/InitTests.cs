@@ -79,6 +79,62 @@ public sealed class InitTests : IDisposable
     }
 
     [Fact]
+    public async Task Staff_departments_and_managers_come_from_the_groups_that_are_named()
+    {
+        await using var graph = await GraphServer.StartAsync();
+        Company.Fill(graph);
+        graph.Person("alex@example.com", "Alex Wilber", "客户服务部");
+        graph.Users["alex@example.com"]["companyName"] = "示例公司";
+        graph.Person("m-1", "张敏", "网络部", language: "en-US");
+        graph.Person("m-2", "李伟", "网络部", manager: "m-1", language: "zh-CN");
+        graph.Person("m-3", "孙磊", "网络部", manager: "m-1");
+        graph.Person("m-4", "离职的人", "网络部", enabled: false);
+        graph.Groups["g-1"] = ["m-1", "m-2", "m-3", "m-4"];
+
+        var (code, said) = await RunAsync(
+            ["--Graph:Endpoint=" + graph.Endpoint],
+            new()
+            {
+                File = Target,
+                Graph = "alex@example.com",
+                Groups = ["g-1=handler,frontline"],
+                Categories = "宽带=网络部",
+            }
+        );
+
+        Assert.True(code == 0, said);
+        var organisation = OrganisationFile.Load(Target).Organisation!;
+        Assert.Equal(["客户服务部", "网络部"], organisation.Departments.Select(d => d.Name.In("zh-CN")));
+        var network = organisation.Departments[1];
+        Assert.Equal("m-1", network.Manager);
+        Assert.Equal(["m-1", "m-2", "m-3"], organisation.Staff.Where(s => s.Department == network.Id).Select(s => s.Id));
+        Assert.Contains(Complaints.Organisations.Role.Manager, organisation.FindStaff("m-1")!.Roles);
+        Assert.DoesNotContain(Complaints.Organisations.Role.Manager, organisation.FindStaff("m-2")!.Roles);
+        Assert.Equal(["en"], organisation.FindStaff("m-1")!.Languages);
+    }
+
+    [Fact]
+    public async Task A_group_without_roles_is_a_sentence()
+    {
+        await using var graph = await GraphServer.StartAsync();
+        graph.Person("alex@example.com", "Alex Wilber", "客户服务部");
+
+        var (code, said) = await RunAsync(
+            ["--Graph:Endpoint=" + graph.Endpoint],
+            new()
+            {
+                File = Target,
+                Graph = "alex@example.com",
+                Groups = ["g-1=boss"],
+            }
+        );
+
+        Assert.Equal(2, code);
+        Assert.Contains("g-1=boss", said, StringComparison.Ordinal);
+        Assert.False(File.Exists(Target));
+    }
+
+    [Fact]
     public async Task A_refusal_of_Microsoft_Graph_is_a_sentence()
     {
         await using var graph = await GraphServer.StartAsync();

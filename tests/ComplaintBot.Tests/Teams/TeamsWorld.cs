@@ -30,6 +30,9 @@ public sealed partial class TeamsWorld : IAsyncLifetime
     /// <summary>Not in the organisation file.</summary>
     public const string Stranger = "aad-nobody";
 
+    /// <summary>The channel of the marketing department.</summary>
+    public const string MarketChannel = "19:market@thread.tacv2";
+
     private TestDatabase? _database;
     private RunningBot? _bot;
     private string? _organisation;
@@ -50,7 +53,10 @@ public sealed partial class TeamsWorld : IAsyncLifetime
             StringComparison.Ordinal
         );
         Assert.NotEqual(example, taiwan);
-        await File.WriteAllTextAsync(_organisation, taiwan);
+        const string market = "\"id\": \"market\",";
+        var withChannel = taiwan.Replace(market, $"{market} \"channel\": \"{MarketChannel}\",", StringComparison.Ordinal);
+        Assert.NotEqual(taiwan, withChannel);
+        await File.WriteAllTextAsync(_organisation, withChannel);
         _database = await TestDatabase.CreateEmptyAsync(TestDatabase.Sqlite);
         _bot = await RunningBot.StartAsync(_database.ConnectionString, _organisation);
         Staff = await StaffChannel.StartAsync(_bot.Address);

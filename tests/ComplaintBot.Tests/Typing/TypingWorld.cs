@@ -57,22 +57,32 @@ internal sealed class TypingWorld : IAsyncDisposable
     /// <summary>A fresh ticket number of today.</summary>
     public string NextTicket() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"C-20261123-{++_tickets:0000}");
 
+    /// <summary>A reader of a language, now.</summary>
+    public Reader ReaderIn(string language) => new(Organisation, Clock.GetUtcNow(), Speech, language);
+
     /// <summary>Somebody of the staff types; everything the bot says in that chat, as a person reads it.</summary>
-    public Task<string> StaffSaysAsync(string aadObjectId, string text) =>
-        SaidAsync(
-            new Activity
+    public Task<string> StaffSaysAsync(string aadObjectId, string text) => FromStaffAsync(aadObjectId, a => a.Text = text);
+
+    /// <summary>Somebody of the staff presses a button of a card; what the bot says in that chat.</summary>
+    public Task<string> StaffPressesAsync(string aadObjectId, JsonObject data) =>
+        FromStaffAsync(aadObjectId, a => a.Value = ProtocolJson.ToToken(data));
+
+    private Task<string> FromStaffAsync(string aadObjectId, Action<Activity> fill)
+    {
+        var activity = new Activity
+        {
+            Type = ActivityTypes.Message,
+            ChannelId = Channels.Msteams,
+            ServiceUrl = "https://channel.example/teams/",
+            From = new ChannelAccount("29:" + aadObjectId, aadObjectId: aadObjectId),
+            Conversation = new ConversationAccount(id: "a:" + aadObjectId, conversationType: "personal")
             {
-                Type = ActivityTypes.Message,
-                Text = text,
-                ChannelId = Channels.Msteams,
-                ServiceUrl = "https://channel.example/teams/",
-                From = new ChannelAccount("29:" + aadObjectId, aadObjectId: aadObjectId),
-                Conversation = new ConversationAccount(id: "a:" + aadObjectId, conversationType: "personal")
-                {
-                    TenantId = Organisation.TenantId,
-                },
-            }
-        );
+                TenantId = Organisation.TenantId,
+            },
+        };
+        fill(activity);
+        return SaidAsync(activity);
+    }
 
     /// <summary>A customer types in the web chat.</summary>
     public Task<string> CustomerSaysAsync(string user, string text, string language) =>
@@ -100,6 +110,7 @@ internal sealed class TypingWorld : IAsyncDisposable
         var work = new UnitOfWork(_database.Database);
         work.Add(_app.Services.GetRequiredService<ComplaintStore>().Save(complaint, Organisation));
         await work.CommitAsync();
+        complaint.MarkStored();
     }
 
     /// <summary>Everything that a customer heard so far, as a person reads it.</summary>

@@ -1,6 +1,7 @@
 using Complaints.Deadlines;
 using Complaints.Organisations;
 using Complaints.Procedure;
+using Complaints.Work;
 
 namespace Complaints.Tests.Properties;
 
@@ -35,6 +36,7 @@ internal static class Invariants
                 .All(d => complaint.OpenMeasures.Any(i => d.Id == $"measure:{i.Id}")),
             "A measure of the past is still promised."
         );
+        SomebodysTurn(complaint, organisation, now, that);
         that(complaint.OpenSurvey is null || complaint.State == ComplaintState.Closed, "A survey can be answered before the close.");
         that(complaint.OpenSurvey is null || complaint.Pending(DeadlineKind.Survey) is not null, "A survey stays open for ever.");
     }
@@ -55,6 +57,32 @@ internal static class Invariants
             );
         else
             that(ProcedureTable.For(verb).Any(r => r.From.Contains(from) && r.To.Contains(to)), $"{verb} led from {from} to {to}.");
+    }
+
+    private static void SomebodysTurn(Complaint complaint, Organisation organisation, DateTimeOffset now, Action<bool, string> that)
+    {
+        var work = WhoseTurn.Of(complaint, new CommandContext(organisation, now, Actor.System, Channel.Teams));
+        var rests = complaint is { State: ComplaintState.AwaitingConfirmation } or { Hold: not null } or { IsOpen: false };
+        that(rests || work.Count > 0, "It is open and nobody's turn.");
+        that(
+            !work.Any(i => Relations.IsConflicted(i.Person, complaint, organisation)),
+            "Something waits for a person whom it accuses, or their line."
+        );
+        that(work.Count(i => i.Subject == "" && i.Person == complaint.Owner && i.What == "resolve") <= 1, "One step stands there twice.");
+        // Whatever somebody was asked for by name waits for them, and only while it is pending.
+        var named = complaint.Deadlines.Where(d => d.Subject.Length > 0 && d.PausedSince is null).ToList();
+        that(
+            named
+                .Where(d =>
+                    d.Pending && d.Kind != DeadlineKind.Measure && !Relations.IsConflicted(d.Responsible ?? "", complaint, organisation)
+                )
+                .All(d => work.Any(i => i.Subject == d.Subject)),
+            "A promise with a name on it is in nobody's work."
+        );
+        that(
+            work.Where(i => i.Subject.Length > 0).All(i => named.Any(d => d.Pending && d.Subject == i.Subject)),
+            "Somebody's work names what is done."
+        );
     }
 
     private static void OneAnswerablePerson(Complaint complaint, Organisation organisation, Action<bool, string> that)

@@ -84,8 +84,24 @@ public class TeamsPackageTests
     {
         var manifest = Json(Made(Values)["manifest.json"]);
 
-        foreach (var part in new[] { "staticTabs", "configurableTabs", "webApplicationInfo", "authorization" })
+        foreach (var part in new[] { "configurableTabs", "authorization" })
             Assert.False(manifest.ContainsKey(part), part);
+    }
+
+    [Fact]
+    public void The_tabs_are_pages_of_the_bot_in_the_look_of_Teams_and_sign_in_for_its_application()
+    {
+        var manifest = Json(Made(Values)["manifest.json"]);
+
+        var tabs = manifest["staticTabs"]!.AsArray().ToDictionary(t => (string)t!["entityId"]!, t => (string?)t!["contentUrl"]);
+        Assert.Equal(["conversations", "work", "board"], tabs.Keys);
+        Assert.Equal("https://complaints.example.com/tab/work?lang={locale}&theme={theme}", tabs["work"]);
+        Assert.Equal("https://complaints.example.com/tab/board?lang={locale}&theme={theme}", tabs["board"]);
+        var id = Bot.ToLowerInvariant();
+        Assert.Equal(
+            (id, $"api://complaints.example.com/botid-{id}"),
+            ((string?)manifest["webApplicationInfo"]!["id"], (string?)manifest["webApplicationInfo"]!["resource"])
+        );
     }
 
     [Fact]

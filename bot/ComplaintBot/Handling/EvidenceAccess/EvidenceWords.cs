@@ -41,7 +41,7 @@ public static partial class EvidenceWords
     private static Dictionary<string, string[]> Read()
     {
         using var stream =
-            typeof(EvidenceWords).Assembly.GetManifestResourceStream("handling.EvidenceWords.txt")
+            typeof(EvidenceWords).Assembly.GetManifestResourceStream(typeof(EvidenceWords), "EvidenceWords.txt")
             ?? throw new InvalidOperationException("EvidenceWords.txt is not in the program.");
         using var reader = new StreamReader(stream);
         return reader

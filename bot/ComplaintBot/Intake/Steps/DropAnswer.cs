@@ -1,5 +1,4 @@
 using ComplaintBot.Conversations;
-using Understanding.Messages;
 
 namespace ComplaintBot.Intake.Steps;
 
@@ -15,8 +14,7 @@ internal sealed class DropAnswer : PlainStep<CustomerState>
         if (state is not { Pending.Kind: PendingKind.CancelDraft, Draft: not null })
             return null;
         var answered = state with { Pending = null };
-        var isDenied = Withdrawals.AreDenied(heard.Text);
-        switch (isDenied ? false : Buttons.Answer(turn, heard, "talk.button.drop", "talk.button.keepOn"))
+        switch (heard.Meaning.KeepsOn ? false : Buttons.Answer(turn, heard, "talk.button.drop", "talk.button.keepOn"))
         {
             case true:
                 turn.Say("talk.draftCancelled");

@@ -1,6 +1,5 @@
 using ComplaintBot.Conversations;
 using Understanding;
-using Understanding.Messages;
 
 namespace ComplaintBot.Intake.Steps;
 
@@ -8,7 +7,5 @@ namespace ComplaintBot.Intake.Steps;
 internal sealed class DropWish : PlainStep<CustomerState>
 {
     protected override CustomerState? Take(Turn turn, CustomerState state, Heard heard) =>
-        state.Draft is not null && heard.Intent is Intents.Cancel or Intents.Withdraw && !Withdrawals.AreDenied(heard.Text)
-            ? Drafting.AskToDrop(turn, state)
-            : null;
+        state.Draft is not null && heard.Intent is Intents.Cancel or Intents.Withdraw ? Drafting.AskToDrop(turn, state) : null;
 }

@@ -31,8 +31,8 @@ public sealed class LaneQueue(Database database, TimeProvider time, string items
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(5);
 
-    /// <summary>This worker's name on its leases; another one each time the program starts.</summary>
-    public string Owner { get; } = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
+    /// <summary>This process's name on its leases.</summary>
+    public string Owner => database.Presence.Name;
 
     /// <summary>Says, in the transaction that adds an item, that the lane has work at <paramref name="at"/>. Call it before the
     /// insert: it holds the lane's row, and so ids of items in one lane ascend in the order of their commits.</summary>
@@ -61,8 +61,10 @@ public sealed class LaneQueue(Database database, TimeProvider time, string items
         );
 
     /// <summary>Takes up to <paramref name="max"/> lanes with due work that nobody holds.</summary>
-    public Task<IReadOnlyList<string>> ClaimAsync(int max, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+    public async Task<IReadOnlyList<string>> ClaimAsync(int max, CancellationToken cancellationToken)
+    {
+        await database.Presence.ShowAsync(cancellationToken);
+        return await database.WriteAsync(
             tx =>
             {
                 var now = time.GetUtcNow();
@@ -88,10 +90,32 @@ public sealed class LaneQueue(Database database, TimeProvider time, string items
             },
             cancellationToken
         );
+    }
+
+    /// <summary>Takes the leases from processes that have ended, so that nobody waits for them to run out.</summary>
+    public async Task EndLeasesOfTheDeadAsync(CancellationToken cancellationToken)
+    {
+        var others = await database.QueryAsync<string>(
+            $"SELECT DISTINCT lease_owner FROM {_lanes} WHERE next_at <= @now AND lease_owner <> @Owner",
+            new { now = time.GetUtcNow(), Owner },
+            cancellationToken
+        );
+        foreach (var other in others)
+        {
+            if (await database.Presence.HasEndedAsync(other, cancellationToken))
+                await database.ExecuteAsync(
+                    $"UPDATE {_lanes} SET lease_owner = NULL, lease_until = NULL WHERE next_at <= @now AND lease_owner = @other",
+                    new { now = time.GetUtcNow(), other },
+                    cancellationToken
+                );
+        }
+    }
 
     /// <summary>Renews the leases of this worker; answers the lanes that are still its own.</summary>
-    public Task<IReadOnlyList<string>> RenewAsync(CancellationToken cancellationToken) =>
-        database.WriteAsync(
+    public async Task<IReadOnlyList<string>> RenewAsync(CancellationToken cancellationToken)
+    {
+        await database.Presence.ShowAgainAsync(cancellationToken);
+        return await database.WriteAsync(
             tx =>
                 tx.QueryAsync<string>(
                     $"UPDATE {_lanes} SET lease_until = @until WHERE lease_owner = @Owner RETURNING lane",
@@ -100,6 +124,7 @@ public sealed class LaneQueue(Database database, TimeProvider time, string items
                 ),
             cancellationToken
         );
+    }
 
     /// <summary>Checks, in the transaction that writes for a lane, that the lane is still ours, and keeps it so until the commit.</summary>
     /// <exception cref="LaneLostException">It is not.</exception>

@@ -11,6 +11,7 @@ public abstract partial class LaneWorker(LaneQueue lanes, TimeProvider time, ILo
     private static readonly TimeSpan Heartbeat = LaneQueue.Lease / 3;
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _wake = new(0);
+    private long _looked;
 
     /// <summary>How many lanes are worked on at once.</summary>
     public int Parallel { get; init; } = 256;
@@ -62,6 +63,11 @@ public abstract partial class LaneWorker(LaneQueue lanes, TimeProvider time, ILo
 
     private async Task<int> StartClaimedAsync(int free, CancellationToken stoppingToken)
     {
+        if (time.GetElapsedTime(_looked) >= Look)
+        {
+            _looked = time.GetTimestamp();
+            await lanes.EndLeasesOfTheDeadAsync(stoppingToken);
+        }
         var claimed = await lanes.ClaimAsync(free, stoppingToken);
         foreach (var lane in claimed)
         {

@@ -56,16 +56,17 @@ public sealed class Outbox(Database database, TimeProvider time)
                 await lanes.TouchAsync(tx, queue, now, cancellationToken);
             foreach (var message in Messages)
             {
+                var payload = await CardViewers.ResolveAsync(message.Payload, tx, cancellationToken);
                 await tx.ExecuteAsync(
                     """
                     INSERT INTO outbox (lane, kind, payload, message_key, target_id, next_at, created_at, trace)
-                    VALUES (@queue, @kind, @Payload, @MessageKey, @TargetId, @now, @now, @Mark)
+                    VALUES (@queue, @kind, @payload, @MessageKey, @TargetId, @now, @now, @Mark)
                     """,
                     new
                     {
                         queue = queues[message.Lane],
                         kind = message.Kind.ToString(),
-                        message.Payload,
+                        payload,
                         message.MessageKey,
                         message.TargetId,
                         now,

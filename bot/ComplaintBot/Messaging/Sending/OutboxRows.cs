@@ -173,26 +173,29 @@ internal sealed class OutboxRows(Database database, LaneQueue lanes, TimeProvide
             cancellationToken
         );
 
-    /// <summary>Moves what waited for a person behind what waits in their conversation; false (and the lane given back) when none
-    /// is known.</summary>
-    public Task<bool> MoveToConversationAsync(string person, CancellationToken cancellationToken) =>
+    /// <summary>Moves what waited for a person, of which <paramref name="first"/> is the first, behind what waits in their conversation;
+    /// false (and the lane given back) when none is known.</summary>
+    public Task<bool> MoveToConversationAsync(OutboxItem first, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async tx =>
             {
+                var person = first.Lane;
                 await lanes.HoldAsync(tx, person, cancellationToken);
-                var found = await ConversationReferences.FindAsync(tx, person, cancellationToken);
-                if (found is { } conversation)
-                    await lanes.TouchAsync(tx, conversation.Lane, time.GetUtcNow(), cancellationToken);
+                if (await ConversationReferences.FindAsync(tx, person, cancellationToken) is not { } conversation)
+                {
+                    // Only the first was tried: what waits behind it, maybe much, is left alone.
+                    await tx.ExecuteAsync("UPDATE outbox SET attempts = 0 WHERE id = @Id", new { first.Id }, cancellationToken);
+                    await lanes.ParkAsync(tx, person, cancellationToken);
+                    return false;
+                }
+                await lanes.TouchAsync(tx, conversation.Lane, time.GetUtcNow(), cancellationToken);
                 await tx.ExecuteAsync(
-                    "UPDATE outbox SET lane = @lane, attempts = 0 WHERE lane = @person AND state = 'pending'",
-                    new { lane = found?.Lane ?? person, person },
+                    "UPDATE outbox SET lane = @Lane, attempts = 0 WHERE lane = @person AND state = 'pending'",
+                    new { conversation.Lane, person },
                     cancellationToken
                 );
-                if (found is null)
-                    await lanes.ParkAsync(tx, person, cancellationToken);
-                else
-                    await lanes.ReleaseAsync(tx, person, cancellationToken);
-                return found is not null;
+                await lanes.ReleaseAsync(tx, person, cancellationToken);
+                return true;
             },
             cancellationToken
         );

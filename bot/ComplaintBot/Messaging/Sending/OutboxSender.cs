@@ -61,7 +61,7 @@ public sealed partial class OutboxSender : LaneWorker
         {
             if (LaneKey.IsPerson(lane))
             {
-                if (await _rows.MoveToConversationAsync(lane, cancellationToken))
+                if (await _rows.MoveToConversationAsync(item, cancellationToken))
                     Wake();
                 return;
             }

@@ -6,6 +6,7 @@ using ComplaintBot.FirstContact;
 using ComplaintBot.Model;
 using ComplaintBot.People;
 using ComplaintBot.People.Directory;
+using ComplaintBot.People.Graph;
 using ComplaintBot.Storage;
 using ComplaintBot.Storage.Files;
 
@@ -14,6 +15,7 @@ namespace ComplaintBot.Operation.Doctor;
 /// <summary>Services that an installation may use: channels' keys, Microsoft Graph, places for files, a model.</summary>
 internal static class ServiceChecks
 {
+    private const int TooOld = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     public static async Task<Finding> ChannelAsync(Installation it, CancellationToken cancellationToken)
@@ -54,10 +56,43 @@ internal static class ServiceChecks
                 "Write groups under \"directory\", see docs/directory.md, or switch Graph:Enabled off."
             );
         var read = await directory.ReadPeopleAsync(file, new(), cancellationToken);
-        return read.Problems.Count == 0
-            ? Finding.Good($"Microsoft Graph tells {read.Snapshot.People.Count} people.")
-            : Finding.Wrong(string.Join(' ', read.Problems), "docs/directory.md lists the permissions and how they are granted.");
+        var last = await LastReadAsync(services, cancellationToken);
+        if (read.Problems.Count > 0)
+            return Finding.Wrong(
+                $"{string.Join(' ', read.Problems)} {Standing(last)}",
+                "docs/directory.md lists the permissions and how they are granted."
+            );
+        // What another process of the installation should have read long ago.
+        return last is { } age && age > TooOld * GraphSettings.Read(services.GetRequiredService<IConfiguration>()).PeopleEvery
+            ? Finding.Doubt(
+                $"Microsoft Graph tells {read.Snapshot.People.Count} people, but not to the bot. {Standing(last)}",
+                "See why in its log; a bot that runs reads them again by itself."
+            )
+            : Finding.Good($"Microsoft Graph tells {read.Snapshot.People.Count} people.");
     }
+
+    // How old is what the bot works with; null when it never read anybody, or the database cannot be asked.
+    private static async Task<TimeSpan?> LastReadAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var kept = await services.GetRequiredService<DirectoryStore>().LoadAsync(cancellationToken);
+            return services.GetRequiredService<TimeProvider>().GetUtcNow() - kept?.PeopleAt;
+        }
+        catch (Exception e) when (e is DbException or TimeoutException)
+        {
+            return null;
+        }
+    }
+
+    private static string Standing(TimeSpan? age) =>
+        age switch
+        {
+            null => "The bot has nothing from it yet and works with the organisation file.",
+            { TotalHours: < 1 } => "The bot works with what was read less than an hour ago.",
+            { TotalDays: < 2 } hours => $"The bot works with what was read {(int)hours.TotalHours} hours ago.",
+            var days => $"The bot works with what was read {(int)days.Value.TotalDays} days ago.",
+        };
 
     public static async Task<Finding> ReachAsync(Installation it, CancellationToken cancellationToken)
     {

@@ -30,6 +30,9 @@ internal sealed record Answers
     /// <summary>Their object id in Microsoft Entra.</summary>
     public required string AdminId { get; init; }
 
+    /// <summary>Further staff that Microsoft Graph told of, each with the name of their department.</summary>
+    public IReadOnlyList<KnownPerson> Staff { get; init; } = [];
+
     /// <summary>Working days in which an ordinary complaint is resolved.</summary>
     public required int Days { get; init; }
 }

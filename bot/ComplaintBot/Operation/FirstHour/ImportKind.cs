@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Understanding.Writing;
 
 namespace ComplaintBot.Operation.FirstHour;
 
@@ -7,8 +8,7 @@ namespace ComplaintBot.Operation.FirstHour;
 internal sealed record ImportKind(string List, string Key, IReadOnlyList<string> Columns)
 {
     private static readonly string[] Lists = ["roles", "skills", "languages", "aliases"];
-    private static readonly string[] Yes = ["yes", "true", "1", "是"];
-    private static readonly string[] No = ["no", "false", "0", "否"];
+    private static readonly PhraseForms Forms = PhraseForms.Beside(typeof(ImportKind), "ImportKind.txt");
 
     public static ImportKind People { get; } =
         new(
@@ -63,7 +63,7 @@ internal sealed record ImportKind(string List, string Key, IReadOnlyList<string>
             : throw new FormatException($"Line {line}: capacity \"{cell}\" is no number.");
 
     private static JsonNode Flag(string cell, string column, string line) =>
-        Yes.Contains(cell, StringComparer.OrdinalIgnoreCase) ? true
-        : No.Contains(cell, StringComparer.OrdinalIgnoreCase) ? false
+        Forms.Say("yes", cell) ? true
+        : Forms.Say("no", cell) ? false
         : throw new FormatException($"Line {line}: {column} is yes or no, not \"{cell}\".");
 }

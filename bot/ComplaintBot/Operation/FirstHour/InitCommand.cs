@@ -20,7 +20,7 @@ internal sealed class InitCommand(GivenSettings given) : AsyncCommand<InitComman
         var known = new Proposals();
         if (given.Graph is { } person)
         {
-            var (proposals, problem) = await Proposals.FromGraphAsync(settings, person, cancellationToken);
+            var (proposals, problem) = await Proposals.FromGraphAsync(settings, person, given.Groups, cancellationToken);
             if (proposals is null)
                 return Refuse(console, problem!);
             known = proposals;
@@ -38,6 +38,10 @@ internal sealed class InitCommand(GivenSettings given) : AsyncCommand<InitComman
             return 1;
         }
         await File.WriteAllTextAsync(given.File, text, cancellationToken);
+        if (known.Staff.Count > 0)
+            console.WriteLine(
+                $"{result.Organisation.Staff.Count} of the staff are in it, {known.Staff.Count} of them from Microsoft Graph."
+            );
         console.WriteLine($"{given.File} is written. Next: set Organisation:File to it, then: ComplaintBot doctor");
         return 0;
     }
@@ -63,6 +67,7 @@ internal sealed class InitCommand(GivenSettings given) : AsyncCommand<InitComman
             TimeZone = Text(given.TimeZone, "2. In which time zone does it work?", known.TimeZone),
             Tenant = Text(given.Tenant, "3. The id of your Microsoft Entra tenant (- = later)?", known.Tenant).Trim('-'),
             AdminName = Text(given.AdminName, "4. What is your own name?", known.AdminName),
+            Staff = known.Staff,
             AdminId = Text(given.AdminId, "5. Your object id in Microsoft Entra?", known.AdminId),
             Departments = List(Text(given.Departments, "6. Which departments handle complaints?", known.Departments)),
             Categories = List(
@@ -126,6 +131,12 @@ internal sealed class InitCommand(GivenSettings given) : AsyncCommand<InitComman
         [CommandOption("--graph <WHO>")]
         [Description("Ask Microsoft Graph for what it knows: your address or object id. Needs MicrosoftApp… and User.Read.All.")]
         public string? Graph { get; init; }
+
+        [CommandOption("--group <ID=ROLES>")]
+        [Description(
+            "With --graph: a group of Entra whose members are staff, such as 02bd9fd6-…=handler,frontline. May be given several times."
+        )]
+        public string[] Groups { get; init; } = [];
 
         [CommandOption("--name <NAME>")]
         [Description("The company's name.")]

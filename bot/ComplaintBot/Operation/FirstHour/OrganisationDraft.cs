@@ -26,11 +26,14 @@ internal static class OrganisationDraft
             ["workingDays"] = $"[{string.Join(", ", answers.WorkingDays.Select(Text))}]",
             ["hours"] = $"[{string.Join(", ", answers.Hours.Select(Period))}]",
             ["departments"] = Lines(
-                departments.Select(d => $"{{ \"id\": {Text(d.Id)}, \"name\": {Text(d.Name)}, \"manager\": {Text(answers.AdminId)} }}")
+                departments.Select(d =>
+                    $"{{ \"id\": {Text(d.Id)}, \"name\": {Text(d.Name)}, \"manager\": {Text(ManagerOf(d.Name, answers))} }}"
+                )
             ),
             ["staff"] = Lines([
                 $"{{ \"aadObjectId\": {Text(answers.AdminId)}, \"name\": {Text(answers.AdminName)}, \"department\": {first}, "
                     + "\"roles\": [\"admin\", \"manager\", \"handler\", \"frontline\", \"quality\", \"executive\"] }",
+                .. answers.Staff.Select(p => Member(p, departments, answers)),
             ]),
             ["categories"] = Lines(Categories(answers, departments)),
             ["first"] = first,
@@ -44,6 +47,25 @@ internal static class OrganisationDraft
         foreach (var (name, value) in values)
             draft.Replace($"{{{name}}}", value);
         return draft.ToString();
+    }
+
+    // Whom most of a department report to, when they are of the staff, too; else whoever installs it, until somebody writes another.
+    private static string ManagerOf(string department, Answers answers) =>
+        answers
+            .Staff.Where(p => p.Department == department && answers.Staff.Any(m => m.Id == p.Manager))
+            .GroupBy(p => p.Manager!)
+            .MaxBy(g => g.Count())
+            ?.Key
+        ?? answers.AdminId;
+
+    private static string Member(KnownPerson person, IReadOnlyList<(string Id, string Name)> departments, Answers answers)
+    {
+        var department = departments.FirstOrDefault(d => d.Name == person.Department).Id ?? departments[0].Id;
+        var manages = departments.Any(d => ManagerOf(d.Name, answers) == person.Id);
+        var roles = manages ? person.Roles.Append("manager").Distinct() : person.Roles;
+        var languages = person.Language is { } language ? $", \"languages\": [{Text(language)}]" : "";
+        return $"{{ \"aadObjectId\": {Text(person.Id)}, \"name\": {Text(person.Name)}, \"department\": {Text(department)}, "
+            + $"\"roles\": [{string.Join(", ", roles.Select(Text))}]{languages} }}";
     }
 
     /// <summary>An id for each name: its letters and digits when they are Latin, else a number.</summary>

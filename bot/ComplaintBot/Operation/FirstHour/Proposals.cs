@@ -19,14 +19,23 @@ internal sealed record Proposals
 
     public string? Categories { get; init; }
 
+    /// <summary>Members of the groups that were named.</summary>
+    public IReadOnlyList<KnownPerson> Staff { get; init; } = [];
+
     public string Days { get; init; } = "Mon-Fri";
 
     public string Hours { get; init; } = "09:00-12:00, 13:30-18:00";
 
     public string Resolve { get; init; } = "10";
 
-    /// <summary>Asks for one person: name, company, department, zone. Null with a sentence when that is refused.</summary>
-    public static async Task<(Proposals?, string?)> FromGraphAsync(string[] settings, string person, CancellationToken cancellationToken)
+    /// <summary>Asks for one person (name, company, department, zone) and for the members of groups. Null with a sentence when that is
+    /// refused.</summary>
+    public static async Task<(Proposals?, string?)> FromGraphAsync(
+        string[] settings,
+        string person,
+        IReadOnlyList<string> groups,
+        CancellationToken cancellationToken
+    )
     {
         var configuration = WebApplication.CreateBuilder(settings).Configuration;
         var graph = GraphConnection.Open(GraphSettings.Read(configuration), configuration);
@@ -35,13 +44,18 @@ internal sealed record Proposals
             var user = await graph
                 .Users[person]
                 .GetAsync(r => r.QueryParameters.Select = ["id", "displayName", "companyName", "department"], cancellationToken);
+            var (staff, problem) = groups.Count == 0 ? ([], null) : await GraphStaff.ReadAsync(graph, groups, cancellationToken);
+            if (problem is not null)
+                return (null, problem);
+            var departments = staff.Select(p => p.Department).Prepend(user!.Department).OfType<string>().Distinct().ToList();
             return (
                 new()
                 {
-                    Name = user!.CompanyName,
+                    Name = user.CompanyName,
                     AdminName = user.DisplayName,
                     AdminId = user.Id,
-                    Departments = user.Department,
+                    Departments = departments.Count == 0 ? null : string.Join(", ", departments),
+                    Staff = [.. staff.Where(p => p.Id != user.Id)],
                     Tenant = configuration["MicrosoftAppTenantId"] is { Length: > 0 } tenant ? tenant : "-",
                     TimeZone = await ZoneAsync(graph.Users[person], cancellationToken) ?? LocalZone(),
                 },

@@ -38,7 +38,8 @@ internal sealed class PageAssets
             Add(role, PageAsset.FromBuild(path));
         foreach (var script in Scripts)
             Add(script, PageAsset.FromContent(script, File.ReadAllBytes(Path.Combine(root, script))));
-        Add("page.css", PageAsset.FromContent("page.css", File.ReadAllBytes(Path.Combine(root, "page.css"))));
+        foreach (var other in new[] { "page.css", "tab.css", "tab.js" })
+            Add(other, PageAsset.FromContent(other, File.ReadAllBytes(Path.Combine(root, other))));
         Add("logo", Logo(root, settings.Value));
         Add("licences", PageAsset.FromContent("licences.txt", File.ReadAllBytes(Path.Combine(root, "vendor", "webchat.LICENSE.txt"))));
     }

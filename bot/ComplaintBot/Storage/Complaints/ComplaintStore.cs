@@ -10,9 +10,13 @@ namespace ComplaintBot.Storage;
 public sealed class ComplaintStore(Database database, IKeptBeside beside)
 {
     /// <summary>A complaint by its number, folded from its events; null when there is none.</summary>
-    public async Task<Complaint?> LoadAsync(string ticket, CancellationToken cancellationToken = default)
+    public Task<Complaint?> LoadAsync(string ticket, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(session => LoadAsync(ticket, session, cancellationToken), cancellationToken);
+
+    /// <summary>The same in a transaction that is going on.</summary>
+    public static async Task<Complaint?> LoadAsync(string ticket, DbSession session, CancellationToken cancellationToken)
     {
-        var rows = await database.QueryAsync<EventRow>(
+        var rows = await session.QueryAsync<EventRow>(
             "SELECT * FROM complaint_events WHERE ticket = @ticket ORDER BY version",
             new { ticket },
             cancellationToken

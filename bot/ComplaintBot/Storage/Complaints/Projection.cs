@@ -20,6 +20,7 @@ internal static class Projection
         await tx.ExecuteAsync(ComplaintRow.Upsert, ComplaintRow.Of(complaint, organisation), cancellationToken);
         await PartiesAsync(tx, complaint, cancellationToken);
         await DeadlinesAsync(tx, complaint, organisation, cancellationToken);
+        await WorkRows.WriteAsync(tx, complaint, organisation, complaint.History[^1].At, cancellationToken);
         if (complaint.NewEvents.Any(e => e.Event is Satisfied or ClosedUnconfirmed or ClosedUnresolved or Reopened))
             await ClosesAsync(tx, complaint, organisation, cancellationToken);
         if (complaint.NewEvents.Any(e => e.Event is SurveyOffered or SurveyAnswered or SurveyExpired))

@@ -17,7 +17,7 @@ internal sealed class SurveyScore : IStep<CustomerState>
             state.Draft is not null
             || heard.Text.Length > Longest
             || heard.Slots is { Phone: not null } or { HappenedFrom: not null } or { OrderNumber: not null }
-            || Scores.In(heard.Text) is not { } score
+            || SurveyAnswers.StarsIn(heard.Text) is not { } score
             || (await CaseMeant.AmongAsync(turn, heard, cancellationToken)).FirstOrDefault(c => c.IsSurveyOpenFor(turn.Person.Actor.Id))
                 is not { } surveyed
         )

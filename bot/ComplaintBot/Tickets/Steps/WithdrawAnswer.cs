@@ -1,7 +1,6 @@
 using ComplaintBot.Conversations;
 using Complaints.Intake;
 using Understanding;
-using Understanding.Messages;
 
 namespace ComplaintBot.Tickets.Steps;
 
@@ -13,7 +12,7 @@ internal sealed class WithdrawAnswer : IOpenQuestion<CustomerState>
         if (state.Pending is not { Kind: PendingKind.Withdraw, Ticket: { } ticket })
             return null;
         bool? said = heard.Intent == Intents.Withdraw ? true : null;
-        var answer = Withdrawals.AreDenied(heard.Text) ? false : Buttons.Answer(turn, heard, "talk.button.withdraw", "talk.button.keepIt");
+        var answer = heard.Meaning.KeepsOn ? false : Buttons.Answer(turn, heard, "talk.button.withdraw", "talk.button.keepIt");
         switch (answer ?? said)
         {
             case true:

@@ -1,6 +1,5 @@
 using ComplaintBot.Conversations;
 using Understanding;
-using Understanding.Messages;
 
 namespace ComplaintBot.Tickets.Steps;
 
@@ -9,7 +8,7 @@ internal sealed class WithdrawWish : IStep<CustomerState>
 {
     public async ValueTask<CustomerState?> TakeAsync(Turn turn, CustomerState state, Heard heard, CancellationToken cancellationToken)
     {
-        if (state.Draft is not null || heard.Intent != Intents.Withdraw || Withdrawals.AreDenied(heard.Text))
+        if (state.Draft is not null || heard.Intent != Intents.Withdraw)
             return null;
         if ((await CaseMeant.AmongAsync(turn, heard, cancellationToken)).FirstOrDefault(c => c.IsOpen) is not { } open)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using Understanding.Writing;
 
 namespace Understanding.Learning.Examples;
 

@@ -1,14 +1,11 @@
 using Understanding.Questions.Reading;
+using Understanding.Questions.Words;
 
 namespace Understanding.Questions.Building;
 
 /// <summary>Whether a question stands on its own or changes the one before.</summary>
 internal static class Leaning
 {
-    // A category that is called a trouble names complaints by itself.
-    private static readonly string[] Troubles = ["问题", "故障", "problem", "problems", "fault", "faults", "issue", "issues"];
-    private static readonly string[] ComplaintWords = ["投诉", "客诉", "案件", "工单", "complaint", "ticket", "case"];
-
     /// <summary>True when it leans on the question before: it says so ("只看…", "what about…"), or it has no subject of its own
     /// ("按时间排", "as a chart").</summary>
     public static bool IsFollowUp(Mentions mentions, ComplaintQuery? previous)
@@ -30,7 +27,7 @@ internal static class Leaning
                 .Where(d => QuestionInWords.Without(previous, QueryFilters.Fields.Contains(d) ? "filters." + d : d) != previous);
 
     /// <summary>True when the words speak of complaints.</summary>
-    public static bool NamesComplaints(string words) => ComplaintWords.Any(w => words.Contains(w, StringComparison.Ordinal));
+    public static bool NamesComplaints(string words) => Details.Say("complaints", words);
 
     private static bool HasSubject(Mentions mentions)
     {
@@ -55,13 +52,13 @@ internal static class Leaning
                 Part.Customer,
                 Part.Phone
             )
-            || Any(Part.Noun, n => mentions.Words(n) is not ("one" or "ones" or "的" or "work" or "items"))
-            || Any(Part.Category, c => Troubles.Any(t => mentions.Words(c).EndsWith(t, StringComparison.Ordinal)))
+            || Any(Part.Noun, n => !Details.Say("anything", mentions.Words(n)))
+            || Any(Part.Category, c => Details.Say("trouble", mentions.Words(c)))
             || Any(Part.HowMany, h => !leans || NamesComplaints(mentions.Words(h)))
             || Any(Part.Channel, c => NamesComplaints(mentions.Words(c)))
             || Any(Part.Owner, o => o.Value == "me")
-            || Any(Part.Limit, l => mentions.Words(l)[^1] is '件' or '条' or '笔' or '单' or '起')
-            || Any(Part.Export, e => mentions.Words(e).Contains("everything", StringComparison.Ordinal))
+            || Any(Part.Limit, l => Details.Say("counts", mentions.Words(l)))
+            || Any(Part.Export, e => Details.Say("everything", mentions.Words(e)))
             || (mentions.Has(Part.Noun) && mentions.All.Where(m => m.IsCondition).DistinctBy(m => m.Part).Count() > 1)
             || (restricts && mentions.Has(Part.Trend, Part.List))
             || (mentions.Has(Part.Compare) && mentions.Has(Part.Period))

@@ -1,25 +1,11 @@
 using Understanding.Questions.Reading;
+using Understanding.Questions.Words;
 
 namespace Understanding.Questions.Building;
 
 /// <summary>The period of a query and what it is held against.</summary>
 internal sealed class PeriodBuilder(Mentions mentions, DateOnly today, ComplaintQuery? previous)
 {
-    private static readonly string[] Joiners =
-    [
-        "和",
-        "跟",
-        "与",
-        "同",
-        " with",
-        " to",
-        " and",
-        " with the",
-        " to the",
-        " and the",
-        " against",
-    ];
-
     /// <summary>The query with its period and comparison.</summary>
     public ComplaintQuery Put(ComplaintQuery query)
     {
@@ -75,15 +61,7 @@ internal sealed class PeriodBuilder(Mentions mentions, DateOnly today, Complaint
     private bool IsStrong(Mention period) =>
         mentions.Of(Part.Versus).Any(v => v.End <= period.Start && mentions.Folded[v.End..period.Start].Trim() is "" or "the");
 
-    private bool IsWeak(Mention period)
-    {
-        foreach (var joiner in Joiners)
-        {
-            if (mentions.Before(period).EndsWith(joiner, StringComparison.Ordinal))
-                return true;
-        }
-        return false;
-    }
+    private bool IsWeak(Mention period) => Details.Say("joiner", mentions.Before(period));
 
     private static QueryPeriod? Join(QueryPeriod a, QueryPeriod b) =>
         a.To.AddDays(1) == b.From ? new(a.From, b.To)
@@ -106,8 +84,7 @@ internal sealed class PeriodBuilder(Mentions mentions, DateOnly today, Complaint
     }
 
     /// <summary>"By Friday": the period is the last day, not the first.</summary>
-    private bool IsLatest() =>
-        mentions.First(Part.Period) is { } period && mentions.Before(period).EndsWith(" by", StringComparison.Ordinal);
+    private bool IsLatest() => mentions.First(Part.Period) is { } period && Details.Say("latest", mentions.Before(period));
 
     /// <summary>"Due on Friday" means the next one.</summary>
     private QueryPeriod Upcoming(QueryPeriod period) =>
@@ -115,16 +92,9 @@ internal sealed class PeriodBuilder(Mentions mentions, DateOnly today, Complaint
         && period.To < today
         && today.DayNumber - period.To.DayNumber < 7
         && mentions.First(Part.Period) is { } said
-        && IsBareWeekday(mentions.Words(said))
+        && Details.Say("weekday", mentions.Words(said))
             ? new(period.From.AddDays(7), period.To.AddDays(7))
             : period;
-
-    private static bool IsBareWeekday(string words) =>
-        words.Length is 2 or 3
-            ? words[..^1] is "周" or "星期" or "礼拜" || words is "mon" or "tue" or "wed" or "thu" or "fri" or "sat" or "sun"
-            : words.EndsWith("day", StringComparison.Ordinal)
-                && !words.Contains(' ', StringComparison.Ordinal)
-                && words is not ("today" or "yesterday");
 
     /// <summary>"Due before Friday" means the next one; the recogniser takes the last.</summary>
     private QueryPeriod DueUntil(DateOnly last) =>

@@ -1,13 +1,12 @@
 using Complaints.Organisations;
 using Understanding.Questions.Reading;
+using Understanding.Questions.Words;
 
 namespace Understanding.Questions.Building;
 
 /// <summary>Puts the mentions of a question together into a query.</summary>
 internal sealed class QueryBuilder(Mentions mentions, Organisation organisation, DateOnly today, ComplaintQuery? previous)
 {
-    private static readonly string[] TrendWords = ["趋势", "走势", "变化", "曲线", "trend", "curve", "line"];
-
     private readonly HashSet<Mention> _used = [];
     private readonly bool _followsUp = Leaning.IsFollowUp(mentions, previous);
     private readonly FilterBuilder _filters = new(
@@ -69,7 +68,7 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
         if (
             mentions.Has(Part.Trend)
             || (time is not null && !_followsUp)
-            || mentions.Of(Part.Format).Any(f => f.Value == "chart" && Says(f, TrendWords))
+            || mentions.Of(Part.Format).Any(f => f.Value == "chart" && Details.Say("trend", mentions.Words(f)))
         )
             return QueryKind.Trend;
         if (_metric is not null)
@@ -93,8 +92,6 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
     private bool ListsAnew() =>
         mentions.Of(Part.List).Any(l => l.Value == "complaints") && _group is null && !mentions.Has(Part.Format, Part.Compare, Part.Limit);
 
-    private bool Says(Mention mention, string[] words) => words.Any(w => mentions.Words(mention).Contains(w, StringComparison.Ordinal));
-
     private static Grouping Parse(Mention group) => FilterBuilder.Parse<Grouping>(group.Value);
 
     /// <summary>"Open ones by severity, most severe first" sorts a list and groups nothing.</summary>
@@ -112,7 +109,7 @@ internal sealed class QueryBuilder(Mentions mentions, Organisation organisation,
         var nouns = mentions.Of(Part.GroupNoun).OrderBy(n => n.Value == "customer").ToList();
         nouns = nouns.Exists(n => n.Value != "customer") ? nouns.FindAll(n => n.Value != "customer") : nouns;
         if (nouns.Count == 0)
-            return mentions.Of(Part.Which).Any(w => mentions.Words(w) is "where" or "哪里") ? Grouping.Place : null;
+            return mentions.Of(Part.Which).Any(w => Details.Say("where", mentions.Words(w))) ? Grouping.Place : null;
         var anchor = mentions.First(Part.Which) ?? mentions.First(Part.Limit) ?? mentions.First(Part.Most) ?? mentions.First(Part.Rank);
         return Accused(
             Parse(anchor is null ? nouns[0] : nouns.MinBy(n => n.Start >= anchor.End ? n.Start - anchor.End : 1 + anchor.Start - n.End)!)

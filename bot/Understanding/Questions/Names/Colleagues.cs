@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Complaints.Organisations;
 using Understanding.Writing;
 
@@ -6,7 +5,7 @@ namespace Understanding.Questions.Names;
 
 /// <summary>Finds the colleagues whom a written name can mean: full name, alias, pinyin in either order, family name with a title,
 /// given name, a part.</summary>
-public static partial class Colleagues
+public static class Colleagues
 {
     /// <summary>Everybody whom <paramref name="written"/> can mean: an exact name beats a spelling, a spelling beats a part. Empty
     /// when nobody fits. An aadObjectId means exactly that person.</summary>
@@ -17,14 +16,15 @@ public static partial class Colleagues
         var name = Plain(written);
         if (name.Length == 0)
             return [];
-        Func<StaffMember, bool>[] ways =
+        var names = ColleagueNames.Of(organisation);
+        Func<IReadOnlyList<StaffMember>>[] ways =
         [
-            s => Names(s).Any(n => n == name),
-            s => Spellings(s).Contains(Letters(name)),
-            s => IsTitled(name, s),
-            s => IsPart(name, s),
+            () => names.With(name),
+            () => names.Spelt(Letters(name)),
+            () => [.. organisation.Staff.Where(s => IsTitled(name, s))],
+            () => [.. organisation.Staff.Where(s => IsPart(name, s))],
         ];
-        return ways.Select(way => organisation.Staff.Where(way).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+        return ways.Select(way => way()).FirstOrDefault(found => found.Count > 0) ?? [];
     }
 
     /// <summary>A member's names, folded: as in the file and the aliases.</summary>
@@ -65,8 +65,7 @@ public static partial class Colleagues
     /// <summary>小李, 老李, 阿伟, 李工, 李经理, Mr Li, manager Zhang.</summary>
     private static bool IsTitled(string name, StaffMember member)
     {
-        var bare = Title().Replace(name, "").Trim();
-        if (bare.Length == 0 || bare == name)
+        if (Titles.Without(name) is not { } bare)
             return false;
         return Names(member)
             .Any(n =>
@@ -94,10 +93,4 @@ public static partial class Colleagues
                     : letters.Length > 1 && (Pinyin.Spell(n[..family]).Contains(letters) || Pinyin.Spell(n[family..]).Contains(letters));
             });
     }
-
-    [GeneratedRegex(
-        "^(小|老|阿)(?=.$)|(工程师|工|经理|总监|总|主任|组长|科长|处长|部长|主管|老师|师傅|姐|哥|先生|小姐|女士)$|^(mr|mrs|ms|miss|manager|engineer|director|dr)\\.? ",
-        RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Title();
 }

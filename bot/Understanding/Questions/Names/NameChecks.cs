@@ -22,8 +22,8 @@ internal static class NameChecks
             "person" => Pinyin.IsSurname(name)
                 && name.Skip(1).All(c => Pinyin.Of(c).Count > 0)
                 && !NoNames.Contains(name)
-                && !IsGuest(name),
-            "site" => name[^1] != '路' || name.Length < 2 || !"网线电铁一少思".Contains(name[^2], StringComparison.Ordinal),
+                && !Titles.IsGuest(name),
+            "site" => !Details.Say("noStreet", name),
             "number" => length >= 4 && name.Any(char.IsAsciiDigit),
             "phone" => name.Count(char.IsAsciiDigit) >= 7,
             // "Min's", but not the end of "Wang Min's".
@@ -37,9 +37,6 @@ internal static class NameChecks
             return start..(start + length);
         return check is "capital" or "possessive" or "company" ? Capitals(original, start, length, check) : null;
     }
-
-    // Colleagues are called 李经理, 张工; 何先生 is a customer.
-    private static bool IsGuest(string name) => name.Length > 1 && name[^2..] is "先生" or "女士" or "小姐" or "太太";
 
     /// <summary>The words with a capital: from the first one on, or those just before a possessive; a company has no other.</summary>
     private static Range? Capitals(string original, int start, int length, string check)

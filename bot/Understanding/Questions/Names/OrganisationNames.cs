@@ -13,6 +13,8 @@ internal sealed partial class OrganisationNames
     private static readonly IReadOnlyDictionary<string, string> Lists = PhraseBook.Lists("Called");
     private static readonly HashSet<string> Generic = [.. PhraseBook.WordsOf("Generic")];
 
+    private static readonly string[] Kinds = Lists["kind"].Split('|');
+
     private readonly PhraseBook _names = new();
     private readonly List<string> _departments;
     private readonly Dictionary<Category, List<string>> _categories;
@@ -46,10 +48,10 @@ internal sealed partial class OrganisationNames
         Add(Part.Department, department.Id, $"[the ]{Word(CharacterFolding.Fold(department.Id))} <unit-en>['s]");
         foreach (var name in own.Where(Colleagues.IsHan))
         {
-            Add(Part.Department, department.Id, name + "[门]");
-            if (Kind().Match(name) is not { Success: true } kind)
+            Add(Part.Department, department.Id, name + "<office>");
+            if (Kinds.FirstOrDefault(k => name.Length > k.Length + 1 && name.EndsWith(k, StringComparison.Ordinal)) is not { } kind)
                 continue;
-            var stem = name[..kind.Index];
+            var stem = name[..^kind.Length];
             if (!Generic.Contains(stem))
                 Add(Part.Department, department.Id, stem + "[<department>]");
             if (stem.Length != 4)
@@ -58,7 +60,7 @@ internal sealed partial class OrganisationNames
             var (first, shortened) = (stem[..2], $"{stem[0]}{stem[2]}");
             Add(Part.Department, department.Id, $"{{{shortened}|{first}}}<unit>");
             if (!Generic.Contains(shortened))
-                Add(Part.Department, department.Id, $"{shortened}(!>人员|电话|热线|渠道)");
+                Add(Part.Department, department.Id, $"{shortened}<no-role>");
             // 售后服务部 → 售后
             if (Generic.Contains(stem[2..]) && !Generic.Contains(first) && IsOnlyOf(own, first))
                 Add(Part.Department, department.Id, first + "[<department>]");
@@ -74,7 +76,7 @@ internal sealed partial class OrganisationNames
         {
             var needed = Generic.Contains(name);
             if (Colleagues.IsHan(name))
-                Add(Part.Category, category.Id, needed ? name + "{类[别]|分类|类型}" : name + "[<category>|的]");
+                Add(Part.Category, category.Id, needed ? name + "<class>" : name + "<about>");
             else
                 Add(Part.Category, category.Id, needed ? $"{Word(name)} <category-en>" : $"{Word(name)}[ <category-en>]");
         }
@@ -82,7 +84,7 @@ internal sealed partial class OrganisationNames
         {
             var isShared = _categories.Any(n => n.Key != category && n.Value.Any(o => Contains(o, piece)));
             if (!isShared && !Generic.Contains(piece) && !_departments.Any(d => Contains(d, piece)))
-                Add(Part.Category, category.Id, Colleagues.IsHan(piece) ? piece + "[<category>|的]" : $"{Word(piece)}[ related]");
+                Add(Part.Category, category.Id, Colleagues.IsHan(piece) ? piece + "<about>" : $"{Word(piece)}[ related]");
         }
     }
 
@@ -141,9 +143,6 @@ internal sealed partial class OrganisationNames
 
     [GeneratedRegex(" (department|dept|team|division|unit)$", RegexOptions.ExplicitCapture)]
     private static partial Regex BareEnglish();
-
-    [GeneratedRegex("(?<=..)(部门|部|处|科|组|中心|室|局|厅|委|所|队|办|站|院)$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Kind();
 
     [GeneratedRegex(@"[\[\]{}|()<>^$_…*#\\NMHLWTD]")]
     private static partial Regex Signs();

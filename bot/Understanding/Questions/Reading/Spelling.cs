@@ -35,8 +35,7 @@ internal sealed partial class Spelling
         {
             for (var at = folded.IndexOf(slip[0], StringComparison.Ordinal); at >= 0; at = Next(folded, slip[0], at))
             {
-                // 自己 is no slip
-                if (at == 0 || folded[at - 1] != '自')
+                if (slip.Length < 3 || at == 0 || folded[at - 1] != slip[2][0])
                     text = string.Concat(text.AsSpan(0, at), slip[1], text.AsSpan(at + slip[0].Length));
             }
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Understanding.Questions.Names;
 using Understanding.Questions.Reading;
+using Understanding.Writing;
 
 namespace Understanding.Questions.Words;
 
@@ -31,11 +32,11 @@ internal sealed partial record Entry(Part Part, string Value, string Notation, P
         }
         if (Filled(match) is not { } value)
             return null;
-        // 的 at an edge belongs to nobody, so that neighbours do not quarrel over it.
+        // A 的 at an edge belongs to nobody, so that neighbours do not quarrel over it.
         var (start, stop) = (match.Index, match.Index + match.Length);
-        while (start < stop - 1 && folded[start] is '的' or ' ')
+        while (start < stop - 1 && Details.IsEdge(folded[start]))
             start++;
-        while (stop - 1 > start && folded[stop - 1] is '的' or ' ')
+        while (stop - 1 > start && Details.IsEdge(folded[stop - 1]))
             stop--;
         return new(start, stop - start, Part, value) { Weight = Weight, If = If };
     }
@@ -51,7 +52,7 @@ internal sealed partial record Entry(Part Part, string Value, string Notation, P
                 Value,
                 place =>
                 {
-                    var number = SmallNumbers.Read(match.Groups[place.Groups["slot"].Value == "N" ? "n" : "m"].Value);
+                    var number = (int?)Numbers.Read(match.Groups[place.Groups["slot"].Value == "N" ? "n" : "m"].Value);
                     known &= number is not null;
                     var by = place.Groups["by"] is { Success: true } said ? int.Parse(said.ValueSpan, CultureInfo.InvariantCulture) : 0;
                     var result = place.Groups["sign"].Value switch

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Understanding.Learning;
 using Understanding.Questions.Reading;
+using Understanding.Writing;
 
 namespace Understanding.Questions.Words;
 

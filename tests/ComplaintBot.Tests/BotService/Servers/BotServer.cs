@@ -134,6 +134,8 @@ internal sealed class BotServer : IAsyncDisposable
     private sealed class NoApology : IFailureNotice
     {
         public Activity? For(Activity inbound) => null;
+
+        public string StillWorking(Activity invoke) => "wait";
     }
 
     private sealed class Receiver : IActivityReceiver

@@ -22,7 +22,10 @@ public class RoutingTests
             {
                 LastQuery = line.Previous is { } before ? JsonSerializer.SerializeToElement(before, QueryJson.Options) : null,
             };
-            if (!await IsAskedAsync(line.Text, line.Language, state, line.Now))
+            var meaning = await ReadAsync(line.Text, line.Language, state, line.Now);
+            // Who asks for nothing but their own work is shown it.
+            var isOwnWork = meaning.Intent == Intents.Mine && (string?)line.Query["filters"]?["owner"] == "me";
+            if (!isOwnWork && !QuestionSigns.IsAsked(line.Text, meaning))
                 lost.Add($"{line.Id} {line.Text}");
         }
         Assert.Equal("", string.Join('\n', lost));
@@ -87,10 +90,13 @@ public class RoutingTests
     public async Task Talk_is_neither(string language, string text) =>
         Assert.False(await IsAskedAsync(text, language, new(), TelecomExample.Now));
 
-    private static async Task<bool> IsAskedAsync(string text, string language, StaffState state, DateTimeOffset now)
+    private static async Task<bool> IsAskedAsync(string text, string language, StaffState state, DateTimeOffset now) =>
+        QuestionSigns.IsAsked(text, await ReadAsync(text, language, state, now));
+
+    private static async Task<Meaning> ReadAsync(string text, string language, StaffState state, DateTimeOffset now)
     {
         var organisation = TelecomExample.Organisation;
-        var meaning = await new LocalUnderstanding(new(), new QuestionParser()).ReadAsync(
+        return await new LocalUnderstanding(new(), new QuestionParser()).ReadAsync(
             text,
             new Context
             {
@@ -102,6 +108,5 @@ public class RoutingTests
             },
             CancellationToken.None
         );
-        return QuestionSigns.IsAsked(text, meaning);
     }
 }
