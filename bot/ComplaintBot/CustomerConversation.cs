@@ -33,6 +33,7 @@ internal static class CustomerConversation
             .Then<WhyThisTimeOfCustomer>()
             .Then<HigherWish>()
             .Then<PersonWish>()
+            .Then<NotNamedWish>()
             .Then<StatusWish>()
             // What the bot asked last.
             .Then<DropAnswer>()

@@ -34,6 +34,7 @@ internal static class StaffConversation
             .Then<DataOrder>()
             .Then<SureAnswer>()
             .Then<UndoLast>()
+            .Then<SendFileOrder>()
             .Then<EvidenceOrder>()
             // Why, reports, chases.
             .Then<WhyThisTimeOfStaff>()
@@ -62,6 +63,7 @@ internal static class StaffConversation
             .Press<StaffSide>()
             .Press<LogComplaint>()
             .Press<SureAnswer>()
+            .Press<SendFileOrder>()
             .Press<EvidenceOrder>()
             .Press<TicketPress>();
 }

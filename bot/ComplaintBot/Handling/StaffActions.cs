@@ -16,15 +16,6 @@ public sealed class StaffActions
     // These end something, or join what was apart: shown first, done after a yes.
     private static readonly string[] AskFirst = [Verbs.Merge, Verbs.CloseUnresolved, Verbs.NotAccept, Verbs.Withdraw];
 
-    /// <summary>Shows a ticket as its card.</summary>
-    public static async Task ShowAsync(Turn turn, string ticket, CancellationToken cancellationToken)
-    {
-        if (await turn.VisibleComplaintAsync(ticket, cancellationToken) is { } complaint)
-            turn.Show("ticket", TicketCard.Data(complaint, turn.Reader, turn.Person.Actor), StaffCards.TicketKey(ticket));
-        else
-            turn.Say("staff.notFound", ("ticket", ticket));
-    }
-
     /// <summary>A button on a ticket's card: does it and gives the card as it is now.</summary>
     public async Task<Pressed<StaffState>> PressedAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
     {
