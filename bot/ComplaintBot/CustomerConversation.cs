@@ -34,6 +34,7 @@ internal static class CustomerConversation
             .Then<WhichCase>()
             .Then<HigherWish>()
             .Then<PersonWish>()
+            .Then<NotNamedWish>()
             .Then<StatusWish>()
             // What the bot asked last.
             .Then<DropAnswer>()

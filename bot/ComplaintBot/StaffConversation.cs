@@ -35,6 +35,7 @@ internal static class StaffConversation
             .Then<DataOrder>()
             .Then<SureAnswer>()
             .Then<UndoLast>()
+            .Then<SendFileOrder>()
             .Then<EvidenceOrder>()
             // Why, reports, chases.
             .Then<WhyThisTimeOfStaff>()
@@ -65,6 +66,7 @@ internal static class StaffConversation
             .Press<StaffSide>()
             .Press<LogComplaint>()
             .Press<SureAnswer>()
+            .Press<SendFileOrder>()
             .Press<EvidenceOrder>()
             .Press<TicketPress>();
 }

@@ -13,7 +13,9 @@ internal sealed class ChannelPress(StaffActions actions, Database database) : IP
 
     public async Task<Pressed<StaffState>> PressAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
     {
-        if (await turn.ComplaintAsync(inputs.Text("shown") ?? inputs.Ticket, cancellationToken) is not { } shown)
+        var shown = await turn.ComplaintAsync(inputs.Text("shown") ?? inputs.Ticket, cancellationToken);
+        // What became a complaint about a colleague has left the channel: only who may see it hears that it exists.
+        if (shown is null || (shown.Accused.Count > 0 && !Relations.MaySee(turn.Person.Actor, shown, turn.Organisation)))
             return new(state, turn.Reader.Text("talk.notFound", ("ticket", inputs.Ticket ?? "")), Refused: true);
         string? words = null;
         var refused = false;

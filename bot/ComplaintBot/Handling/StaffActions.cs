@@ -21,15 +21,6 @@ public sealed class StaffActions
 
     private static bool Owns(string input) => input is "to" or "person" || input.StartsWith("owner", StringComparison.Ordinal);
 
-    /// <summary>Shows a ticket as its card.</summary>
-    public static async Task ShowAsync(Turn turn, string ticket, CancellationToken cancellationToken)
-    {
-        if (await turn.VisibleComplaintAsync(ticket, cancellationToken) is { } complaint)
-            turn.Show("ticket", TicketCard.Data(complaint, turn.Reader, turn.Person.Actor), StaffCards.TicketKey(ticket));
-        else
-            turn.Say("staff.notFound", ("ticket", ticket));
-    }
-
     /// <summary>A button on a ticket's card: does it and gives the card as it is now.</summary>
     public async Task<Pressed<StaffState>> PressedAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
     {

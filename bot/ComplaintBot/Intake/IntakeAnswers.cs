@@ -131,6 +131,7 @@ public static class IntakeAnswers
             Currency = draft.Currency,
             Files = draft.Files,
             AboutStaff = AboutStaff.Of(draft, organisation),
+            NotNamed = Understanding.Messages.NotNamed.IsWished(draft.Description),
         };
         return new(
             draft.Kind,

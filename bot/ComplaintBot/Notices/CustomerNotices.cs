@@ -58,8 +58,8 @@ public static class CustomerNotices
             case Assigned e when !context.Has<Received>() && e.Owner == c.Owner && !context.Has<Reopened>():
                 yield return context.ToCustomer(customer, "notice.owner", ticket, ("owner", e.OwnerName));
                 break;
-            // They heard it on the phone.
-            case CustomerTold { ByPhone: true }:
+            // They heard it on the phone, or it came with the card of the files.
+            case CustomerTold { ByPhone: true } or CustomerTold { Files: not null }:
                 break;
             case CustomerTold e when context.Happened.Any(h => h.Event is Held { Reason: HoldReason.WaitingCustomer }):
                 yield return context.CardToCustomer(customer, "question", CustomerCards.Question(c, reader, e.Text));

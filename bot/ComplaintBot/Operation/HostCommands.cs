@@ -47,6 +47,15 @@ internal static class HostCommands
                     c.AddCommand<MoveEvidenceCommand>("move-evidence")
                         .WithDescription("Moves files that people sent between the database, a folder and Azure Blob Storage.")
                         .WithExample("move-evidence", "--to", "blob", "--Storage:BlobEndpoint", "https://account.blob.core.windows.net");
+                    c.AddCommand<MigrateCommand>("migrate")
+                        .WithDescription("Moves everything from a SQLite file into an empty PostgreSQL database, and proves it.")
+                        .WithExample(
+                            "migrate",
+                            "--from",
+                            "\"Data Source=data/complaintbot.db\"",
+                            "--to",
+                            "\"Host=db;Database=complaintbot\""
+                        );
                     c.AddCommand<LearnCommand>("learn")
                         .WithDescription("Learns from the examples inside the program, so that the bot starts at once; the build runs it.");
                     c.AddExample("--urls", "http://127.0.0.1:8080");

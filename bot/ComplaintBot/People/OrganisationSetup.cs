@@ -26,6 +26,11 @@ public static class OrganisationSetup
             GraphConnection.Open(graph, configuration),
             s.GetRequiredService<TimeProvider>()
         ));
+        services.AddSingleton(s => new GraphPhotos(
+            GraphConnection.Open(graph, configuration),
+            s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<GraphPhotos>>()
+        ));
         services.AddSingleton<DirectoryStore>();
         services.AddHostedService<DirectoryWorker>();
         return services;

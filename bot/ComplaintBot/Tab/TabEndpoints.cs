@@ -37,6 +37,9 @@ internal sealed class TabEndpoints(
     /// <summary>The board.</summary>
     public const string Board = "board";
 
+    /// <summary>The picture of whoever looks.</summary>
+    public const string Photo = "photo";
+
     private const int MostBytes = 32 * 1024;
 
     /// <summary><c>GET /tab/work</c>.</summary>
@@ -96,6 +99,19 @@ internal sealed class TabEndpoints(
             return Refused(reader, "unknownColleague");
         await session.WriteAsync(context.Response, member.Id, IsSecure(context.Request), context.RequestAborted);
         return Results.NoContent();
+    }
+
+    /// <summary><c>GET /tab/photo</c>: the picture of whoever looks.</summary>
+    public async Task<IResult> PhotoAsync(HttpContext context)
+    {
+        TabHeaders.Write(context.Response);
+        var person = await session.ReadAsync(context.Request, context.RequestAborted);
+        if (organisations.Current.FindStaff(person) is not { } member)
+            return Results.NotFound();
+        var photos = context.RequestServices.GetService<People.Graph.GraphPhotos>();
+        var (content, type) = await TabPhoto.OfAsync(member, photos, context.RequestAborted);
+        context.Response.Headers.CacheControl = "private, max-age=3600";
+        return Results.Bytes(content, type);
     }
 
     private async Task<(string? Person, string? Refusal)> WhoAsync(HttpContext context, Organisation organisation)

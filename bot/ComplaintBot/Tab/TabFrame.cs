@@ -37,7 +37,9 @@ internal sealed class TabFrame(PageAssets assets)
         }
         var body = $"""
             <header><nav aria-label="{Safe(viewer.Reader.Text("tab.pages"))}">{navigation}</nav>
-            <p class="who">{Safe(viewer.Reader.PersonWithDepartment(viewer.Member.Id) ?? "")}</p></header>
+            <p class="who"><img src="{TabEndpoints.Path}/{TabEndpoints.Photo}" alt="" width="32" height="32"> {Safe(
+                viewer.Reader.PersonWithDepartment(viewer.Member.Id) ?? ""
+            )}</p></header>
             <main>{main}</main>
             """;
         return Whole(viewer.Reader, viewer.Theme, viewer.Reader.Text("tab." + current), body, "");

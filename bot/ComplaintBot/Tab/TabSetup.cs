@@ -25,13 +25,14 @@ public static class TabSetup
         return services;
     }
 
-    /// <summary>Maps <c>/tab/work</c>, <c>/tab/board</c> and <c>/tab/session</c>.</summary>
+    /// <summary>Maps <c>/tab/work</c>, <c>/tab/board</c>, <c>/tab/photo</c> and <c>/tab/session</c>.</summary>
     public static void MapTab(this IEndpointRouteBuilder endpoints)
     {
         var tab = endpoints.ServiceProvider.GetRequiredService<TabEndpoints>();
         endpoints.MapGet(TabEndpoints.Path, () => Results.Redirect($"{TabEndpoints.Path}/{TabEndpoints.Work}"));
         endpoints.MapGet($"{TabEndpoints.Path}/{TabEndpoints.Work}", tab.WorkAsync);
         endpoints.MapGet($"{TabEndpoints.Path}/{TabEndpoints.Board}", tab.BoardAsync);
+        endpoints.MapGet($"{TabEndpoints.Path}/{TabEndpoints.Photo}", (Delegate)tab.PhotoAsync);
         endpoints.MapPost($"{TabEndpoints.Path}/session", (Delegate)tab.SignInAsync);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class RunningBot : IAsyncDisposable
     public const string DirectLineSecret = "a secret for tests, long enough to sign with";
 
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(60) };
-    private readonly string _connection;
+    private string _connection;
     private readonly string? _organisationFile;
     private readonly (string Name, string Value)[] _settings;
     private readonly List<string> _output = [];
@@ -36,6 +36,13 @@ internal sealed class RunningBot : IAsyncDisposable
         var bot = new RunningBot(connection, organisationFile, settings);
         await bot.StartAsync();
         return bot;
+    }
+
+    /// <summary>Starts it again on another database.</summary>
+    public Task StartOnAsync(string connection)
+    {
+        _connection = connection;
+        return StartAsync();
     }
 
     public async Task StartAsync()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using ComplaintBot.Cards;
 using ComplaintBot.Reports.Answers;
@@ -102,6 +103,17 @@ public sealed partial class TabPagesTests(TabSite site) : IClassFixture<TabSite>
         }
         Assert.Matches("<svg[^>]+role=\"img\"[^>]+aria-labelledby", page);
         Assert.Matches("<desc id=\"chart-text\">[^<]*: ", page);
+    }
+
+    [Fact]
+    public async Task Whoever_looks_is_shown_by_initials_where_there_is_no_picture_and_strangers_see_none()
+    {
+        var (type, content) = await site.FetchesAsync("aad-li-wei", "photo");
+        Assert.Equal("image/svg+xml", type);
+        Assert.Contains("李伟", WebUtility.HtmlDecode(System.Text.Encoding.UTF8.GetString(content)), StringComparison.Ordinal);
+        using var http = site.Client();
+        using var answer = await http.GetAsync(new Uri("/tab/photo", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     private static List<int> Figures(string page) =>

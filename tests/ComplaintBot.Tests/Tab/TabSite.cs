@@ -89,6 +89,16 @@ public sealed class TabSite : IAsyncLifetime
         return WebUtility.HtmlDecode(await http.GetStringAsync(new Uri($"/tab/{page}?lang={language}", UriKind.Relative)));
     }
 
+    /// <summary>The same as bytes with their type.</summary>
+    internal async Task<(string? Type, byte[] Content)> FetchesAsync(string person, string path)
+    {
+        using var signedIn = await SignInAsync(new { token = Token(person) });
+        using var http = Client();
+        http.DefaultRequestHeaders.Add("Cookie", signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        using var answer = await http.GetAsync(new Uri($"/tab/{path}", UriKind.Relative));
+        return (answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsByteArrayAsync());
+    }
+
     internal HttpClient Client() => new() { BaseAddress = _bot.Address };
 
     private async Task FileAsync(string ticket, string category, DateTimeOffset at, params string[] about)

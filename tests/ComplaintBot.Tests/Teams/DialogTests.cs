@@ -171,6 +171,94 @@ public sealed class DialogTests(TeamsWorld world) : IClassFixture<TeamsWorld>
     }
 
     [Fact]
+    public async Task A_call_to_the_customer_is_reported_in_a_dialog()
+    {
+        var ticket = await ReadyToPlanAsync(Owner);
+        await world.Staff.PressAsync(Owner, "plan", new { ticket, measure = "退还差额" });
+        await world.Staff.PressAsync(
+            Owner,
+            "item",
+            new
+            {
+                ticket,
+                item = "all",
+                text = "已退还",
+            }
+        );
+        await world.Staff.PressAsync(Owner, "resolve", new { ticket, answer = "差额已退还" });
+
+        var form = Card(
+            await FetchAsync(
+                Owner,
+                new
+                {
+                    verb = "dialog.open",
+                    dialog = "call",
+                    ticket,
+                }
+            )
+        );
+        var data = CardElements.All(form).First(e => (string?)e.Element["data"]?["verb"] == "call").Element["data"]!.DeepClone().AsObject();
+        data["text"] = "客户说晚上再打";
+        var again = Card(Task(await SubmitAsync(Owner, data)));
+        Assert.Equal("Attention", (string?)Below(again, "outcome")["color"]);
+        Assert.Equal("客户说晚上再打", (string?)Input(again, "text")["value"]);
+
+        data["outcome"] = "noAnswer";
+        Assert.Equal("", await (await SubmitAsync(Owner, data)).Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("report", "text")]
+    [InlineData("inspect", "comment")]
+    [InlineData("visit", "comment")]
+    public async Task The_forms_of_quality_open_for_quality_when_it_is_their_turn(string form, string input)
+    {
+        var ticket = await ReadyToPlanAsync(Owner);
+
+        // A spot check may come at any time, but never from the owner.
+        var other = form == "inspect" ? Owner : TeamsWorld.WuFang;
+        var early = await FetchAsync(
+            other,
+            new
+            {
+                verb = "dialog.open",
+                dialog = form,
+                ticket,
+            }
+        );
+        Assert.Equal("message", (string?)early["type"]);
+
+        await world.Staff.PressAsync(Owner, "plan", new { ticket, measure = "退还差额" });
+        await world.Staff.PressAsync(
+            Owner,
+            "item",
+            new
+            {
+                ticket,
+                item = "all",
+                text = "已退还",
+            }
+        );
+        await world.Staff.PressAsync(Owner, "resolve", new { ticket, answer = "差额已退还" });
+        await world.Staff.PressAsync(TeamsWorld.WangFang, "satisfied", new { ticket });
+        var card = Card(
+            await FetchAsync(
+                TeamsWorld.WuFang,
+                new
+                {
+                    verb = "dialog.open",
+                    dialog = form,
+                    ticket,
+                }
+            )
+        );
+
+        Assert.NotNull(Input(card, input));
+        Assert.Empty(CardRules.Faults(card, ComplaintBot.Cards.CardTarget.Dialog));
+    }
+
+    [Fact]
     public async Task A_client_without_dialogs_gets_the_form_as_a_card()
     {
         var ticket = await ReadyToPlanAsync(Owner);

@@ -71,6 +71,12 @@ public sealed class ExtensionTests(TeamsWorld world) : IClassFixture<TeamsWorld>
             foreach (var words in new[] { ticket, "Blau", "骂人" })
                 Assert.Contains("没有找到", await TextAsync(who, words), StringComparison.Ordinal);
         }
+        // Nor by a button that somebody made up.
+        foreach (var view in new[] { "channel", "row", "manage" })
+        {
+            var answer = await world.Staff.PressAsync(TeamsWorld.LiWei, "refresh", new { ticket, view });
+            Assert.DoesNotContain("AdaptiveCard", answer.ToJsonString(), StringComparison.Ordinal);
+        }
         // Who may see it finds it; in a chat it tells nothing.
         var card = (await FindAsync(TeamsWorld.WuFang, "Blau"))["attachments"]!.AsArray().Single()!["content"]!.ToJsonString(Readable);
         Assert.Contains("涉及同事", card, StringComparison.Ordinal);

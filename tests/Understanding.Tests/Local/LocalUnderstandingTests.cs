@@ -28,6 +28,20 @@ public class LocalUnderstandingTests
         );
 
     [Theory]
+    [InlineData("我没说要撤诉")]
+    [InlineData("please don't cancel my complaint")]
+    public void A_denied_withdrawal_is_read_as_none(string text)
+    {
+        var read = Of(text);
+        Assert.True(read.KeepsOn);
+        Assert.DoesNotContain(read.Intent, new[] { Intents.Withdraw, Intents.Cancel });
+    }
+
+    [Fact]
+    public void A_plain_withdrawal_is_read_as_one() =>
+        Assert.Equal((Intents.Withdraw, false), (Of("我要撤诉").Intent, Of("我要撤诉").KeepsOn));
+
+    [Theory]
     [InlineData("好的", Intents.Yes)]
     [InlineData("好的，提交吧", Intents.Yes)]
     [InlineData("不用了，谢谢", Intents.No)]

@@ -16,7 +16,10 @@ internal sealed record GraphPart(string Name, string Permission)
 
     public static GraphPart Presence { get; } = new("presence", "Presence.Read.All");
 
-    /// <summary>All of them, for whoever checks an installation.</summary>
+    /// <summary>Shown beside names; nobody misses them.</summary>
+    public static GraphPart Pictures { get; } = new("pictures", "User.Read.All");
+
+    /// <summary>All of them that an installation needs, for whoever checks an installation.</summary>
     public static IReadOnlyList<GraphPart> All { get; } = [Groups, Users, Mailboxes, Presence];
 
     /// <summary>A plain sentence for a status.</summary>

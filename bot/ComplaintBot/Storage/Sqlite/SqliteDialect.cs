@@ -32,6 +32,9 @@ public sealed class SqliteDialect : SqlDialect
     /// <inheritdoc/>
     public override string Name => "SQLite";
 
+    /// <summary>True when the file is there.</summary>
+    public bool Exists => File.Exists(_file);
+
     /// <inheritdoc/>
     public override bool OneWriter => true;
 
@@ -104,6 +107,9 @@ public sealed class SqliteDialect : SqlDialect
     /// <inheritdoc/>
     public override Task<bool> IsNameHeldAsync(string name, CancellationToken cancellationToken) =>
         Task.FromResult(NameInFile.IsHeld(_file, name));
+
+    /// <summary>True when a running process gives its sign beside the file.</summary>
+    public bool IsInUse() => NameInFile.IsAnyHeld(_file);
 
     /// <inheritdoc/>
     public override bool IsWorthRepeating(DbException exception) => false;

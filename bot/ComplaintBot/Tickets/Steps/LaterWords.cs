@@ -33,7 +33,11 @@ internal sealed class LaterWords : IStep<CustomerState>
         CancellationToken cancellationToken
     )
     {
-        var added = new AddInformation(heard.Text, heard.Files, AnswersQuestion: false) { As = sense };
+        var added = new AddInformation(heard.Text, heard.Files, AnswersQuestion: false)
+        {
+            As = sense,
+            NotNamed = NotNamed.IsWished(heard.Text),
+        };
         if (await CustomerCommands.DoAsync(turn, open.Ticket, added, "", cancellationToken))
         {
             turn.Say(
@@ -41,6 +45,8 @@ internal sealed class LaterWords : IStep<CustomerState>
                 ("ticket", turn.NumberOf(open)),
                 ("owner", turn.Reader.Person(open.AnswerablePerson) is { Length: > 0 } name ? name : turn.Reader.Text("talk.theOwner"))
             );
+            if (added.NotNamed)
+                turn.Say("talk.notNamed");
             if (sense == SaidAs.Question && CaseQuestions.Asks(heard.Text))
                 turn.SayText(CaseAnswer.Words(open, turn.Reader));
         }

@@ -52,6 +52,6 @@ internal static class Company
         server.Person(InFile, "Someone Else", "Network Operations", language: "zh-CN");
     }
 
-    private static Microsoft.Graph.GraphServiceClient Client(GraphServer server) =>
+    public static Microsoft.Graph.GraphServiceClient Client(GraphServer server) =>
         GraphConnection.Open(Settings(server), new ConfigurationBuilder().Build());
 }

@@ -32,6 +32,9 @@ internal sealed class GraphServer : IAsyncDisposable
     /// <summary>Automatic replies by id: status, start and end in UTC.</summary>
     public Dictionary<string, (string Status, string From, string To)> Replies { get; } = [];
 
+    /// <summary>Pictures by id.</summary>
+    public Dictionary<string, byte[]> Pictures { get; } = [];
+
     /// <summary>Time zone of mailboxes by id; without one there is no mailbox.</summary>
     public Dictionary<string, string> Zones { get; } = [];
 
@@ -102,6 +105,16 @@ internal sealed class GraphServer : IAsyncDisposable
                 ? new Answer(200, Batch(body!))
                 : Take(context.Request.Method, path, context.Request.QueryString.Value!)
                     ?? Find(path, context.Request.QueryString.Value!, body);
+        if (
+            answer.Status == 404
+            && path.Split('/') is [_, "users", var who, "photos", _, "$value"]
+            && Pictures.TryGetValue(who, out var jpeg)
+        )
+        {
+            context.Response.ContentType = "image/jpeg";
+            await context.Response.Body.WriteAsync(jpeg);
+            return;
+        }
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = "application/json";
         if (answer.After is { } after)
