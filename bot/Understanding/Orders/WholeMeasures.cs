@@ -1,4 +1,3 @@
-using Understanding.Facts;
 using Understanding.Learning.Examples;
 using Understanding.Questions.Names;
 using Understanding.Writing;
