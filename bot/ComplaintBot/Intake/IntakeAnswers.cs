@@ -81,7 +81,8 @@ public static class IntakeAnswers
             return before with { Category = chosen.Id };
         var taken = Take(before, text, understood, organisation, wishes);
         // It answers the question that was still to come, and not this one.
-        if (question != IntakeQuestion.Contact && taken.Asked.Contains(IntakeQuestion.Contact) && !draft.Asked.Contains(IntakeQuestion.Contact))
+        var isRefused = taken.Asked.Contains(IntakeQuestion.Contact) && !draft.Asked.Contains(IntakeQuestion.Contact);
+        if (question != IntakeQuestion.Contact && isRefused)
             return taken with { Asked = [.. taken.Asked.Where(a => a != question)] };
         if ((understood.Intent is Intents.No or Intents.Skip || AnswerForm.IsDontKnow(text)) && !DraftFacts.Differ(before, taken))
             return before;

@@ -72,7 +72,13 @@ public static class CustomerNotices
                 );
                 break;
             case PlanProposed { NeedsApproval: false } e:
-                yield return context.ToCustomer(customer, "notice.plan", ticket, ("measure", MeasureWords.ForCustomer(e.Measure, reader)), ("due", reader.Promise(e.Due)));
+                yield return context.ToCustomer(
+                    customer,
+                    "notice.plan",
+                    ticket,
+                    ("measure", MeasureWords.ForCustomer(e.Measure, reader)),
+                    ("due", reader.Promise(e.Due))
+                );
                 break;
             case PlanApproved:
                 foreach (var item in c.OpenMeasures)

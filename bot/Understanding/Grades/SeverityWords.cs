@@ -42,7 +42,7 @@ internal static class SeverityWords
         return gravest;
     }
 
-    private const string Counted = "元块圆天分度个人次小号时兆米平期%.,-";
+    private static readonly System.Buffers.SearchValues<char> Counted = PhraseFiles.Signs("Facts.Signs.txt", "counted");
 
     // A number that counts something, or is a part of a longer one, is nobody's number to call.
     private static bool IsCounted(ReadOnlySpan<char> folded, int start, int length)
@@ -51,7 +51,7 @@ internal static class SeverityWords
             return false;
         var next = start + length < folded.Length ? folded[start + length] : '\0';
         var unit = start + length + 1 < folded.Length && next == ' ' ? folded[start + length + 1] : next;
-        return Counted.Contains(unit, StringComparison.Ordinal) && (unit is not (',' or '.' or '-') || HasDigit(folded, start + length + 1))
+        return Counted.Contains(unit) && (unit is not (',' or '.' or '-') || HasDigit(folded, start + length + 1))
             || start > 0 && folded[start - 1] is '$' or '¥' or '£' or '€' or '.' or '-';
     }
 

@@ -99,5 +99,6 @@ internal sealed class WhichCase : IStep<CustomerState>
         heard.Turn == TurnMeanings.Correct || Corrections.Are(heard.Text) || Removals.Of(heard.Text).Count > 0;
 
     private static async Task<bool> SurveyedAsync(Turn turn, Heard heard, CancellationToken cancellationToken) =>
-        SurveyAnswers.StarsIn(heard.Text) is not null && (await turn.OwnCasesAsync(cancellationToken)).Any(c => c.IsSurveyOpenFor(turn.Person.Actor.Id));
+        SurveyAnswers.StarsIn(heard.Text) is not null
+        && (await turn.OwnCasesAsync(cancellationToken)).Any(c => c.IsSurveyOpenFor(turn.Person.Actor.Id));
 }
