@@ -39,6 +39,7 @@ internal static class ConversationParts
         services.AddSingleton<Handling.EvidenceAccess.EvidenceFiles>();
         services.AddSingleton<Handling.EvidenceAccess.EvidenceReading>();
         services.AddSingleton<Handling.EvidenceAccess.EvidenceTalk>();
+        services.AddSingleton<Handling.EvidenceAccess.FileToCustomer>();
         services.AddSingleton<Handling.Chasing.Chases>();
         StaffConversation.Steps.AddTo(services);
         return services;

@@ -31,8 +31,10 @@ internal static class CustomerConversation
             .Then<LanguageWishOfCustomer>()
             .Then<NumberAndCode>()
             .Then<WhyThisTimeOfCustomer>()
+            .Then<WhichCase>()
             .Then<HigherWish>()
             .Then<PersonWish>()
+            .Then<NotNamedWish>()
             .Then<StatusWish>()
             // What the bot asked last.
             .Then<DropAnswer>()

@@ -12,6 +12,7 @@ using ComplaintBot.Reports.Asking;
 using ComplaintBot.Reports.Asking.Steps;
 using ComplaintBot.Reports.Regular;
 using ComplaintBot.Teams.Dialogs;
+using ComplaintBot.Tickets.Steps;
 using ComplaintBot.Work;
 
 namespace ComplaintBot;
@@ -34,6 +35,7 @@ internal static class StaffConversation
             .Then<DataOrder>()
             .Then<SureAnswer>()
             .Then<UndoLast>()
+            .Then<SendFileOrder>()
             .Then<EvidenceOrder>()
             // Why, reports, chases.
             .Then<WhyThisTimeOfStaff>()
@@ -43,12 +45,14 @@ internal static class StaffConversation
             // Questions before orders: "已完成的有几件" begins like one.
             .Then<Question>()
             .Then<WhichTicket>()
+            .Then<StaffFacts>()
             .Then<Order>()
             .Then<ShowTicket>()
             .Then<MyWork>()
             .Then<LogOrder>()
             .Then<StaffGreeting>()
             .Then<StaffThanks>()
+            .Then<DoneInOwnWords>()
             .Then<WhatDoYouMean>()
             .Then<UnclearQuestion>()
             .Then<StaffNotUnderstood>()
@@ -62,6 +66,7 @@ internal static class StaffConversation
             .Press<StaffSide>()
             .Press<LogComplaint>()
             .Press<SureAnswer>()
+            .Press<SendFileOrder>()
             .Press<EvidenceOrder>()
             .Press<TicketPress>();
 }

@@ -20,6 +20,7 @@ public sealed partial class Complaint
                 break;
             case InformationAdded e:
                 _evidence.AddRange(e.Files);
+                Details = Details with { NotNamed = e.NotNamed ?? Details.NotNamed };
                 break;
             case FactsCorrected e:
                 Apply(e, recorded);
@@ -84,6 +85,9 @@ public sealed partial class Complaint
                 for (var i = 0; i < _calls.Count; i++)
                     _calls[i] = _calls[i].Party == e.Party && _calls[i].About == e.About ? _calls[i] with { IsOpen = false } : _calls[i];
                 _calls.Add(new(e.CallId, e.Party, e.About, e.Text));
+                break;
+            case CallTakenBack e:
+                Replace(_calls, c => c.Id == e.CallId, c => c with { IsOpen = false });
                 break;
             case CallReported e:
                 Replace(
@@ -368,6 +372,9 @@ public sealed partial class Complaint
                 break;
             case Snoozed e:
                 ChangeDeadline(e.Id, d => d with { SnoozedUntil = e.Until, Snoozes = d.Snoozes + 1 });
+                break;
+            case SnoozeTakenBack e:
+                ChangeDeadline(e.Id, d => d with { SnoozedUntil = e.Until, Snoozes = d.Snoozes - 1 });
                 break;
             default:
                 throw new InvalidOperationException($"No rule how {recorded.Event.GetType().Name} changes a complaint.");

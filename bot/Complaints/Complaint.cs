@@ -141,6 +141,10 @@ public sealed partial class Complaint
     /// <summary>Everything attached by customer or staff.</summary>
     public IReadOnlyList<Evidence> Evidence => _evidence;
 
+    /// <summary>Those of them that staff sent to the customer on purpose.</summary>
+    public IEnumerable<Evidence> FilesSent =>
+        _evidence.Where(f => _history.Any(e => e.Event is CustomerTold { Files: { } sent } && sent.Contains(f.Id)));
+
     /// <summary>The root cause of the present round.</summary>
     public CauseRecorded? Cause { get; private set; }
 

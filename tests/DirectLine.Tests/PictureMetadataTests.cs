@@ -29,6 +29,58 @@ public sealed class PictureMetadataTests
         Assert.Equal(expected, PictureMetadata.Without("image/jpeg", photo));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_a_photo_held_upright_the_turn_stays_and_nothing_else(bool isBig)
+    {
+        byte[] tiff = isBig
+            ?
+            [
+                .. "MM\0*"u8,
+                0,
+                0,
+                0,
+                8,
+                0,
+                2,
+                0x01,
+                0x0F,
+                0,
+                2,
+                0,
+                0,
+                0,
+                3,
+                .. "me\0\0"u8,
+                0x01,
+                0x12,
+                0,
+                3,
+                0,
+                0,
+                0,
+                1,
+                0,
+                6,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+            ]
+            : [.. "II*\0"u8, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0];
+        byte[] photo = [.. Start, .. Segment(0xE1, [.. "Exif\0\0"u8, .. tiff, .. "GPS 31.2N"u8]), .. Drawn];
+
+        var left = PictureMetadata.Without("image/jpeg", photo);
+
+        byte[] kept = [.. "MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0];
+        Assert.Equal([.. Start, .. Segment(0xE1, [.. "Exif\0\0"u8, .. kept]), .. Drawn], left);
+        // Taken out once more it stays as it is.
+        Assert.Equal(left, PictureMetadata.Without("image/jpeg", left));
+    }
+
     [Fact]
     public void Out_of_a_png_go_its_texts_and_times()
     {

@@ -58,6 +58,28 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_wrong_organisation_file_stops_the_start_with_its_line_and_no_stack_trace()
+    {
+        var file = Path.Combine(_folder.FullName, "organisation.json");
+        var example = await File.ReadAllTextAsync(ComplaintBot.People.OrganisationFile.ExamplePath);
+        await File.WriteAllTextAsync(file, example.Replace("\"12:00\"", "\"25:00\"", StringComparison.Ordinal));
+
+        var (code, _, errors) = await RunAsync(
+            "ComplaintBot",
+            "--Organisation:File",
+            file,
+            "--urls",
+            "http://127.0.0.1:0",
+            "--ConnectionStrings:ComplaintBot",
+            $"Data Source={Path.Combine(_folder.FullName, "bot.db")}"
+        );
+
+        Assert.Equal(2, code);
+        Assert.Matches(@"organisation\.json:\d+: .*is no time of day", errors);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_demo_tells_how_far_it_is_on_standard_error_and_what_to_ask_on_standard_output()
     {
         var database = Path.Combine(_folder.FullName, "demo.db");

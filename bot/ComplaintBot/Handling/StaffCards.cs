@@ -88,7 +88,7 @@ public static class StaffCards
             ["due"] = TicketCard.Due(Deadline(c, reminded.Id), reader),
             ["words"] = c.Details.Description,
             ["owner"] = reader.Person(c.AnswerablePerson),
-            ["customer"] = c.Complainant.Name,
+            ["customer"] = TicketCard.MayKnowCustomer(c, situation.By, context.Organisation) ? c.Complainant.Name : null,
             ["told"] = others.Count == 0 ? null : string.Join(reader.Text("common.listSeparator"), others),
             ["can"] = can,
         };
@@ -132,7 +132,9 @@ public static class StaffCards
                 ? reader.Text("severityReason." + declared.Reason)
                 : declared.Reason,
             ["place"] = c.Details.Place,
-            ["customer"] = c.Complainant.Name ?? c.Complainant.Phone,
+            ["customer"] = TicketCard.MayKnowCustomer(c, Actor(context, staffId), context.Organisation)
+                ? c.Complainant.Name ?? c.Complainant.Phone
+                : null,
             ["owner"] = reader.Person(c.AnswerablePerson),
             ["told"] = string.Join(reader.Text("common.listSeparator"), declared.Told.Select(reader.Person)),
             ["declared"] = reader.Moment(recorded.At),

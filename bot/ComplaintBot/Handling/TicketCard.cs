@@ -58,11 +58,12 @@ public static class TicketCard
             ["text"] = details.Description,
             ["due"] = Next(c, reader),
             ["obstacle"] = Obstacle(c, reader, viewer),
-            ["customer"] = Customer(c),
+            ["notNamed"] = details.NotNamed,
+            ["customer"] = Customer(c, reader, viewer),
             ["product"] = details.Product,
             ["order"] = details.OrderNumber,
             ["place"] = details.Place,
-            ["happened"] = details.HappenedFrom is { } day ? reader.Day(day) : null,
+            ["happened"] = details.HappenedFrom is { } day ? reader.Days(day, details.HappenedTo) : null,
             ["remedy"] = reader.Remedies(details.Remedies),
             ["files"] = Files(c, reader),
             ["received"] = reader.Moment(c.ReceivedAt),
@@ -206,13 +207,23 @@ public static class TicketCard
     private static JsonObject? Next(Complaint c, Reader reader) =>
         c.PendingOfStaff.FirstOrDefault(d => d.PausedSince is null) is { } next ? Due(next, reader) : null;
 
-    private static JsonObject Customer(Complaint c) =>
-        new()
+    private static JsonObject Customer(Complaint c, Reader reader, Actor viewer)
+    {
+        var mayKnow = MayKnowCustomer(c, viewer, reader.Organisation);
+        return new()
         {
-            ["name"] = c.Complainant.Name,
+            ["name"] = mayKnow ? c.Complainant.Name : reader.Text("ticket.nameHidden"),
             ["level"] = c.Complainant.Level,
-            ["phone"] = c.Complainant.Phone ?? c.Complainant.Email,
+            ["phone"] = mayKnow ? c.Complainant.Phone ?? c.Complainant.Email : null,
         };
+    }
+
+    /// <summary>True for everybody unless the customer does not want to be named to those concerned: then for whoever has to talk with
+    /// them, and for quality and executives.</summary>
+    public static bool MayKnowCustomer(Complaint c, Actor viewer, Organisation organisation) =>
+        !c.Details.NotNamed
+        || c.AnswerablePerson == viewer.Id
+        || Relations.Of(viewer, c, organisation).HasAny(Relation.Quality | Relation.Executive | Relation.Frontline);
 
     private static string? SeverityReason(Complaint c, Reader reader) =>
         c.SeverityReason == "category" ? null

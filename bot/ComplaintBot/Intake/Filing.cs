@@ -33,7 +33,11 @@ public sealed class Filing(ICustomerLevels levels, TalkEnd talk)
             ComplaintDesk.Do(complaint, new Link(earlier, LinkKind.FollowsUp), context.AsSystem());
         await talk.FiledAsync(turn, complaint, cancellationToken);
         if (complaint.Kind == RecordKind.Complaint)
+        {
             turn.Show("receipt", CustomerCards.Receipt(complaint, turn.Reader, code));
+            if (complaint.Details.NotNamed)
+                turn.Say("talk.notNamed");
+        }
         else
             turn.Say(
                 $"talk.handedOver.{(complaint.Kind == RecordKind.Praise ? "praise" : "inquiry")}",

@@ -58,8 +58,8 @@ public static class CustomerNotices
             case Assigned e when !context.Has<Received>() && e.Owner == c.Owner && !context.Has<Reopened>():
                 yield return context.ToCustomer(customer, "notice.owner", ticket, ("owner", e.OwnerName));
                 break;
-            // They heard it on the phone.
-            case CustomerTold { ByPhone: true }:
+            // They heard it on the phone, or it came with the card of the files.
+            case CustomerTold { ByPhone: true } or CustomerTold { Files: not null }:
                 break;
             case CustomerTold e when context.Happened.Any(h => h.Event is Held { Reason: HoldReason.WaitingCustomer }):
                 yield return context.CardToCustomer(customer, "question", CustomerCards.Question(c, reader, e.Text));
@@ -72,7 +72,13 @@ public static class CustomerNotices
                 );
                 break;
             case PlanProposed { NeedsApproval: false } e:
-                yield return context.ToCustomer(customer, "notice.plan", ticket, ("measure", e.Measure), ("due", reader.Promise(e.Due)));
+                yield return context.ToCustomer(
+                    customer,
+                    "notice.plan",
+                    ticket,
+                    ("measure", MeasureWords.ForCustomer(e.Measure, reader)),
+                    ("due", reader.Promise(e.Due))
+                );
                 break;
             case PlanApproved:
                 foreach (var item in c.OpenMeasures)
@@ -80,7 +86,7 @@ public static class CustomerNotices
                         customer,
                         "notice.plan",
                         ticket,
-                        ("measure", item.Text),
+                        ("measure", MeasureWords.ForCustomer(item.Text, reader)),
                         ("due", reader.Promise(item.Due))
                     );
                 break;

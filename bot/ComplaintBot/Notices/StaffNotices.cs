@@ -101,6 +101,9 @@ public static class StaffNotices
             case CallAsked e:
                 yield return CallCard(context, e.CallId, onlyUpdate: false);
                 break;
+            case CallTakenBack e:
+                yield return CallCard(context, e.CallId, onlyUpdate: true);
+                break;
             case CallReported e:
                 yield return CallCard(context, e.CallId, onlyUpdate: true);
                 break;

@@ -66,6 +66,20 @@ internal static class HostCommands
 
     private static async Task<int> StartAsync(string[] settings)
     {
+        try
+        {
+            return await ServeAsync(settings);
+        }
+        catch (OrganisationFileException e)
+        {
+            // Where and what is wrong stands in the sentence; where the program was then helps nobody who mends the file.
+            await Console.Error.WriteLineAsync(e.Message);
+            return CommandLine.NotUnderstood;
+        }
+    }
+
+    private static async Task<int> ServeAsync(string[] settings)
+    {
         var builder = WebApplication.CreateBuilder(settings);
         if (builder.Configuration["urls"] is null)
             builder.WebHost.UseUrls("http://127.0.0.1:3978");

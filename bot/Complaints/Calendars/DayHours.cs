@@ -2,19 +2,27 @@ using Complaints.Organisations;
 
 namespace Complaints.Calendars;
 
-/// <summary>The working periods of one day as times since its local midnight.</summary>
+/// <summary>The working periods of one day as times since it begins: at midnight, or where a night shift is worked, when that ends.
+/// </summary>
 internal sealed class DayHours
 {
     private static readonly TimeSpan WholeDay = TimeSpan.FromDays(1);
     private readonly (TimeSpan From, TimeSpan To)[] _periods;
 
-    /// <summary>Throws <see cref="ArgumentException"/> when a period is empty or runs past midnight, when they are out of order or
-    /// overlap, or when there is none.</summary>
+    /// <summary>Throws <see cref="ArgumentException"/> when a period is empty, when one but the last runs past midnight, when they are
+    /// out of order or overlap, or when there is none.</summary>
     public DayHours(IReadOnlyList<WorkPeriod> hours)
     {
         if (hours.Count == 0)
             throw new ArgumentException("A working day needs at least one working period.", nameof(hours));
-        _periods = [.. hours.Select(p => (p.From.ToTimeSpan(), p.To == TimeOnly.MinValue ? WholeDay : p.To.ToTimeSpan()))];
+        // A shift from 22:00 to 06:00 belongs to the day on which it begins: that day is from 06:00 to 06:00.
+        Begins = hours[^1].IsOverMidnight ? hours[^1].To.ToTimeSpan() : TimeSpan.Zero;
+        _periods =
+        [
+            .. hours.Select(p =>
+                (p.From.ToTimeSpan() - Begins, p.IsOverMidnight || p.To == TimeOnly.MinValue ? WholeDay : p.To.ToTimeSpan() - Begins)
+            ),
+        ];
         var previous = TimeSpan.Zero;
         foreach (var (from, to) in _periods)
         {
@@ -27,6 +35,9 @@ internal sealed class DayHours
         }
         Length = Between(TimeSpan.Zero, WholeDay);
     }
+
+    /// <summary>How long after midnight a working day begins; zero where nobody works over midnight.</summary>
+    public TimeSpan Begins { get; }
 
     /// <summary>All periods together: the nominal working day.</summary>
     public TimeSpan Length { get; }

@@ -5,11 +5,12 @@ namespace Complaints.Calendars;
 internal sealed class WorkingTime(WallClock wall, WorkingDays days, DayHours hours)
 {
     /// <summary>The working time in [from, to), UTC.</summary>
+    // Days are counted from when a working day begins, which is midnight unless a shift runs over it.
     public TimeSpan Between(DateTime from, DateTime to)
     {
         var sum = TimeSpan.Zero;
         foreach (var span in wall.Spans(from, to))
-            sum += BetweenLocal(span.LocalFrom, span.LocalTo);
+            sum += BetweenLocal(span.LocalFrom - hours.Begins, span.LocalTo - hours.Begins);
         return sum;
     }
 
@@ -19,9 +20,9 @@ internal sealed class WorkingTime(WallClock wall, WorkingDays days, DayHours hou
     {
         foreach (var span in wall.Spans(from, DateTime.MaxValue))
         {
-            var here = BetweenLocal(span.LocalFrom, span.LocalTo);
+            var here = BetweenLocal(span.LocalFrom - hours.Begins, span.LocalTo - hours.Begins);
             if (work <= here)
-                return AfterLocal(span.LocalFrom, work) - span.Offset;
+                return AfterLocal(span.LocalFrom - hours.Begins, work) + hours.Begins - span.Offset;
             work -= here;
         }
         throw new ArgumentOutOfRangeException(nameof(work), "The time is up only after the year 9999.");
@@ -33,12 +34,13 @@ internal sealed class WorkingTime(WallClock wall, WorkingDays days, DayHours hou
         var pieces = new List<(DateTime From, DateTime To)>();
         foreach (var span in wall.Spans(from, to))
         {
-            foreach (var (begin, end) in PiecesLocal(span.LocalFrom, span.LocalTo))
+            foreach (var (begin, end) in PiecesLocal(span.LocalFrom - hours.Begins, span.LocalTo - hours.Begins))
             {
-                if (pieces.Count > 0 && pieces[^1].To == begin - span.Offset)
-                    pieces[^1] = (pieces[^1].From, end - span.Offset);
+                var offset = span.Offset - hours.Begins;
+                if (pieces.Count > 0 && pieces[^1].To == begin - offset)
+                    pieces[^1] = (pieces[^1].From, end - offset);
                 else
-                    pieces.Add((begin - span.Offset, end - span.Offset));
+                    pieces.Add((begin - offset, end - offset));
             }
         }
         return pieces;

@@ -65,6 +65,9 @@ internal static class DeadlineRules
                     change.Cancel(DeadlineKind.Call, old.Id);
                 change.StartUntil(DeadlineKind.Call, change.InWorkingTime(CallWithin), null, e.CallId);
                 break;
+            case CallTakenBack e:
+                change.Cancel(DeadlineKind.Call, e.CallId);
+                break;
             case CallReported { Outcome: CallOutcome.Reached } e:
                 change.Meet(DeadlineKind.Call, e.CallId);
                 break;

@@ -23,6 +23,8 @@ namespace Complaints.Events;
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(Noted), "noted")]
 [JsonDerivedType(typeof(NoteTakenBack), "noteTakenBack")]
+[JsonDerivedType(typeof(CallTakenBack), "callTakenBack")]
+[JsonDerivedType(typeof(SnoozeTakenBack), "snoozeTakenBack")]
 [JsonDerivedType(typeof(EvidenceSeen), "evidenceSeen")]
 [JsonDerivedType(typeof(CustomerTold), "customerTold")]
 [JsonDerivedType(typeof(CallAsked), "callAsked")]

@@ -54,5 +54,8 @@ public sealed record Reminded(string Id, int Step, ReminderMoment Moment, IReadO
 /// <summary>The reminded person asked to be left alone until a time before the deadline.</summary>
 public sealed record Snoozed(string Id, DateTimeOffset Until, string? Reason) : ComplaintEvent;
 
+/// <summary>A snooze was taken back at once: the reminder comes as before, at the end of an earlier snooze if there was one.</summary>
+public sealed record SnoozeTakenBack(string Id, DateTimeOffset? Until) : ComplaintEvent;
+
 /// <summary>A person brought it to the next level.</summary>
 public sealed record Escalated(int Level, string Reason, IReadOnlyList<string> To) : ComplaintEvent;

@@ -37,10 +37,16 @@ public sealed record CustomerTold(string Text) : ComplaintEvent
 {
     /// <summary>True when a call reached them.</summary>
     public bool ByPhone { get; init; }
+
+    /// <summary>Ids of the files that were sent with it; null = none.</summary>
+    public IReadOnlyList<string>? Files { get; init; }
 }
 
 /// <summary>A customer without a chat is to be called; nobody was told yet.</summary>
 public sealed record CallAsked(string CallId, string Party, Calls.CallAbout About, string Text) : ComplaintEvent;
+
+/// <summary>The call was taken back at once by whoever asked for it; nobody had rung.</summary>
+public sealed record CallTakenBack(string CallId) : ComplaintEvent;
 
 /// <summary>What came of a call. <paramref name="Next"/> is the time that the customer named.</summary>
 public sealed record CallReported(string CallId, Calls.CallOutcome Outcome, string? Text, DateTimeOffset? Next) : ComplaintEvent;

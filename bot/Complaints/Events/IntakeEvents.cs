@@ -19,6 +19,9 @@ public sealed record InformationAdded(string Text, IReadOnlyList<Evidence> Files
 {
     /// <summary>What the words were taken for; null when nobody said.</summary>
     public SaidAs? As { get; init; }
+
+    /// <summary>True when they wish that nobody concerned learns who complained; null = they do not say.</summary>
+    public bool? NotNamed { get; init; }
 }
 
 /// <summary>Facts were put right after filing, or told that were missing; the words that did it are kept. What is null in the facts

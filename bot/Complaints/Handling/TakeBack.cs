@@ -4,8 +4,8 @@ using Complaints.Procedure;
 namespace Complaints.Handling;
 
 /// <summary>Somebody takes back what they did a moment ago, as long as nobody has done anything since: a note, a pause that asked the
-/// customer nothing, a grade, a category, an assignment. <paramref name="Version"/> is that of its first event. What was said to the
-/// customer has left and cannot be taken back.</summary>
+/// customer nothing, a grade, a category, an assignment, a snooze, a call that nobody made yet. <paramref name="Version"/> is that of
+/// its first event. What was said to the customer has left and cannot be taken back.</summary>
 public sealed record TakeBack(int Version) : Command
 {
     /// <summary>So long after it was done.</summary>
@@ -42,6 +42,12 @@ public sealed record TakeBack(int Version) : Command
                 case Held:
                     complaint.Record(new Resumed("takenBack"), context);
                     break;
+                case Snoozed e:
+                    complaint.Record(new SnoozeTakenBack(e.Id, before.Deadlines.Last(d => d.Id == e.Id).SnoozedUntil), context);
+                    break;
+                case CallAsked e:
+                    complaint.Record(new CallTakenBack(e.CallId), context);
+                    break;
                 case Categorised:
                     complaint.Record(new Categorised(before.Details.Category), context);
                     break;
@@ -76,7 +82,9 @@ public sealed record TakeBack(int Version) : Command
         {
             Noted { Files.Count: 0 } => true,
             Held { Reason: not HoldReason.WaitingCustomer } => true,
-            Graded or Categorised => true,
+            Graded or Categorised or Snoozed => true,
+            // It has not left: nobody rang them.
+            CallAsked { About: Calls.CallAbout.Progress } e => complaint.OpenCalls.Any(c => c.Id == e.CallId && c.Tries == 0),
             Assigned => Before(complaint, done.Version).Owner is not null,
             _ => false,
         };

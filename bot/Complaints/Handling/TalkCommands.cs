@@ -27,6 +27,9 @@ public sealed record Note(string Text) : Command
 /// <summary>Staff tell the customer how it goes; it reaches the customer in their chat.</summary>
 public sealed record Progress(string Text) : Command
 {
+    /// <summary>Ids of files of the complaint that are shown to the customer with it; what is not sent on purpose they never see.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     /// <inheritdoc/>
     public override string Verb => Verbs.Progress;
 
@@ -35,7 +38,16 @@ public sealed record Progress(string Text) : Command
     {
         if (string.IsNullOrWhiteSpace(Text))
             return Refusal.Missing("text");
-        Telling.Tell(complaint, Text, CallAbout.Progress, context);
+        if (Files.Count == 0)
+        {
+            Telling.Tell(complaint, Text, CallAbout.Progress, context);
+            return Outcome.Done;
+        }
+        if (Files.Except(complaint.Evidence.Select(e => e.Id)).Any())
+            return new Refusal("noEvidence");
+        if (complaint.Parties.All(p => p.HasNoChat))
+            return new Refusal("noChatForFiles");
+        complaint.Record(new CustomerTold(Text) { Files = Files }, context);
         return Outcome.Done;
     }
 }

@@ -59,6 +59,10 @@ public sealed record ComplaintDetails(string Category, string Description)
     /// <summary>Photos and files.</summary>
     public IReadOnlyList<Evidence> Files { get; init; } = [];
 
+    /// <summary>True when the customer wants nobody concerned to learn who complained; staff see it in red and do not pass on the
+    /// name.</summary>
+    public bool NotNamed { get; init; }
+
     /// <summary>aadObjectIds of staff it is about: a complaint accuses them, and they and their line never see or own it; praise is
     /// theirs.</summary>
     public IReadOnlyList<string> AboutStaff { get; init; } = [];

@@ -10,6 +10,9 @@ public sealed record AddInformation(string Text, IReadOnlyList<Evidence> Files, 
     /// <summary>What the words are taken for; null when nobody says.</summary>
     public SaidAs? As { get; init; }
 
+    /// <summary>True when the words wish that nobody concerned learns who complained.</summary>
+    public bool NotNamed { get; init; }
+
     /// <inheritdoc/>
     public override string Verb => Verbs.AddInformation;
 
@@ -19,7 +22,7 @@ public sealed record AddInformation(string Text, IReadOnlyList<Evidence> Files, 
         if (string.IsNullOrWhiteSpace(Text) && Files.Count == 0)
             return Refusal.Missing("text");
         var byCustomer = context.By.Kind == ActorKind.Customer;
-        complaint.Record(new InformationAdded(Text, Files, byCustomer) { As = As }, context);
+        complaint.Record(new InformationAdded(Text, Files, byCustomer) { As = As, NotNamed = NotNamed ? true : null }, context);
         if (AnswersQuestion && complaint.Hold?.Reason == HoldReason.WaitingCustomer)
             complaint.Record(new Resumed("customerAnswered"), context.AsSystem());
         return Outcome.Done;

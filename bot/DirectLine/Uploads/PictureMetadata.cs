@@ -12,8 +12,8 @@ public static class PictureMetadata
     /// <summary>True for pictures out of which it can be taken.</summary>
     public static bool CanBeTakenOut(string contentType) => contentType is "image/jpeg" or "image/png" or "image/webp" or "image/gif";
 
-    /// <summary>The picture without it; the drawn picture stays byte for byte. Other files, and pictures that are built in another
-    /// way than their kind asks, come back as they are.</summary>
+    /// <summary>The picture without it; the drawn picture stays byte for byte, and a photo's turn is kept. Other files, and pictures
+    /// that are built in another way than their kind asks, come back as they are.</summary>
     public static byte[] Without(string contentType, byte[] content)
     {
         try
@@ -32,8 +32,8 @@ public static class PictureMetadata
         }
     }
 
-    // Segments of FF, marker, length: APP1 (Exif, XMP) to APP13 and comments go; APP0 (JFIF), APP2 (colours), APP14 (Adobe) stay. The
-    // turn of the picture stood in Exif: a phone's photo may lie on its side.
+    // Segments of FF, marker, length: APP1 (Exif, XMP) to APP13 and comments go; APP0 (JFIF), APP2 (colours), APP14 (Adobe) stay. Of
+    // Exif the turn alone stays, as a phone's photo would lie on its side without it.
     private static byte[] Jpeg(ReadOnlySpan<byte> content)
     {
         using var left = new MemoryStream(content.Length);
@@ -45,6 +45,8 @@ public static class PictureMetadata
             var segment = content.Slice(at, length);
             if (marker is not (0xFE or 0xE1 or (>= 0xE3 and <= 0xED)))
                 left.Write(segment);
+            else if (marker == 0xE1 && ExifOrientation.Of(segment[4..]) is > 1 and var turn)
+                left.Write(ExifOrientation.Segment(turn));
             at += length;
         }
         left.Write(content[at..]);

@@ -49,6 +49,7 @@ internal static class CardRules
         // of conversations that have no ticket yet, and of the customer
         "addInformation",
         "evidence",
+        "evidence.send",
         "dialog.open",
         "closeUnresolved",
         "intake.submit",

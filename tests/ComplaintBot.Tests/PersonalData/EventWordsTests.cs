@@ -31,6 +31,7 @@ public sealed class EventWordsTests
         "recurredAs",
         "solved",
         "to",
+        "head",
         "roster",
         "told",
         "classes",

@@ -137,6 +137,26 @@ internal sealed class Office : IAsyncDisposable
 
     public async Task<Complaint> FindAsync(string ticket) => (await Store.LoadAsync(ticket))!;
 
+    /// <summary>How many complaints the answer to "没有负责人的投诉" counts.</summary>
+    public async Task<long> WithoutOwnerAsync()
+    {
+        var query = new Understanding.Questions.QuestionParser()
+            .Parse("没有负责人的投诉有几件", "zh-CN", _organisation, Time.GetUtcNow())
+            .Query!;
+        var answering = new ComplaintBot.Reports.Answers.Answering(
+            _test.Database,
+            NullLogger<ComplaintBot.Reports.Answers.Answering>.Instance
+        );
+        var answer = await answering.AnswerAsync(
+            query,
+            new ComplaintBot.Reports.Rights.Asker(_organisation.FindStaff("executive")!, _organisation),
+            Time.GetUtcNow()
+        );
+        return answer is ComplaintBot.Reports.Answers.FigureAnswer figure
+            ? (long)figure.Whole.Now.Numerator
+            : ((ComplaintBot.Reports.Answers.ListAnswer)answer).Total;
+    }
+
     /// <summary>What waits in the outbox for a person, oldest first.</summary>
     public Task<IReadOnlyList<string>> SentToAsync(string staff) =>
         _test.Database.QueryAsync<string>("SELECT payload FROM outbox WHERE lane LIKE @lane ORDER BY id", new { lane = $"%{staff}%" });

@@ -27,7 +27,7 @@ public static class EvidenceEndpoint
     {
         Seal(http, "img-src 'self'; frame-src 'self'; frame-ancestors 'none'");
         return await reading.OpenAsync(link, http.RequestAborted) is var (look, complaint)
-            ? Results.Content(EvidencePage.Write(complaint, link, look.Language, strings), "text/html; charset=utf-8")
+            ? Results.Content(EvidencePage.Write(complaint, link, look, strings), "text/html; charset=utf-8")
             : Over();
     }
 
@@ -36,9 +36,10 @@ public static class EvidenceEndpoint
         // A sandbox would keep the browser's own viewer of PDF from working; nothing in the answer can run a script anyway.
         Seal(http, "frame-ancestors 'self'");
         if (
-            await reading.OpenAsync(link, http.RequestAborted) is not var (_, complaint)
+            await reading.OpenAsync(link, http.RequestAborted) is not var (look, complaint)
             || complaint.Evidence.ElementAtOrDefault(place) is not { } file
-            || await files.ReadAsync(complaint, file, http.RequestAborted) is not { } content
+            || (look.ByCustomer && !complaint.FilesSent.Contains(file))
+            || await files.ReadAsync(complaint, file, look.ByCustomer, http.RequestAborted) is not { } content
         )
             return Over();
         http.Response.Headers.ContentDisposition = new ContentDisposition
@@ -72,13 +73,15 @@ public sealed class EvidenceReading(EvidenceLinks links, ComplaintStore complain
     /// <summary>The look and the complaint; null when the link is over, or its person left or may not see the complaint any more.</summary>
     public async Task<(EvidenceLook Look, Complaint Complaint)?> OpenAsync(string link, CancellationToken cancellationToken)
     {
+        if (
+            await links.ReadAsync(link, cancellationToken) is not { } look
+            || await complaints.LoadAsync(look.Ticket, cancellationToken) is not { } complaint
+        )
+            return null;
         var organisation = organisations.Current;
-        return
-            await links.ReadAsync(link, cancellationToken) is { } look
-            && organisation.FindStaff(look.By) is { } member
-            && await complaints.LoadAsync(look.Ticket, cancellationToken) is { } complaint
-            && Relations.MaySee(Actor.Staff(member), complaint, organisation)
-            ? (look, complaint)
-            : null;
+        var may = look.ByCustomer
+            ? complaint.PartyOf(look.By) is not null
+            : organisation.FindStaff(look.By) is { } member && Relations.MaySee(Actor.Staff(member), complaint, organisation);
+        return may ? (look, complaint) : null;
     }
 }

@@ -11,11 +11,12 @@ namespace ComplaintBot.Handling.EvidenceAccess;
 /// <summary>The contents of files that were kept as evidence.</summary>
 public sealed class EvidenceFiles(IDirectLineStore uploads, Database database, FileContents contents)
 {
-    /// <summary>The content of one of a complaint's files, null when it is not kept any more. Where the complainant stays unknown, what
-    /// is hidden in pictures (place, device, time) is taken out; a picture out of which it cannot be taken is not given.</summary>
-    public async Task<byte[]?> ReadAsync(Complaint complaint, Evidence file, CancellationToken cancellationToken)
+    /// <summary>The content of one of a complaint's files, null when it is not kept any more. Where the complainant stays unknown, and
+    /// in what customers get of staff, what is hidden in pictures (place, device, time) is taken out; a picture out of which it cannot
+    /// be taken is not given.</summary>
+    public async Task<byte[]?> ReadAsync(Complaint complaint, Evidence file, bool forCustomer, CancellationToken cancellationToken)
     {
-        var isAnonymous = IsAnonymous(complaint);
+        var isAnonymous = forCustomer || IsAnonymous(complaint);
         if (isAnonymous && IsOpaque(file.ContentType))
             return null;
         var content = file.Id.StartsWith(EvidenceStore.TeamsPrefix, StringComparison.Ordinal)

@@ -9,14 +9,23 @@ using DirectLine.Access;
 namespace ComplaintBot.Handling.EvidenceAccess;
 
 /// <summary>Whose look at which complaint's files a link is, and in which language its page speaks.</summary>
-/// <param name="By">aadObjectId of the member of staff who asked; their rights count when the link is opened.</param>
-public sealed record EvidenceLook(string By, string Ticket, string Language);
+/// <param name="By">aadObjectId of the member of staff who asked, or the customer (<c>channel:userId</c>) to whom files were sent; their
+/// rights count when the link is opened.</param>
+public sealed record EvidenceLook(string By, string Ticket, string Language)
+{
+    /// <summary>True for a customer: they see what was sent to them on purpose and nothing else.</summary>
+    public bool ByCustomer { get; init; }
+}
 
-/// <summary>Links to the files of a complaint: signed, and over after a quarter of an hour.</summary>
+/// <summary>Links to the files of a complaint: signed, and over after a quarter of an hour for staff, after a week for a
+/// customer.</summary>
 public sealed class EvidenceLinks(IDirectLineKeys keys, BotAddress address, TimeProvider time)
 {
     /// <summary>How long a link opens.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long a customer's link opens.</summary>
+    public static readonly TimeSpan LifeForCustomers = TimeSpan.FromDays(7);
 
     /// <summary>Where they lead.</summary>
     public const string Path = "/evidence/";
@@ -27,7 +36,9 @@ public sealed class EvidenceLinks(IDirectLineKeys keys, BotAddress address, Time
     public async Task<string> MakeAsync(EvidenceLook look, CancellationToken cancellationToken)
     {
         var key = (await keys.GetAsync(cancellationToken)).Current;
-        var until = (time.GetUtcNow() + Life).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var until = (time.GetUtcNow() + (look.ByCustomer ? LifeForCustomers : Life))
+            .ToUnixTimeSeconds()
+            .ToString(CultureInfo.InvariantCulture);
         var body = Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(look));
         return address.Of($"{Path}{key.Id}.{until}.{body}.{Sign(key, until, body)}").AbsoluteUri;
     }

@@ -22,18 +22,20 @@ internal static class EvidencePage
 
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static string Write(Complaint complaint, string link, string language, CardStrings strings)
+    public static string Write(Complaint complaint, string link, EvidenceLook look, CardStrings strings)
     {
-        var title = Html.Encode(strings.Text(language, "evidence.title", ("ticket", complaint.Ticket)));
+        var language = look.Language;
+        var ticket = look.ByCustomer ? complaint.NumberFor(look.By) : complaint.Ticket;
+        var title = Html.Encode(strings.Text(language, look.ByCustomer ? "file.title" : "evidence.title", ("ticket", ticket)));
         var page = new StringBuilder(
             $"<!doctype html><html lang=\"{language}\"><meta charset=\"utf-8\"><title>{title}</title>"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
                 + $"<style>{Style}</style><h1>{title}</h1>"
         );
-        if (EvidenceFiles.IsAnonymous(complaint))
+        if (!look.ByCustomer && EvidenceFiles.IsAnonymous(complaint))
             page.Append("<p>").Append(Html.Encode(strings.Text(language, "evidence.anonymous"))).Append("</p>");
-        for (var place = 0; place < complaint.Evidence.Count; place++)
-            page.Append(Figure(complaint.Evidence[place], $"{link}/{place}", Html.Encode(strings.Text(language, "evidence.save"))));
+        foreach (var (place, file) in complaint.Evidence.Index().Where(f => !look.ByCustomer || complaint.FilesSent.Contains(f.Item)))
+            page.Append(Figure(file, $"{link}/{place}", Html.Encode(strings.Text(language, "evidence.save"))));
         return page.Append("</html>").ToString();
     }
 

@@ -13,6 +13,7 @@ public sealed class EvidenceTalk(EvidenceLinks links)
 {
     // A card has room for so many; the page shows all.
     private const int MostOnCard = 6;
+    private const int MostOnTicket = 3;
 
     /// <summary>Says or shows it in the conversation; in the personal chat only, as others would read along in a team.</summary>
     public async Task ShowAsync(Turn turn, string? ticket, CancellationToken cancellationToken)
@@ -34,12 +35,32 @@ public sealed class EvidenceTalk(EvidenceLinks links)
             return;
         }
         var look = new EvidenceLook(turn.Person.Staff!.Id, complaint.Ticket, turn.Language);
-        turn.Show("evidence", Data(complaint, await links.MakeAsync(look, cancellationToken)));
+        turn.Show("evidence", Data(complaint, turn, await links.MakeAsync(look, cancellationToken)));
     }
 
-    private static JsonObject Data(Complaint complaint, string url) =>
+    /// <summary>Small pictures for a ticket's card that somebody asked for in their personal chat; null where there are none or others
+    /// read along. That they were shown is on record.</summary>
+    public async Task<JsonArray?> SmallPicturesAsync(Turn turn, Complaint complaint, CancellationToken cancellationToken)
+    {
+        var pictures = complaint
+            .Evidence.Index()
+            .Where(f => FileKind.ShownAs(f.Item.ContentType) is not null)
+            .TakeLast(MostOnTicket)
+            .ToList();
+        if (
+            pictures.Count == 0
+            || turn.Activity.Conversation?.IsGroup == true
+            || !ComplaintDesk.Do(complaint, new LookAtEvidence(), await turn.CommandContextAsync(cancellationToken)).Ok
+        )
+            return null;
+        var url = await links.MakeAsync(new(turn.Person.Staff!.Id, complaint.Ticket, turn.Language), cancellationToken);
+        return new([.. pictures.Select(f => new JsonObject { ["url"] = $"{url}/{f.Index}", ["name"] = f.Item.Name })]);
+    }
+
+    private static JsonObject Data(Complaint complaint, Turn turn, string url) =>
         new()
         {
+            ["send"] = MaySend(complaint, turn),
             ["ticket"] = complaint.Ticket,
             ["url"] = url,
             ["minutes"] = (int)EvidenceLinks.Life.TotalMinutes,
@@ -51,6 +72,7 @@ public sealed class EvidenceTalk(EvidenceLinks links)
                         (file, place) =>
                             new JsonObject
                             {
+                                ["id"] = file.Id,
                                 ["name"] = file.Name,
                                 ["size"] = FileSize.Of(file.Bytes),
                                 ["url"] = $"{url}/{place}",
@@ -59,4 +81,8 @@ public sealed class EvidenceTalk(EvidenceLinks links)
                     ),
             ]),
         };
+
+    private static bool MaySend(Complaint complaint, Turn turn) =>
+        complaint.Parties.Any(p => !p.HasNoChat)
+        && ProcedureTable.Possible(new Situation(complaint, turn.Person.Actor, turn.Organisation, turn.Now)).Contains(Verbs.Progress);
 }

@@ -48,7 +48,11 @@ internal static class CalendarSection
         return calendar;
     }
 
-    /// <summary>Working periods of a day: in order, not overlapping; only the last may end at 00:00 (midnight).</summary>
+    // A longer night is a slip of the pen.
+    private static readonly TimeOnly LatestEndOfANight = new(12, 0);
+
+    /// <summary>Working periods of a day: in order, not overlapping; only the last may end at 00:00 (midnight) or on the next morning,
+    /// before the first begins.</summary>
     public static IReadOnlyList<WorkPeriod> Hours(ObjectReader reader, ProblemList problems, bool required = false)
     {
         var nodes = reader.Items("hours", required);
@@ -56,10 +60,12 @@ internal static class CalendarSection
         foreach (var node in nodes)
         {
             var period = Period(node, problems);
-            if (period.To <= period.From && period.To != TimeOnly.MinValue)
+            if ((period.To == period.From && period.To != TimeOnly.MinValue) || (period.IsOverMidnight && period.To > LatestEndOfANight))
                 problems.Add(node, "\"to\" must be later than \"from\"");
-            else if (periods.Count > 0 && (period.From < periods[^1].To || periods[^1].To == TimeOnly.MinValue))
+            else if (periods.Count > 0 && (period.From < periods[^1].To || periods[^1].To <= periods[^1].From))
                 problems.Add(node, "the periods of a day must follow one another without overlap");
+            else if (period.IsOverMidnight && period.To > (periods.Count > 0 ? periods[0] : period).From)
+                problems.Add(node, "a night shift must end before the first period of the day begins");
             periods.Add(period);
         }
         if (required && nodes.Count == 0 && reader.Optional("hours") is { } none)

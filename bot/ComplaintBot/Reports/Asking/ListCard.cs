@@ -11,8 +11,12 @@ namespace ComplaintBot.Reports.Asking;
 /// template documents the data.</summary>
 internal static class ListCard
 {
+    // One line of a phone.
+    private const int LongestMatter = 40;
+
     /// <summary>The data of template <c>list</c>.</summary>
-    public static JsonObject Data(ListAnswer answer, IReadOnlyList<string> unused, Reader reader, string answerId)
+    /// <param name="isPersonal">False where others read along: then no row names a customer or repeats their words.</param>
+    public static JsonObject Data(ListAnswer answer, IReadOnlyList<string> unused, Reader reader, string answerId, bool isPersonal)
     {
         var (query, language) = (answer.Query, reader.Language);
         return new JsonObject
@@ -28,7 +32,7 @@ internal static class ListCard
             ["pages"] = answer.Pages,
             ["pageText"] = reader.Text("answer.page", ("page", answer.Page), ("pages", answer.Pages)),
             ["notes"] = Unused(unused, language),
-            ["rows"] = new JsonArray([.. answer.Rows.Select(r => Row(r, reader))]),
+            ["rows"] = new JsonArray([.. answer.Rows.Select(r => Row(r, reader, isPersonal))]),
             ["without"] = QueryButtons.Without(query, language, reader.Organisation),
             ["changes"] = QueryButtons.Changes(query, language),
         };
@@ -40,11 +44,13 @@ internal static class ListCard
             ? []
             : [FigureWords.Format(ReportTerms.Unused, language, string.Join(QuestionTerms.Of("and").In(language), unused))];
 
-    private static JsonObject Row(ListedComplaint row, Reader reader) =>
+    private static JsonObject Row(ListedComplaint row, Reader reader, bool isPersonal) =>
         new()
         {
             ["ticket"] = row.Ticket,
             ["category"] = reader.Category(row.Category),
+            ["customer"] = isPersonal ? row.CustomerName : null,
+            ["matter"] = isPersonal ? Short(row.Title) : null,
             ["severity"] = Reader.Code((Severity)row.Severity),
             ["state"] = row.State,
             ["owner"] = reader.Person(row.Answerable ?? row.Owner),
@@ -54,4 +60,7 @@ internal static class ListCard
             ["standing"] = row is { IsOpen: true, NextDue: { } at } ? reader.Speech.Times.Standing(reader.Language, at, reader.Now) : null,
             ["late"] = row.IsOverdue(reader.Now),
         };
+
+    private static string Short(string matter) =>
+        matter.Length <= LongestMatter ? matter : string.Concat(matter.AsSpan(0, LongestMatter - 1), "…");
 }

@@ -73,7 +73,7 @@ public sealed class QueryAnswers(Answering answering, FileHandover files)
             answer switch
             {
                 Refused refused => Card("ask-back", AskBack.Refused(refused, reader, answerId)),
-                ListAnswer list => Card("list", ListCard.Data(list, unused, reader, answerId)),
+                ListAnswer list => Card("list", ListCard.Data(list, unused, reader, answerId, turn.Activity.Conversation?.IsGroup != true)),
                 FigureAnswer figure when FigureCard.IsChart(figure) => Card("chart", FigureCard.Chart(figure, unused, reader, answerId)),
                 FigureAnswer figure => Card("metric", FigureCard.Metric(figure, unused, reader, answerId)),
                 _ => throw new InvalidOperationException($"No card shows {answer.GetType()}."),

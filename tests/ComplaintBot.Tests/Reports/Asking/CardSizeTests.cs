@@ -43,6 +43,8 @@ public class CardSizeTests
             .Select(i => new ListedComplaint
             {
                 Ticket = $"C-20261121-{i:0000}",
+                CustomerName = "江南轨道交通项目部",
+                Title = new string('断', 60),
                 State = "awaitingConfirmation",
                 IsOpen = true,
                 Category = "broadband",
@@ -55,7 +57,13 @@ public class CardSizeTests
             .ToList();
         var speech = new Speech(CardFolders.Strings, new CardRenderer(CardFolders.Catalog, CardFolders.Strings));
         var reader = new Reader(TelecomExample.Organisation, TelecomExample.Now, speech, language);
-        var data = ListCard.Data(new ListAnswer(query, TelecomExample.Now, rows, 95, 2, Answering.PageSize), ["再"], reader, "0a1b2c3d");
+        var data = ListCard.Data(
+            new ListAnswer(query, TelecomExample.Now, rows, 95, 2, Answering.PageSize),
+            ["再"],
+            reader,
+            "0a1b2c3d",
+            isPersonal: true
+        );
         var card = ProtocolJson.ToElement(speech.Card("list", language, data, CardTarget.Teams).Attachments[0].Content)!.Value;
         Assert.DoesNotContain("…", JsonNode.Parse(card.GetRawText())!["body"]![0]!["text"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(card.GetRawText()), 1, CardRenderer.MaxBytes + 2_000);

@@ -133,6 +133,87 @@ public sealed class StaffEvidenceTests(TrustHost host) : IClassFixture<TrustHost
         Assert.DoesNotContain(customer.Heard, m => m.ToJsonString().Contains("inside.png", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("zh-CN", "把照片发给客户", "给您的文件")]
+    [InlineData("zh-TW", "把照片傳給客戶", "給您的檔案")]
+    [InlineData("en", "send the photo to the customer", "A file for you")]
+    public async Task What_staff_send_on_purpose_the_customer_sees_by_a_link_of_their_own_and_nothing_else(
+        string language,
+        string order,
+        string title
+    )
+    {
+        await using var drive = await LoopbackServer.StartAsync(http => http.Response.Body.WriteAsync(Picture).AsTask());
+        var customer = await WebCustomer.ComeAsync(host.Bot.Address, language);
+        var complaint = await host.Arranged.InAsync(
+            ComplaintState.InProgress,
+            "directline:" + customer.Id,
+            complainant: c => c with { Language = language }
+        );
+        foreach (var name in new[] { "inside.png", "site.png" })
+        {
+            await AttachAsync(complaint, name, drive.Url);
+        }
+        await host.Staff.SayAsync(Arranged.Owner, $"{order} {complaint.Ticket}");
+        await customer.HearsAsync(title);
+        await host.Staff.GetsAsync(
+            Arranged.Owner,
+            m => m.Text?.Contains("site.png", StringComparison.Ordinal) == true && m.Text.StartsWith('✓')
+        );
+
+        var card = customer.Heard.Last(m => m.ToJsonString().Contains("/evidence/", StringComparison.Ordinal)).ToJsonString();
+        var link = System.Text.RegularExpressions.Regex.Match(card, "https?://[^/\"]+/evidence/[^/\"]+").Value;
+        using var http = new HttpClient();
+        var page = await http.GetStringAsync(new Uri(link));
+        Assert.Contains("site.png", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("inside.png", page, StringComparison.Ordinal);
+        Assert.Equal(200, (int)(await http.GetAsync(new Uri(link + "/1"))).StatusCode);
+        Assert.Equal(404, (int)(await http.GetAsync(new Uri(link + "/0"))).StatusCode);
+        Assert.DoesNotContain(customer.Heard, m => m.ToJsonString().Contains("inside.png", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Each_file_on_the_card_has_a_button_that_sends_it()
+    {
+        await using var drive = await LoopbackServer.StartAsync(http => http.Response.Body.WriteAsync(Picture).AsTask());
+        var customer = await WebCustomer.ComeAsync(host.Bot.Address, "zh-CN");
+        var complaint = await host.Arranged.InAsync(ComplaintState.InProgress, "directline:" + customer.Id);
+        await AttachAsync(complaint, "one.png", drive.Url);
+        var file = (await host.Arranged.StoredAsync(complaint.Ticket)).Evidence.Single().Id;
+
+        await host.Staff.PressAsync(Arranged.Owner, "evidence.send", new { ticket = complaint.Ticket, file });
+        await customer.HearsAsync("给您的文件");
+
+        Assert.Single((await host.Arranged.StoredAsync(complaint.Ticket)).FilesSent);
+    }
+
+    [Fact]
+    public async Task A_ticket_that_is_asked_for_shows_its_pictures_small_and_the_look_is_on_record()
+    {
+        await using var drive = await LoopbackServer.StartAsync(http => http.Response.Body.WriteAsync(Picture).AsTask());
+        var complaint = await host.Arranged.InAsync(ComplaintState.InProgress, "directline:dl_small");
+        await AttachAsync(complaint, "small.png", drive.Url);
+        var before = host.Staff.Of(Arranged.Head).Count;
+
+        await host.Staff.SayAsync(Arranged.Head, $"{complaint.Ticket} 进度");
+        var card = await host.Staff.GetsAsync(Arranged.Head, m => m.Json.Contains("/evidence/", StringComparison.Ordinal), before);
+
+        Assert.Contains("\"Image\"", card.Json, StringComparison.Ordinal);
+        Assert.Contains(
+            (await host.Arranged.StoredAsync(complaint.Ticket)).History,
+            e => e.Event is Complaints.Events.EvidenceSeen && e.By.Id == Arranged.Head
+        );
+    }
+
+    private async Task AttachAsync(Complaint complaint, string name, string url)
+    {
+        await SendAsync(Arranged.Owner, complaint.Ticket, File(name, url));
+        await Eventually.TrueAsync(
+            async () => (await host.Arranged.StoredAsync(complaint.Ticket)).Evidence.Any(f => f.Name == name),
+            () => $"{name} is not kept."
+        );
+    }
+
     private static JsonObject File(string name, string url) =>
         new()
         {
