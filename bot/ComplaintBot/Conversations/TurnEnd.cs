@@ -47,7 +47,7 @@ public sealed class TurnEnd(ComplaintStore complaints, Outbox outbox, Speech spe
         {
             if (HeldNotices.Until(message, context) is { } until)
             {
-                work.Add(HeldNotices.Keep(message, complaint.Ticket, until));
+                work.Add(HeldNotices.Keep(message, complaint.Ticket, now, until));
                 continue;
             }
             Send(message, work);

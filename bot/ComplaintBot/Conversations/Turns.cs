@@ -3,6 +3,7 @@ using ComplaintBot.Messaging.Conversations;
 using ComplaintBot.Messaging.Lanes;
 using ComplaintBot.People;
 using ComplaintBot.Storage;
+using Complaints.Calendars;
 using Complaints.Organisations;
 using Microsoft.Bot.Schema;
 
@@ -48,6 +49,8 @@ public sealed class Turns(
         if (turn.NewState is { } state)
             work.Add(dialogs.Save(dialog, JsonSerializer.Serialize(state, state.GetType(), Json)));
         end.Write(turn, work);
+        if (turn.Person.Staff is { } member && BusinessClock.Of(turn.Organisation, member.Department).IsQuiet(turn.Now))
+            work.Add(HeldNotices.Release(member.Id, turn.Now));
     }
 
     // In a group everybody has a state of their own, and wherever the bot was called from outside.

@@ -43,11 +43,11 @@ public sealed class TimerWorker(
     protected override async Task<bool> WorkAsync(CancellationToken cancellationToken)
     {
         await RunRoundAsync(cancellationToken);
+        await held.SendDueAsync(organisation.Current, Time.GetUtcNow(), cancellationToken);
         return await RunDueAsync(cancellationToken) > 0;
     }
 
-    // What is looked at every half minute: digests whose time has come, what waited for the
-    // morning, what leavers left, queues that somebody may have become free for.
+    // What is looked at every half minute: digests whose time has come, what leavers left, queues that somebody may have become free for.
     private async Task RunRoundAsync(CancellationToken cancellationToken)
     {
         var now = Time.GetUtcNow();
@@ -55,7 +55,6 @@ public sealed class TimerWorker(
             return;
         _nextRound = now + Round;
         await digests.SendDueAsync(organisation.Current, now, cancellationToken);
-        await held.SendDueAsync(organisation.Current, now, cancellationToken);
         await leavers.RunAsync(organisation.Current, now, cancellationToken);
         await queue.RunAsync(organisation.Current, now, cancellationToken);
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 
 namespace ComplaintBot.Tests.MainLine;
 
@@ -8,6 +9,17 @@ namespace ComplaintBot.Tests.MainLine;
 internal sealed class RunningBot : IAsyncDisposable
 {
     public const string DirectLineSecret = "a secret for tests, long enough to sign with";
+
+    // The example, but for its quiet hours: what is sent must not depend on the hour at which the tests run.
+    private static readonly Lazy<string> AtAnyHour = new(() =>
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("complaintbot-org-").FullName, "organisation.json");
+        var example = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "organisation.example.json")))!;
+        if (example["calendar"] is not JsonObject calendar || !calendar.Remove("quietHours"))
+            throw new InvalidOperationException("The example has no quiet hours any more.");
+        File.WriteAllText(path, example.ToJsonString());
+        return path;
+    });
 
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(60) };
     private string _connection;
@@ -62,8 +74,7 @@ internal sealed class RunningBot : IAsyncDisposable
         start.Environment["Logging__LogLevel__Microsoft"] = "Warning";
         // Reports come by the clock on the wall; tests of them have a clock of their own.
         start.Environment["Reports__Enabled"] = "false";
-        if (_organisationFile is not null)
-            start.Environment["Organisation__File"] = _organisationFile;
+        start.Environment["Organisation__File"] = _organisationFile ?? AtAnyHour.Value;
         foreach (var (name, value) in _settings)
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         _process = Process.Start(start)!;

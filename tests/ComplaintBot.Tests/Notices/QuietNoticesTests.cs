@@ -30,6 +30,24 @@ public sealed class QuietNoticesTests
         Assert.Equal(0, await office.SendHeldAsync());
     }
 
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Who_just_wrote_to_the_bot_is_awake_and_gets_it_whatever_the_hour(string engine)
+    {
+        await using var office = await Office.OpenAsync(engine, Company);
+        office.Time.SetUtcNow(At(14, 23, 5));
+        foreach (var member in Company.Staff)
+            await office.SpokeAsync(member.Id);
+        var first = await office.FilesAsync("C-20261014-0001", "directline:1", new("billing", "多收了钱"));
+        await office.SendHeldAsync();
+        Assert.Contains("C-20261014-0001", Assert.Single(await office.SentToAsync(first.Owner!)), StringComparison.Ordinal);
+
+        // An hour later nobody knows.
+        office.Time.SetUtcNow(At(15, 0, 10));
+        var second = await office.FilesAsync("C-20261015-0001", "directline:2", new("billing", "又多收了钱"));
+        await office.SendHeldAsync();
+        Assert.DoesNotContain(await office.SentToAsync(second.Owner!), m => m.Contains("C-20261015-0001", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("safety", Severity.Critical)]
     [InlineData("staff-attitude", Severity.High)]

@@ -181,6 +181,16 @@ internal sealed class Office : IAsyncDisposable
             )
         ).Count;
 
+    /// <summary>Somebody of the staff wrote to the bot now.</summary>
+    public Task SpokeAsync(string person) =>
+        _test.Database.ExecuteAsync(
+            """
+            INSERT INTO conversation_references (lane, person, directory, personal, active, reference, updated_at)
+            VALUES (@lane, @lane, @lane, TRUE, TRUE, '{}', @Now)
+            """,
+            new { lane = ComplaintBot.Messaging.Lanes.LaneKey.Person("msteams", person), Now = Time.GetUtcNow() }
+        );
+
     public ValueTask DisposeAsync() => _test.DisposeAsync();
 
     private CommandContext Context(Actor who) =>
