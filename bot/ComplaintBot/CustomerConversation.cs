@@ -31,6 +31,7 @@ internal static class CustomerConversation
             .Then<LanguageWishOfCustomer>()
             .Then<NumberAndCode>()
             .Then<WhyThisTimeOfCustomer>()
+            .Then<WhichCase>()
             .Then<HigherWish>()
             .Then<PersonWish>()
             .Then<NotNamedWish>()

@@ -12,6 +12,7 @@ using ComplaintBot.Reports.Asking;
 using ComplaintBot.Reports.Asking.Steps;
 using ComplaintBot.Reports.Regular;
 using ComplaintBot.Teams.Dialogs;
+using ComplaintBot.Tickets.Steps;
 using ComplaintBot.Work;
 
 namespace ComplaintBot;
@@ -44,12 +45,14 @@ internal static class StaffConversation
             // Questions before orders: "已完成的有几件" begins like one.
             .Then<Question>()
             .Then<WhichTicket>()
+            .Then<StaffFacts>()
             .Then<Order>()
             .Then<ShowTicket>()
             .Then<MyWork>()
             .Then<LogOrder>()
             .Then<StaffGreeting>()
             .Then<StaffThanks>()
+            .Then<DoneInOwnWords>()
             .Then<WhatDoYouMean>()
             .Then<UnclearQuestion>()
             .Then<StaffNotUnderstood>()

@@ -39,6 +39,10 @@ public sealed class TimeText(CardStrings strings)
         return strings.Text(language, day.Year == today.Year ? "time.day" : "time.dayWithYear", parts);
     }
 
+    /// <summary>A month with its year: "October 2026", "2026年10月".</summary>
+    public string Month(string language, DateOnly day) =>
+        strings.Text(language, "time.month", ("year", day.Year), ("monthName", Named(language, "time.months", day.Month - 1)));
+
     /// <summary>A length in its two largest units: "2 days 3 hours", "45 分钟"; less than a minute is said so. Negative lengths are
     /// taken as positive.</summary>
     public string Length(string language, TimeSpan length)

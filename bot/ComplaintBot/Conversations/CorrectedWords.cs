@@ -14,7 +14,7 @@ internal static class CorrectedWords
             ("fact.product", facts.Product),
             ("fact.order", facts.OrderNumber),
             ("fact.place", facts.Place),
-            ("fact.happened", facts.HappenedFrom is { } from ? reader.Day(from) : null),
+            ("fact.happened", facts.HappenedFrom is { } from ? reader.Days(from, facts.HappenedTo) : null),
             ("fact.remedy", facts.Remedies is { } wishes ? reader.Remedies(wishes) : null),
             ("fact.amount", facts.Amount is { } sum ? string.Create(CultureInfo.InvariantCulture, $"{sum:0.##} {facts.Currency}") : null),
             ("fact.name", facts.Name),

@@ -142,7 +142,7 @@ public static class CustomerCards
                     : new JsonArray([
                         .. measures.Select(i => new JsonObject
                         {
-                            ["measure"] = i.Text,
+                            ["measure"] = MeasureWords.ForCustomer(i.Text, reader),
                             ["due"] = reader.Promise(i.Due),
                             ["done"] = i.State == MeasureState.Done,
                         }),
@@ -157,7 +157,7 @@ public static class CustomerCards
     {
         var done = complaint
             .Rounds.Present.Measures.Where(i => i.State == MeasureState.Done)
-            .Select(i => JsonValue.Create(i.Text))
+            .Select(i => JsonValue.Create(MeasureWords.ForCustomer(i.Text, reader)))
             .ToArray<JsonNode?>();
         return new JsonObject
         {

@@ -30,6 +30,13 @@ public sealed record Heard
     /// <summary>The description that <see cref="Fitting"/> belongs to, as written.</summary>
     public string? Described { get; init; }
 
+    /// <summary>Of a customer with several open complaints the one that the words name, by number, by what it is about, or by a button;
+    /// null when they name none.</summary>
+    public string? About { get; init; }
+
+    /// <summary>True when <see cref="About"/> was picked after the bot had asked.</summary>
+    public bool IsPicked { get; init; }
+
     /// <summary>One of <see cref="Intents"/>.</summary>
     public string Intent => Meaning.Intent;
 

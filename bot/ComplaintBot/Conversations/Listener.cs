@@ -25,11 +25,17 @@ public sealed class Listener(IUnderstanding understanding, ITicketsMeant tickets
         var asked = (state as StaffState)?.Guessing ?? (state as CustomerState)?.Guessing;
         if (heard.Meant is null && asked?.PickedBy(heard.Text) is { } picked)
             heard = heard with { Text = asked.Text, Meant = picked };
+        if ((state as CustomerState)?.Which is { } which && which.PickedBy(heard.Text) is { } meantCase)
+            heard = heard with { Text = which.Text, About = meantCase, IsPicked = true };
+        else if ((state as CustomerState)?.Which is { } other && Buttons.IsPressed(turn, heard.Text, "talk.button.newMatter"))
+            heard = heard with { Text = other.Text, Meant = new(TurnMeanings.NewComplaint, null, 1) };
         var read = await ReadAsync(heard, context, cancellationToken);
         // "Yes" to a single guess picks it.
         if (read.Intent == Intents.Yes && heard.Meant is null && asked is { Choices: [var only] } && !asked.IsOther(heard.Text))
             read = await ReadAsync(heard with { Text = asked.Text, Meant = only.Meaning }, context, cancellationToken);
-        return state is StaffState member ? await NumberedAsync(turn, member, read, cancellationToken) : read;
+        return state is StaffState member ? await NumberedAsync(turn, member, read, cancellationToken)
+            : read.About is not null ? read
+            : read with { About = await CaseNamed.OfAsync(turn, read, cancellationToken) };
     }
 
     // "0008" and "the Keller one" become numbers here, once for all steps.

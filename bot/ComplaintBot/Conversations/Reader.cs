@@ -49,6 +49,12 @@ public sealed record Reader(Organisation Organisation, DateTimeOffset Now, Speec
     /// <summary>A day, such as "Mon 30 Nov".</summary>
     public string Day(DateOnly day) => Speech.Times.Day(Language, day, DateOnly.FromDateTime(Organisation.Local(Now).DateTime));
 
+    /// <summary>A stretch of days, such as "Mon 30 Nov – Wed 2 Dec"; a whole month by its name, since a bill's month is no day.</summary>
+    public string Days(DateOnly from, DateOnly? to) =>
+        to is not { } last || last == from ? Day(from)
+        : from.Day == 1 && last == from.AddMonths(1).AddDays(-1) ? Speech.Times.Month(Language, from)
+        : $"{Day(from)} – {Day(last)}";
+
     /// <summary>The name of a category.</summary>
     public string Category(string? id) => (Organisation.FindCategory(id) ?? Organisation.OtherCategory).Name.In(Language);
 

@@ -16,6 +16,11 @@ public sealed class StaffActions
     // These end something, or join what was apart: shown first, done after a yes.
     private static readonly string[] AskFirst = [Verbs.Merge, Verbs.CloseUnresolved, Verbs.NotAccept, Verbs.Withdraw];
 
+    // Who says "I will do it" is whoever types.
+    private const string Me = "me";
+
+    private static bool Owns(string input) => input is "to" or "person" || input.StartsWith("owner", StringComparison.Ordinal);
+
     /// <summary>A button on a ticket's card: does it and gives the card as it is now.</summary>
     public async Task<Pressed<StaffState>> PressedAsync(Turn turn, StaffState state, CardInputs inputs, CancellationToken cancellationToken)
     {
@@ -68,7 +73,9 @@ public sealed class StaffActions
             turn.Say("staff.notUnderstood");
             return state;
         }
-        var said = OrderCard.Inputs(understood.Slots, turn.Organisation, turn.Organisation.Local(turn.Now));
+        var said = OrderCard
+            .Inputs(understood.Slots, turn.Organisation, turn.Organisation.Local(turn.Now))
+            .ToDictionary(i => i.Key, i => Owns(i.Key) && i.Value == Me ? turn.Person.Actor.Id : i.Value, StringComparer.Ordinal);
         if (verb == Verbs.Assign && said.ContainsKey("from"))
             return await HandOver.AskAsync(turn, state, said, cancellationToken);
         if (verb == Absence.Verb)
@@ -86,7 +93,15 @@ public sealed class StaffActions
             turn.Say("staff.notFound", ("ticket", ticket));
             return state;
         }
-        var inputs = new CardInputs(JsonSerializer.SerializeToElement(said));
+        var inputs = CauseChoices.WithKind(turn, verb, new CardInputs(JsonSerializer.SerializeToElement(said)), heard.Text);
+        // "Sorted" of somebody whose measures are not done yet says that one is.
+        if (verb == Verbs.Resolve && !inputs.Has("answer") && complaint.OpenMeasures.Any())
+            verb = Verbs.Item;
+        // What was done is told by the words, where they name it at all.
+        if (verb == Verbs.Item && !inputs.Has("text"))
+            inputs = inputs.With("text", heard.Text);
+        if (ProcedureTable.Refusal(verb, Before(turn, complaint)) is null && CauseChoices.Offer(turn, verb, inputs, heard.Text))
+            return state with { LastTicket = ticket };
         if (LongForms.Of(turn, complaint, verb, inputs) is { } form)
         {
             turn.Send(form);

@@ -63,7 +63,7 @@ public static class TicketCard
             ["product"] = details.Product,
             ["order"] = details.OrderNumber,
             ["place"] = details.Place,
-            ["happened"] = details.HappenedFrom is { } day ? reader.Day(day) : null,
+            ["happened"] = details.HappenedFrom is { } day ? reader.Days(day, details.HappenedTo) : null,
             ["remedy"] = reader.Remedies(details.Remedies),
             ["files"] = Files(c, reader),
             ["received"] = reader.Moment(c.ReceivedAt),

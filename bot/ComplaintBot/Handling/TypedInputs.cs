@@ -61,17 +61,13 @@ internal static class TypedInputs
         if (item == "all" || open.Any(m => m.Id == item))
             return inputs;
         var place = int.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? open.ElementAtOrDefault(n - 1) : null;
-        return (place ?? Named(open, item)) is { } measure
+        return (place ?? Named(open, item) ?? Named(open, inputs.Text("text"))) is { } measure
             ? inputs.With("item", measure.Id).With("text", inputs.Text("text") ?? measure.Text)
             : inputs;
     }
 
     private static Complaints.Rounds.Measure? Named(IReadOnlyList<Complaints.Rounds.Measure> open, string? words) =>
-        words is null
-            ? null
-            : open.FirstOrDefault(m =>
-                m.Text.Contains(words, StringComparison.OrdinalIgnoreCase) || words.Contains(m.Text, StringComparison.OrdinalIgnoreCase)
-            );
+        words is null || open.Count == 0 ? null : MeasureNamed.Of(open, words);
 
     private static IEnumerable<CardInputs> Measures(CardInputs inputs)
     {

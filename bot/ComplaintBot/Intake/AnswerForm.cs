@@ -42,6 +42,9 @@ internal static partial class AnswerForm
     /// <summary>True for the wish to stay unknown.</summary>
     public static bool IsAnonymous(string text) => Forms["anonymous"].IsMatch(Folded(text));
 
+    /// <summary>True for somebody who does not want to leave a number or be called.</summary>
+    public static bool IsNoContact(string text) => Forms["noContact"].IsMatch(Folded(text));
+
     /// <summary>True for "separately".</summary>
     public static bool IsSplit(string text) => Forms["apart"].IsMatch(Folded(text));
 

@@ -40,9 +40,7 @@ public static class DraftFacts
     /// <summary>The days it happened, as people say them; null when unknown.</summary>
     public static string? Happened(IntakeDraft draft, Reader reader)
     {
-        return draft.HappenedFrom is not { } from ? null
-            : draft.HappenedTo is { } to && to != from ? $"{reader.Day(from)} – {reader.Day(to)}"
-            : reader.Day(from);
+        return draft.HappenedFrom is { } from ? reader.Days(from, draft.HappenedTo) : null;
     }
 
     /// <summary>The sum in question with its currency; null when none was named.</summary>

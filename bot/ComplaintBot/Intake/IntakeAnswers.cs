@@ -3,6 +3,7 @@ using Complaints.Intake;
 using Complaints.Organisations;
 using Understanding;
 using Understanding.Categories;
+using Understanding.Facts;
 using Understanding.Messages;
 
 namespace ComplaintBot.Intake;
@@ -59,6 +60,11 @@ public static class IntakeAnswers
             Email = slots.Email ?? draft.Email,
             Name = slots.Name ?? draft.Name,
             Anonymous = draft.Anonymous || AnswerForm.IsAnonymous(text),
+            // Who will not be called is not asked for a number.
+            Asked =
+                AnswerForm.IsNoContact(text) && slots.Phone is null && !draft.Asked.Contains(IntakeQuestion.Contact)
+                    ? [.. draft.Asked, IntakeQuestion.Contact]
+                    : draft.Asked,
             Severity = severer ? understood.Severity : draft.Severity,
             SeverityReason = severer ? understood.SeverityReason : draft.SeverityReason,
         };
@@ -74,21 +80,29 @@ public static class IntakeAnswers
         if (question == IntakeQuestion.Category && Choice(text, organisation) is { } chosen)
             return before with { Category = chosen.Id };
         var taken = Take(before, text, understood, organisation, wishes);
+        // It answers the question that was still to come, and not this one.
+        var isRefused = taken.Asked.Contains(IntakeQuestion.Contact) && !draft.Asked.Contains(IntakeQuestion.Contact);
+        if (question != IntakeQuestion.Contact && isRefused)
+            return taken with { Asked = [.. taken.Asked.Where(a => a != question)] };
         if ((understood.Intent is Intents.No or Intents.Skip || AnswerForm.IsDontKnow(text)) && !DraftFacts.Differ(before, taken))
             return before;
         var answered = question switch
         {
             IntakeQuestion.Category when !DraftFacts.Differ(before, taken) => taken with { Category = organisation.OtherCategory.Id },
             IntakeQuestion.Place when taken.Place == before.Place => PlaceAnswer.Take(taken, text, understood.Clauses),
-            IntakeQuestion.OrderNumber when taken.OrderNumber == before.OrderNumber && LooksLikeNumber(text) => taken with
+            IntakeQuestion.OrderNumber
+                when taken.OrderNumber == before.OrderNumber && LooksLikeNumber(text) && !Messengers.AreNamed(text) => taken with
             {
                 OrderNumber = text.Trim(),
             },
-            IntakeQuestion.Remedy when taken.Remedies.Count == before.Remedies.Count && !DraftFacts.Differ(before, taken) => taken with
+            IntakeQuestion.Remedy
+                when taken.Remedies.Count == before.Remedies.Count
+                    && !DraftFacts.Differ(before, taken)
+                    && heard.Turn is null or TurnMeanings.Answer or TurnMeanings.Confirm => taken with
             {
                 Remedies = ["other"],
             },
-            IntakeQuestion.Contact when taken.Phone == before.Phone && taken.Email == before.Email && LooksLikeNumber(text) => taken with
+            IntakeQuestion.Contact when taken.Phone == before.Phone && taken.Email == before.Email && IsMostlyDigits(text) => taken with
             {
                 Phone = text.Trim(),
             },
@@ -182,6 +196,10 @@ public static class IntakeAnswers
         var extra = text.Any(c => c is >= '\u4e00' and <= '\u9fff') ? BareExtraInChinese : BareExtra;
         return fact is not null && text.Count(char.IsLetterOrDigit) - fact.Count(char.IsLetterOrDigit) <= extra && text.Length <= 60;
     }
+
+    // "LINE id mei_2024" is a way to reach somebody, and no phone: it stays in the story.
+    private static bool IsMostlyDigits(string text) =>
+        LooksLikeNumber(text) && text.Count(char.IsAsciiDigit) * 2 > text.Count(char.IsLetterOrDigit) && text.Count(char.IsAsciiLetter) < 3;
 
     private static bool LooksLikeNumber(string text) => text.Length <= 40 && text.Count(char.IsAsciiDigit) >= 4;
 }

@@ -1,4 +1,5 @@
 using ComplaintBot.Conversations;
+using Understanding.Facts;
 using Understanding.Messages;
 using Understanding.Writing;
 
@@ -24,7 +25,7 @@ internal static class PlaceAnswer
         var places = parts
             .Except(noOrder)
             .Except(others)
-            .Where(p => !AnswerForm.IsDontKnow(p) && !Corrections.Are(p))
+            .Where(p => !AnswerForm.IsDontKnow(p) && !Corrections.Are(p) && !PlaceEnds.IsNone(p))
             .Select(WithoutLead)
             .ToList();
         return draft with

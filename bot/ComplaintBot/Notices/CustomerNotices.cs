@@ -72,7 +72,13 @@ public static class CustomerNotices
                 );
                 break;
             case PlanProposed { NeedsApproval: false } e:
-                yield return context.ToCustomer(customer, "notice.plan", ticket, ("measure", e.Measure), ("due", reader.Promise(e.Due)));
+                yield return context.ToCustomer(
+                    customer,
+                    "notice.plan",
+                    ticket,
+                    ("measure", MeasureWords.ForCustomer(e.Measure, reader)),
+                    ("due", reader.Promise(e.Due))
+                );
                 break;
             case PlanApproved:
                 foreach (var item in c.OpenMeasures)
@@ -80,7 +86,7 @@ public static class CustomerNotices
                         customer,
                         "notice.plan",
                         ticket,
-                        ("measure", item.Text),
+                        ("measure", MeasureWords.ForCustomer(item.Text, reader)),
                         ("due", reader.Promise(item.Due))
                     );
                 break;

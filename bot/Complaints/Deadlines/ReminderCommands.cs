@@ -94,6 +94,9 @@ public sealed record Escalate(string? Reason = null) : Command
     protected internal override Outcome Decide(Complaint complaint, CommandContext context)
     {
         var level = complaint.EscalationLevel + 1;
+        // Who brings it higher is not higher: with a head who does it, it goes on to the next.
+        while (level < Highest && Rungs.People(Levels[level - 1], complaint, null, context).All(p => p == context.By.Id))
+            level++;
         complaint.Record(new Escalated(level, Reason ?? "", Rungs.People(Levels[level - 1], complaint, null, context)), context);
         return Outcome.Done;
     }

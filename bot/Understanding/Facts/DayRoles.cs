@@ -13,6 +13,12 @@ internal static class DayRoles
 
     private static readonly PhraseTable<string> Births = new(PhraseFiles.Of("Facts.DayWords.txt").Where(p => p.Name == "born"));
 
+    private static readonly PhraseTable<string> Bills = new(PhraseFiles.Of("Facts.BillWords.txt"));
+
+    /// <summary>True for a whole month that a bill or a charge is of: a month on a bill is no day, and is whole while it lasts.</summary>
+    public static bool IsBilled(string folded, DateMatch day) =>
+        day.From.Day == 1 && day.To == day.From.AddMonths(1).AddDays(-1) && Bills.In(folded).Any();
+
     /// <summary>True when the day is somebody's birthday.</summary>
     public static bool IsBirth(string folded, DateMatch day) => Other(folded, day, Births);
 

@@ -35,7 +35,7 @@ internal static class FactReader
             Ticket = found.Ticket,
             Phone = PhoneOf(found, marks),
             Email = found.Emails is [var email, ..] ? found.Text[email] : SpokenContact.Email(found.Folded),
-            OrderNumber = Words(found, marks, "orderNumber", corrects),
+            OrderNumber = Messengers.AreNamed(found.Folded) ? null : Words(found, marks, "orderNumber", corrects),
             Amount = AmountOf(found, marks, context.Language),
             Remedy = wishes.Count > 0 ? wishes[0] : null,
             Remedies = wishes,
@@ -71,9 +71,25 @@ internal static class FactReader
     {
         if (Chosen(found, marks, "place", corrects: false) is not { } place)
             return null;
-        var end = PlaceEnds.Of(found.Folded, place.Start, place.Start + place.Length);
-        var start = place.Start;
+        var end = PlaceEnds.Of(found.Folded, place.Start, WithNext(found, marks, place));
+        var start = PlaceEnds.Start(found.Folded, place.Start);
+        if (PlaceEnds.IsPartAlone(found.Folded, start, end) && end < found.Folded.Length)
+        {
+            var rest = found.Folded.AsSpan(end).TrimStart(" ,");
+            var next = rest.IndexOfAny(",.;!?");
+            var from = found.Folded.Length - rest.Length;
+            if (rest.Length > 0 && (char.IsAsciiDigit(rest[0]) || char.IsUpper(found.Text[from])))
+                end = from + (next < 0 ? rest.Length : next);
+        }
         // "At our site" is where nobody finds it.
+        end = WithTown(found, marks, end);
+        if (
+            found.Dates.Any(d => d.Start <= start && start < d.Start + d.Length)
+            || found.Amounts.Any(a => a.IsSure && a.Start <= start && end <= a.Start + a.Length)
+            // "I go to Ofcom" names nobody's place.
+            || Grades.SeverityWords.Of(found.Folded.AsSpan(start, end - start)) is { Reason: "regulator" or "media" }
+        )
+            return null;
         if (PlaceEnds.IsAnywhere(found.Folded.AsSpan(start, end - start)) || PlaceEnds.IsDay(found.Folded.AsSpan(start, end - start)))
             return null;
         foreach (var lead in Leads)
@@ -82,6 +98,38 @@ internal static class FactReader
                 start += lead.Length;
         }
         return Words(found, [place with { Start = start, Length = end - start }], "place");
+    }
+
+    // "14 Mill Lane, Leeds" is one place.
+    private static int WithNext(FoundFacts found, IReadOnlyList<Mark> marks, Mark place)
+    {
+        var end = place.Start + place.Length;
+        foreach (var next in marks.Where(m => m.Name == "place" && m.Start >= end).OrderBy(m => m.Start))
+        {
+            if (found.Folded.AsSpan(end, next.Start - end).Trim(" ,").Length > 0 || found.Codes.Any(c => Holds(found, c, next)))
+                break;
+            end = next.Start + next.Length;
+        }
+        return end;
+    }
+
+    // "31 Orchard Close, Derby": a word with a capital behind the comma that nothing else claims, at the end of the sentence.
+    private static int WithTown(FoundFacts found, IReadOnlyList<Mark> marks, int end)
+    {
+        var from = end + 2;
+        if (from >= found.Text.Length || found.Text[end] != ',' || !char.IsAsciiLetterUpper(found.Text[from]))
+            return end;
+        var to = from;
+        while (to < found.Text.Length && char.IsAsciiLetter(found.Text[to]))
+            to++;
+        var isLast = to == found.Text.Length || found.Text[to] is '.' or ';' or ',';
+        return isLast && !marks.Any(m => Overlap(m, from, to - from)) ? to : end;
+    }
+
+    private static bool Holds(FoundFacts found, Range code, Mark mark)
+    {
+        var (start, length) = code.GetOffsetAndLength(found.Folded.Length);
+        return Overlap(mark, start, length);
     }
 
     // "in Ashford", "就在城西": the place is what stands behind.

@@ -20,7 +20,7 @@ internal static class Happened
                 && !day.IsVague
                 && !DayRoles.IsBirth(found.Folded, day)
             )
-                return (day.From, GoesOn(found.Folded, day, today) || day.To > today ? today : day.To);
+                return (day.From, LastDay(found.Folded, day, today));
             if (In(found.Lengths, mark) is { IsVague: false } length)
                 return (length.From, today);
             if (Ongoing.IsNow(found.Folded, mark.Start, mark.Start + mark.Length))
@@ -49,6 +49,11 @@ internal static class Happened
         }
         return null;
     }
+
+    private static DateOnly LastDay(string folded, DateMatch day, DateOnly today) =>
+        DayRoles.IsBilled(folded, day) ? day.To
+        : GoesOn(folded, day, today) || day.To > today ? today
+        : day.To;
 
     private static DateMatch? In(IReadOnlyList<DateMatch> days, Mark mark) =>
         days.FirstOrDefault(d => d.Start < mark.Start + mark.Length && mark.Start < d.Start + d.Length);

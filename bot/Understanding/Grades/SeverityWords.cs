@@ -19,6 +19,12 @@ internal static class SeverityWords
         for (var i = 0; i < folded.Length;)
         {
             var ground = Words.Longest(folded, i, out var length);
+            // "120元" calls no ambulance.
+            if (length > 0 && IsCounted(folded, i, length))
+            {
+                i += length;
+                continue;
+            }
             if (length == 0)
             {
                 if (folded[i] is ',' or '，' or '。' or '.' or '!' or '?' or ';')
@@ -35,6 +41,21 @@ internal static class SeverityWords
         }
         return gravest;
     }
+
+    private static readonly System.Buffers.SearchValues<char> Counted = PhraseFiles.Signs("Facts.Signs.txt", "counted");
+
+    // A number that counts something, or is a part of a longer one, is nobody's number to call.
+    private static bool IsCounted(ReadOnlySpan<char> folded, int start, int length)
+    {
+        if (folded.Slice(start, length).IndexOfAnyExceptInRange('0', '9') >= 0)
+            return false;
+        var next = start + length < folded.Length ? folded[start + length] : '\0';
+        var unit = start + length + 1 < folded.Length && next == ' ' ? folded[start + length + 1] : next;
+        return Counted.Contains(unit) && (unit is not (',' or '.' or '-') || HasDigit(folded, start + length + 1))
+            || start > 0 && folded[start - 1] is '$' or '¥' or '£' or '€' or '.' or '-';
+    }
+
+    private static bool HasDigit(ReadOnlySpan<char> folded, int at) => at < folded.Length && char.IsAsciiDigit(folded[at]);
 
     private const string Denial = "denied";
 

@@ -30,7 +30,7 @@ internal static class AskedFacts
         return context.Asked switch
         {
             Context.Questions.Product when turn == TurnMeanings.Answer => facts with { Product = facts.Product ?? Whole(found) },
-            Context.Questions.Place when turn == TurnMeanings.Answer => facts with { Place = facts.Place ?? Whole(found) },
+            Context.Questions.Place when turn == TurnMeanings.Answer => facts with { Place = facts.Place ?? WholePlace(found) },
             Context.Questions.Name when turn == TurnMeanings.Answer => facts with { Name = facts.Name ?? Whole(found) },
             Context.Questions.OrderNumber when facts.OrderNumber is null => facts with { OrderNumber = FirstNumber(found) },
             Context.Questions.Contact when facts.Phone is null => facts with
@@ -83,8 +83,14 @@ internal static class AskedFacts
     private static string? Whole(FoundFacts found) =>
         found.Text.Trim(' ', '.', '。', '!', '！', '~', ',', '，') is { Length: > 0 and <= LongestAnswer } words ? words : null;
 
+    // "25块" and "she seems fine now" are said where a place was asked for, and are none.
+    private static string? WholePlace(FoundFacts found) =>
+        found.Amounts.Count > 0 || PlaceEnds.IsNone(found.Folded) || found.Phones.Count > 0 ? null : Whole(found);
+
     private static string? FirstNumber(FoundFacts found)
     {
+        if (Messengers.AreNamed(found.Folded))
+            return null;
         if (found.Codes is [var code, ..])
             return found.Text[code];
         var digits = new string([.. found.Folded.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiLetterOrDigit)]);

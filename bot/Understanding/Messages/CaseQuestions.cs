@@ -13,6 +13,9 @@ public static class CaseQuestions
     /// <summary>True when the words ask back why something was asked.</summary>
     public static bool AsksBack(string text) => Says(text, "asked");
 
+    /// <summary>True when the words ask for the number of the complaint.</summary>
+    public static bool AsksNumber(string text) => Says(text, "number");
+
     /// <summary>True when the words ask for more speed.</summary>
     public static bool Urges(string text) => Says(text, "hurry");
 

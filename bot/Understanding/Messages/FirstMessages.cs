@@ -78,6 +78,8 @@ internal sealed class FirstMessages(LearnedCategories learned, LearnedMeanings m
     private static Slots Facts(FoundFacts found, Sentence sentence, string intent, Context context)
     {
         var marks = CustomerModels.Tagger.Value.Tag(sentence, CustomerModels.FirstFacet, Lean);
+        // "In the August statement" names a month, and no place.
+        marks = [.. marks.Where(m => m.Name != "place" || !found.Dates.Any(d => d.Start <= m.Start && m.Start < d.Start + d.Length))];
         if (intent is Intents.Complain && !marks.Any(m => m.Name == "happened") && Happened.Unmarked(found, marks, context) is { } day)
             marks = [.. marks, day];
         var facts = FactReader.Of(found, marks, context) with

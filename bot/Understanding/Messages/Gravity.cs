@@ -15,6 +15,18 @@ internal static class Gravity
     // Fewer words that no list knows are no alarm, whatever they look like.
     private const int FewestWords = 3;
 
+    private static readonly string[] Perils =
+    [
+        "gas-smell",
+        "fire",
+        "electric-shock",
+        "injury",
+        "safety-hazard",
+        "elevator",
+        "medical",
+        "food",
+    ];
+
     private static readonly string[] Injuries = ["injury", "food", "medical"];
 
     /// <summary>The severity with its reason, or nothing for an ordinary message. <paramref name="topic"/> is what it is likeliest
@@ -36,6 +48,8 @@ internal static class Gravity
 
     private static string Danger(string said, string topic) =>
         said is "danger" or "injury" ? said
+        // Who only threatens with the regulator or the papers is in no danger.
+        : said is ("regulator" or "media" or "legal") && !Perils.Contains(topic) ? said
         : Injuries.Contains(topic) ? "injury"
         : "danger";
 }

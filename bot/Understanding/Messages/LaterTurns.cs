@@ -48,13 +48,15 @@ internal static class LaterTurns
         var isIntake = OfIntake.Contains(asked);
         var ranked = CustomerModels.Turn.Value.Rank(sentence, asked).Where(g => !(isIntake && OfCases.Contains(g.Label))).ToList();
         var marks = CustomerModels.Tagger.Value.Tag(sentence, asked, OfWords.Contains(asked) ? Lean : 0);
-        var turn = context.Meant?.Intent ?? Settled(ranked, found, asked);
+        var renamed = NameCorrections.In(found.Text);
+        var turn = context.Meant?.Intent ?? (renamed is not null ? TurnMeanings.Correct : Settled(ranked, found, asked));
+        var facts = AskedFacts.Of(found, marks, Joined(FactReader.Of(found, marks, context), first.Slots), turn, context);
         var confidence = context.Meant is null ? ranked.FirstOrDefault(g => g.Label == turn).Confidence : 1;
         return first with
         {
             Intent = IntentOf(asked, turn, confidence, first, found),
             Turn = turn,
-            Slots = AskedFacts.Of(found, marks, Joined(FactReader.Of(found, marks, context), first.Slots), turn, context),
+            Slots = renamed is null ? facts : facts with { Name = renamed },
             Confidence = confidence,
             Alternatives =
             [

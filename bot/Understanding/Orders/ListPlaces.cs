@@ -24,8 +24,13 @@ internal static class ListPlaces
     /// <summary>The number in some words: 第二个, 两单, the third one, 2nd, last 2; null when there is none.</summary>
     public static int? Number(string folded)
     {
-        foreach (var word in folded.Split(' ', '-', '.', ',').Where(w => w.Length > 0))
+        var words = folded.Split(' ', '-', '.', ',').Where(w => w.Length > 0).ToList();
+        for (var i = 0; i < words.Count; i++)
         {
+            var word = words[i];
+            // "The Keller one" is no place in a list, "number one" is.
+            if (word == "one" && i > 0 && words[i - 1] is not ("number" or "no" or "item" or "measure" or "step"))
+                continue;
             if (Numbers.Place(word) is { } place)
                 return place;
             var digits = string.Concat(word.Where(c => char.IsAsciiDigit(c) || Numbers.Sign(c) is > 0 and < 100));

@@ -24,6 +24,8 @@ internal static class OrderInputs
     public static Slots Of(string label, IReadOnlyList<Mark> marks, OrderText text)
     {
         var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (label == Verbs.Plan)
+            marks = WholeMeasures.Of(marks, text);
         foreach (var group in marks.Where(m => m.Name is not ("ticket" or "select")).GroupBy(m => m.Name))
         {
             if (Input(group.Key, [.. group], label, text) is { Length: > 0 } value)
@@ -32,7 +34,10 @@ internal static class OrderInputs
         // A grade is changed only by a word for one: "file it under signal" names a category and no grade.
         if (inputs.ContainsKey("severity") && !marks.Where(m => m.Name == "severity").Any(m => NamesGrade(text.Words(m))))
             inputs.Remove("severity");
-        if (inputs.ContainsKey("for") && OrderTimes.WorkingDays(marks.First(m => m.Name == "for"), text) is { } days)
+        // "Can I get three more days": of who asks for time, the one length is how much.
+        if (label == Verbs.Extend && !inputs.ContainsKey("for") && !inputs.ContainsKey("until"))
+            More(inputs, text);
+        if (inputs.ContainsKey("for") && OrderTimes.WorkingDays(LengthMark(marks, text), text) is { } days)
             inputs["workingDays"] = days;
         if (label == OrderLabels.Absence)
             Absence(inputs, marks, text);
@@ -45,6 +50,18 @@ internal static class OrderInputs
             Request = label == Verbs.Extend && text.Context.Role == SpeakerRole.Staff && Asks(text.Folded),
         };
     }
+
+    private static void More(Dictionary<string, string> inputs, OrderText text)
+    {
+        var lengths = text.Known.Where(k => k.Kind == KnownParts.Length).ToList();
+        if (lengths is [var only] && OrderTimes.Length(new(only.Start, only.Length, "for", null), text) is { } length)
+            inputs["for"] = length;
+    }
+
+    private static Mark LengthMark(IReadOnlyList<Mark> marks, OrderText text) =>
+        marks.FirstOrDefault(m => m.Name == "for") is { Name: "for" } marked
+            ? marked
+            : text.Known.Where(k => k.Kind == KnownParts.Length).Select(k => new Mark(k.Start, k.Length, "for", null)).First();
 
     private static bool NamesGrade(string words) => Grades.Any(g => CharacterFolding.Fold(words).Contains(g, StringComparison.Ordinal));
 

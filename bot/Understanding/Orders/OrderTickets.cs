@@ -33,6 +33,9 @@ internal sealed record OrderTickets(string? Ticket, IReadOnlyList<string> Ticket
             return new("C" + text.Text.Substring(notice.Start, notice.Length).ToUpperInvariant()[2..^3], [], null);
         foreach (var mark in marks)
         {
+            // "The Keller one" describes a ticket by its customer.
+            if (mark is { Name: "select", Value: "position" } && ListPlaces.Number(text.Folded.Substring(mark.Start, mark.Length)) is null)
+                return new(TicketDescription.In(text.Text) ?? text.Context.Ticket, [], null);
             if (mark is { Name: "select", Value: { } kind })
                 return new(null, [], ListPlaces.Of(kind, text.Folded.Substring(mark.Start, mark.Length)));
         }

@@ -70,7 +70,9 @@ internal sealed class StaffReader(IQuestionParser questions, LearnedMeanings mea
         var (top, intent) = (ranked[0], OrderLabels.Intent(ranked[0].Label));
         var marks = OrderModel.Standard.Value.Facts.Tag(text.Sentence, top.Label);
         var isDoing = intent is Intents.Act or Intents.OrderSettings;
-        var confidence = isDoing && IsDoubtful(top.Label, marks, text) ? top.Confidence * Doubt : top.Confidence;
+        // "Done" needs no fact where nothing else is likely: a single measure needs no name.
+        var isBareDone = top is { Label: Verbs.Item, Confidence: >= VerySure } && !QuestionEnds.Any(text.Folded.EndsWith);
+        var confidence = isDoing && !isBareDone && IsDoubtful(top.Label, marks, text) ? top.Confidence * Doubt : top.Confidence;
         if (intent == Intents.Unclear || confidence < (isDoing ? SureOfAct : SureOfOther))
             return new()
             {

@@ -16,7 +16,7 @@ public static class QuestionFollowUp
         {
             Metric = followUp.Metric ?? previous.Metric,
             Filters = Merge(previous.Filters, followUp.Filters),
-            Period = followUp.Period is { } period ? period with { Of = period.Of ?? previous.Period?.Of } : previous.Period,
+            Period = followUp.Period is { } period ? Said(period, previous, followUp) : previous.Period,
             GroupBy = followUp.GroupBy ?? previous.GroupBy,
             Sort = followUp.Sort ?? previous.Sort,
             Limit = followUp.Limit ?? previous.Limit,
@@ -29,6 +29,13 @@ public static class QuestionFollowUp
         };
         return WithKind(merged, previous, followUp);
     }
+
+    // Days that come with another subject ("billing ones from October") are those received, whatever the days before were of.
+    private static QueryPeriod Said(QueryPeriod period, ComplaintQuery previous, ComplaintQuery followUp) =>
+        period with
+        {
+            Of = period.Of ?? (followUp.Filters is { } filters && !filters.IsEmpty() ? null : previous.Period?.Of),
+        };
 
     private static ComplaintQuery WithKind(ComplaintQuery merged, ComplaintQuery previous, ComplaintQuery followUp)
     {

@@ -34,6 +34,12 @@ public sealed record CustomerState
     /// <summary>What the bot asked the meaning of.</summary>
     public AskedMeaning? Guessing { get; init; }
 
+    /// <summary>What may be about several of their complaints: which was asked.</summary>
+    public AskedCase? Which { get; init; }
+
+    /// <summary>Which of several open complaints they last said that they mean.</summary>
+    public TalkedOf? TalkedOf { get; init; }
+
     /// <summary>The ticket that was last talked about.</summary>
     public string? LastTicket { get; init; }
 

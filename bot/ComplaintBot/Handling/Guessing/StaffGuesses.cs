@@ -115,8 +115,9 @@ internal sealed class StaffGuesses(IUnderstanding understanding)
         var reader = turn.Reader;
         var what = reader.Text("verb." + verb);
         var inputs = OrderCard.Inputs(read.Slots, turn.Organisation, turn.Organisation.Local(turn.Now));
-        if (inputs.GetValueOrDefault("to") is { } to)
-            what = $"{what} → {reader.Person(VerbReader.Person(to, turn.Organisation) ?? to)}";
+        // Words that are nobody's name name nobody.
+        if (inputs.GetValueOrDefault("to") is { } to && VerbReader.Person(to, turn.Organisation) is { } person)
+            what = $"{what} → {reader.Person(person)}";
         if (await turn.VisibleComplaintAsync(read.Slots.Ticket ?? state.LastTicket, cancellationToken) is not { } complaint)
             return reader.Text("guess.act", ("verb", what));
         return ProcedureTable.Possible(new Situation(complaint, turn.Person.Actor, turn.Organisation, turn.Now)).Contains(verb)

@@ -1,4 +1,5 @@
 using ComplaintBot.Conversations;
+using Understanding.Facts;
 
 namespace ComplaintBot.Intake.Steps;
 
@@ -38,6 +39,9 @@ internal sealed class QuestionAnswer : PlainStep<CustomerState>, IOpenQuestion<C
         var words = draft.Asking is not (IntakeQuestion.Place or IntakeQuestion.Category);
         if (NotAnAnswers.Of(heard.Text, meaning, facts, words) is { } other)
             return Interrupted(turn, state, heard.Text, other);
+        // "I want to complain" is no place: the question stands.
+        if (draft.Asking == IntakeQuestion.Place && !facts && PlaceEnds.IsNone(heard.Text) && !AnswerForm.IsDontKnow(heard.Text))
+            return Interrupted(turn, state, heard.Text, heard.Text.Length <= ShortCorrection ? NotAnAnswer.Slip : NotAnAnswer.Correcting);
         var answered = IntakeAnswers.Answer(draft, heard, turn.Organisation, Telling.Wishes(turn, heard));
         return Drafting.GoOn(turn, state, answered, Drafting.Noted(turn, draft, answered, draft.Asking));
     }

@@ -20,7 +20,7 @@ internal sealed class FactsForCase : IStep<CustomerState>
             || heard.Intent == Intents.Withdraw
             || (heard.Intent == Intents.Complain && !says)
             || (!corrects && heard.Turn is not (TurnMeanings.AddInformation or TurnMeanings.Answer))
-            || await turn.CurrentCaseAsync(heard.Slots.Ticket ?? state.LastTicket, cancellationToken) is not { } open
+            || await CaseMeant.CurrentAsync(turn, state, heard, cancellationToken) is not { } open
             || (!corrects && (open.State == ComplaintState.AwaitingConfirmation || open.Hold?.Reason == HoldReason.WaitingCustomer))
         )
             return null;

@@ -2,6 +2,7 @@ using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Intake;
 using Understanding;
+using Understanding.Categories;
 using Understanding.Messages;
 
 namespace ComplaintBot.Tickets.Steps;
@@ -14,8 +15,8 @@ internal sealed class LaterWords : IStep<CustomerState>
     {
         if (
             state.Draft is not null
-            || await turn.CurrentCaseAsync(heard.Slots.Ticket ?? state.LastTicket, cancellationToken) is not { } open
-            || SenseOf(heard, open) is not { } sense
+            || await CaseMeant.CurrentAsync(turn, state, heard, cancellationToken) is not { } open
+            || SenseOf(heard, open, await IsAboutItAsync(turn, state, heard, cancellationToken)) is not { } sense
             || (heard.Intent is Intents.Yes or Intents.Thanks && open.State != ComplaintState.AwaitingConfirmation)
         )
             return null;
@@ -52,9 +53,19 @@ internal sealed class LaterWords : IStep<CustomerState>
         return state with { LastTicket = open.Ticket };
     }
 
-    private static SaidAs? SenseOf(Heard heard, Complaint open) =>
+    // Trouble that names no other kind of thing, or one of several cases of theirs, is no new complaint.
+    private static async Task<bool> IsAboutItAsync(Turn turn, CustomerState state, Heard heard, CancellationToken cancellationToken) =>
+        heard.Meaning.Category is null
+        || (
+            heard.Meant is null
+            && (heard.About is not null || CaseMeant.IsTalkedOf(turn, state))
+            && (heard.Meaning.CategoryConfidence < CategoryConfidence.Sure || heard.Meaning.Category == turn.Organisation.OtherCategory.Id)
+            && (await CaseMeant.OpenAsync(turn, cancellationToken)).Count > 1
+        );
+
+    private static SaidAs? SenseOf(Heard heard, Complaint open, bool isAboutIt) =>
         heard.Intent == Intents.Praise ? null
-        : heard.Intent == Intents.Complain ? (heard.Meaning.Category is null ? SaidAs.More : null)
+        : heard.Intent == Intents.Complain ? (isAboutIt ? SaidAs.More : null)
         : heard.Turn switch
         {
             TurnMeanings.AddInformation
@@ -63,8 +74,8 @@ internal sealed class LaterWords : IStep<CustomerState>
             or TurnMeanings.Correct
             or TurnMeanings.Refuse
             or TurnMeanings.DontKnow => SaidAs.More,
-            // No plain yes: the result stays open, and whoever reported it reads the words.
-            TurnMeanings.Satisfied when open.State == ComplaintState.AwaitingConfirmation => SaidAs.More,
+            // No plain yes to a result, or news while nothing was reported yet ("it works again"): the owner reads the words.
+            TurnMeanings.Satisfied => SaidAs.More,
             TurnMeanings.CounterQuestion => SaidAs.Question,
             TurnMeanings.Ambiguous => SaidAs.Unclear,
             _ => null,

@@ -11,7 +11,7 @@ internal sealed class RestForOwner : IStep<CustomerState>
         state.Draft is null
         && heard.Intent is not (Intents.Greeting or Intents.Thanks)
         && heard.Text.Any(char.IsLetterOrDigit)
-        && await turn.CurrentCaseAsync(heard.Slots.Ticket ?? state.LastTicket, cancellationToken) is { } open
+        && await CaseMeant.CurrentAsync(turn, state, heard, cancellationToken) is { } open
             ? await LaterWords.PassOnAsync(turn, state, open, heard, SaidAs.Unclear, cancellationToken)
             : null;
 }

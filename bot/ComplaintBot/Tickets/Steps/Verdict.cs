@@ -3,6 +3,7 @@ using Complaints;
 using Complaints.Intake;
 using Complaints.Rounds;
 using Understanding;
+using Understanding.Messages;
 
 namespace ComplaintBot.Tickets.Steps;
 
@@ -58,7 +59,9 @@ internal sealed class Verdict : IStep<CustomerState>
     // Asked back once, a simple yes or no is enough.
     private static bool? Said(Turn turn, Heard heard, bool wasChecked) =>
         heard.Meaning.Verdict is { } plain ? plain
-        : wasChecked ? Buttons.Answer(turn, heard, "talk.button.solved", "talk.button.notSolved")
+        : wasChecked && Buttons.Answer(turn, heard, "talk.button.solved", "talk.button.notSolved") is { } answer ? answer
+        // Asked once more, words that sound content without a mark of doubt are a yes.
+        : wasChecked && heard.Meaning.Turn == TurnMeanings.Satisfied && Verdicts.SoundContent(heard.Text) ? true
         : heard.Intent == Intents.No || heard is { Meaning.Turn: TurnMeanings.NotSatisfied, IsSure: true } ? false
         : null;
 

@@ -1,6 +1,7 @@
 using ComplaintBot.Conversations;
 using Complaints.Rounds;
 using Understanding;
+using Understanding.Messages;
 
 namespace ComplaintBot.Tickets.Steps;
 
@@ -16,6 +17,7 @@ internal sealed class WhatIsWrong(Reopening reopening) : IStep<CustomerState>
         TurnMeanings.Cancel,
         TurnMeanings.Thanks,
         TurnMeanings.Language,
+        TurnMeanings.Satisfied,
     ];
 
     public async ValueTask<CustomerState?> TakeAsync(Turn turn, CustomerState state, Heard heard, CancellationToken cancellationToken)
@@ -25,6 +27,9 @@ internal sealed class WhatIsWrong(Reopening reopening) : IStep<CustomerState>
             || heard.Intent is Intents.Cancel
             || heard.Meaning.Verdict == true
             || NoReasons.Contains(heard.Turn)
+            // "Ah, it did arrive": asked back whether it is all right after all.
+            || Verdicts.SoundContent(heard.Text)
+            || Verdicts.IsNod(heard.Text)
         )
             return null;
         state = state with { Pending = null };
