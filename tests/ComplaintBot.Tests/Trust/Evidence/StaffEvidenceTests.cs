@@ -154,10 +154,11 @@ public sealed class StaffEvidenceTests(TrustHost host) : IClassFixture<TrustHost
         {
             await AttachAsync(complaint, name, drive.Url);
         }
-        await host.Staff.SayAsync(Arranged.Owner, $"{order} {complaint.Ticket}");
+        // The head's language follows their words; the owner's stays for the other tests.
+        await host.Staff.SayAsync(Arranged.Head, $"{order} {complaint.Ticket}");
         await customer.HearsAsync(title);
         await host.Staff.GetsAsync(
-            Arranged.Owner,
+            Arranged.Head,
             m => m.Text?.Contains("site.png", StringComparison.Ordinal) == true && m.Text.StartsWith('✓')
         );
 
