@@ -1,5 +1,5 @@
-using ComplaintBot.Workers;
 using ComplaintBot.People;
+using ComplaintBot.Workers;
 
 namespace ComplaintBot.FirstContact;
 

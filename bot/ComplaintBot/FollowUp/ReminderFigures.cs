@@ -1,6 +1,6 @@
-using ComplaintBot.Workers;
 using ComplaintBot.Storage;
 using ComplaintBot.Telemetry;
+using ComplaintBot.Workers;
 
 namespace ComplaintBot.FollowUp;
 

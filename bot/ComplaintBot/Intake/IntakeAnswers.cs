@@ -92,16 +92,16 @@ public static class IntakeAnswers
             IntakeQuestion.Place when taken.Place == before.Place => PlaceAnswer.Take(taken, text, understood.Clauses),
             IntakeQuestion.OrderNumber
                 when taken.OrderNumber == before.OrderNumber && LooksLikeNumber(text) && !Messengers.AreNamed(text) => taken with
-            {
-                OrderNumber = text.Trim(),
-            },
+                {
+                    OrderNumber = text.Trim(),
+                },
             IntakeQuestion.Remedy
                 when taken.Remedies.Count == before.Remedies.Count
                     && !DraftFacts.Differ(before, taken)
                     && heard.Turn is null or TurnMeanings.Answer or TurnMeanings.Confirm => taken with
-            {
-                Remedies = ["other"],
-            },
+                    {
+                        Remedies = ["other"],
+                    },
             IntakeQuestion.Contact when taken.Phone == before.Phone && taken.Email == before.Email && IsMostlyDigits(text) => taken with
             {
                 Phone = text.Trim(),

@@ -1,5 +1,5 @@
-using ComplaintBot.Workers;
 using ComplaintBot.Storage;
+using ComplaintBot.Workers;
 
 namespace ComplaintBot.Messaging;
 

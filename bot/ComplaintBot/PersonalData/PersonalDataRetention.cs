@@ -1,6 +1,6 @@
-using ComplaintBot.Workers;
 using ComplaintBot.People;
 using ComplaintBot.Storage;
+using ComplaintBot.Workers;
 using Complaints;
 using Complaints.Organisations;
 using Complaints.Procedure;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ComplaintBot.Tests.MainLine;
@@ -14,7 +15,8 @@ internal sealed class RunningBot : IAsyncDisposable
     private static readonly Lazy<string> AtAnyHour = new(() =>
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("complaintbot-org-").FullName, "organisation.json");
-        var example = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "organisation.example.json")))!;
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "organisation.example.json"));
+        var example = JsonNode.Parse(text, null, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!;
         if (example["calendar"] is not JsonObject calendar || !calendar.Remove("quietHours"))
             throw new InvalidOperationException("The example has no quiet hours any more.");
         File.WriteAllText(path, example.ToJsonString());

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using ComplaintBot.Workers;
 using ComplaintBot.Tests.Messaging;
+using ComplaintBot.Workers;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ComplaintBot.Tests.Workers;

@@ -1,8 +1,8 @@
+using Complaints.Deadlines;
 using Complaints.Events;
 using Complaints.Handling;
 using Complaints.Intake;
 using Complaints.Procedure;
-using Complaints.Deadlines;
 using Complaints.Rounds;
 using Complaints.Surveys;
 

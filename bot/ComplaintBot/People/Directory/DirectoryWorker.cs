@@ -1,6 +1,6 @@
 using System.Data.Common;
-using ComplaintBot.Workers;
 using ComplaintBot.People.Graph;
+using ComplaintBot.Workers;
 
 namespace ComplaintBot.People.Directory;
 

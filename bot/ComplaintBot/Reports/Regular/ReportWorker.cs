@@ -1,7 +1,7 @@
-using ComplaintBot.Workers;
 using ComplaintBot.Conversations;
 using ComplaintBot.People;
 using ComplaintBot.Storage;
+using ComplaintBot.Workers;
 using Complaints.Organisations;
 
 namespace ComplaintBot.Reports.Regular;

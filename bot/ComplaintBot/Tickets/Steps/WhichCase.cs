@@ -1,6 +1,6 @@
+using ComplaintBot.Conversations;
 using Complaints;
 using Complaints.Intake;
-using ComplaintBot.Conversations;
 using Understanding;
 using Understanding.Messages;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using ComplaintBot.Conversations;
 using ComplaintBot.Cards;
+using ComplaintBot.Conversations;
 using ComplaintBot.FollowUp;
 using ComplaintBot.Messaging.Sending;
 using ComplaintBot.Notices;
