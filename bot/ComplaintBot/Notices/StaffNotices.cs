@@ -154,7 +154,7 @@ public static class StaffNotices
             case Reminded e:
                 foreach (var id in e.To.Where(id => !context.Bundled.Contains(id)))
                 {
-                    if (QuietEarlier(recorded, id, context) is { } earlier)
+                    if (QuietEarlier(recorded, e.Id, id, context) is { } earlier)
                         yield return earlier;
                     yield return context.CardToStaff(
                         id,
@@ -304,14 +304,16 @@ public static class StaffNotices
         );
     }
 
-    // The last card that reminded somebody of the ticket points at the newer one: of many only one asks for anything.
-    private static OutgoingMessage? QuietEarlier(RecordedEvent recorded, string id, NoticeContext context) =>
+    // The last card that reminded somebody of the same deadline points at the newer one: of many only one asks for it.
+    private static OutgoingMessage? QuietEarlier(RecordedEvent recorded, string deadline, string id, NoticeContext context) =>
         context
             .Complaint.History.TakeWhile(h => h != recorded)
             .Select(h => h.Event)
             .OfType<Reminded>()
             .LastOrDefault(r =>
-                r.To.Contains(id) && context.Complaint.Deadlines.Last(d => d.Id == r.Id) is { Pending: true, PausedSince: null }
+                r.Id == deadline
+                && r.To.Contains(id)
+                && context.Complaint.Deadlines.Last(d => d.Id == r.Id) is { Pending: true, PausedSince: null }
             )
             is { } earlier
             ? context.CardToStaff(

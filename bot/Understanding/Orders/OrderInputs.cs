@@ -19,6 +19,14 @@ internal static class OrderInputs
     private static readonly IReadOnlyList<string> Asking = Words("asking");
     private static readonly IReadOnlyList<string> All = Words("all");
     private static readonly IReadOnlyList<string> Full = Words("full");
+    private static readonly Dictionary<string, IReadOnlyList<string>> Certain = new[]
+    {
+        "rejected",
+        "verified",
+        "void",
+        "effective",
+        "unreachable",
+    }.ToDictionary(name => name, Words);
 
     /// <summary>The inputs, the measures of a plan and whether it is a request, as slots.</summary>
     public static Slots Of(string label, IReadOnlyList<Mark> marks, OrderText text)
@@ -42,7 +50,13 @@ internal static class OrderInputs
         if (label == OrderLabels.Absence)
             Absence(inputs, marks, text);
         if (label == Verbs.Visit)
-            Outcome(inputs);
+            Outcome(inputs, text.Folded);
+        // A department's own reply may say that all passed: it is no verdict.
+        if (
+            (label == Verbs.Effective || label == Verbs.Rectified && inputs.ContainsKey("verdict"))
+            && Verdict(label, text.Folded) is { } verdict
+        )
+            inputs["verdict"] = verdict;
         return new()
         {
             Inputs = inputs,
@@ -114,8 +128,17 @@ internal static class OrderInputs
     }
 
     // Who gives stars without a word for it was content from four on, and not up to two.
-    private static void Outcome(Dictionary<string, string> inputs)
+    // Taken for its opposite a verdict does harm: where its words are certain, they alone decide.
+    private static string? Verdict(string label, string folded)
     {
+        string[] verdicts = label == Verbs.Rectified ? ["rejected", "verified"] : ["void", "effective"];
+        return Array.Find(verdicts, v => Certain[v].Any(w => folded.Contains(w, StringComparison.Ordinal)));
+    }
+
+    private static void Outcome(Dictionary<string, string> inputs, string folded)
+    {
+        if (Certain["unreachable"].Any(w => folded.Contains(w, StringComparison.Ordinal)))
+            inputs["outcome"] = "unreachable";
         if (inputs.ContainsKey("outcome") || !inputs.TryGetValue("score", out var score))
             return;
         if (score is "4" or "5")

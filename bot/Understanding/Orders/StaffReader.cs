@@ -68,7 +68,7 @@ internal sealed class StaffReader(IQuestionParser questions, LearnedMeanings mea
         if (IsAsked(text, parsed, ranked))
             return Asked(text, parsed, ranked);
         var (top, intent) = (ranked[0], OrderLabels.Intent(ranked[0].Label));
-        var marks = OrderModel.Standard.Value.Facts.Tag(text.Sentence, top.Label);
+        var marks = MendedMarks.Of(OrderModel.Standard.Value.Facts.Tag(text.Sentence, top.Label), text);
         var isDoing = intent is Intents.Act or Intents.OrderSettings;
         // "Done" needs no fact where nothing else is likely: a single measure needs no name.
         var isBareDone = top is { Label: Verbs.Item, Confidence: >= VerySure } && !QuestionEnds.Any(text.Folded.EndsWith);

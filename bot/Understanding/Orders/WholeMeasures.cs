@@ -1,4 +1,5 @@
 using Understanding.Learning.Examples;
+using Understanding.Orders.Times;
 using Understanding.Questions.Names;
 using Understanding.Writing;
 
@@ -77,6 +78,10 @@ internal static class WholeMeasures
             .Select(k => k.Start + k.Length)
             .DefaultIfEmpty(due.Start)
             .Max();
+        // "明天下午3点": the day takes 下午 with it, and the hour goes on behind it.
+        var last = due.Start + due.Length;
+        if (TimeOfDay.In(text.Folded, due.Start) is { } hour && hour.Start < last)
+            end = Math.Max(end, Math.Min(hour.Start + hour.Length, last));
         return due with { Length = end - due.Start };
     }
 
