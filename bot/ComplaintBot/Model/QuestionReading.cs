@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Complaints.Organisations;
 using Understanding.Questions;
 using Understanding.Questions.Names;
@@ -40,8 +41,13 @@ internal static class QuestionReading
             Query = query.FollowsUp == true ? query : query with { FollowsUp = null },
             KindIsSaid = kindIsSaid,
             People = PersonChoice.Of(query.Filters, organisation),
+            // A model that made no more of the question than the local reading left the same words unused.
+            Unused = local.Query is { } read && IsSame(query, read) ? local.Unused : [],
         };
     }
+
+    private static bool IsSame(ComplaintQuery one, ComplaintQuery other) =>
+        JsonSerializer.Serialize(one with { FollowsUp = null }) == JsonSerializer.Serialize(other with { FollowsUp = null });
 
     // Complaints lie between the first computers and next year; a level nobody has would count nothing.
     private static bool IsSane(ComplaintQuery query, Organisation organisation, DateTimeOffset now) =>
